@@ -1,0 +1,1 @@
+"""Questionnaire packs: content as data, one folder per pack, read with importlib.resources."""
