@@ -1,0 +1,1 @@
+"""Item models over the view values of `readiness.app`."""

@@ -1,0 +1,236 @@
+"""What every page is: a widget that tells the window about itself.
+
+The contract, in the order in which things happen:
+
+1. The window builds a page with `YourPage(context)`. `__init__` calls `super().__init__(context)`, reads
+   `self.state.engagement` (never None, except on the start page), lays itself out for `self.space` and sets
+   `title`, `note`, `primary`, `actions`, `keys`, `first`. Build it all in `__init__`, in some 20 ms. Heavy imports
+   (plotly, numpy, openpyxl, WebEngine) belong inside the functions of `readiness.app` or into a job.
+2. A page is *thrown away and built again* when theme, zoom or a breakpoint changes, or when the user leaves and
+   returns. So keep nothing of value in widgets: what must survive (current question, selected row, scroll) goes
+   into `keep() -> dict`, and comes back through `restore(kept)` before the page is shown. The window keeps the
+   focus by `objectName`: give controls that can hold the focus a stable object name.
+3. After every edit (also undo, redo, import, projection) the window calls `refresh()` once per turn of the event
+   loop. The default builds the page again, which is always right; override it where repainting in place is faster
+   or where a text field is being typed in. A page may set `self.title` and so on in `refresh`, then emit
+   `chrome_changed`.
+4. To change the engagement: `self.state.apply(edit)` with an `Edit` from `readiness.app`. It is saved when the call
+   returns, can be undone, and raises `ReadinessError` (nothing changed) if it cannot be saved; uncaught, the window
+   shows that as a message. Do not catch it unless you can say something better.
+5. Long work: `self.jobs.start(work, done=..., failed=..., cancelled=..., progress=...)`, see `ui.jobs`. Callbacks
+   arrive on the GUI thread; a page that has been thrown away in the meantime gets none if it passes `owner=self`.
+6. Keys: `self.bind("N", self.note, "note")` works while the page is shown, wherever the focus is, except in text
+   fields, open dialogs and list widgets that need the key themselves, and puts the key into the hint bar. Pass
+   `shown=False` for keys without a hint. Window keys (Ctrl+Z, Ctrl+K, F1, Alt+1..8, Ctrl+Enter ...) are taken.
+7. Words: `self.tr("...")`. Sizes that belong to text: `look.px(n)`; spacing: plain numbers of the 4 px grid
+   (`ui.theme.tokens`). Fonts by `look.font(role)`, never in a style sheet. Colours by `look.color(name)`.
+8. Other pages: `self.go("workshop", QuestionId("OBS-03"))`; the target receives `open_at(target)`.
+9. Something to say: `self.post(Message(...))` pushes a bar under the top bar; `self.announce("Saved")` speaks to
+   screen readers; `self.open_dialog(dialog(...))` puts a card over the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from ui.theme import tokens
+
+if TYPE_CHECKING:
+    from ui.jobs import Jobs
+    from ui.settings import Settings
+    from ui.state import State
+    from ui.widgets.messages import Message
+    from ui.widgets.overlay import Overlay
+
+
+@dataclass(frozen=True)
+class Space:
+    """The room a page has, in pixels, and what follows from it (look.md: breakpoints).
+
+    Attributes:
+        width: Width of the page, navigation excluded.
+        height: Height of the window.
+        zoom: Text zoom; 1.0 is 100 %.
+    """
+
+    width: int
+    height: int
+    zoom: float = 1.0
+
+    @property
+    def effective(self) -> float:
+        """Width in text units: breakpoints are measured on it."""
+        return self.width / self.zoom
+
+    @property
+    def effective_height(self) -> float:
+        """Height of the window in text units."""
+        return self.height / self.zoom
+
+    @property
+    def compact(self) -> bool:
+        """Too narrow for side-by-side furniture."""
+        return self.effective < tokens.COMPACT
+
+    @property
+    def roomy(self) -> bool:
+        """Wide enough for larger gaps and panels."""
+        return self.effective >= tokens.ROOMY
+
+    @property
+    def short(self) -> bool:
+        """So low for its text size that the parts of a page become tabs."""
+        return self.height < tokens.SHORT[0] + tokens.SHORT[1] * self.zoom
+
+    @property
+    def tall(self) -> bool:
+        """High enough for the large sizes of stem and choices."""
+        return self.effective_height > 900
+
+    @property
+    def pad(self) -> int:
+        """Margin between the edges of a page and its content."""
+        return 16 if self.compact else 32 if self.roomy else 24
+
+    @property
+    def gap(self) -> int:
+        """Distance between cards."""
+        return 16 if self.roomy else 12
+
+    @property
+    def form(self) -> tuple[bool, ...]:
+        """Changes when the page must be built anew; a page built for one form fits every size of that form."""
+        return (
+            self.effective < 760,
+            self.compact,
+            self.effective < 1080,
+            self.effective < 1155,
+            self.roomy,
+            self.short,
+            self.tall,
+            self.effective_height < 740,
+            self.effective_height < 640,
+        )
+
+
+@dataclass(frozen=True)
+class Action:
+    """A verb at the right of the top bar, also listed in the command palette.
+
+    Attributes:
+        text: The verb; ends with an ellipsis only if a dialog follows.
+        run: Called on a click or by key.
+        icon: Name of an icon, may be empty.
+        reason: Why it cannot be done now; empty means it can. Shown as the tip of the disabled button.
+        keys: Its own key beside Ctrl+Enter, for the palette; the page binds it itself.
+    """
+
+    text: str
+    run: Callable[[], object]
+    icon: str = ""
+    reason: str = ""
+    keys: str = ""
+
+    @property
+    def is_possible(self) -> bool:
+        """Whether it can be done now."""
+        return not self.reason
+
+
+@dataclass(frozen=True)
+class PageContext:
+    """What the window hands to every page."""
+
+    state: State
+    jobs: Jobs
+    settings: Settings
+    space: Space
+
+
+class Page(QWidget):
+    """Base of all pages; the module's text is its contract."""
+
+    chrome_changed = Signal()
+    rebuild_asked = Signal()
+    go_asked = Signal(str, object)
+    message_posted = Signal(object)
+    dialog_asked = Signal(object)
+    announced = Signal(str)
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self.context = context
+        self.state = context.state
+        self.jobs = context.jobs
+        self.settings = context.settings
+        self.space = context.space
+        self.title = ""
+        self.note = ""
+        self.primary: Action | None = None
+        self.actions: list[Action] = []
+        self.keys: list[tuple[str, str]] = []
+        self.first: QWidget | None = None
+
+    @classmethod
+    def shape(cls, space: Space) -> tuple[bool, ...]:
+        """Further thresholds of this page (columns that need ``a + b * zoom``): a change builds it anew."""
+        del space
+        return ()
+
+    def refresh(self) -> None:
+        """Something in the engagement changed: show it. The default builds the page anew."""
+        self.rebuild_asked.emit()
+
+    def keep(self) -> dict[str, object]:
+        """What shall survive a rebuild, as plain values."""
+        return {}
+
+    def restore(self, kept: Mapping[str, object]) -> None:
+        """Take back what `keep` gave; called once, before the page is shown. `kept` may lack any key."""
+
+    def open_at(self, target: object) -> None:
+        """Show the thing another page asked for (a question id, an initiative id ...)."""
+
+    def leave(self) -> None:
+        """Called before the page is thrown away, also on a rebuild: write what is still being typed."""
+
+    def go(self, name: str, target: object = None) -> None:
+        """Open another page, optionally at something on it."""
+        self.go_asked.emit(name, target)
+
+    def post(self, message: Message | None) -> None:
+        """Show a message bar under the top bar; None takes it away."""
+        self.message_posted.emit(message)
+
+    def open_dialog(self, box: Overlay) -> None:
+        """Put a card over the page; Esc closes it, the focus returns to where it was."""
+        self.dialog_asked.emit(box)
+
+    def announce(self, words: str) -> None:
+        """Say something to screen readers without showing it."""
+        self.announced.emit(words)
+
+    def bind(self, keys: str, run: Callable[[], object], word: str = "", *, shown: bool = True) -> QShortcut:
+        """Let a key act while this page is shown.
+
+        Args:
+            keys: A key sequence as Qt writes it, such as ``"A"``, ``"F2"`` or ``"Ctrl+S"``.
+            run: Called without arguments.
+            word: What the key does, for the hint bar and the key sheet.
+            shown: Whether it gets a place in the hint bar.
+
+        Returns:
+            The shortcut, to disable or to reassign.
+        """
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setAutoRepeat(keys in {"Up", "Down", "Left", "Right", "PgUp", "PgDown"})
+        shortcut.activated.connect(run)
+        if word and shown:
+            self.keys.append((keys.replace("+", " "), word))
+        return shortcut

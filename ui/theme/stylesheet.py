@@ -1,0 +1,89 @@
+"""The one style sheet. Colours, borders and padding only: fonts come from `Look.font`, never from QSS."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ui.theme import tokens as t
+
+
+def build(c: t.Colors, px: Callable[[float], int], chevron: str) -> str:
+    """Return the application style sheet for one theme."""
+    h = px(t.CONTROL)
+    return f"""
+QWidget {{ color: {c.ink}; }}
+QMainWindow, #window {{ background: {c.canvas}; }}
+#bar {{ background: {c.surface}; border-bottom: 1px solid {c.line}; }}
+#hints {{ background: {c.surface}; border-top: 1px solid {c.line}; }}
+#side {{ background: {c.surface}; border-right: 1px solid {c.line}; }}
+#panel {{ background: {c.surface}; border-left: 1px solid {c.line}; }}
+#foot {{ background: {c.surface}; border-top: 1px solid {c.line}; }}
+#card {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: {t.RADIUS_CARD}px; }}
+#well {{ background: {c.sunken}; border-radius: {t.RADIUS_CONTROL}px; }}
+#drop {{ background: {c.surface}; border: 2px dashed {c.line_strong}; border-radius: {t.RADIUS_CARD}px; }}
+#clear {{ background: transparent; border: none; }}
+#rule {{ background: {c.line}; border: none; }}
+
+QLabel {{ background: transparent; }}
+QLabel[tone="ink2"] {{ color: {c.ink_2}; }}
+QLabel[tone="muted"] {{ color: {c.ink_3}; }}
+QLabel[tone="accent"] {{ color: {c.accent}; }}
+QLabel[tone="passed"] {{ color: {c.passed}; }}
+QLabel[tone="claimed"] {{ color: {c.claimed}; }}
+QLabel[tone="failed"] {{ color: {c.failed}; }}
+QLabel[tone="unknown"] {{ color: {c.unknown}; }}
+
+QPushButton {{ min-height: {h - 2}px; padding: 0 {t.LG}px; border-radius: {t.RADIUS_CONTROL}px;
+  border: 1px solid {c.line_strong}; background: {c.surface}; color: {c.ink}; }}
+QPushButton:hover {{ background: {c.hover}; }}
+QPushButton:pressed {{ background: {c.sunken}; }}
+QPushButton:disabled {{ color: {c.ink_3}; border-color: {c.line}; }}
+QPushButton[kind="primary"] {{ background: {c.accent}; border-color: {c.accent}; color: {c.on_accent}; }}
+QPushButton[kind="primary"]:hover {{ background: {c.accent_hover}; border-color: {c.accent_hover}; }}
+QPushButton[kind="primary"]:pressed {{ background: {c.accent_press}; border-color: {c.accent_press}; }}
+QPushButton[kind="quiet"] {{ background: transparent; border-color: transparent; color: {c.accent}; padding: 0 {t.MD}px; }}
+QPushButton[kind="icon"] {{ background: transparent; border-color: transparent; padding: 0; }}
+QPushButton[kind="icon"]:hover {{ background: {c.hover}; }}
+QPushButton[kind="icon"]:focus {{ padding: 0; }}
+QPushButton[kind="quiet"]:hover {{ background: {c.accent_soft}; }}
+QPushButton:focus {{ border: 2px solid {c.focus}; padding: 0 {t.LG - 1}px; min-height: {h - 4}px; }}
+QPushButton[kind="primary"]:focus {{ border: 2px solid {c.ink}; }}
+
+QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDateEdit {{ background: {c.surface}; color: {c.ink};
+  border: 1px solid {c.line_strong}; border-radius: {t.RADIUS_CONTROL}px; padding: 0 {t.MD - 2}px;
+  placeholder-text-color: {c.ink_3}; selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
+QLineEdit, QComboBox, QSpinBox, QDateEdit {{ min-height: {h - 2}px; }}
+QLineEdit {{ padding: 0 {t.SM}px; }}
+QPlainTextEdit {{ padding: {t.XS}px {t.SM - 2}px; }}
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus {{ border: 2px solid {c.focus}; }}
+QComboBox::drop-down {{ border: none; width: {px(28)}px; }}
+QComboBox::down-arrow {{ image: url({chevron}); width: {px(16)}px; height: {px(16)}px; }}
+QComboBox QAbstractItemView {{ background: {c.surface}; border: 1px solid {c.line_strong}; outline: 0;
+  selection-background-color: {c.accent_soft}; selection-color: {c.ink}; padding: {t.XS}px; }}
+
+QLineEdit:read-only, QPlainTextEdit:read-only, QComboBox:disabled {{ background: {c.sunken}; border-color: {c.line}; color: {c.ink_2}; }}
+
+QCheckBox {{ spacing: {t.MD - 2}px; background: transparent; min-height: {px(28)}px; }}
+
+QTableView {{ background: {c.surface}; border: none; gridline-color: transparent; outline: 0;
+  selection-background-color: {c.accent_soft}; selection-color: {c.ink}; }}
+QHeaderView {{ background: {c.surface}; }}
+QHeaderView::section {{ background: {c.surface}; color: {c.ink_3}; border: none; border-bottom: 1px solid {c.line};
+  padding: 0 {t.MD}px; min-height: {px(36)}px; }}
+QTableCornerButton::section {{ background: {c.surface}; border: none; }}
+
+QScrollArea {{ background: transparent; border: none; }}
+QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
+QScrollBar::handle {{ background: {c.line_strong}; border-radius: 2px; margin: 3px; }}
+QScrollBar::handle:vertical {{ min-height: 36px; }}
+QScrollBar::handle:horizontal {{ min-width: 36px; }}
+QScrollBar::handle:hover {{ background: {c.ink_3}; border-radius: 3px; margin: 2px; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+
+QToolTip {{ background: {c.ink}; color: {c.surface}; border: none; padding: {t.SM}px; }}
+QMenu {{ background: {c.surface}; border: 1px solid {c.line_strong}; border-radius: {t.RADIUS_CONTROL}px; padding: {t.XS}px; }}
+QMenu::item {{ padding: {t.SM}px {t.LG}px; border-radius: {t.RADIUS_CHIP}px; }}
+QMenu::item:selected {{ background: {c.accent_soft}; }}
+"""
