@@ -4,7 +4,7 @@ The contract, in the order in which things happen:
 
 1. The window builds a page with `YourPage(context)`. `__init__` calls `super().__init__(context)`, reads
    `self.state.engagement` (never None, except on the start page), lays itself out for `self.space` and sets
-   `title`, `note`, `primary`, `actions`, `keys`, `first`. Build it all in `__init__`, in some 20 ms. Heavy imports
+   `title`, `note`, `primary`, `secondary` (up to two), `keys`, `first`. Build it all in `__init__`, in some 20 ms. Heavy imports
    (plotly, numpy, openpyxl, WebEngine) belong inside the functions of `readiness.app` or into a job.
 2. A page is *thrown away and built again* when theme, zoom or a breakpoint changes, or when the user leaves and
    returns. So keep nothing of value in widgets: what must survive (current question, selected row, scroll) goes
@@ -173,7 +173,7 @@ class Page(QWidget):
         self.title = ""
         self.note = ""
         self.primary: Action | None = None
-        self.actions: list[Action] = []
+        self.secondary: list[Action] = []
         self.keys: list[tuple[str, str]] = []
         self.first: QWidget | None = None
 

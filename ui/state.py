@@ -1,0 +1,151 @@
+"""The open engagement and the few signals that every page listens to.
+
+Saved first, then shown: `apply` writes the edit to the file, then the memory of the engagement changes, then the
+history and the signals follow. A save that fails raises before any of that, and `save_failed` tells the window.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from readiness.errors import StoreError
+from ui.undo import History
+
+if TYPE_CHECKING:
+    from readiness.app.engagement import Edit, Engagement
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+class State(QObject):
+    """What is open, and what happens to it.
+
+    Attributes:
+        engagement_opened: An engagement was opened or made; `engagement` is set.
+        engagement_closed: Nothing is open any more.
+        edited: An edit was applied, undone or redone; carries the edit.
+        scorecard_changed: A score, gate or verdict changed.
+        batches_changed: Imported batches came or went.
+        saved: When the last change was written.
+        save_failed: Why the last change could not be written.
+    """
+
+    engagement_opened = Signal()
+    engagement_closed = Signal()
+    edited = Signal(object)
+    scorecard_changed = Signal()
+    batches_changed = Signal()
+    saved = Signal(object)
+    save_failed = Signal(str)
+
+    def __init__(self, parent: QObject | None = None, *, now: Callable[[], datetime] = _now) -> None:
+        super().__init__(parent)
+        self.history = History(self)
+        self.now = now
+        self.saved_at: datetime | None = None
+        self.problem = ""
+        self._engagement: Engagement | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether an engagement is open."""
+        return self._engagement is not None
+
+    @property
+    def engagement(self) -> Engagement:
+        """The open engagement.
+
+        Raises:
+            LookupError: Nothing is open; only the start page is shown then, and it must not ask.
+        """
+        if self._engagement is None:
+            raise LookupError("no engagement is open")
+        return self._engagement
+
+    def open(self, path: Path) -> None:
+        """Open a file in place of what is open.
+
+        Raises:
+            ReadinessError: The file cannot be opened; what was open stays open.
+        """
+        from readiness.app.engagement import open_engagement
+
+        self._take(open_engagement(path, now=self.now()))
+
+    def create(self, path: Path, *, client: str, agent: str, pack_id: str) -> None:
+        """Make a new engagement file and open it.
+
+        Raises:
+            ReadinessError: The file cannot be written; what was open stays open.
+        """
+        from readiness.app.engagement import create_engagement
+
+        self._take(create_engagement(path, client=client, agent=agent, pack_id=pack_id, now=self.now()))
+
+    def close(self) -> None:
+        """Close the engagement; everything is already saved."""
+        if self._engagement is None:
+            return
+        self._engagement.close()
+        self._engagement = None
+        self.history.clear()
+        self.problem = ""
+        self.engagement_closed.emit()
+
+    def apply(self, edit: Edit) -> None:
+        """Save an edit, show it, and make it undoable.
+
+        Raises:
+            ReadinessError: It could not be saved; nothing changed.
+        """
+        self._write(edit)
+        self.history.record(edit)
+        self._tell(edit)
+
+    def undo(self) -> None:
+        """Take back the last edit, if there is one.
+
+        Raises:
+            ReadinessError: It could not be saved; nothing changed.
+        """
+        edit = self.history.undo(self._write)
+        if edit is not None:
+            self._tell(edit)
+
+    def redo(self) -> None:
+        """Do the edit again that was last taken back, if there is one.
+
+        Raises:
+            ReadinessError: It could not be saved; nothing changed.
+        """
+        edit = self.history.redo(self._write)
+        if edit is not None:
+            self._tell(edit)
+
+    def _take(self, engagement: Engagement) -> None:
+        self.close()
+        self._engagement = engagement
+        self.history.clear()
+        self.saved_at, self.problem = None, ""
+        self.engagement_opened.emit()
+
+    def _write(self, edit: Edit) -> None:
+        try:
+            self.engagement.apply(edit)
+        except StoreError as error:
+            self.problem = str(error)
+            self.save_failed.emit(self.problem)
+            raise
+        self.problem = ""
+        self.saved_at = self.now()
+
+    def _tell(self, edit: Edit) -> None:
+        self.saved.emit(self.saved_at)
+        self.edited.emit(edit)
