@@ -1,0 +1,1 @@
+"""The edge to questionnaire packs: YAML files to a validated `Pack`, with lint."""

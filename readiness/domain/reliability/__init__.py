@@ -1,0 +1,1 @@
+"""Reliability projection with honest intervals (reliability.md)."""

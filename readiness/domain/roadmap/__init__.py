@@ -1,0 +1,1 @@
+"""The roadmap: triggers, priority, schedule, horizons (questionnaire.md part C)."""

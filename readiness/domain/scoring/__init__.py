@@ -1,0 +1,1 @@
+"""Scoring (questionnaire.md part B): what people said is never rewritten; what is certified is limited."""

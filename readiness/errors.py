@@ -1,0 +1,153 @@
+"""Every expected problem, drawn as one tree.
+
+```
+ReadinessError          expected; str(error) is fit to show; .hint says what to do next
+  ContentError(issues)  a pack is unreadable or inconsistent
+  AnswerError           the value does not fit the question
+  IngestError(issues)   the file cannot be read, or no row is usable
+  ProjectionError       NotEnoughData(have, need) | DidNotConverge
+  StoreError            FileLocked | FileTooNew(found, supported) | FileDamaged | FileForeign | FileMissing
+                        | WrongPassword | DiskProblem
+  ReportError           TemplateProblem | CannotWrite(path)
+Cancelled               an outcome, not a ReadinessError
+```
+Anything else is a bug: it is logged with its traceback and the work is already saved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True)
+class Issue:
+    """A defect in content or in an imported file, in words a person can act on.
+
+    Attributes:
+        severity: `error` stops the act, `warning` and `info` accompany it.
+        code: stable word for tests and scripts (`duplicate_id`, `date_order_unclear`).
+        message: what is wrong, one sentence.
+        place: where: file, and within it the key, or sheet and cell (`Sheet1!F12`).
+        hint: what to do next, one sentence.
+    """
+
+    severity: Literal["error", "warning", "info"]
+    code: str
+    message: str
+    place: str = ""
+    hint: str = ""
+
+    def __str__(self) -> str:
+        where = f"{self.place}: " if self.place else ""
+        return f"{where}{self.message}" + (f" {self.hint}" if self.hint else "")
+
+
+class ReadinessError(Exception):
+    """An expected problem. `str(error)` can be shown to a person; `hint` says what to do next."""
+
+    def __init__(self, message: str, *, hint: str = "") -> None:
+        super().__init__(message)
+        self.hint = hint
+
+
+class ContentError(ReadinessError):
+    """A questionnaire pack is unreadable or inconsistent; `issues` lists every problem found."""
+
+    def __init__(self, message: str, *, issues: Sequence[Issue] = (), hint: str = "") -> None:
+        super().__init__(message, hint=hint)
+        self.issues = tuple(issues)
+
+
+class AnswerError(ReadinessError):
+    """The value does not fit the question or the profile field."""
+
+
+class IngestError(ReadinessError):
+    """A file with metrics cannot be read, or no row of it is usable; `issues` says where."""
+
+    def __init__(self, message: str, *, issues: Sequence[Issue] = (), hint: str = "", verdict: str = "") -> None:
+        super().__init__(message, hint=hint)
+        self.issues = tuple(issues)
+        self.verdict = verdict
+
+
+class ProjectionError(ReadinessError):
+    """A reliability figure cannot be computed."""
+
+
+class NotEnoughData(ProjectionError):
+    """Fewer observations than the method needs."""
+
+    def __init__(self, have: int, need: int, *, hint: str = "") -> None:
+        super().__init__(f"{have} observations are not enough; at least {need} are needed.", hint=hint)
+        self.have = have
+        self.need = need
+
+
+class DidNotConverge(ProjectionError):
+    """An iterative fit found no solution."""
+
+
+class StoreError(ReadinessError):
+    """The engagement file cannot be read or written."""
+
+
+class FileLocked(StoreError):
+    """Another window or program holds the engagement file."""
+
+
+class FileMissing(StoreError):
+    """There is no file at the path."""
+
+
+class FileForeign(StoreError):
+    """The file is not an engagement file."""
+
+
+class FileDamaged(StoreError):
+    """The engagement file is damaged."""
+
+
+class FileTooNew(StoreError):
+    """The engagement file was written by a newer version of the program."""
+
+    def __init__(self, found: int, supported: int) -> None:
+        super().__init__(
+            f"This engagement file was written by a newer version (file format {found}; "
+            f"this version reads up to {supported}).",
+            hint="Install the newer version to open it. The file was not changed.",
+        )
+        self.found = found
+        self.supported = supported
+
+
+class WrongPassword(StoreError):
+    """The passphrase does not open the file."""
+
+
+class DiskProblem(StoreError):
+    """The disk is full, the folder is read-only, or the drive is gone."""
+
+
+class ReportError(ReadinessError):
+    """The report cannot be made."""
+
+
+class TemplateProblem(ReportError):
+    """A report template is inconsistent with its data."""
+
+
+class CannotWrite(ReportError):
+    """The target of an export cannot be written."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(
+            f"Cannot write {path}: {reason}.", hint="Choose another folder or file name; nothing was changed."
+        )
+        self.path = path
+
+
+class Cancelled(Exception):
+    """The person asked to stop. Nothing was changed."""

@@ -1,0 +1,1 @@
+"""The edge to paper: snapshot to context to HTML to PDF."""
