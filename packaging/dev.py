@@ -191,6 +191,8 @@ def write_locks() -> int:
     ):
         command = [uv, "pip", "compile", "pyproject.toml", "--quiet", "--universal", "--python-version", "3.11"]
         command += ["--generate-hashes", "--no-emit-index-url", "--no-header", "--no-annotate"]
+        # One version for every Python, so that results do not depend on which one a laptop has.
+        command += ["--fork-strategy", "fewest"]
         if status := subprocess.run([*command, *arguments], cwd=ROOT, check=False).returncode:
             return status
     return 0

@@ -135,11 +135,12 @@ def provide(*, for_tests: bool) -> None:
 def library_folders(environment: Mapping[str, str], system: str = sys.platform) -> dict[str, str]:
     """Variables that let the program find a Pango which lies outside the system's own folders."""
     if system == "darwin":
-        name, separator, folders = "DYLD_FALLBACK_LIBRARY_PATH", ":", MAC_FOLDERS
+        name, separator = "DYLD_FALLBACK_LIBRARY_PATH", ":"
     elif system == "win32":
-        name, separator, folders = "WEASYPRINT_DLL_DIRECTORIES", ";", WINDOWS_FOLDERS
+        name, separator = "WEASYPRINT_DLL_DIRECTORIES", ";"
     else:
         return {}
+    folders = MAC_FOLDERS if system == "darwin" else WINDOWS_FOLDERS
     present = [folder for folder in folders if Path(folder).is_dir()]
     known = [folder for folder in environment.get(name, "").split(separator) if folder]
     return {name: separator.join([*known, *(f for f in present if f not in known)])} if present else {}
