@@ -192,7 +192,7 @@ def write_locks() -> int:
         command = [uv, "pip", "compile", "pyproject.toml", "--quiet", "--universal", "--python-version", "3.11"]
         command += ["--generate-hashes", "--no-emit-index-url", "--no-header", "--no-annotate"]
         # One version for every Python, so that results do not depend on which one a laptop has.
-        command += ["--fork-strategy", "fewest"]
+        command += ["--fork-strategy", "fewest", "--constraint", str(Path("packaging") / "constraints.txt")]
         if status := subprocess.run([*command, *arguments], cwd=ROOT, check=False).returncode:
             return status
     return 0
