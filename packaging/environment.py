@@ -21,7 +21,7 @@ from trouble import Trouble
 LOCK_TO_RUN = "requirements.lock"
 LOCK_TO_TEST = "requirements-dev.lock"
 PACKAGES = ("readiness", "ui", "questionnaires", "report_templates")
-NEEDED_SPACE = 4 * 1024**3
+NEEDED_SPACE = 3 * 1024**3
 """Bytes: the environment takes about half of it, the downloads while installing much of the rest."""
 
 
