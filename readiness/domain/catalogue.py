@@ -125,6 +125,24 @@ class Fact(Model):
     asked_in: dict[str, Any] | None = None
 
 
+class FactCare(Model):
+    """What the consultant must mind when a fact is spoken about."""
+
+    fact: str
+    care: str
+
+
+class FactRules(Model):
+    """How the facts are to be read: date, rule of use, words of the vocabulary, what is still open."""
+
+    about: str = ""
+    as_of: str = ""
+    rule: str = ""
+    vocabulary: dict[str, dict[str, str] | str] = {}
+    needs_consultant_care: tuple[FactCare, ...] = ()
+    open_points: tuple[str, ...] = ()
+
+
 class ConditionalText(Model):
     """A sentence added while its condition holds."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Discriminator, Field, Tag
 
 from readiness.domain.base import Model
 
@@ -45,7 +45,24 @@ class Not(Model):
     not_: Annotated[Condition, Field(alias="not")]
 
 
-Condition = Compare | All | AnyOf | Not
+def _kind(value: object) -> str:
+    """Which form a condition is written in: by its key, so that a mistake is reported once and in the right place."""
+    if isinstance(value, All | AnyOf | Not):
+        return type(value).__name__
+    if isinstance(value, dict):
+        return next((name for key, name in _KEYS.items() if key in value), "Compare")
+    return "Compare"
+
+
+_KEYS = {"all": "All", "any": "AnyOf", "not": "Not", "not_": "Not"}
+
+Condition = Annotated[
+    Annotated[Compare, Tag("Compare")]
+    | Annotated[All, Tag("All")]
+    | Annotated[AnyOf, Tag("AnyOf")]
+    | Annotated[Not, Tag("Not")],
+    Discriminator(_kind),
+]
 
 All.model_rebuild()
 AnyOf.model_rebuild()

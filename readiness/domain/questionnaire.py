@@ -15,6 +15,7 @@ from readiness.domain.base import Model
 from readiness.domain.catalogue import (
     Advisory,
     Fact,
+    FactRules,
     Initiative,
     Lever,
     Pace,
@@ -423,6 +424,7 @@ class Pack(Model):
     paces: tuple[Pace, ...] = ()
     levers: tuple[Lever, ...] = ()
     initiatives: tuple[Initiative, ...] = ()
+    fact_rules: FactRules | None = None
     facts: tuple[Fact, ...] = ()
     advisories: tuple[Advisory, ...] = ()
     reference_cards: tuple[ReferenceCard, ...] = ()

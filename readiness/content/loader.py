@@ -1,0 +1,198 @@
+"""Questionnaire packs: folders of YAML files -> `Pack`, with a content hash and the files as read.
+
+A pack is a folder with `pack.yaml` and any further `*.yaml` files. Every top-level key stands in one file;
+only `questions` may be spread over several, one per section, each naming its `section` once at the top.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import json
+from collections.abc import Mapping
+from importlib.resources import files as resource_files
+from importlib.resources.abc import Traversable
+from pathlib import Path as FilePath
+from typing import Any, Final, NamedTuple
+
+from pydantic import ValidationError
+
+from readiness.content.faults import describe_faults
+from readiness.content.sources import Sources, assemble
+from readiness.content.yaml_reader import MAX_BYTES, YamlRefused, read_yaml
+from readiness.domain.questionnaire import Pack
+from readiness.errors import ContentError, Issue
+
+HEAD_FILE: Final = "pack.yaml"
+MAX_FILES: Final = 100
+
+
+class LoadedPack(NamedTuple):
+    """A pack that was read.
+
+    Attributes:
+        pack: the pack.
+        hash: SHA-256 (hex) over the canonical JSON of its content; comments and layout do not enter it.
+        files: the files as read, by name; `pack_from_bytes` makes the same pack of them again.
+        sources: where in which file every part of the pack stands, for naming places.
+    """
+
+    pack: Pack
+    hash: str
+    files: dict[str, bytes]
+    sources: Sources
+
+
+class PackSummary(NamedTuple):
+    """What a list of packs shows of one."""
+
+    id: str
+    title: str
+    version: str
+    about: str
+    folder: FilePath | Traversable
+
+
+def load_pack(directory: FilePath | Traversable) -> LoadedPack:
+    """The pack in a folder.
+
+    Raises:
+        ContentError: the folder holds no readable pack; `issues` lists everything found, with file and line.
+    """
+    return pack_from_bytes(_read_files(directory))
+
+
+def pack_from_bytes(files: Mapping[str, bytes]) -> LoadedPack:
+    """The pack written in these files (by name), as `LoadedPack.files` keeps them.
+
+    Raises:
+        ContentError: the files make no pack; `issues` lists everything found, with file and line.
+    """
+    written, issues = _read_all(files)
+    if HEAD_FILE not in files:
+        raise ContentError(
+            f"There is no {HEAD_FILE}: this folder is not a questionnaire pack.",
+            issues=[Issue("error", "no_head", f"There is no {HEAD_FILE}.", hint="Choose the folder that holds it.")],
+            hint=f"Choose the folder that holds {HEAD_FILE}.",
+        )
+    content, sources, misplaced = assemble(written, HEAD_FILE)
+    issues += misplaced
+    pack: Pack | None = None
+    try:
+        pack = Pack.model_validate(content)
+    except ValidationError as error:
+        issues += describe_faults(error, content, sources, files)
+    if pack is None or issues:
+        raise _unreadable(issues)
+    return LoadedPack(pack, _hash(content), dict(files), sources)
+
+
+def shipped_packs() -> tuple[PackSummary, ...]:
+    """The packs that come with the product, by id."""
+    folder = resource_files("questionnaires")
+    found = [summarise_pack(entry) for entry in folder.iterdir() if entry.is_dir() and (entry / HEAD_FILE).is_file()]
+    return tuple(sorted(found, key=lambda summary: summary.id))
+
+
+@functools.lru_cache(maxsize=4)
+def load_shipped(pack_id: str) -> LoadedPack:
+    """A pack that comes with the product; read once per process.
+
+    Raises:
+        ContentError: no shipped pack has this id.
+    """
+    for summary in shipped_packs():
+        if summary.id == pack_id:
+            return load_pack(summary.folder)
+    known = ", ".join(summary.id for summary in shipped_packs())
+    raise ContentError(f"There is no questionnaire pack '{pack_id}'.", hint=f"Known packs: {known}.")
+
+
+def summarise_pack(directory: FilePath | Traversable) -> PackSummary:
+    """What a list shows of the pack in a folder, from its head file alone.
+
+    Raises:
+        ContentError: the head file is missing or unreadable.
+    """
+    name = HEAD_FILE
+    try:
+        head = read_yaml(_read_bytes(directory / name, name), name)
+    except YamlRefused as error:
+        raise _unreadable([error.issue]) from error
+    if not isinstance(head, dict) or not isinstance(head.get("id"), str):
+        raise ContentError(f"{name} does not name the pack.", hint="Give it an id, a title and a version.")
+    return PackSummary(
+        head["id"],
+        str(head.get("title") or head["id"]),
+        str(head.get("version") or ""),
+        str(head.get("about") or ""),
+        directory,
+    )
+
+
+def _read_files(directory: FilePath | Traversable) -> dict[str, bytes]:
+    try:
+        entries = sorted(
+            (entry for entry in directory.iterdir() if entry.name.endswith((".yaml", ".yml")) and entry.is_file()),
+            key=lambda entry: (entry.name != HEAD_FILE, entry.name),
+        )
+    except OSError as error:
+        raise ContentError(
+            f"The folder {directory} cannot be read.", hint="Check that it exists and that you may open it."
+        ) from error
+    if len(entries) > MAX_FILES:
+        raise ContentError(
+            f"The folder {directory} holds {len(entries)} YAML files; a pack has at most {MAX_FILES}.",
+            hint=f"Choose the folder that holds {HEAD_FILE}.",
+        )
+    return {entry.name: _read_bytes(entry, entry.name) for entry in entries}
+
+
+def _read_bytes(entry: FilePath | Traversable, name: str) -> bytes:
+    """At most one byte more than a pack file may have: enough for the reader to refuse it."""
+    try:
+        with entry.open("rb") as stream:
+            return stream.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise ContentError(
+            f"{name} cannot be read: {error.strerror or error}.", hint="Check that the file exists and may be opened."
+        ) from error
+
+
+def _read_all(files: Mapping[str, bytes]) -> tuple[dict[str, Any], list[Issue]]:
+    written: dict[str, Any] = {}
+    issues: list[Issue] = []
+    for name, data in files.items():
+        try:
+            written[name] = read_yaml(data, name)
+        except YamlRefused as error:
+            issues.append(error.issue)
+    if issues:
+        raise _unreadable(issues)
+    return written, issues
+
+
+def _unreadable(issues: list[Issue]) -> ContentError:
+    first = issues[0]
+    message = str(first) if len(issues) == 1 else f"The questionnaire pack has {len(issues)} problems. First: {first}"
+    return ContentError(
+        message, issues=issues, hint="Correct the pack's files, or use a pack that comes with the product."
+    )
+
+
+def _hash(content: Mapping[str, Any]) -> str:
+    canonical = json.dumps(
+        _canonical(content), ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
+    )
+    return hashlib.sha256(canonical.encode()).hexdigest()
+
+
+def _canonical(value: Any) -> Any:
+    """The same content written in another way (1.0 for 1, null for a missing key) gives the same form."""
+    if isinstance(value, Mapping):
+        return {key: _canonical(item) for key, item in value.items() if item is not None}
+    if isinstance(value, list):
+        return [_canonical(item) for item in value]
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    return value
