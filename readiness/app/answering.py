@@ -1,0 +1,275 @@
+"""Answering: each act in the room becomes an `Edit`. Nothing here writes; `Engagement.apply` does."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from readiness.domain.answers import check_answer_value
+from readiness.domain.edit import Edit, ResponseChange
+from readiness.domain.questionnaire import (
+    ChoiceQuestion,
+    DerivedQuestion,
+    LadderQuestion,
+    MultiQuestion,
+    NumberQuestion,
+    Question,
+    QuestionId,
+    YesNoQuestion,
+)
+from readiness.domain.response import AnswerValue, Dismissal, Evidence, ParkedItem, Response, Vote
+from readiness.errors import AnswerError
+
+if TYPE_CHECKING:
+    from readiness.app.engagement import Engagement
+
+LETTERS = "ABCDE"
+SHOWN = 2
+"""Evidence level from which an artefact was opened in the room (E2)."""
+
+
+def answer(engagement: Engagement, question: QuestionId, value: AnswerValue, now: datetime) -> Edit:
+    """Record an answer. Evidence and notes stay; don't know and not applicable are lifted.
+
+    Raises:
+        AnswerError: The value does not fit the question.
+    """
+    asked = _asked(engagement, question)
+    checked = check_answer_value(asked, value)
+    old = engagement.response(question)
+    new = old.model_copy(
+        update={
+            "state": "answered",
+            "value": checked,
+            "reason": "",
+            "who": "",
+            "by": None,
+            "recorded": now,
+            "not_reconfirmed": False,
+        }
+    )
+    return _edit(engagement, new, f"{question} answer {value_text(asked, old)} to {value_text(asked, new)}")
+
+
+def toggle_option(engagement: Engagement, question: QuestionId, key: str, now: datetime) -> Edit:
+    """Tick or untick one option of a multi question.
+
+    Raises:
+        AnswerError: The question has no such option.
+    """
+    old = engagement.response(question).value
+    ticked = old if isinstance(old, tuple) else ()
+    new = tuple(k for k in ticked if k != key) if key in ticked else (*ticked, key)
+    return answer(engagement, question, new, now)
+
+
+def mark_unknown(
+    engagement: Engagement, question: QuestionId, now: datetime, who: str = "", by: date | None = None
+) -> Edit:
+    """Nobody here can say today; with who finds out and by when, once known."""
+    _asked(engagement, question)
+    old = engagement.response(question)
+    update = {"state": "unknown", "value": None, "who": who, "by": by, "reason": "", "recorded": now}
+    return _edit(engagement, old.model_copy(update=update), f"{question} don't know")
+
+
+def mark_not_applicable(engagement: Engagement, question: QuestionId, reason: str, now: datetime) -> Edit:
+    """It cannot occur in this scope.
+
+    Raises:
+        AnswerError: The question does not allow it, or no reason was given.
+    """
+    asked = _asked(engagement, question)
+    if not asked.na_allowed or asked.gate is not None:
+        raise AnswerError(
+            f"{question} cannot be not applicable.",
+            hint="Answer it, or mark it as don't know with a name and a date.",
+        )
+    if not reason.strip():
+        raise AnswerError("A reason is needed.", hint="Say in a few words why this cannot occur in this scope.")
+    old = engagement.response(question)
+    update = {"state": "na", "value": None, "reason": reason.strip(), "recorded": now}
+    return _edit(engagement, old.model_copy(update=update), f"{question} not applicable")
+
+
+def clear(engagement: Engagement, question: QuestionId) -> Edit:
+    """Take the answer away; notes, marks and what was shown stay."""
+    asked = _asked(engagement, question)
+    old = engagement.response(question)
+    update = {"state": "unanswered", "value": None, "votes": (), "reason": "", "who": "", "by": None}
+    return _edit(engagement, old.model_copy(update=update), f"{question} answer {value_text(asked, old)} cleared")
+
+
+def set_evidence(engagement: Engagement, question: QuestionId, level: int, now: datetime) -> Edit:
+    """Set the evidence level E0 to E2; E3 comes from imported data only.
+
+    Raises:
+        AnswerError: Another level.
+    """
+    _asked(engagement, question)
+    if level not in (0, 1, SHOWN):
+        raise AnswerError("Evidence is E0, E1 or E2 here.", hint="E3 is set by imported data only.")
+    new = engagement.response(question).model_copy(update={"evidence": level, "recorded": now})
+    return _edit(engagement, new, f"{question} evidence E{level}")
+
+
+def add_shown(engagement: Engagement, question: QuestionId, item: Evidence, now: datetime) -> Edit:
+    """Record an artefact that was opened in the room; evidence becomes E2.
+
+    Raises:
+        AnswerError: What was seen or where it lives is missing.
+    """
+    _asked(engagement, question)
+    if not item.what.strip() or not item.where.strip():
+        raise AnswerError("What was seen and where it lives are both needed.", hint="Fill both fields.")
+    old = engagement.response(question)
+    key = item.id or f"{question}-{len(old.shown) + 1}"
+    shown = (*old.shown, item.model_copy(update={"id": key}))
+    update = {"shown": shown, "evidence": max(old.evidence, SHOWN), "recorded": now}
+    return _edit(engagement, old.model_copy(update=update), f"{question} evidence {key} added")
+
+
+def change_shown(engagement: Engagement, question: QuestionId, item: Evidence) -> Edit:
+    """Change the description of an artefact."""
+    old = engagement.response(question)
+    shown = tuple(item if e.id == item.id else e for e in old.shown)
+    return _edit(engagement, old.model_copy(update={"shown": shown}), f"{question} evidence {item.id} changed")
+
+
+def remove_shown(engagement: Engagement, question: QuestionId, key: str) -> Edit:
+    """Take an artefact away; without any, E2 falls back to E0."""
+    old = engagement.response(question)
+    shown = tuple(e for e in old.shown if e.id != key)
+    evidence = old.evidence if shown or old.evidence < SHOWN else 0
+    update = {"shown": shown, "evidence": evidence}
+    return _edit(engagement, old.model_copy(update=update), f"{question} evidence {key} removed")
+
+
+def set_note(engagement: Engagement, question: QuestionId, note: str) -> Edit:
+    """Replace the note."""
+    new = engagement.response(question).model_copy(update={"note": note})
+    return _edit(engagement, new, f"{question} note")
+
+
+def flag(engagement: Engagement, question: QuestionId) -> Edit:
+    """Set or take away the flag."""
+    old = engagement.response(question)
+    word = "flag removed" if old.flagged else "flagged"
+    return _edit(engagement, old.model_copy(update={"flagged": not old.flagged}), f"{question} {word}")
+
+
+def park(engagement: Engagement, question: QuestionId, item: ParkedItem | None) -> Edit:
+    """Put a question on the parking lot, or (None) take it off."""
+    new = engagement.response(question).model_copy(update={"parked": item})
+    return _edit(engagement, new, f"{question} parked" if item else f"{question} taken off the parking lot")
+
+
+def vote(engagement: Engagement, question: QuestionId, votes: tuple[Vote, ...], now: datetime) -> Edit:
+    """Record the votes of the room, in seat order. A second vote keeps the first.
+
+    Raises:
+        AnswerError: A vote is outside 0 to 4.
+    """
+    _asked(engagement, question)
+    if any(v.level is not None and not 0 <= v.level < len(LETTERS) for v in votes):
+        raise AnswerError("A vote is a letter A to E, a digit 0 to 4, or ?.", hint="Type one character per seat.")
+    old = engagement.response(question)
+    update = {
+        "state": "answered",
+        "votes": votes,
+        "first_votes": old.first_votes or old.votes,
+        "value": None,
+        "consensus_reason": "",
+        "recorded": now,
+        "not_reconfirmed": False,
+    }
+    return _edit(engagement, old.model_copy(update=update), f"{question} vote")
+
+
+def parse_votes(text: str, roles: tuple[str, ...]) -> tuple[Vote, ...]:
+    """Read one typed string by seat: letters a-e or digits 0-4, `?` for don't know.
+
+    Raises:
+        AnswerError: A character that is no vote (named with its seat), or more votes than seats.
+    """
+    found: list[Vote] = []
+    for seat, mark in enumerate(text.replace(" ", ""), start=1):
+        level = "abcde01234".find(mark.lower())
+        if level < 0 and mark != "?":
+            raise AnswerError(f"Seat {seat}: {mark} is no vote.", hint="Letters A to E, digits 0 to 4, or ?.")
+        role = roles[seat - 1] if seat <= len(roles) else ""
+        found.append(Vote(level=None if mark == "?" else level % len(LETTERS), role=role))
+    if roles and len(found) > len(roles):
+        raise AnswerError(f"{len(found)} votes for {len(roles)} seats.", hint="Type one character per seat.")
+    return tuple(found)
+
+
+def record_consensus(engagement: Engagement, question: QuestionId, value: int, reason: str, now: datetime) -> Edit:
+    """Record what the room agreed on after a split vote; votes stay on file.
+
+    Raises:
+        AnswerError: The value does not fit the question.
+    """
+    asked = _asked(engagement, question)
+    old = engagement.response(question)
+    update = {"value": check_answer_value(asked, value), "consensus_reason": reason, "recorded": now}
+    return _edit(engagement, old.model_copy(update=update), f"{question} consensus")
+
+
+def dismiss(engagement: Engagement, question: QuestionId, rule: str, reason: str) -> Edit:
+    """Settle a contradiction for the claim. It needs an artefact (E2) and a reason, both printed.
+
+    Raises:
+        AnswerError: No artefact was opened, or no reason given.
+    """
+    old = engagement.response(question)
+    if old.evidence < SHOWN:
+        raise AnswerError(
+            "The claim needs an artefact that was opened here.", hint="Record what was shown (E2), then settle it."
+        )
+    if not reason.strip():
+        raise AnswerError("A reason is needed; it is printed in the appendix.", hint="Say why the data does not count.")
+    kept = tuple(d for d in old.dismissed if d.rule != rule)
+    new = old.model_copy(update={"dismissed": (*kept, Dismissal(rule=rule, reason=reason.strip()))})
+    return _edit(engagement, new, f"{question} {rule} settled for the claim")
+
+
+def value_text(question: Question, response: Response) -> str:
+    """A recorded answer in a word, as the room knows it: a letter, a label, a number with its unit."""
+    if response.state in ("unknown", "na"):
+        return "don't know" if response.state == "unknown" else "not applicable"
+    if response.value is None:
+        return "votes" if response.votes else "blank"
+    return _answered_text(question, response.value)
+
+
+def _answered_text(question: Question, value: AnswerValue) -> str:
+    match question:
+        case LadderQuestion() if isinstance(value, int):
+            return LETTERS[value]
+        case YesNoQuestion():
+            return "yes" if value else "no"
+        case ChoiceQuestion():
+            return next((o.label for o in question.options if o.key == value), str(value))
+        case MultiQuestion() if isinstance(value, tuple):
+            return ", ".join(o.label for o in question.options if o.key in value) or "none of these"
+        case NumberQuestion() if isinstance(value, int | float):
+            return f"{value:g}{'%' if question.unit.startswith('percent') else ' ' + question.unit}".strip()
+        case _:
+            return str(value)
+
+
+def _asked(engagement: Engagement, question: QuestionId) -> Question:
+    found = engagement.pack.question_by_id.get(question)
+    if found is None:
+        raise AnswerError(f"There is no question {question}.", hint="`readiness pack show` lists all questions.")
+    if isinstance(found, DerivedQuestion):
+        raise AnswerError(f"{question} is never asked; it follows from other entries.", hint="Change those instead.")
+    return found
+
+
+def _edit(engagement: Engagement, new: Response, text: str) -> Edit:
+    question = new.question
+    before = engagement.responses.get(question)
+    after = None if new == Response(question=question) else new
+    return Edit(text=text, changes=(ResponseChange(question=question, before=before, after=after),))

@@ -1,0 +1,79 @@
+"""Profile and head data: what the intake form and the cover change, as `Edit`s."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from pydantic import BaseModel
+
+from readiness.domain.answers import check_profile_value
+from readiness.domain.edit import DocumentChange, DocumentName, Edit, ProfileChange
+from readiness.domain.questionnaire import ProfileField, ProfileItem
+from readiness.domain.snapshot import EngagementDetails, OwnedMove, Person
+from readiness.errors import AnswerError
+
+if TYPE_CHECKING:
+    from readiness.app.engagement import Engagement
+
+
+def set_profile(engagement: Engagement, item: str, field: str, value: Any) -> Edit:
+    """Record one field of the profile; None or empty text clears it.
+
+    Raises:
+        AnswerError: There is no such field, or the value does not fit it.
+    """
+    found_item, found = profile_field(engagement, item, field)
+    empty = value is None or value in ("", (), [])
+    after = None if empty else check_profile_value(found, value)
+    before = engagement.profile.get(item, {}).get(field)
+    change = ProfileChange(item=item, field=field, before=before, after=after)
+    return Edit(text=f"{found_item.short_title}: {found.label}", changes=(change,))
+
+
+def profile_field(engagement: Engagement, item: str, field: str) -> tuple[ProfileItem, ProfileField]:
+    """An item of the profile and one of its fields.
+
+    Raises:
+        AnswerError: There is none by these names.
+    """
+    for candidate in engagement.pack.profile:
+        if candidate.id == item:
+            for found in candidate.fields:
+                if found.key == field:
+                    return candidate, found
+            known = ", ".join(f.key for f in candidate.fields)
+            raise AnswerError(f"{item} has no field {field}.", hint=f"Its fields are {known}.")
+    raise AnswerError(f"There is no profile item {item}.", hint="`readiness pack show` lists all items.")
+
+
+def change_details(engagement: Engagement, **changes: Any) -> Edit:
+    """Change head data: client, agent, consultant, firm, sponsor, dates, classification, other blockers."""
+    new = EngagementDetails.model_validate(engagement.details.model_dump() | changes)
+    return document_edit(engagement, "details", new, "Engagement details")
+
+
+def set_people(engagement: Engagement, people: Iterable[Person]) -> Edit:
+    """Replace the roster."""
+    return document_edit(engagement, "people", list(people), "People at the table")
+
+
+def set_move(engagement: Engagement, move: OwnedMove) -> Edit:
+    """Record owner, date and status of an initiative."""
+    rest = [m for m in engagement.moves if m.initiative != move.initiative]
+    return document_edit(engagement, "moves", [*rest, move], f"{move.initiative} owner and date")
+
+
+def document_edit(engagement: Engagement, name: DocumentName, value: Any, text: str) -> Edit:
+    """An edit that replaces one document by a value or list of values."""
+    after = _plain(value)
+    change = DocumentChange(name=name, before=engagement.document(name), after=after)
+    return Edit(text=text, changes=(change,))
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, BaseModel):
+        return value.model_dump(mode="json")
+    if isinstance(value, list | tuple):
+        return [_plain(v) for v in value]
+    return value

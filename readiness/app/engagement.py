@@ -1,0 +1,323 @@
+"""The open engagement: what is recorded, and every figure that follows from it.
+
+Saved first: `apply` writes an edit to the file and only then changes memory. Figures are computed when asked for and
+kept until something they depend on changes.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from uuid import uuid4
+
+from pydantic import TypeAdapter, ValidationError
+
+from readiness import __version__
+from readiness.content import loader
+from readiness.domain.edit import (
+    BatchChange,
+    Change,
+    DocumentChange,
+    DocumentName,
+    Edit,
+    PackChange,
+    ProfileChange,
+    ResponseChange,
+)
+from readiness.domain.metrics import Batch
+from readiness.domain.questionnaire import Pack, ProfileValue, QuestionId
+from readiness.domain.response import ParkedItem, Response, RiskAcceptance
+from readiness.domain.snapshot import EngagementDetails, OwnedMove, Person
+from readiness.errors import FileDamaged
+from readiness.store.engagement_file import EngagementFile
+
+if TYPE_CHECKING:
+    from readiness.domain.crosscheck import ImportedMetrics
+    from readiness.domain.reliability.inputs import Workflow
+    from readiness.domain.reliability.result import Projection
+    from readiness.domain.roadmap.options import PlanOptions
+    from readiness.domain.roadmap.plan import Roadmap
+    from readiness.domain.scoring.scorecard import GateStatus, Scorecard
+
+__all__ = ["Edit", "Engagement", "create_engagement", "open_engagement"]
+
+log = logging.getLogger(__name__)
+
+_PEOPLE: TypeAdapter[tuple[Person, ...]] = TypeAdapter(tuple[Person, ...])
+_MOVES: TypeAdapter[tuple[OwnedMove, ...]] = TypeAdapter(tuple[OwnedMove, ...])
+_RISKS: TypeAdapter[tuple[RiskAcceptance, ...]] = TypeAdapter(tuple[RiskAcceptance, ...])
+_PARKING: TypeAdapter[tuple[ParkedItem, ...]] = TypeAdapter(tuple[ParkedItem, ...])
+
+
+class Engagement:
+    """One engagement file in use. Values handed out are frozen; change them with `apply(Edit(...))`.
+
+    Attributes:
+        path: The file.
+        pack, pack_hash: The engagement's own copy of the questionnaire, and the hash over its content.
+        profile: Values by item and field.
+        responses: Responses by question; a question without one is unanswered.
+        batches: Accepted imports, oldest first.
+    """
+
+    def __init__(self, file: EngagementFile, opened_at: datetime) -> None:
+        self._file = file
+        self.path = file.path
+        self.opened_at = opened_at
+        self._settings = file.settings()
+        self._load_pack(file.pack_files())
+        self.profile: dict[str, dict[str, ProfileValue]] = file.profile()
+        self.responses: dict[QuestionId, Response] = file.responses()
+        self.batches: tuple[Batch, ...] = file.batches()
+        self._documents: dict[str, Any] = file.documents()
+        self._kept: dict[str, Any] = {}
+        self._check_documents()
+
+    # --- the file ---------------------------------------------------------------------------------------------
+
+    @property
+    def read_only(self) -> bool:
+        """Another window holds the file; nothing can be changed here."""
+        return self._file.read_only
+
+    @property
+    def id(self) -> str:
+        """The engagement's own id, given when the file was made."""
+        return self._settings.get("id", "")
+
+    @property
+    def created_at(self) -> str:
+        """When the file was made, ISO."""
+        return self._settings.get("created_at", "")
+
+    @property
+    def file(self) -> EngagementFile:
+        """The file behind, for use cases of this package only."""
+        return self._file
+
+    def apply(self, edit: Edit, *, chunks: Path | None = None) -> None:
+        """Write an edit to the file, then take it into memory.
+
+        Args:
+            edit: The change.
+            chunks: The importer's temporary file, for an edit that brings a batch.
+
+        Raises:
+            StoreError: It could not be written; file and memory are as before.
+        """
+        self._file.write(edit, chunks=chunks)
+        for change in edit.changes:
+            self._take(change)
+
+    def close(self) -> None:
+        """Close the file. Everything is saved already."""
+        self._file.close()
+
+    # --- what is recorded -------------------------------------------------------------------------------------
+
+    def response(self, question: QuestionId) -> Response:
+        """The response to a question, an empty one if nothing is recorded."""
+        return self.responses.get(question) or Response(question=question)
+
+    def document(self, name: DocumentName) -> Any:
+        """A document as JSON value, None if it was never written."""
+        return self._documents.get(name)
+
+    @property
+    def details(self) -> EngagementDetails:
+        """Client, agent, consultant and the rest of the cover."""
+        return EngagementDetails.model_validate(self._documents.get("details") or {"client": "", "agent": ""})
+
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """The people at the table."""
+        return _PEOPLE.validate_python(self._documents.get("people") or ())
+
+    @property
+    def moves(self) -> tuple[OwnedMove, ...]:
+        """Owner, date and status of initiatives."""
+        return _MOVES.validate_python(self._documents.get("moves") or ())
+
+    @property
+    def risks(self) -> tuple[RiskAcceptance, ...]:
+        """Signed risk acceptances."""
+        return _RISKS.validate_python(self._documents.get("risks") or ())
+
+    @property
+    def parking(self) -> tuple[ParkedItem, ...]:
+        """Parked items that belong to no question."""
+        return _PARKING.validate_python(self._documents.get("parking") or ())
+
+    @property
+    def plan_options(self) -> PlanOptions:
+        """Capacity, pace, dropped and added initiatives."""
+        from readiness.domain.roadmap.options import PlanOptions
+
+        return PlanOptions.model_validate(self._documents.get("plan") or {})
+
+    @property
+    def workflow(self) -> Workflow | None:
+        """The workflow as entered, None while it follows from import and profile."""
+        from readiness.domain.reliability.inputs import Workflow
+
+        entered = self._documents.get("workflow")
+        return None if entered is None else Workflow.model_validate(entered)
+
+    # --- what follows from it ---------------------------------------------------------------------------------
+
+    @property
+    def metrics(self) -> ImportedMetrics:
+        """What the cross-checks read from all batches."""
+        return self._keep("metrics", self._merge_metrics)
+
+    @property
+    def rel_gate(self) -> GateStatus:
+        """Status of the gate on demonstrated success (B.4); unknown while nothing is imported."""
+        return self.projection.gate if self.batches else "unknown"
+
+    @property
+    def scorecard(self) -> Scorecard:
+        """Scores, gates and verdicts."""
+        return self._keep("scorecard", self._score)
+
+    @property
+    def projection(self) -> Projection:
+        """The reliability projection. Computing it loads numpy: ask for it in a job, or after one."""
+        return self._keep("projection", self._project)
+
+    @property
+    def roadmap(self) -> Roadmap:
+        """The plan under the engagement's options."""
+        return self._keep("roadmap", self._plan)
+
+    @property
+    def today(self) -> Any:
+        """The date that evidence ages against."""
+        return self.opened_at.date()
+
+    def _merge_metrics(self) -> ImportedMetrics:
+        from readiness.domain.crosscheck import metrics_from_batches
+
+        return metrics_from_batches(self.batches)
+
+    def _score(self) -> Scorecard:
+        from readiness.domain.scoring import score
+
+        return score(self.pack, self.profile, self.responses, self.metrics, rel_gate=self.rel_gate, today=self.today)
+
+    def _project(self) -> Projection:
+        from readiness.app.reliability import projection_inputs
+        from readiness.domain.reliability.projection import project
+
+        return project(projection_inputs(self))
+
+    def _plan(self) -> Roadmap:
+        from readiness.app.planning import plan_engagement
+
+        return plan_engagement(self)
+
+    def _keep(self, name: str, compute: Any) -> Any:
+        if name not in self._kept:
+            self._kept[name] = compute()
+        return self._kept[name]
+
+    # --- keeping memory in step -------------------------------------------------------------------------------
+
+    def _take(self, change: Change) -> None:
+        match change:
+            case ResponseChange():
+                _put(self.responses, change.question, change.after)
+            case ProfileChange():
+                _put(self.profile.setdefault(change.item, {}), change.field, change.after)
+            case DocumentChange():
+                _put(self._documents, change.name, change.after)
+            case BatchChange():
+                rest = tuple(b for b in self.batches if b.id != change.batch.id)
+                self.batches = (*rest, change.batch) if change.present else rest
+            case PackChange():
+                self._load_pack(change.after)
+        self._forget(change)
+
+    def _forget(self, change: Change) -> None:
+        stale = {"scorecard", "roadmap"}
+        if not isinstance(change, ResponseChange):
+            stale |= {"metrics", "projection"}
+        for name in stale:
+            self._kept.pop(name, None)
+
+    def _load_pack(self, files: Mapping[str, str]) -> None:
+        loaded = loader.pack_from_bytes({name: body.encode() for name, body in files.items()})
+        self.pack: Pack = loaded.pack
+        self.pack_hash: str = loaded.hash
+        self._kept = {}
+
+    def _check_documents(self) -> None:
+        """Damage in a document is said at opening, not in the middle of a workshop."""
+        try:
+            _ = (self.details, self.people, self.moves, self.risks, self.parking)
+        except ValidationError as error:
+            raise FileDamaged(
+                f"The details in {self.path.name} cannot be read.", hint="Open the newest backup instead."
+            ) from error
+
+
+def open_engagement(path: Path, *, now: datetime, read_only: bool = False) -> Engagement:
+    """Open an engagement file.
+
+    Raises:
+        StoreError: Missing, foreign, damaged, too new, or open in another window (then try `read_only`).
+        ContentError: Its questionnaire cannot be read.
+    """
+    file = EngagementFile.open(path, read_only=read_only)
+    try:
+        engagement = Engagement(file, now)
+    except BaseException:
+        file.close()
+        raise
+    log.info("opened an engagement of format %s", engagement.pack.version)
+    return engagement
+
+
+def create_engagement(
+    path: Path, *, client: str, agent: str, pack_id: str = "agent-production", now: datetime, pack: Path | None = None
+) -> Engagement:
+    """Make a new engagement file with its own copy of the questionnaire, and open it.
+
+    Args:
+        path: The file to make; an existing one is never overwritten.
+        client: The client's name.
+        agent: The agent's name.
+        pack_id: Id of a shipped questionnaire.
+        now: The time, for the file's own record.
+        pack: Folder of a firm's own questionnaire instead of a shipped one.
+
+    Raises:
+        StoreError: The file exists or cannot be written.
+        ContentError: The questionnaire cannot be read.
+    """
+    loaded = loader.load_pack(pack) if pack is not None else loader.load_shipped(pack_id)
+    files = {name: body.decode() for name, body in loaded.files.items()}
+    settings = {
+        "id": uuid4().hex,
+        "created_at": now.astimezone(UTC).isoformat(timespec="seconds"),
+        "made_by": __version__,
+        "pack": loaded.pack.id,
+        "pack_version": loaded.pack.version,
+        "pack_hash": loaded.hash,
+    }
+    file = EngagementFile.create(path, settings, files)
+    engagement = Engagement(file, now)
+    details = EngagementDetails(client=client, agent=agent).model_dump(mode="json")
+    change = DocumentChange(name="details", before=None, after=details)
+    engagement.apply(Edit(text="New engagement", changes=(change,)))
+    return engagement
+
+
+def _put(values: dict[Any, Any], key: Any, value: Any) -> None:
+    if value is None:
+        values.pop(key, None)
+    else:
+        values[key] = value

@@ -1,0 +1,62 @@
+"""The command line: every use case of the app without a window."""
+
+from __future__ import annotations
+
+import logging
+import sys
+
+import typer
+
+from readiness import __version__
+from readiness.cli import (
+    answers,
+    calc,
+    console,
+    engagements,
+    inspecting,
+    packs,
+    projecting,
+    report,
+    roadmap,
+    scoring,
+)
+from readiness.errors import Cancelled
+
+app = typer.Typer(
+    name="readiness",
+    help="Assess whether an AI agent pilot is ready for production, from questionnaire and metrics to the report.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+for module in (engagements, answers, inspecting, scoring, projecting, roadmap, report, calc, packs):
+    module.register(app)
+
+
+@app.callback()
+def _start(
+    version: bool = typer.Option(False, "--version", help="Print the version and stop.", is_eager=True),
+) -> None:
+    if version:
+        console.say(f"readiness {__version__}")
+        raise typer.Exit
+
+
+def main() -> None:
+    """Run the command line; no traceback ever reaches the person."""
+    console.use_utf8()
+    logging.getLogger("readiness").addHandler(logging.NullHandler())
+    try:
+        app()
+    except (KeyboardInterrupt, Cancelled):
+        console.tell("Stopped; nothing was changed.")
+        sys.exit(console.CANCELLED)
+    except Exception as error:
+        logging.getLogger(__name__).exception("a defect")
+        console.tell(
+            f"This is a defect of the program ({type(error).__name__}: {error}). Nothing already saved is lost."
+        )
+        if "--debug" in sys.argv:
+            raise
+        sys.exit(3)
