@@ -6,6 +6,7 @@ The stamp says what the environment was filled from, so that a second start only
 from __future__ import annotations
 
 import hashlib
+import importlib.util
 import json
 import os
 import shutil
@@ -23,6 +24,7 @@ LOCK_TO_TEST = "requirements-dev.lock"
 PACKAGES = ("readiness", "ui", "questionnaires", "report_templates")
 NEEDED_SPACE = 3 * 1024**3
 """Bytes: the environment takes about half of it, the downloads while installing much of the rest."""
+VENV_STEP = "On Debian and Ubuntu run this and start again:\n  sudo apt-get install python3-venv"
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,11 @@ class Environment:
         """The file that says what it was filled from."""
         return self.folder / "filled-from.txt"
 
+    @property
+    def root_line(self) -> str:
+        """What the stamp says of the place: scripts in an environment stop working when it is moved."""
+        return f"root {self.root}"
+
     def lock(self, name: str) -> Path:
         """A lock file by its name."""
         return self.root / "packaging" / name
@@ -66,14 +73,16 @@ class Environment:
         wanted = LOCK_TO_TEST if for_tests else LOCK_TO_RUN
         wanted_line = self.stamp_line(wanted)
         present = read_stamp(self.stamp)
-        if wanted_line in present and self.python.exists():
+        if {wanted_line, self.root_line} <= set(present) and self.python.exists():
             return
         if not self._is_usable(present):
             self._make()
+        # Until it is filled again, the stamp claims nothing: an interrupted start must not pass for a finished one.
+        self.stamp.write_text(self.root_line + "\n", encoding="utf-8")
         self._fill(wanted)
         # The lock to test holds all that running needs, in the same versions.
         lines = [wanted_line, self.stamp_line(LOCK_TO_RUN)] if for_tests else [wanted_line]
-        self.stamp.write_text("\n".join([f"root {self.root}", *lines, ""]), encoding="utf-8")
+        self.stamp.write_text("\n".join([self.root_line, *lines, ""]), encoding="utf-8")
 
     def stamp_line(self, lock: str) -> str:
         """What the stamp says of an environment filled from this lock and for this description of the project."""
@@ -85,8 +94,8 @@ class Environment:
 
     def _is_usable(self, stamp: list[str]) -> bool:
         """Whether there is an environment that can be filled further: it starts, and was not moved or re-based."""
-        moved = any(line.startswith("root ") and line != f"root {self.root}" for line in stamp)
-        if moved or not self.python.exists():
+        moved = self.root_line not in stamp
+        if (stamp and moved) or not self.python.exists():
             return False
         question = "import sys, pip; print('%d.%d' % sys.version_info[:2])"
         try:
@@ -104,6 +113,8 @@ class Environment:
                 f"The disk has {free / 1024**3:.1f} GB left, and setting up takes up to {NEEDED_SPACE // 1024**3} GB.",
                 "Free some space and start again.",
             )
+        if importlib.util.find_spec("ensurepip") is None:
+            raise Trouble("This Python came without the module venv.", VENV_STEP)
         print("Making the environment in .venv ...", flush=True)
         done = subprocess.run(
             [sys.executable, "-m", "venv", "--clear", str(self.folder)], capture_output=True, text=True, check=False
@@ -111,7 +122,7 @@ class Environment:
         if done.returncode:
             raise Trouble(
                 "Python could not make a virtual environment: " + last_line(done.stdout + done.stderr),
-                "On Debian and Ubuntu run: sudo apt-get install python3-venv\n  Then start again.",
+                VENV_STEP,
             )
 
     def _fill(self, lock: str) -> None:

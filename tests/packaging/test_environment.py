@@ -27,9 +27,7 @@ class Recorded(Environment):
         self.done.append(lock)
 
     def _is_usable(self, stamp: list[str]) -> bool:
-        return self.python.exists() and not any(
-            line.startswith("root ") and line != f"root {self.root}" for line in stamp
-        )
+        return self.python.exists() and (not stamp or self.root_line in stamp)
 
 
 def checkout(folder: Path) -> Recorded:
@@ -98,7 +96,6 @@ def test_a_moved_checkout_gets_a_new_environment(fresh: Recorded) -> None:
     fresh.prepare(for_tests=False)
     moved = Recorded(fresh.root.rename(fresh.root.with_name("elsewhere")))
     object.__setattr__(moved, "done", [])
-    (moved.root / "packaging" / LOCK_TO_RUN).write_text("numpy==2\n", encoding="utf-8")
     moved.prepare(for_tests=False)
     assert moved.done == ["make", LOCK_TO_RUN]
 
@@ -134,6 +131,14 @@ def test_another_pythons_packages_stay_out() -> None:
     assert "PYTHONHOME" not in around
     assert around["PATH"] == "/bin"
     assert around["PIP_USER"] == "0"
+
+
+def test_a_python_that_lacks_venv_is_not_even_tried(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    with pytest.raises(Trouble) as trouble:
+        Environment(tmp_path)._make()
+    assert "apt-get install python3-venv" in trouble.value.step
+    assert not (tmp_path / ".venv").exists()
 
 
 def test_a_missing_stamp_reads_as_empty(tmp_path: Path) -> None:
