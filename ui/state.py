@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from readiness.errors import StoreError
+from readiness.domain.edit import BatchChange, DocumentChange
+from readiness.errors import FileLocked, StoreError
 from ui.undo import History
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class State(QObject):
         engagement_opened: An engagement was opened or made; `engagement` is set.
         engagement_closed: Nothing is open any more.
         edited: An edit was applied, undone or redone; carries the edit.
-        scorecard_changed: A score, gate or verdict changed.
+        scorecard_changed: A score, gate or verdict may have changed.
         batches_changed: Imported batches came or went.
         saved: When the last change was written.
         save_failed: Why the last change could not be written.
@@ -59,6 +60,11 @@ class State(QObject):
         return self._engagement is not None
 
     @property
+    def is_read_only(self) -> bool:
+        """Whether another window holds the file, so that nothing can be changed here."""
+        return self._engagement is not None and self._engagement.read_only
+
+    @property
     def engagement(self) -> Engagement:
         """The open engagement.
 
@@ -70,14 +76,20 @@ class State(QObject):
         return self._engagement
 
     def open(self, path: Path) -> None:
-        """Open a file in place of what is open.
+        """Open a file in place of what is open; one that another window holds opens read-only.
 
         Raises:
             ReadinessError: The file cannot be opened; what was open stays open.
         """
         from readiness.app.engagement import open_engagement
 
-        self._take(open_engagement(path, now=self.now()))
+        if self._engagement is not None and self._engagement.path.resolve() == path.resolve():
+            return
+        try:
+            engagement = open_engagement(path, now=self.now())
+        except FileLocked:
+            engagement = open_engagement(path, now=self.now(), read_only=True)
+        self._take(engagement)
 
     def create(self, path: Path, *, client: str, agent: str, pack_id: str) -> None:
         """Make a new engagement file and open it.
@@ -99,13 +111,19 @@ class State(QObject):
         self.problem = ""
         self.engagement_closed.emit()
 
-    def apply(self, edit: Edit) -> None:
+    def apply(self, edit: Edit, *, chunks: Path | None = None) -> None:
         """Save an edit, show it, and make it undoable.
+
+        Args:
+            edit: The change.
+            chunks: The importer's temporary file, for an edit that brings a batch.
 
         Raises:
             ReadinessError: It could not be saved; nothing changed.
         """
-        self._write(edit)
+        if not edit.changes:
+            return
+        self._write(edit, chunks)
         self.history.record(edit)
         self._tell(edit)
 
@@ -136,9 +154,9 @@ class State(QObject):
         self.saved_at, self.problem = None, ""
         self.engagement_opened.emit()
 
-    def _write(self, edit: Edit) -> None:
+    def _write(self, edit: Edit, chunks: Path | None = None) -> None:
         try:
-            self.engagement.apply(edit)
+            self.engagement.apply(edit, chunks=chunks)
         except StoreError as error:
             self.problem = str(error)
             self.save_failed.emit(self.problem)
@@ -149,3 +167,7 @@ class State(QObject):
     def _tell(self, edit: Edit) -> None:
         self.saved.emit(self.saved_at)
         self.edited.emit(edit)
+        if any(not isinstance(change, DocumentChange) for change in edit.changes):
+            self.scorecard_changed.emit()
+        if any(isinstance(change, BatchChange) for change in edit.changes):
+            self.batches_changed.emit()

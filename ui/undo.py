@@ -8,25 +8,13 @@ leaves file, memory, screen and history as they were.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from readiness.domain.edit import Edit
+
 LIMIT = 1000
-
-
-class Edit(Protocol):
-    """A reversible change, as `readiness.app` makes it."""
-
-    @property
-    def text(self) -> str:
-        """What the edit does, such as "OBS-03 answer B to C"."""
-        ...
-
-    def inverse(self) -> Edit:
-        """The edit that takes this one back."""
-        ...
 
 
 class EditCommand(QUndoCommand):

@@ -4,8 +4,8 @@ The contract, in the order in which things happen:
 
 1. The window builds a page with `YourPage(context)`. `__init__` calls `super().__init__(context)`, reads
    `self.state.engagement` (never None, except on the start page), lays itself out for `self.space` and sets
-   `title`, `note`, `primary`, `secondary` (up to two), `keys`, `first`. Build it all in `__init__`, in some 20 ms. Heavy imports
-   (plotly, numpy, openpyxl, WebEngine) belong inside the functions of `readiness.app` or into a job.
+   `title`, `note`, `primary`, `secondary` (up to two), `keys`, `first`. Build it all in `__init__`, in some 20 ms.
+   Heavy imports (plotly, numpy, openpyxl, WebEngine) belong inside the functions of `readiness.app` or into a job.
 2. A page is *thrown away and built again* when theme, zoom or a breakpoint changes, or when the user leaves and
    returns. So keep nothing of value in widgets: what must survive (current question, selected row, scroll) goes
    into `keep() -> dict`, and comes back through `restore(kept)` before the page is shown. The window keeps the
@@ -40,6 +40,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import tokens
+from ui.widgets.action import Action
 
 if TYPE_CHECKING:
     from ui.jobs import Jobs
@@ -47,6 +48,9 @@ if TYPE_CHECKING:
     from ui.state import State
     from ui.widgets.messages import Message
     from ui.widgets.overlay import Overlay
+
+
+__all__ = ["Action", "Page", "PageContext", "Space"]
 
 
 @dataclass(frozen=True)
@@ -117,30 +121,6 @@ class Space:
             self.effective_height < 740,
             self.effective_height < 640,
         )
-
-
-@dataclass(frozen=True)
-class Action:
-    """A verb at the right of the top bar, also listed in the command palette.
-
-    Attributes:
-        text: The verb; ends with an ellipsis only if a dialog follows.
-        run: Called on a click or by key.
-        icon: Name of an icon, may be empty.
-        reason: Why it cannot be done now; empty means it can. Shown as the tip of the disabled button.
-        keys: Its own key beside Ctrl+Enter, for the palette; the page binds it itself.
-    """
-
-    text: str
-    run: Callable[[], object]
-    icon: str = ""
-    reason: str = ""
-    keys: str = ""
-
-    @property
-    def is_possible(self) -> bool:
-        """Whether it can be done now."""
-        return not self.reason
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,34 @@ from collections.abc import Callable
 
 from ui.theme import tokens as t
 
+MESSAGE_TONES = (  # tone, colour of the rule, ground
+    ("info", "accent", "accent_soft"),
+    ("passed", "passed", "passed_soft"),
+    ("claimed", "claimed", "claimed_soft"),
+    ("failed", "failed", "failed_soft"),
+)
+
+
+def _message(c: t.Colors, tone: str, mark: str, ground: str) -> str:
+    """A message bar; in the dark no large warm area: it keeps the surface and its rule carries the tone."""
+    fill = c.surface if c.name == "dark" else getattr(c, ground)
+    return (
+        f'#message[tone="{tone}"] {{ background: {fill}; border: none; border-bottom: 1px solid {c.line}; '
+        f"border-left: 4px solid {getattr(c, mark)}; }}"
+    )
+
 
 def build(c: t.Colors, px: Callable[[float], int], chevron: str) -> str:
-    """Return the application style sheet for one theme."""
+    """The application style sheet for one theme.
+
+    Args:
+        c: Colours of the theme.
+        px: Turns a length that belongs to text into pixels at the zoom in force.
+        chevron: Path of the arrow of choice boxes; style sheets take pictures from files only.
+    """
     h = px(t.CONTROL)
+
+    messages = "\n".join(_message(c, *tones) for tones in MESSAGE_TONES)
     return f"""
 QWidget {{ color: {c.ink}; }}
 QMainWindow, #window {{ background: {c.canvas}; }}
@@ -19,6 +43,9 @@ QMainWindow, #window {{ background: {c.canvas}; }}
 #panel {{ background: {c.surface}; border-left: 1px solid {c.line}; }}
 #foot {{ background: {c.surface}; border-top: 1px solid {c.line}; }}
 #card {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: {t.RADIUS_CARD}px; }}
+{messages}
+#advice {{ background: {c.unknown_soft}; border: none; border-left: 3px solid {c.line_strong}; }}
+#dialog {{ background: {c.surface}; border: 2px solid {c.line_strong}; border-radius: {t.RADIUS_CARD}px; }}
 #well {{ background: {c.sunken}; border-radius: {t.RADIUS_CONTROL}px; }}
 #drop {{ background: {c.surface}; border: 2px dashed {c.line_strong}; border-radius: {t.RADIUS_CARD}px; }}
 #clear {{ background: transparent; border: none; }}
@@ -41,12 +68,16 @@ QPushButton:disabled {{ color: {c.ink_3}; border-color: {c.line}; }}
 QPushButton[kind="primary"] {{ background: {c.accent}; border-color: {c.accent}; color: {c.on_accent}; }}
 QPushButton[kind="primary"]:hover {{ background: {c.accent_hover}; border-color: {c.accent_hover}; }}
 QPushButton[kind="primary"]:pressed {{ background: {c.accent_press}; border-color: {c.accent_press}; }}
-QPushButton[kind="quiet"] {{ background: transparent; border-color: transparent; color: {c.accent}; padding: 0 {t.MD}px; }}
+QPushButton[kind="primary"]:disabled {{ background: {c.sunken}; border-color: {c.line}; color: {c.ink_3}; }}
+QPushButton[kind="quiet"] {{ background: transparent; border-color: transparent; color: {c.accent};
+  padding: 0 {t.MD}px; }}
 QPushButton[kind="icon"] {{ background: transparent; border-color: transparent; padding: 0; }}
 QPushButton[kind="icon"]:hover {{ background: {c.hover}; }}
-QPushButton[kind="icon"]:focus {{ padding: 0; }}
 QPushButton[kind="quiet"]:hover {{ background: {c.accent_soft}; }}
+QPushButton[kind="quiet"]:disabled {{ color: {c.ink_3}; }}
 QPushButton:focus {{ border: 2px solid {c.focus}; padding: 0 {t.LG - 1}px; min-height: {h - 4}px; }}
+QPushButton[kind="quiet"]:focus {{ padding: 0 {t.MD - 1}px; }}
+QPushButton[kind="icon"]:focus {{ padding: 0; }}
 QPushButton[kind="primary"]:focus {{ border: 2px solid {c.ink}; }}
 
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDateEdit {{ background: {c.surface}; color: {c.ink};
@@ -55,13 +86,20 @@ QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDateEdit {{ background: {c.surf
 QLineEdit, QComboBox, QSpinBox, QDateEdit {{ min-height: {h - 2}px; }}
 QLineEdit {{ padding: 0 {t.SM}px; }}
 QPlainTextEdit {{ padding: {t.XS}px {t.SM - 2}px; }}
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus {{ border: 2px solid {c.focus}; }}
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus {{
+  border: 2px solid {c.focus}; }}
+QLineEdit:focus {{ padding: 0 {t.SM - 1}px; min-height: {h - 4}px; }}
+QComboBox:focus, QSpinBox:focus, QDateEdit:focus {{ padding: 0 {t.MD - 3}px; min-height: {h - 4}px; }}
+QPlainTextEdit:focus {{ padding: {t.XS - 1}px {t.SM - 3}px; }}
+QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] {{ border-color: {c.failed}; }}
+QLineEdit[kind="bare"] {{ border: none; background: transparent; }}
 QComboBox::drop-down {{ border: none; width: {px(28)}px; }}
 QComboBox::down-arrow {{ image: url({chevron}); width: {px(16)}px; height: {px(16)}px; }}
 QComboBox QAbstractItemView {{ background: {c.surface}; border: 1px solid {c.line_strong}; outline: 0;
   selection-background-color: {c.accent_soft}; selection-color: {c.ink}; padding: {t.XS}px; }}
 
-QLineEdit:read-only, QPlainTextEdit:read-only, QComboBox:disabled {{ background: {c.sunken}; border-color: {c.line}; color: {c.ink_2}; }}
+QLineEdit:read-only, QPlainTextEdit:read-only, QComboBox:disabled {{
+  background: {c.sunken}; border-color: {c.line}; color: {c.ink_2}; }}
 
 QCheckBox {{ spacing: {t.MD - 2}px; background: transparent; min-height: {px(28)}px; }}
 
@@ -83,7 +121,8 @@ QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 
 QToolTip {{ background: {c.ink}; color: {c.surface}; border: none; padding: {t.SM}px; }}
-QMenu {{ background: {c.surface}; border: 1px solid {c.line_strong}; border-radius: {t.RADIUS_CONTROL}px; padding: {t.XS}px; }}
+QMenu {{ background: {c.surface}; border: 1px solid {c.line_strong}; border-radius: {t.RADIUS_CONTROL}px;
+  padding: {t.XS}px; }}
 QMenu::item {{ padding: {t.SM}px {t.LG}px; border-radius: {t.RADIUS_CHIP}px; }}
 QMenu::item:selected {{ background: {c.accent_soft}; }}
 """

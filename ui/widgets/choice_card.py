@@ -2,106 +2,172 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPen
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
-from ui.theme import icons
-from ui.theme import paint
+from ui.theme import icons, paint
 from ui.theme.look import look
+from ui.widgets.kit import claims_key
+from ui.widgets.motion import Motion
 
-CAP, DOT, PAD = 32, 26, 16
+CAP, DOT, SMALL_DOT, PAD = 32, 26, 23, 16
 ROW = 4  # more votes on one level stand in two rows
+ROLES = {"large": ("lead_strong", "lead"), "regular": ("strong", "body"), "inline": ("strong", "body")}
+KEYS = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class ChoiceCard(QAbstractButton):
-    """States: rest, hover, focus, chosen (border, tint, check), with or without dots."""
+    """A level, an option of a choice question or one of several.
+
+    `clicked` (Qt's own) tells that the person chose it. The card never unchecks itself: a second click on the chosen
+    level leaves it chosen, unless it was built with `multi`.
+    """
 
     def __init__(
-        self, letter: str, name: str, anchor: str, seats: list[str] | None = None, slots: int = 0, size: str = "regular"
+        self,
+        letter: str,
+        name: str,
+        anchor: str,
+        seats: Sequence[str] = (),
+        *,
+        slots: int = 0,
+        size: str = "regular",
+        multi: bool = False,
     ) -> None:
+        """Show a choice.
+
+        Args:
+            letter: The key that chooses it.
+            name: The short name of the level; may be empty for a plain option.
+            anchor: What the level means here; wraps, and the card grows.
+            seats: Seat numbers of the votes on this level.
+            slots: How many dots may come, so that the words keep their place; 0 for no vote.
+            size: "inline" (short window), "regular" or "large" (tall window).
+            multi: Whether several cards may be chosen; a click toggles.
+        """
         super().__init__()
-        self._letter, self._name, self._anchor, self._seats, self._slots = letter, name, anchor, seats or [], slots
-        self._name_role, self._role = ("lead_strong", "lead") if size == "large" else ("strong", "body")
+        self._letter, self._name, self._anchor = letter, name, anchor
+        self._seats, self._slots, self._multi = list(seats), slots, multi
+        self._name_role, self._role = ROLES[size]
         self._inline = size == "inline"
+        self._motion = Motion(self, "reveal")
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        votes = f", votes of seats {' '.join(self._seats)}" if self._seats else ""
-        self.setAccessibleName(f"{letter}: {name}. {anchor}{votes}")
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self._rename()
 
-    def _text(self) -> tuple[float, float]:
+    def set_seats(self, seats: Sequence[str]) -> None:
+        """Show the votes on this level; they fall in together."""
+        if list(seats) == self._seats:
+            return
+        self._seats = list(seats)
+        self._rename()
+        self._motion.start()
+
+    def set_words(self, name: str, anchor: str) -> None:
+        """Show another level in the same card."""
+        self._name, self._anchor = name, anchor
+        self._rename()
+        self.updateGeometry()
+        self.update()
+
+    def _rename(self) -> None:
+        votes = self.tr(", votes of seats {seats}").format(seats=" ".join(self._seats)) if self._seats else ""
+        name = f"{self._name}. " if self._name else ""
+        self.setAccessibleName(f"{self._letter}: {name}{self._anchor}{votes}")
+
+    def event(self, event: QEvent) -> bool:
+        return claims_key(event, KEYS) or super().event(event)
+
+    def nextCheckState(self) -> None:
+        self.setChecked(not self.isChecked() if self._multi else True)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return max(look.px(44), round(sum(self._heights(width))) + (14 if self._inline else 18))
+
+    def sizeHint(self) -> QSize:
+        return QSize(480, self.heightForWidth(480))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(240, look.px(44 if self._inline else 56))
+
+    def _dot(self) -> int:
+        return look.px(DOT if self._slots <= ROW else SMALL_DOT)
+
+    def _text_span(self, width: float) -> tuple[float, float]:
         """Left edge and width of the words."""
         left = PAD + look.px(CAP) + 14
         wide = min(self._slots, ROW)
-        right = PAD + look.px(20) + (12 + wide * (look.px(self._dot()) + 4) if wide else 8)
-        return left, max(120.0, self.width() - left - right)
+        right = PAD + look.px(20) + (12 + wide * (self._dot() + 4) if wide else 8)
+        return left, max(120.0, width - left - right)
 
-    def _dot(self) -> int:
-        return DOT if self._slots <= ROW else 23
+    def _line(self) -> str:
+        return f"{self._name}: {self._anchor}" if self._name and self._anchor else self._name or self._anchor
 
-    def _heights(self) -> tuple[float, float]:
-        _, width = self._text()
-        if self._inline:
-            return 0.0, paint.wrapped_height(self._role, f"{self._name}: {self._anchor}", width)
-        return paint.line_height(self._name_role), paint.wrapped_height(self._role, self._anchor, width)
+    def _heights(self, width: float) -> tuple[float, float]:
+        _, span = self._text_span(width)
+        if self._inline or not self._name or not self._anchor:
+            return 0.0, paint.wrapped_height(self._role, self._line(), span)
+        return paint.line_height(self._name_role), paint.wrapped_height(self._role, self._anchor, span)
 
-    def resizeEvent(self, event) -> None:
-        super().resizeEvent(event)
-        need = round(sum(self._heights())) + (14 if self._inline else 18)
-        if need != self.minimumHeight():
-            self.setMinimumHeight(need)
-
-    def sizeHint(self) -> QSize:
-        return QSize(480, look.px(44 if self._inline else 60))
-
-    def paintEvent(self, _event) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         p, r, on = paint.begin(self), QRectF(self.rect()), self.isChecked()
-        fill = "accent_soft" if on else "hover" if self.underMouse() else "surface"
-        edge = "accent" if on else "line_strong" if look.colors.name == "high contrast" else "line"
+        fill = "accent_soft" if on else "hover" if self.underMouse() and self.isEnabled() else "surface"
+        edge = "accent" if on else "line_strong" if look.is_high_contrast else "line"
         paint.box(p, r, 10, look.color(fill), look.color(edge), 2 if on else 1)
-        cap = look.px(CAP)
-        key = QRectF(PAD, r.center().y() - cap / 2, cap, cap)
-        paint.box(p, key, 8, look.color("accent" if on else "sunken"), None if on else look.color("line_strong"))
-        paint.write(p, key, self._letter, "strong", look.color("on_accent" if on else "ink"), paint.CENTER)
-        x, w = self._text()
-        head, body = self._heights()
-        top = r.center().y() - (head + body) / 2
-        words = look.color("ink" if on else "ink_2")
-        if self._inline:
-            paint.write_wrapped(
-                p, QRectF(x, top, w, body + 4), f"{self._name}: {self._anchor}", self._role, look.color("ink")
-            )
-        else:
-            paint.write(p, QRectF(x, top, w, head), self._name, self._name_role, look.color("accent" if on else "ink"))
-            paint.write_wrapped(p, QRectF(x, top + head, w, body + 4), self._anchor, self._role, words)
-        self._dots(p, r)
+        self._paint_cap(p, r, on=on)
+        self._paint_words(p, r, on=on)
+        self._paint_dots(p, r)
         if on:
             side = look.px(20)
-            icons.paint(
-                p,
-                "check_circle",
-                QRectF(r.right() - side - PAD, r.center().y() - side / 2, side, side),
-                look.color("accent"),
-                2,
-            )
+            mark = QRectF(r.right() - side - PAD, r.center().y() - side / 2, side, side)
+            icons.paint(p, "check_circle", mark, look.color("accent"), 2)
         if self.hasFocus():
             paint.focus_ring(p, r.adjusted(4, 4, -4, -4), 5)
 
-    def _dots(self, p, r: QRectF) -> None:
-        d = look.px(self._dot())
+    def _paint_cap(self, p: QPainter, r: QRectF, *, on: bool) -> None:
+        side = look.px(CAP)
+        key = QRectF(PAD, r.center().y() - side / 2, side, side)
+        edge = None if on else look.color("line_strong")
+        paint.box(p, key, 8, look.color("accent" if on else "sunken"), edge)
+        paint.write(p, key, self._letter, "strong", look.color("on_accent" if on else "ink"), paint.CENTER)
+
+    def _paint_words(self, p: QPainter, r: QRectF, *, on: bool) -> None:
+        x, w = self._text_span(r.width())
+        head, body = self._heights(r.width())
+        top = r.center().y() - (head + body) / 2
+        if not head:
+            paint.write_wrapped(p, QRectF(x, top, w, body + 4), self._line(), self._role, look.color("ink"))
+            return
+        name = look.color("accent" if on else "ink")
+        paint.write(p, QRectF(x, top, w, head), self._name, self._name_role, name)
+        words = look.color("ink" if on else "ink_2")
+        paint.write_wrapped(p, QRectF(x, top + head, w, body + 4), self._anchor, self._role, words)
+
+    def _paint_dots(self, p: QPainter, r: QRectF) -> None:
+        if not self._seats:
+            return
+        d, share = self._dot(), self._motion.share
         right = r.right() - PAD - look.px(20) - 12 - d
         rows = -(-len(self._seats) // ROW)
-        per = -(-len(self._seats) // max(1, rows))
+        per = -(-len(self._seats) // rows)
+        p.setOpacity(share)
         for i, seat in enumerate(reversed(self._seats)):
             x = right - (i % per) * (d + 4)
-            y = r.center().y() + ((rows - 1) / 2 - i // per) * (d + 3)
+            y = r.center().y() + ((rows - 1) / 2 - i // per) * (d + 3) - (1 - share) * 10
             dot = QRectF(x, y - d / 2, d, d)
             p.setPen(QPen(look.color("surface"), 2))
-            p.setBrush(look.color("evidenced"))
+            p.setBrush(QBrush(look.color("evidenced")))
             p.drawEllipse(dot)
             role = "label" if d >= look.px(DOT) else "micro"
-            paint.write(p, dot, seat, role, look.color("on_evidenced"), paint.CENTER, False)
+            paint.write(p, dot, seat, role, look.color("on_evidenced"), paint.CENTER, elide=False)
+        p.setOpacity(1.0)

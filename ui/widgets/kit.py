@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from typing import TypeVar
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -18,47 +23,82 @@ from PySide6.QtWidgets import (
 from ui.theme import icons
 from ui.theme.look import look
 
+Item = QWidget | QLayout | int | None
+Items = Item | tuple[Item, int]
+Margins = tuple[int, int, int, int]
+L = TypeVar("L", bound=QBoxLayout)
+NARROW_LABEL = 40
+LIST_KEYS = frozenset(
+    {
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_Left,
+        Qt.Key.Key_Right,
+        Qt.Key.Key_Home,
+        Qt.Key.Key_End,
+        Qt.Key.Key_Space,
+        Qt.Key.Key_Return,
+        Qt.Key.Key_Enter,
+    }
+)
+
+
+def claims_key(event: QEvent, keys: frozenset[Qt.Key] = LIST_KEYS) -> bool:
+    """Let a focused widget keep keys of its own that a page also binds.
+
+    Qt asks the focused widget first (`ShortcutOverride`); call this at the top of `event` and return True if it
+    does.
+    """
+    if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        if plain and Qt.Key(event.key()) in keys:
+            event.accept()
+            return True
+    return False
+
 
 class Text(QLabel):
     """A label by role and tone; wraps when asked and then keeps its height right in every layout."""
 
-    def __init__(self, text: str, role: str = "body", tone: str = "ink", wrap: bool = False) -> None:
+    def __init__(self, text: str, role: str = "body", tone: str = "ink", *, wrap: bool = False) -> None:
         super().__init__(text)
-        self._role = role
-        self._restyle()
-        look.changed.connect(self._restyle)
+        self.setFont(look.font(role))
         self.setProperty("tone", tone)
-        self.setWordWrap(wrap)
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
         if wrap:
             policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
 
-    def _restyle(self) -> None:
-        self.setFont(look.font(self._role))
+    def set_tone(self, tone: str) -> None:
+        """Change the colour's name; the style sheet has to look again."""
+        if self.property("tone") != tone:
+            self.setProperty("tone", tone)
+            self.style().unpolish(self)
+            self.style().polish(self)
 
     def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()
-        return QSize(40, self.fontMetrics().height()) if self.wordWrap() else hint
+        return QSize(NARROW_LABEL, self.fontMetrics().height()) if self.wordWrap() else hint
 
 
-def column(*items, spacing: int = 8, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QVBoxLayout:
+def column(*items: Items, spacing: int = 8, margins: Margins = (0, 0, 0, 0)) -> QVBoxLayout:
+    """Items below one another; see `_fill` for what an item may be."""
     return _fill(QVBoxLayout(), items, spacing, margins)
 
 
-def row(*items, spacing: int = 8, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QHBoxLayout:
+def row(*items: Items, spacing: int = 8, margins: Margins = (0, 0, 0, 0)) -> QHBoxLayout:
+    """Items beside one another; see `_fill` for what an item may be."""
     return _fill(QHBoxLayout(), items, spacing, margins)
 
 
-def _fill(layout, items, spacing, margins):
-    """An int item is a fixed gap, None is a stretch, a (item, n) pair has stretch n."""
+def _fill(layout: L, items: tuple[Items, ...], spacing: int, margins: Margins) -> L:
+    """An int item is a fixed gap, None is a stretch, an (item, n) pair has stretch n."""
     layout.setSpacing(spacing)
     layout.setContentsMargins(*margins)
-    for item in items:
-        stretch = 0
-        if isinstance(item, tuple):
-            item, stretch = item
+    for entry in items:
+        item, stretch = entry if isinstance(entry, tuple) else (entry, 0)
         if item is None:
             layout.addStretch(stretch or 1)
         elif isinstance(item, int):
@@ -70,7 +110,18 @@ def _fill(layout, items, spacing, margins):
     return layout
 
 
-def frame(name: str, layout=None) -> QFrame:
+def clear(layout: QLayout) -> None:
+    """Take everything out of a layout and delete it."""
+    while (item := layout.takeAt(0)) is not None:
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif inner is not None:
+            clear(inner)
+
+
+def frame(name: str, layout: QLayout | None = None) -> QFrame:
     """A styled area: card, well, panel, side, bar, foot, drop or clear."""
     result = QFrame()
     result.setObjectName(name)
@@ -79,39 +130,45 @@ def frame(name: str, layout=None) -> QFrame:
     return result
 
 
-def card(*items, spacing: int = 12, pad: int = 20) -> QFrame:
+def card(*items: Items, spacing: int = 12, pad: int = 20) -> QFrame:
+    """A card with its usual padding."""
     return frame("card", column(*items, spacing=spacing, margins=(pad, pad - 4, pad, pad)))
 
 
 def rule() -> QFrame:
+    """A hairline across."""
     line = frame("rule")
     line.setFixedHeight(1)
     return line
 
 
 class Button(QPushButton):
-    """A push button whose font and icon follow the look."""
+    """A push button whose font, icon and height come from the look."""
 
-    def __init__(self, text: str, kind: str, icon: str) -> None:
+    def __init__(self, text: str, kind: str = "plain", icon: str = "") -> None:
         super().__init__(text)
-        self._kind, self._icon = kind, icon
         self.setProperty("kind", kind)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAutoDefault(False)
+        self.setFont(look.font("strong" if kind == "primary" else "label"))
         if icon and text:
             trailing = icon == "arrow_right"
             self.setText(f"{text} " if trailing else f" {text}")
             if trailing:
                 self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self._restyle()
-        look.changed.connect(self._restyle)
-
-    def _restyle(self) -> None:
-        self.setFont(look.font("strong" if self._kind == "primary" else "label"))
-        if self._icon:
-            tone = {"primary": "on_accent", "quiet": "accent"}.get(self._kind, "ink_2")
+        self.setAccessibleName(text)
+        if icon:
+            tone = {"primary": "on_accent", "quiet": "accent"}.get(kind, "ink_2")
             side = look.px(18)
-            self.setIcon(icons.icon(self._icon, look.color(tone), side))
+            self.setIcon(icons.icon(icon, look.color(tone), side))
             self.setIconSize(QSize(side, side))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the focused button as Space does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.click()
+            return
+        super().keyPressEvent(event)
 
 
 def button(text: str, kind: str = "plain", icon: str = "", tip: str = "") -> Button:
@@ -124,14 +181,15 @@ def button(text: str, kind: str = "plain", icon: str = "", tip: str = "") -> But
     return result
 
 
-def scroll(content: QWidget) -> QScrollArea:
+def scroll(content: QWidget, name: str = "") -> QScrollArea:
+    """An area that scrolls downwards only; a card put in keeps its own ground and height."""
     area = QScrollArea()
     area.setWidgetResizable(True)
-    area.setAccessibleName("Content, scrolls")
+    area.setAccessibleName(name or area.tr("Content, scrolls"))
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setSizeAdjustPolicy(QAbstractScrollArea.SizeAdjustPolicy.AdjustToContents)
-    if content.objectName() not in ("", "clear"):  # a card keeps its own ground and its own height
+    if content.objectName() not in ("", "clear"):
         content = frame("clear", column(content, None))
     content.setObjectName("clear")
     area.setWidget(content)

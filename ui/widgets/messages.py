@@ -1,111 +1,176 @@
-"""Message bar, empty state and error state: what happened, why, what next, with the button that does it."""
+"""Message bar, empty state and problem state: what happened, what it means for the work, what to do."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPen
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QWidget
 
+from readiness.errors import ReadinessError
 from ui.theme import paint
 from ui.theme.look import look
-from ui.widgets.kit import Text, button, column, frame, row
+from ui.widgets.action import Action
+from ui.widgets.kit import Button, Items, Text, button, column, frame, row
 from ui.widgets.marks import Icon, Keys
+
+ICONS = {"info": "info", "passed": "check_circle", "claimed": "warning", "failed": "warning"}
+
+
+@dataclass(frozen=True)
+class Message:
+    """What a message bar says.
+
+    Attributes:
+        title: What happened, as a short sentence.
+        text: What it means, and what comes next.
+        tone: info, passed, claimed or failed.
+        action: The one verb that helps, if there is one.
+        icon: Name of an icon in place of the tone's own.
+        is_closable: Whether Esc and the cross take it away.
+    """
+
+    title: str
+    text: str = ""
+    tone: str = "info"
+    action: Action | None = None
+    icon: str = ""
+    is_closable: bool = True
+
+    @classmethod
+    def from_error(cls, error: ReadinessError, action: Action | None = None) -> Message:
+        """A message that says an expected problem with its hint."""
+        return cls(str(error), error.hint, "failed", action)
+
+
+class MessageBar(QFrame):
+    """Sits under the top bar and pushes the page down; never covers it.
+
+    Attributes:
+        closed: The person closed it.
+    """
+
+    closed = Signal()
+
+    def __init__(self, message: Message, pad: int = 24) -> None:
+        super().__init__()
+        self.setObjectName("message")
+        self.setProperty("tone", message.tone)
+        self.setAccessibleName(f"{message.title} {message.text}".strip())
+        tone = "accent" if message.tone == "info" else message.tone
+        words: list[Items] = [Text(message.title, "strong", wrap=bool(not message.text))]
+        if message.text:
+            words.append((Text(message.text, "body", "ink2", wrap=True), 1))
+        else:
+            words[0] = (words[0], 1) if isinstance(words[0], QWidget) else words[0]
+        parts: list[Items] = [Icon(message.icon or ICONS[message.tone], tone, 20), *words]
+        if message.action is not None:
+            parts.append(message.action.button())
+        if message.is_closable:
+            parts.append(self._cross())
+        self.setLayout(row(*parts, spacing=10, margins=(pad, 8, max(8, pad - 8), 8)))
+
+    def _cross(self) -> Button:
+        cross = button("", "icon", "cross", self.tr("Close this message (Esc)"))
+        cross.setFixedWidth(look.px(36))
+        cross.clicked.connect(self.closed)
+        return cross
 
 
 class Picture(QWidget):
-    """A quiet line drawing: a sheet whose rows become interval bars."""
+    """A quiet line drawing: a sheet whose rows become interval bars, or a sheet with a lock."""
+
+    SIZE = QSize(168, 104)
 
     def __init__(self, kind: str = "empty") -> None:
         super().__init__()
         self._kind = kind
-        self.setFixedSize(168, 104)
+        self.setFixedSize(self.SIZE)
 
     def sizeHint(self) -> QSize:
-        return QSize(168, 104)
+        return self.SIZE
 
-    def paintEvent(self, _event) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         p = paint.begin(self)
         line = look.color("line_strong")
         paint.box(p, QRectF(6, 10, 74, 84), 8, look.color("surface"), line, 1.75)
-        p.setPen(QPen(line, 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+        p.setPen(QPen(QBrush(line), 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
         for y in (30, 46, 62, 78):
             p.drawLine(QPointF(7, y), QPointF(79, y))
         p.drawLine(QPointF(32, 11), QPointF(32, 93))
         if self._kind == "empty":
-            p.setPen(
-                QPen(
-                    look.color("accent"), 2.2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
-                )
-            )
-            p.drawLine(QPointF(90, 52), QPointF(106, 52))
-            p.drawPolyline([QPointF(100, 46), QPointF(106, 52), QPointF(100, 58)])
-            for y, solid, faint in ((26, 22, 40), (48, 34, 46), (70, 14, 32)):
-                paint.box(p, QRectF(116, y, 48, 10), 5, look.color("track"))
-                paint.box(p, QRectF(116, y, faint, 10), 5, look.color("stated"))
-                paint.box(p, QRectF(116, y, solid, 10), 5, look.color("evidenced"))
+            self._bars(p)
         else:
-            c = look.color("claimed")
-            paint.box(p, QRectF(104, 44, 48, 40), 9, look.color("claimed_soft"), c, 2)
-            p.setPen(QPen(c, 2.4))
-            p.setBrush(Qt.BrushStyle.NoBrush)
-            p.drawArc(QRectF(114, 22, 28, 44), 0, 180 * 16)
-            p.setBrush(c)
-            p.drawEllipse(QPointF(128, 61), 3.4, 3.4)
-            p.drawLine(QPointF(128, 62), QPointF(128, 71))
+            self._lock(p)
+
+    @staticmethod
+    def _bars(p: QPainter) -> None:
+        cap, join = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+        p.setPen(QPen(QBrush(look.color("accent")), 2.2, Qt.PenStyle.SolidLine, cap, join))
+        p.drawLine(QPointF(90, 52), QPointF(106, 52))
+        p.drawPolyline([QPointF(100, 46), QPointF(106, 52), QPointF(100, 58)])
+        for y, solid, faint in ((26, 22, 40), (48, 34, 46), (70, 14, 32)):
+            paint.box(p, QRectF(116, y, 48, 10), 5, look.color("track"))
+            paint.box(p, QRectF(116, y, faint, 10), 5, look.color("stated"))
+            paint.box(p, QRectF(116, y, solid, 10), 5, look.color("evidenced"))
+
+    @staticmethod
+    def _lock(p: QPainter) -> None:
+        tone = look.color("claimed")
+        paint.box(p, QRectF(104, 44, 48, 40), 9, look.color("claimed_soft"), tone, 2)
+        p.setPen(QPen(tone, 2.4))
+        p.setBrush(QBrush(Qt.BrushStyle.NoBrush))
+        p.drawArc(QRectF(114, 22, 28, 44), 0, 180 * 16)
+        p.setBrush(QBrush(tone))
+        p.drawEllipse(QPointF(128, 61), 3.4, 3.4)
+        p.drawLine(QPointF(128, 62), QPointF(128, 71))
 
 
-def message_bar(status: str, title: str, text: str, action: str, icon: str = "warning") -> QFrame:
-    """Sits under the top bar, pushes the page down, never covers it; Esc closes it."""
-    bar = row(
-        Icon(icon, status, 20),
-        Text(title, "strong"),
-        (Text(text, "body", "ink2", wrap=True), 1),
-        button(action),
-        spacing=10,
-        margins=(24, 8, 24, 8),
-    )
-    result = frame("message", bar)
-    c = look.colors
-    ground = c.surface if c.name == "dark" else getattr(c, status + "_soft")  # no large warm area in the dark
-    result.setStyleSheet(
-        f"#message {{ background: {ground}; border-bottom: 1px solid {c.line}; border-left: 4px solid {getattr(c, status)}; }}"
-    )
-    return result
+def _centred(text: str, role: str, tone: str = "ink") -> Text:
+    label = Text(text, role, tone, wrap=True)
+    label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    return label
 
 
 def state_card(
     picture: str,
     title: str,
     why: str,
-    primary: tuple[str, str],
-    other: list[tuple[str, str]],
-    foot: str,
-    keys: list[tuple[str, str]],
+    *,
+    primary: Action | None = None,
+    others: Sequence[Action] = (),
+    foot: str = "",
+    keys: Sequence[tuple[str, str]] = (),
 ) -> QFrame:
-    """One centred column: drawing, sentence, why, buttons, quiet foot."""
-    title_text = Text(title, "title")
-    title_text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-    body = Text(why, "body", "ink2", wrap=True)
-    body.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-    foot_text = Text(foot, "small", "muted", wrap=True)
-    foot_text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-    buttons = row(
-        None, button(primary[0], "primary", primary[1]), *[button(t, icon=i) for t, i in other], None, spacing=8
-    )
-    hints = row(None, Keys(keys), None) if len(keys) == 1 else row(None)
-    inner = column(
-        row(None, Picture(picture), None),
-        12,
-        title_text,
-        4,
-        body,
-        12,
-        buttons,
-        12,
-        foot_text,
-        4,
-        hints,
-        spacing=4,
-        margins=(40, 28, 40, 24),
-    )
+    """One centred column: drawing, sentence, why, buttons, quiet foot.
+
+    Args:
+        picture: "empty" (dashed edge: files can be dropped) or "problem".
+        title: What is so.
+        why: What it means, one paragraph.
+        primary: The next step.
+        others: Up to two further ways.
+        foot: A quiet last line.
+        keys: Keys that work here.
+    """
+    items: list[Items] = [row(None, Picture(picture), None), 12, _centred(title, "title"), 4]
+    items.append(_centred(why, "body", "ink2"))
+    buttons = [action.button() for action in others]
+    if primary is not None:
+        buttons.insert(0, primary.button("primary"))
+    if buttons:
+        items += [12, row(None, *buttons, None, spacing=8)]
+    if foot:
+        items += [12, _centred(foot, "small", "muted")]
+    for pair in keys:
+        items += [4, row(None, Keys([pair]), None)]
+    inner = column(*items, spacing=4, margins=(40, 28, 40, 24))
     return frame("drop" if picture == "empty" else "card", inner)
+
+
+def state_page(content: QFrame, pad: int = 24, width: int = 680) -> QFrame:
+    """A state card in the middle of a page."""
+    content.setMaximumWidth(look.px(width))
+    return frame("clear", column(None, row(None, (content, 40), None), None, margins=(pad, pad, pad, pad)))

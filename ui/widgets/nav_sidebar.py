@@ -2,134 +2,226 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from ui.theme import icons
-from ui.theme import paint
-import sample
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy, QWidget
+
+from ui.theme import icons, paint
 from ui.theme.look import look
-from ui.widgets.kit import Text, column, rule
+from ui.widgets.kit import Items, Text, claims_key, column, rule, scroll
 
-PAGES = [  # icon, word, done of total or a short state
-    ("profile", "Profile", "12 of 12"),
-    ("workshop", "Workshop", "17 of 62"),
-    ("metrics", "Metrics", "1 batch"),
-    ("claims", "Claims", "4 open"),
-    ("readout", "Read-out", ""),
-    ("reliability", "Reliability", ""),
-    ("roadmap", "Roadmap", ""),
-    ("report", "Report", "Stale"),
-]
+RAIL, FULL = 80, 216
+STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+KEYS = frozenset({*STEPS, Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Home, Qt.Key.Key_End})
+
+
+@dataclass(frozen=True)
+class NavEntry:
+    """One page: stable name, icon, word, and its state in words such as "17 of 62"."""
+
+    name: str
+    icon: str
+    word: str
+    note: str = ""
 
 
 class NavItem(QAbstractButton):
     """One page. States: rest, hover, focus, current (bar, tint and bold word)."""
 
-    def __init__(self, icon: str, word: str, note: str, rail: bool, tight: bool) -> None:
+    stepped = Signal(int)
+
+    def __init__(self, entry: NavEntry, *, rail: bool, tight: bool) -> None:
         super().__init__()
-        self._icon, self._note, self._rail, self._tight = icon, note, rail, tight
-        self.setText(word)
+        self.entry, self._rail, self._tight = entry, rail, tight
+        self.setText(entry.word)
         self.setCheckable(True)
-        self.setAccessibleName(f"{word} {note}".strip())
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.set_note(entry.note)
+
+    def set_note(self, note: str) -> None:
+        """Show another state in words."""
+        self._note = note
+        self.setAccessibleName(f"{self.text()} {note}".strip())
+        self.setToolTip(note if self._rail else "")
+        self.update()
+
+    def event(self, event: QEvent) -> bool:
+        return claims_key(event, KEYS) or super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in STEPS:
+            self.stepped.emit(STEPS[key])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
-        return QSize(80, look.px(40) + (4 if self._tight else 18) if self._rail else look.px(40))
+        return QSize(RAIL, look.px(40) + (4 if self._tight else 18) if self._rail else look.px(40))
 
-    def paintEvent(self, _event) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         p, r = paint.begin(self), QRectF(self.rect())
         on = self.isChecked()
-        pill = r.adjusted(6, 1, -6, -1) if self._rail else r.adjusted(8, 1, -8, -1)
+        side = 6 if self._rail else 8
+        pill = r.adjusted(side, 1, -side, -1)
         if on or self.underMouse():
             paint.box(p, pill, 8, look.color("accent_soft" if on else "hover"))
         if on:
             paint.box(p, QRectF(0, pill.y() + 8, 3, pill.height() - 16), 1.5, look.color("accent"))
-        ink = look.color("accent" if on else "ink_2")
-        side = look.px(22)
         if self._rail:
-            top = (r.height() - side - look.px(18)) / 2
-            icons.paint(p, self._icon, QRectF((r.width() - side) / 2, top, side, side), ink)
-            paint.write(
-                p,
-                QRectF(2, top + side + 1, r.width() - 4, look.px(18)),
-                self.text(),
-                "overline" if on else "micro",
-                ink,
-                paint.CENTER,
-            )
+            self._paint_rail(p, r, on=on)
         else:
-            icons.paint(p, self._icon, QRectF(22, (r.height() - side) / 2, side, side), ink)
-            x = 22 + side + 12
-            note = paint.width("micro", self._note) + 4
-            paint.write(
-                p,
-                QRectF(x, 0, r.width() - x - note - 20, r.height()),
-                self.text(),
-                "strong" if on else "body",
-                look.color("accent" if on else "ink"),
-            )
-            paint.write(
-                p,
-                QRectF(r.width() - note - 20, 0, note, r.height()),
-                self._note,
-                "micro",
-                look.color("ink_3"),
-                paint.RIGHT,
-            )
+            self._paint_full(p, r, on=on)
         if self.hasFocus():
             paint.focus_ring(p, pill, 6)
 
+    def _paint_rail(self, p: QPainter, r: QRectF, *, on: bool) -> None:
+        ink, side, line = look.color("accent" if on else "ink_2"), look.px(22), look.px(18)
+        top = (r.height() - side - line) / 2
+        icons.paint(p, self.entry.icon, QRectF((r.width() - side) / 2, top, side, side), ink)
+        word = QRectF(2, top + side + 1, r.width() - 4, line)
+        paint.write(p, word, self.text(), "overline" if on else "micro", ink, paint.CENTER)
 
-class Mark(QFrame):
-    """The product's mark: three interval bars."""
+    def _paint_full(self, p: QPainter, r: QRectF, *, on: bool) -> None:
+        ink, side = look.color("accent" if on else "ink_2"), look.px(22)
+        icons.paint(p, self.entry.icon, QRectF(22, (r.height() - side) / 2, side, side), ink)
+        x, note = 22 + side + 12, paint.width("micro", self._note) + 4
+        word = QRectF(x, 0, r.width() - x - note - 20, r.height())
+        tone = look.color("accent" if on else "ink")
+        paint.write(p, word, self.text(), "strong" if on else "body", tone)
+        place = QRectF(r.width() - note - 20, 0, note, r.height())
+        paint.write(p, place, self._note, "micro", look.color("ink_3"), paint.RIGHT)
 
-    def __init__(self, rail: bool) -> None:
+
+def draw_mark(p: QPainter, r: QRectF) -> None:
+    """The product's mark: three interval bars on the accent."""
+    paint.box(p, r, r.width() * 0.27, look.color("accent"))
+    u = r.width() / 28
+    ink, faded = look.color("on_accent"), look.color("on_accent")
+    faded.setAlphaF(0.45)
+    for y, solid, faint in ((7.5, 9, 14), (12.7, 13, 17), (17.9, 6, 11)):
+        paint.box(p, QRectF(r.x() + 6 * u, r.y() + y * u, faint * u, 2.8 * u), 1.4 * u, faded)
+        paint.box(p, QRectF(r.x() + 6 * u, r.y() + y * u, solid * u, 2.8 * u), 1.4 * u, ink)
+
+
+class Mark(QWidget):
+    """The product's mark alone."""
+
+    def __init__(self, size: int) -> None:
+        super().__init__()
+        self.setFixedSize(size, size)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        draw_mark(paint.begin(self), QRectF(self.rect()))
+
+
+class Head(QFrame):
+    """Mark and name of the product at the top of the navigation."""
+
+    def __init__(self, *, rail: bool) -> None:
         super().__init__()
         self._rail = rail
         self.setFixedHeight(look.px(56))
 
-    def paintEvent(self, _event) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         p, h = paint.begin(self), self.height()
         side = look.px(28)
         r = QRectF((self.width() - side) / 2 if self._rail else 22, (h - side) / 2, side, side)
         draw_mark(p, r)
         if not self._rail:
-            paint.write(p, QRectF(r.right() + 12, 0, 200, h), "Readiness", "heading", look.color("ink"))
-
-
-def draw_mark(p, r: QRectF) -> None:
-    paint.box(p, r, r.width() * 0.27, look.color("accent"))
-    u = r.width() / 28
-    ink = look.color("on_accent")
-    for y, solid, faint in ((7.5, 9, 14), (12.7, 13, 17), (17.9, 6, 11)):
-        faded = look.color("on_accent")
-        faded.setAlphaF(0.45)
-        paint.box(p, QRectF(r.x() + 6 * u, r.y() + y * u, faint * u, 2.8 * u), 1.4 * u, faded)
-        paint.box(p, QRectF(r.x() + 6 * u, r.y() + y * u, solid * u, 2.8 * u), 1.4 * u, ink)
+            name = QRectF(r.right() + 12, 0, self.width() - r.right() - 24, h)
+            paint.write(p, name, "Readiness", "heading", look.color("ink"))
 
 
 class NavSidebar(QFrame):
-    """The list of pages with the engagement's state in words."""
+    """The list of pages: one Tab stop, arrows inside, Enter opens.
 
-    chosen = Signal(int)
+    Attributes:
+        chosen: A page was chosen; carries its name.
+    """
 
-    def __init__(self, current: str, rail: bool, tight: bool = False) -> None:
+    chosen = Signal(str)
+
+    def __init__(
+        self,
+        entries: Sequence[NavEntry],
+        current: str,
+        *,
+        rail: bool,
+        tight: bool = False,
+        client: str = "",
+        agent: str = "",
+    ) -> None:
         super().__init__()
         self.setObjectName("side")
-        self.setFixedWidth(max(80, round(paint.width("overline", "Reliability")) + 20) if rail else look.px(216))
-        self.group = QButtonGroup(self)
-        items = []
-        for i, (icon, word, note) in enumerate(PAGES):
-            item = NavItem(icon, word, note, rail, tight)
-            item.setChecked(word == current)
-            self.group.addButton(item, i)
-            items.append(item)
-        self.group.idClicked.connect(self.chosen)
-        head: list = [Mark(rail), 4]
-        if not rail:
-            names = (Text(sample.CLIENT, "strong"), Text(sample.ENGAGEMENT, "small", "muted"))
-            head = [Mark(rail), column(*names, spacing=0, margins=(22, 4, 12, 12)), rule(), 10]
-        self.setLayout(column(*head, *items, None, spacing=2))
+        self.setAccessibleName(self.tr("Pages"))
+        self.setFixedWidth(rail_width(entries) if rail else look.px(FULL))
+        self._group = QButtonGroup(self)
+        self._items: list[NavItem] = []
+        for entry in entries:
+            item = NavItem(entry, rail=rail, tight=tight)
+            item.setObjectName(f"nav-{entry.name}")
+            item.setChecked(entry.name == current)
+            stop = item.isChecked()
+            item.setFocusPolicy(Qt.FocusPolicy.StrongFocus if stop else Qt.FocusPolicy.ClickFocus)
+            item.stepped.connect(lambda by, at=len(self._items): self._step(at, by))
+            item.clicked.connect(lambda _on=False, name=entry.name: self.chosen.emit(name))
+            self._group.addButton(item)
+            self._items.append(item)
+        if not any(item.isChecked() for item in self._items):
+            self._items[0].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        items: list[Items] = [*self._items, None]
+        listing = QFrame()
+        listing.setObjectName("clear")
+        listing.setLayout(column(*items, spacing=2))
+        area = scroll(listing, self.tr("Pages"))
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setLayout(column(*self._head(rail=rail, client=client, agent=agent), (area, 1), spacing=0))
+
+    def _head(self, *, rail: bool, client: str, agent: str) -> list[Items]:
+        head = Head(rail=rail)
+        if rail:
+            head.setToolTip(f"{client}, {agent}" if client else "")
+            return [head, 4]
+        names = column(Cut(client, "strong"), Cut(agent, "small", "muted"), spacing=0, margins=(22, 4, 12, 12))
+        return [head, names, rule(), 10]
+
+    def set_note(self, name: str, note: str) -> None:
+        """Show another state of a page."""
+        for item in self._items:
+            if item.entry.name == name:
+                item.set_note(note)
+
+    def _step(self, at: int, by: int) -> None:
+        item = self._items[max(0, min(len(self._items) - 1, at + by))]
+        item.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def rail_width(entries: Sequence[NavEntry]) -> int:
+    """Width of the rail: 80 px, or what its longest word needs at the zoom in force."""
+    longest = max((paint.width("overline", entry.word) for entry in entries), default=0.0)
+    return max(RAIL, round(longest) + 20)
+
+
+class Cut(Text):
+    """A line of the client's own words: cut at the end where the place is too narrow, whole in the tip."""
+
+    def __init__(self, text: str, role: str, tone: str = "ink") -> None:
+        super().__init__(text, role, tone)
+        self._role, self._tone = role, tone
+        self.setToolTip(text)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p = paint.begin(self)
+        shown = paint.metrics(self._role).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        tone = {"muted": "ink_3", "ink2": "ink_2"}.get(self._tone, self._tone)
+        paint.write(p, QRectF(self.rect()), shown, self._role, look.color(tone), elide=False)

@@ -2,19 +2,53 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.widgets.kit import column, row
-from ui.widgets.marks import Segmented
+from ui.widgets.segmented import Segmented
 
 
-def tabs(parts: list[tuple[str, QWidget]], current: int = 0) -> QWidget:
-    """A segmented choice over a stack; Ctrl+Tab moves on."""
-    holder, stack = QWidget(), QStackedWidget()
-    for _, widget in parts:
-        stack.addWidget(widget)
-    choice = Segmented([word for word, _ in parts], current, "Part of the page", grow=False)
-    choice.chosen.connect(stack.setCurrentIndex)
-    stack.setCurrentIndex(current)
-    holder.setLayout(column(row(choice, None), (stack, 1), spacing=8))
-    return holder
+class Tabs(QWidget):
+    """A segmented choice over a stack; Ctrl+Tab moves on.
+
+    Attributes:
+        moved: Another part is shown; carries its index.
+    """
+
+    moved = Signal(int)
+
+    def __init__(self, parts: Sequence[tuple[str, QWidget]], current: int = 0, name: str = "") -> None:
+        super().__init__()
+        self._stack = QStackedWidget()
+        for _, widget in parts:
+            self._stack.addWidget(widget)
+        words = [word for word, _ in parts]
+        self._choice = Segmented(words, current, name or self.tr("Part of the page"), grow=False)
+        self._choice.setObjectName("tabs")
+        self._choice.chosen.connect(self.show_part)
+        self._stack.setCurrentIndex(current)
+        self.setLayout(column(row(self._choice, None), (self._stack, 1), spacing=8))
+        QShortcut(QKeySequence("Ctrl+Tab"), self, self._next)
+
+    @property
+    def current(self) -> int:
+        """Index of the part that is shown."""
+        return self._stack.currentIndex()
+
+    def show_part(self, index: int) -> None:
+        """Show a part."""
+        self._choice.set_current(index)
+        self._stack.setCurrentIndex(index)
+        self.moved.emit(index)
+
+    def _next(self) -> None:
+        self.show_part((self.current + 1) % self._stack.count())
+
+
+def tabs(parts: Sequence[tuple[str, QWidget]], current: int = 0) -> Tabs:
+    """Parts as tabs."""
+    return Tabs(parts, current)

@@ -2,25 +2,52 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.theme import icons
-from ui.theme import paint
+from ui.theme import icons, paint, verdicts
 from ui.theme.look import look
 from ui.widgets import interval_bar
 
-BANDS = ((0, 30, "Not ready"), (30, 55, "Pilot only"), (55, 70, "Conditional"), (70, 100, "Production ready"))
+FLOORS = (30.0, 55.0, 70.0)  # questionnaire.md B.5
+BANDS = ("not_ready", "pilot_only", "conditional", "production_ready")
+SHARES = (1.25, 1.0, 1.0)  # the evidenced column is the widest
+SMALL = 760  # text units
+
+
+@dataclass(frozen=True)
+class VerdictColumn:
+    """One reading of the verdict: heading, name of its band, figure 0 to 100 (None while there is none)."""
+
+    heading: str
+    band: str
+    value: float | None
 
 
 class VerdictStrip(QWidget):
-    """Three columns over one ruler from 0 to 100 with the bands named."""
+    """Three columns over one ruler from 0 to 100 with the bands named at their floors."""
 
-    def __init__(self, verdicts: list[tuple[str, str, str, int]]) -> None:
+    def __init__(self, columns: Sequence[VerdictColumn], floors: Sequence[float] = FLOORS) -> None:
         super().__init__()
-        self._verdicts = verdicts  # heading, verdict word, status, figure
+        self._floors = tuple(floors)
+        self._columns: tuple[VerdictColumn, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("; ".join(f"{h}: {word}, {n} of 100" for h, word, _, n in verdicts))
+        self.set_columns(columns)
+
+    def set_columns(self, columns: Sequence[VerdictColumn]) -> None:
+        """Show other readings: evidenced, as stated, still possible."""
+        self._columns = tuple(columns)
+        words = self.tr("{heading}: {verdict}, {figure} of 100")
+        parts = [
+            words.format(heading=c.heading, verdict=verdicts.band(c.band).word, figure=interval_bar.figure(c.value))
+            for c in columns
+        ]
+        self.setAccessibleName("; ".join(parts))
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(800, look.px(74) + 18 + 22 + look.px(20))
@@ -28,95 +55,60 @@ class VerdictStrip(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(420, self.sizeHint().height())
 
-    def paintEvent(self, _event) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         p, w = paint.begin(self), float(self.width())
-        small = w / look.zoom < 760
-        big = "title" if small else "figure"
-        weights = (1.25, 1, 1)
-        x = 0.0
-        for i, (heading, word, _status, figure) in enumerate(self._verdicts):
-            cw = w * weights[i] / sum(weights)
-            if i:
-                paint.vline(p, x, 2, look.px(70))
-                left = x + 24
-            else:
-                left = x
-            role = big if i == 0 else ("heading" if small else "title")
-            paint.write(p, QRectF(left, 0, cw - 24, look.px(20)), heading, "label", look.color("ink_3"))
-            y, h = look.px(22), look.px(50)
-            side = look.px(30 if i == 0 and not small else 22)
-            tone = icons.BAND[word][1]
-            icons.paint_band(p, word, QRectF(left, y + (h - side) / 2, side, side), look.color(tone))
-            fig_w = paint.width(role, str(figure)) + 8
-            text_x = left + side + 10
-            word_w = min(paint.width(role, word), cw - (text_x - x) - fig_w - 30)
-            paint.write(p, QRectF(text_x, y, word_w + 2, h), word, role, look.color("ink"))
-            paint.write(
-                p, QRectF(text_x + word_w + 16, y, fig_w, h), str(figure), role, look.color(tone if i == 0 else "ink_3")
-            )
-            x += cw
+        total, x = sum(SHARES), 0.0
+        for i, column in enumerate(self._columns):
+            wide = w * SHARES[i] / total
+            self._column(p, QRectF(x, 0, wide, look.px(74)), column, is_first=i == 0)
+            x += wide
         self._ruler(p, look.px(74) + 18, w)
 
-    def _ruler(self, p, y: float, w: float) -> None:
-        lo, mid, hi = (v[3] for v in self._verdicts)
-        bar = QRectF(0, y, w, 18)
-        interval_bar.draw(p, bar, lo, mid, hi)
-        for start, end, word in BANDS:
+    def _column(self, p: QPainter, r: QRectF, column: VerdictColumn, *, is_first: bool) -> None:
+        small = self.width() / look.zoom < SMALL
+        left = r.x()
+        if not is_first:
+            paint.vline(p, left, 2, look.px(70))
+            left += 24
+        role = "heading" if small else "title"
+        if is_first:
+            role = "title" if small else "figure"
+        heading = QRectF(left, 0, r.right() - left, look.px(20))
+        paint.write(p, heading, column.heading, "label", look.color("ink_3"))
+        y, h = look.px(22), look.px(50)
+        band = verdicts.band(column.band)
+        side = look.px(30 if is_first and not small else 22)
+        mark = QRectF(left, y + (h - side) / 2, side, side)
+        icons.paint_band(p, band.level, mark, look.color(band.tone))
+        figure = interval_bar.figure(column.value)
+        fig_w = paint.width(role, figure) + 8
+        text_x = left + side + 10
+        room = r.right() - text_x - fig_w - 18
+        if role == "figure" and paint.width(role, band.word) > room:
+            role = "title"
+            fig_w = paint.width(role, figure) + 8
+            room = r.right() - text_x - fig_w - 18
+        word_w = min(paint.width(role, band.word), room)
+        paint.write(p, QRectF(text_x, y, word_w + 2, h), band.word, role, look.color("ink"))
+        tone = look.color(band.tone if is_first else "ink_3")
+        paint.write(p, QRectF(text_x + word_w + 16, y, fig_w, h), figure, role, tone, elide=False)
+
+    def _ruler(self, p: QPainter, y: float, w: float) -> None:
+        lo, mid, hi = (column.value for column in self._columns)
+        values = None if lo is None or mid is None or hi is None else (lo, mid, hi)
+        interval_bar.draw(p, QRectF(0, y, w, 18), values)
+        edges = (0.0, *self._floors, 100.0)
+        for i, name in enumerate(BANDS):
+            start, end = edges[i], edges[i + 1]
             x0, x1 = w * start / 100, w * end / 100
             if start:
                 paint.tick(p, x0, y - 4, y + 22)
                 paint.vline(p, x0 - 1, y + 18, 22, look.color("ink"), 2)
-            here = start <= lo < end
-            label = f"{start}  {word}" if start else word
-            paint.write(
-                p,
-                QRectF(x0 + (6 if start else 0), y + 22, x1 - x0 - 8, look.px(20)),
-                label,
-                "label" if here else "small",
-                look.color("ink" if here else "ink_3"),
-            )
-
-
-class GateStrip(QWidget):
-    """All gates as cells in two groups; a cell is an icon in its own shape, names are in the list below."""
-
-    def __init__(self, gates: list[tuple[str, str, str]]) -> None:
-        super().__init__()
-        self._gates = gates
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("; ".join(f"{n}, {kind}: {icons.STATUS_WORD[s]}" for n, kind, s in gates))
-
-    def sizeHint(self) -> QSize:
-        return QSize(360, look.px(20) + 34)
-
-    def paintEvent(self, _event) -> None:
-        p, w = paint.begin(self), float(self.width())
-        gap, group_gap, n = 4, 16, len(self._gates)
-        cell = min(40.0, (w - group_gap - gap * (n - 2)) / n)
-        x, top, last = 0.0, look.px(20) + 2, ""
-        for _name, kind, status in self._gates:
-            if kind != last:
-                if last:
-                    x += group_gap - gap
-                count = sum(1 for g in self._gates if g[1] == kind)
-                paint.write(p, QRectF(x, 0, 200, look.px(20)), f"{count} {kind}", "micro", look.color("ink_3"))
-                last = kind
-            r = QRectF(x, top, cell, 30)
-            contrast = look.colors.name == "high contrast"
-            paint.box(
-                p,
-                r,
-                6,
-                look.color(f"{status}_soft"),
-                look.color(status) if contrast or status == "failed" else None,
-                1.5,
-            )
-            side = min(20.0, cell - 4)
-            icons.paint(
-                p,
-                icons.STATUS_ICON[status],
-                QRectF(r.center().x() - side / 2, r.center().y() - side / 2, side, side),
-                look.color(status),
-                2,
-            )
-            x += cell + gap
+            here = lo is not None and start <= lo < end
+            word = verdicts.band(name).word
+            label = f"{start:g}  {word}" if start else word
+            place = QRectF(x0 + (6 if start else 0), y + 22, x1 - x0 - 8, look.px(20))
+            role = "label" if here else "small"
+            if paint.width(role, label) > place.width():
+                label = f"{start:g}" if start else "0"
+            paint.write(p, place, label, role, look.color("ink" if here else "ink_3"))

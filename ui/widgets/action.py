@@ -1,0 +1,44 @@
+"""A verb that a person can choose: on a button, in a card, in the command palette."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ui.widgets.kit import Button, button
+
+
+@dataclass(frozen=True)
+class Action:
+    """A verb with what it does.
+
+    Attributes:
+        text: The verb; ends with an ellipsis only if a dialog follows.
+        run: Called on a click or by key.
+        icon: Name of an icon, may be empty.
+        reason: Why it cannot be done now; empty means it can. Shown as the tip of the disabled button.
+        keys: Its key, shown in the command palette; the page binds it itself.
+    """
+
+    text: str
+    run: Callable[[], object]
+    icon: str = ""
+    reason: str = ""
+    keys: str = ""
+
+    @property
+    def is_possible(self) -> bool:
+        """Whether it can be done now."""
+        return not self.reason
+
+    def button(self, kind: str = "plain") -> Button:
+        """A button that does it; disabled with the reason as its tip where it cannot be done."""
+        result = button(self.text, kind, self.icon, self.reason)
+        result.setEnabled(self.is_possible)
+        if self.reason:
+            result.setAccessibleDescription(self.reason)
+        result.clicked.connect(self._press)
+        return result
+
+    def _press(self, _checked: bool) -> None:
+        self.run()

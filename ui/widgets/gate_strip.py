@@ -1,0 +1,113 @@
+"""All gates as cells in two groups; each status has an icon in its own shape."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from ui.theme import icons, paint, verdicts
+from ui.theme.look import look
+from ui.widgets.kit import claims_key
+
+GAP, GROUP_GAP, CELL, HEIGHT = 4, 16, 40.0, 30
+STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+KEYS = frozenset({*STEPS, Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+@dataclass(frozen=True)
+class GateCell:
+    """One gate: id, name, whether it is hard, status (pass, claimed, unknown, fail)."""
+
+    id: str
+    name: str
+    is_hard: bool
+    status: str
+
+
+class GateStrip(QWidget):
+    """One Tab stop; left and right name the gates one by one, Enter chooses.
+
+    Attributes:
+        chosen: Enter or a click on a gate; carries its id.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, gates: Sequence[GateCell]) -> None:
+        super().__init__()
+        self._gates = sorted(gates, key=lambda gate: not gate.is_hard)
+        self._at = 0
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName("; ".join(self._spoken(gate) for gate in self._gates) or self.tr("No gates"))
+
+    def _spoken(self, gate: GateCell) -> str:
+        kind = self.tr("hard gate") if gate.is_hard else self.tr("soft gate")
+        return f"{gate.name}, {kind}: {verdicts.status_word(gate.status)}"
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            at = self._cell_at(event.pos().x())
+            if at is not None:
+                QToolTip.showText(event.globalPos(), self._spoken(self._gates[at]), self)
+            return True
+        return claims_key(event, KEYS) or super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in STEPS and self._gates:
+            self._at = max(0, min(len(self._gates) - 1, self._at + STEPS[key]))
+            self.setAccessibleDescription(self._spoken(self._gates[self._at]))
+            self.update()
+        elif key in KEYS and self._gates:
+            self.chosen.emit(self._gates[self._at].id)
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        at = self._cell_at(event.position().x())
+        if at is not None:
+            self._at = at
+            self.update()
+            self.chosen.emit(self._gates[at].id)
+
+    def sizeHint(self) -> QSize:
+        return QSize(360, look.px(20) + HEIGHT + 4)
+
+    def _cells(self) -> list[QRectF]:
+        n = max(1, len(self._gates))
+        cell = min(CELL, (self.width() - GROUP_GAP - GAP * (n - 2)) / n)
+        x, top, cells = 0.0, look.px(20) + 2, []
+        for i, gate in enumerate(self._gates):
+            if i and gate.is_hard != self._gates[i - 1].is_hard:
+                x += GROUP_GAP - GAP
+            cells.append(QRectF(x, top, cell, HEIGHT))
+            x += cell + GAP
+        return cells
+
+    def _cell_at(self, x: float) -> int | None:
+        return next((i for i, r in enumerate(self._cells()) if r.left() <= x <= r.right()), None)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p, cells = paint.begin(self), self._cells()
+        for i, (gate, r) in enumerate(zip(self._gates, cells, strict=True)):
+            if i == 0 or gate.is_hard != self._gates[i - 1].is_hard:
+                self._group(p, r.x(), is_hard=gate.is_hard)
+            tone = verdicts.tone(gate.status)
+            edge = look.color(tone) if look.is_high_contrast or tone == "failed" else None
+            paint.box(p, r, 6, look.color(f"{tone}_soft"), edge, 1.5)
+            side = min(20.0, r.width() - 4)
+            mark = QRectF(r.center().x() - side / 2, r.center().y() - side / 2, side, side)
+            icons.paint(p, icons.STATUS_ICON[tone], mark, look.color(tone), 2)
+            if self.hasFocus() and i == self._at:
+                paint.focus_ring(p, r.adjusted(-1, -1, 1, 1), 5)
+
+    def _group(self, p: QPainter, x: float, *, is_hard: bool) -> None:
+        count = sum(1 for gate in self._gates if gate.is_hard == is_hard)
+        words = self.tr("{count} hard") if is_hard else self.tr("{count} soft")
+        place = QRectF(x, 0, look.px(200), look.px(20))
+        paint.write(p, place, words.format(count=count), "micro", look.color("ink_3"))

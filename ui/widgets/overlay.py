@@ -1,0 +1,163 @@
+"""A card over the page: 2 px border, no dimming, the room keeps seeing the page. Esc closes it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QLayout, QLineEdit, QWidget
+
+from ui.theme.look import look
+from ui.widgets.kit import Button, Items, Text, column, row
+
+EDGE = 16
+
+
+class Overlay(QFrame):
+    """A dialog without a window of its own.
+
+    While it is open it holds the focus, keeps every key to itself and closes on Esc; the focus then returns to where
+    it was. Ctrl+Enter presses its primary button.
+
+    Attributes:
+        closed: It was closed, by whatever way.
+    """
+
+    closed = Signal()
+
+    def __init__(self, body: QLayout, width: int = 520, top: float = 0.5, first: QWidget | None = None) -> None:
+        """Prepare the card; `open_over` shows it.
+
+        Args:
+            body: Its content with margins.
+            width: Width in text units.
+            top: Where it stands in the free height: 0 at the top, 0.5 in the middle.
+            first: What takes the focus; the first control without it.
+        """
+        super().__init__()
+        self.setObjectName("dialog")
+        self.setLayout(body)
+        self._width, self._top, self._first = width, top, first
+        self._back: QWidget | None = None
+
+    def open_over(self, parent: QWidget) -> None:
+        """Show the card over a window."""
+        self._back = QApplication.focusWidget()
+        self.setParent(parent)
+        parent.installEventFilter(self)
+        self.place()
+        self.show()
+        self.raise_()
+        first = self._first or next(iter(self._stops()), None)
+        (first or self).setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def place(self) -> None:
+        """Take the size the content needs, and the place that follows from the window's size."""
+        parent, body = self.parentWidget(), self.layout()
+        if parent is None or body is None:
+            return
+        width = min(look.px(self._width), parent.width() - 2 * EDGE)
+        self.setFixedWidth(width)
+        for field in (*self.findChildren(QLineEdit), *self.findChildren(QComboBox)):
+            if field.property("kind") != "bare":
+                field.setFixedHeight(look.px(36))  # a field never gives up height to a wrapped sentence
+        for part in (self, *self.findChildren(QWidget)):  # the sheet's heights must be in force before measuring
+            part.ensurePolished()
+            part.updateGeometry()
+        body.invalidate()
+        body.activate()
+        need = body.totalMinimumSize().height()
+        if body.hasHeightForWidth():
+            need = max(need, body.totalHeightForWidth(width))
+        height = min(need, parent.height() - 2 * EDGE)
+        self.setFixedHeight(height)
+        top = round((parent.height() - height) * self._top)
+        self.move((parent.width() - width) // 2, max(EDGE, top))
+
+    def dismiss(self) -> None:
+        """Close the card and give the focus back."""
+        parent = self.parentWidget()
+        if parent is None:
+            return
+        parent.removeEventFilter(self)
+        self.hide()
+        if self._back is not None and self._back.isVisible():
+            self._back.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.closed.emit()
+        self.deleteLater()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep every key: shortcuts of page and window rest while the card is open."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self.place()
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+        elif enter and event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.ControlModifier,
+        ):
+            primary = next((b for b in self.findChildren(Button) if b.property("kind") == "primary"), None)
+            if primary is not None:
+                primary.click()
+        else:
+            event.accept()
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Tab goes round inside the card."""
+        stops = self._stops()
+        if not stops:
+            return True
+        now = QApplication.focusWidget()
+        at = next((i for i, stop in enumerate(stops) if stop is now), -1)
+        step = 1 if forwards else -1
+        stops[(at + step) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+    def _stops(self) -> list[QWidget]:
+        """What Tab reaches, in the order in which Tab reaches it."""
+        stops, widget = [], self.nextInFocusChain()
+        for _ in range(len(self.findChildren(QWidget)) * 4 + 64):
+            if widget is None or widget is self:
+                break
+            reachable = widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
+            if reachable and self.isAncestorOf(widget) and widget.isEnabled() and widget.isVisibleTo(self):
+                stops.append(widget)
+            widget = widget.nextInFocusChain()
+        return stops
+
+
+def dialog(
+    title: str,
+    items: Sequence[Items],
+    foot: Sequence[Items],
+    *,
+    width: int = 520,
+    top: float = 0.45,
+    right: QWidget | None = None,
+    first: QWidget | None = None,
+) -> Overlay:
+    """A card with title, content and foot; the primary button stands at the right end of the foot."""
+    extra: tuple[Items, ...] = (right,) if right is not None else ()
+    body = column(
+        row(Text(title, "title"), None, *extra),
+        12,
+        *items,
+        20,
+        row(*foot, spacing=8),
+        spacing=0,
+        margins=(28, 22, 28, 24),
+    )
+    box = Overlay(body, width, top, first)
+    box.setAccessibleName(title)
+    return box

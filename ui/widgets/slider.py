@@ -1,0 +1,92 @@
+"""A slider that shows where the measured value lies."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QKeyEvent, QMouseEvent, QPaintEvent, QPen
+from PySide6.QtWidgets import QSlider
+
+from ui.theme import paint
+from ui.theme.look import look
+from ui.widgets.kit import claims_key
+
+EDGE = 9
+KEYS = frozenset(
+    {
+        Qt.Key.Key_Left,
+        Qt.Key.Key_Right,
+        Qt.Key.Key_Home,
+        Qt.Key.Key_End,
+        Qt.Key.Key_PageUp,
+        Qt.Key.Key_PageDown,
+        Qt.Key.Key_0,
+    }
+)
+
+
+class Slider(QSlider):
+    """Track, tick at the measured value, accent from tick to thumb, ring on focus; 0 goes back to the tick.
+
+    `valueChanged` (Qt's own) tells every change. Up and down are left to the page: next and previous slider.
+    """
+
+    def __init__(self, low: int, high: int, value: int, measured: int | None = None, name: str = "") -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self.setRange(low, high)
+        self.setPageStep(max(1, (high - low) // 10))
+        self.setValue(value)
+        self.measured = measured
+        self.setAccessibleName(name)
+        self.setMinimumHeight(24)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def event(self, event: QEvent) -> bool:
+        return claims_key(event, KEYS) or super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key == Qt.Key.Key_0 and self.measured is not None:
+            self.setValue(self.measured)
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The thumb jumps to the pointer: nobody hunts for it on a projector."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.setSliderDown(True)
+            self.setValue(self._value_at(event.position().x()))
+            event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self.isSliderDown():
+            self.setValue(self._value_at(event.position().x()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.setSliderDown(False)
+        self.update()
+
+    def _value_at(self, x: float) -> int:
+        share = (x - EDGE) / max(1, self.width() - 2 * EDGE)
+        return round(self.minimum() + max(0.0, min(1.0, share)) * (self.maximum() - self.minimum()))
+
+    def _x(self, value: float) -> float:
+        span = max(1, self.maximum() - self.minimum())
+        return EDGE + (self.width() - 2 * EDGE) * (value - self.minimum()) / span
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p, y, x = paint.begin(self), self.height() / 2, self._x(self.value())
+        paint.box(p, QRectF(EDGE, y - 2, self.width() - 2 * EDGE, 4), 2, look.color("line_strong"))
+        base = self._x(self.measured) if self.measured is not None else float(EDGE)
+        low, high = sorted((base, x))
+        paint.box(p, QRectF(low, y - 2.5, high - low, 5), 2, look.color("accent"))
+        if self.measured is not None:
+            paint.vline(p, base - 1, y - 8, 16, look.color("ink"), 2)
+        if self.hasFocus():
+            p.setPen(QPen(look.color("focus"), 2))
+            p.setBrush(QBrush(Qt.BrushStyle.NoBrush))
+            p.drawEllipse(QPointF(x, y), 11, 11)
+        p.setPen(QPen(look.color("accent"), 2.5))
+        p.setBrush(QBrush(look.color("surface")))
+        p.drawEllipse(QPointF(x, y), 7, 7)

@@ -1,0 +1,54 @@
+"""A check box with a drawn box and words; the whole row is the target."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+
+from ui.theme import icons, paint
+from ui.theme.look import look
+from ui.widgets.kit import claims_key
+
+KEYS = frozenset({Qt.Key.Key_Space})
+
+
+class TickBox(QAbstractButton):
+    """On or off, with an optional quiet note at the right; `toggled` (Qt's own) tells every change."""
+
+    def __init__(self, text: str, *, on: bool = False, note: str = "") -> None:
+        super().__init__()
+        self.setText(text)
+        self._note = note
+        self.setCheckable(True)
+        self.setChecked(on)
+        self.setAccessibleName(f"{text} {note}".strip())
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def event(self, event: QEvent) -> bool:
+        return claims_key(event, KEYS) or super().event(event)
+
+    def sizeHint(self) -> QSize:
+        note = paint.width("small", self._note) + 12 if self._note else 0
+        return QSize(round(paint.width("body", self.text()) + note) + look.px(30) + 14, look.px(32))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p, r = paint.begin(self), QRectF(self.rect())
+        side = look.px(18)
+        square = QRectF(2, (r.height() - side) / 2, side, side)
+        if self.isChecked():
+            paint.box(p, square, 5, look.color("accent"))
+            icons.paint(p, "check", square.adjusted(2, 2, -2, -2), look.color("on_accent"), 3)
+        else:
+            paint.box(p, square, 5, look.color("surface"), look.color("line_strong"), 1.5)
+        x = square.right() + 10
+        note = paint.width("small", self._note) + 4 if self._note else 0
+        words = QRectF(x, 0, r.width() - x - note - 8, r.height())
+        paint.write(p, words, self.text(), "body", look.color("ink" if self.isEnabled() else "ink_3"))
+        if self._note:
+            where = QRectF(r.width() - note, 0, note, r.height())
+            paint.write(p, where, self._note, "small", look.color("ink_3"), paint.RIGHT)
+        if self.hasFocus():
+            paint.focus_ring(p, r, 4)
