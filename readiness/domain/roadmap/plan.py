@@ -5,13 +5,18 @@ from __future__ import annotations
 from typing import Literal
 
 from readiness.domain.base import Model
+from readiness.domain.catalogue import Initiative
 from readiness.domain.reliability.result import Estimate
 
 Wave = Literal["0-30", "31-60", "61-90", "90+"]
+Steps = tuple[tuple[int, float], ...]
 
 
 class Rank(Model):
-    """Why an initiative stands where it stands: the printed inputs of C.2."""
+    """Why an initiative stands where it stands: the printed inputs of C.2.
+
+    `tier` and `priority` include what was inherited from dependants; `own_tier` and `own_priority` do not.
+    """
 
     tier: int
     gain: float
@@ -21,10 +26,19 @@ class Rank(Model):
     priority: float
     inherited_from: str | None = None
     reason: str = ""
+    own_tier: int = 2
+    own_priority: float = 0.0
 
 
 class PlannedInitiative(Model):
-    """A scheduled (or, while capacity is not planned, only ordered) initiative."""
+    """A scheduled (or, while capacity is not planned, only ordered) initiative.
+
+    Attributes:
+        early_finish, late_finish: its finish week if every effort is at the hopeful or the careful pace.
+        slack: weeks it may slip before a dependant or the end of the plan moves.
+        needs: the prerequisites that are in the plan.
+        pinned: held until a week on purpose. own: added for this client.
+    """
 
     id: str
     start: int | None = None
@@ -37,6 +51,12 @@ class PlannedInitiative(Model):
     raises: tuple[str, ...] = ()
     owner: str = ""
     status: Literal["planned", "started", "done"] = "planned"
+    early_finish: int | None = None
+    late_finish: int | None = None
+    slack: int | None = None
+    needs: tuple[str, ...] = ()
+    pinned: bool = False
+    own: bool = False
 
 
 class Unscheduled(Model):
@@ -44,10 +64,26 @@ class Unscheduled(Model):
 
     id: str
     needs: str
+    after: tuple[str, ...] = ()
+
+
+class Uplift(Model):
+    """The same horizon if finished work lifts less, or more, than the catalogue says."""
+
+    verdict: str
+    overall: float
+    open_gates: tuple[str, ...] = ()
 
 
 class Horizon(Model):
-    """What is true at a day if every done-when is met and shown."""
+    """What is true at a day if every done-when is met and shown.
+
+    Attributes:
+        low, high: one level above today, and one level more than the catalogue's.
+        if_demonstrated: the verdict if new data also showed the target (gate REL passed).
+        success_if_levers_low, success_if_levers_high: the middle of `success` at the ends of the lever ranges.
+        finished: initiatives finished by then.
+    """
 
     day: int | None
     week: int
@@ -59,18 +95,76 @@ class Horizon(Model):
     sections: dict[str, float] = {}
     success: Estimate = Estimate(status="no_data")
     wrong_per_day: Estimate = Estimate(status="no_data")
+    practices: dict[str, float] = {}
+    gates: dict[str, str] = {}
+    if_demonstrated: str = ""
+    low: Uplift | None = None
+    high: Uplift | None = None
+    success_if_levers_low: float | None = None
+    success_if_levers_high: float | None = None
+    silent_stock: Estimate = Estimate(status="no_data")
+    finished: tuple[str, ...] = ()
+
+
+class Milestone(Model):
+    """The first week at whose end a better certified verdict holds; `week` null: not reached by this plan."""
+
+    band: str
+    week: int | None
+    week_if_demonstrated: int | None = None
+
+
+class Block(Model):
+    """What keeps the end of the plan from the next verdict.
+
+    `kind` gate, section, practice, coverage, overall or scope; `id` of the gate, section or practice; `have` and
+    `need` in points 0-100 (percent for coverage); `initiatives` that would lift it but are not in the plan.
+    """
+
+    kind: Literal["gate", "section", "practice", "coverage", "overall", "scope"]
+    id: str = ""
+    status: str = ""
+    have: float | None = None
+    need: float | None = None
+    initiatives: tuple[str, ...] = ()
+
+
+class Dropped(Model):
+    """An initiative left out on purpose, or because one that it needs was; `because` names that one."""
+
+    id: str
+    because: str | None = None
 
 
 class Roadmap(Model):
-    """Order, plan, what cannot be scheduled, capacity used, horizons."""
+    """Order, plan, what cannot be scheduled, capacity used, horizons.
+
+    Attributes:
+        used: per pool and under `*` in all, full-time equivalents per week.
+        initiatives: the initiatives in the plan with this client's wording, own ones included.
+        today: the horizon at day 0. waiting_per_week: undetected wrong results that a week of waiting adds.
+        milestones: when better verdicts are first reached. blocks: what keeps the end from the next one.
+    """
 
     order: tuple[str, ...]
     plan: tuple[PlannedInitiative, ...]
     unscheduled: tuple[Unscheduled, ...] = ()
-    capacity: dict[str, tuple[tuple[int, float], ...]] = {}
+    capacity: dict[str, Steps] = {}
     total: float | None = None
     used: dict[str, tuple[float, ...]] = {}
     pace: str = "likely"
     horizons: tuple[Horizon, ...] = ()
     scenario: str = ""
     cautions: tuple[str, ...] = ()
+    initiatives: tuple[Initiative, ...] = ()
+    dropped: tuple[Dropped, ...] = ()
+    today: Horizon | None = None
+    milestones: tuple[Milestone, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    waiting_per_week: Estimate = Estimate(status="no_data")
+    total_steps: Steps = ()
+
+    @property
+    def end_week(self) -> int:
+        """The last finish; 0 for an empty plan."""
+        return max((p.finish or 0 for p in self.plan), default=0)

@@ -1,0 +1,183 @@
+"""Checks of a catalogue and of a plan's options, so that planning never hangs and never guesses."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+
+from readiness.domain.catalogue import Initiative, Pace, Pool
+from readiness.domain.roadmap.options import PlanOptions
+from readiness.domain.roadmap.plan import Steps
+from readiness.errors import ContentError, Issue, ReadinessError
+
+LAST_WEEK = 104
+"""Planning stops here: nothing finishes later (design rule C.3)."""
+
+TOP_LEVEL = 4
+"""Levels run from 0 to 4; level L means value L / 4 for every kind of question (A.1)."""
+
+
+def check_catalogue(
+    initiatives: Sequence[Initiative], pools: Iterable[str] = (), questions: Iterable[str] = ()
+) -> tuple[Issue, ...]:
+    """List every defect of a catalogue: ids, prerequisites, cycles, efforts, durations, pools, raises.
+
+    Args:
+        initiatives: the catalogue, own initiatives included.
+        pools: known pool ids; empty: pools are not checked.
+        questions: known question ids; empty: raised questions are not checked.
+    """
+    ids = [i.id for i in initiatives]
+    twice = sorted({i for i in ids if ids.count(i) > 1})
+    issues = [_issue("duplicate_id", name, "is there more than once") for name in twice]
+    known, known_pools, asked = set(ids), set(pools), set(questions)
+    for initiative in initiatives:
+        issues += _problems(initiative)
+        issues += [
+            _issue("unknown_question", initiative.id, f"raises {r.question!r} to level {r.level}")
+            for r in initiative.raises
+            if (asked and r.question not in asked) or not 0 <= r.level <= TOP_LEVEL
+        ]
+        issues += [
+            _issue("unknown_prerequisite", initiative.id, f"needs {need!r}, which is not in the catalogue")
+            for need in initiative.needs
+            if need not in known
+        ]
+        if known_pools and initiative.pool not in known_pools:
+            names = ", ".join(sorted(known_pools))
+            issues.append(
+                _issue("unknown_pool", initiative.id, f"is for pool {initiative.pool!r}; known pools: {names}")
+            )
+    circle = find_cycle({i.id: i.needs for i in initiatives})
+    if circle:
+        issues.append(_issue("cycle", circle[0], "needs itself in a circle: " + " needs ".join(circle)))
+    return tuple(issues)
+
+
+def require_consistent(
+    initiatives: Sequence[Initiative], pools: Iterable[str] = (), questions: Iterable[str] = ()
+) -> None:
+    """Refuse an inconsistent catalogue.
+
+    Raises:
+        ContentError: with every problem found.
+    """
+    issues = check_catalogue(initiatives, pools, questions)
+    if issues:
+        more = f" (and {len(issues) - 1} more)" if len(issues) > 1 else ""
+        raise ContentError(
+            f"The roadmap cannot be planned: {issues[0]}{more}",
+            issues=issues,
+            hint="Correct the initiatives in the questionnaire pack, or the own initiative that was added.",
+        )
+
+
+def find_cycle(needs: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    """One circle of prerequisites, first id repeated at its end; empty if there is none. Iterative: any depth."""
+    state: dict[str, int] = {}
+    for root in sorted(needs):
+        if root in state:
+            continue
+        path: list[str] = [root]
+        state[root] = 1
+        stack = [iter(sorted(needs[root]))]
+        while stack:
+            child = next(stack[-1], None)
+            if child is None:
+                stack.pop()
+                state[path.pop()] = 2
+            elif child in needs and state.get(child) == 1:
+                return (*path[path.index(child) :], child)
+            elif child in needs and child not in state:
+                state[child] = 1
+                path.append(child)
+                stack.append(iter(sorted(needs[child])))
+    return ()
+
+
+def require_options(options: PlanOptions, pools: Sequence[Pool], paces: Sequence[Pace], ids: Iterable[str]) -> None:
+    """Refuse options that name nothing known or carry impossible figures.
+
+    Raises:
+        ReadinessError: one sentence, with the choices in its hint.
+    """
+    known_pools, known_paces, known = {p.id for p in pools}, [p.id for p in paces], set(ids)
+    for pool, steps in options.capacity.items():
+        if pool not in known_pools:
+            raise ReadinessError(f"There is no pool {pool!r}.", hint=f"Pools: {', '.join(p.id for p in pools)}.")
+        check_steps(pool, steps)
+    if options.total is not None:
+        check_steps("total", options.total)
+    if options.pace not in known_paces:
+        raise ReadinessError(f"There is no pace {options.pace!r}.", hint=f"Paces: {', '.join(known_paces)}.")
+    named = (*options.dropped, *options.added, *options.not_before, *(v.initiative for v in options.levers))
+    for name in named:
+        if name not in known:
+            raise ReadinessError(f"There is no initiative {name!r}.", hint="Initiative ids look like I13.")
+    _check_figures(options)
+
+
+def check_steps(name: str, steps: Steps) -> None:
+    """Refuse a step list that is empty, unsorted, negative or not finite.
+
+    Raises:
+        ReadinessError: naming the pool and the offending step.
+    """
+    hint = "Write capacity as people from a week on, for example OPS=0.5,8:2 (0.5 now, 2 from week 8)."
+    if not steps:
+        raise ReadinessError(f"The capacity of {name} is empty.", hint=hint)
+    weeks = [week for week, _ in steps]
+    if weeks != sorted(set(weeks)) or weeks[0] < 0:
+        raise ReadinessError(f"The weeks of the capacity of {name} must rise from 0: {weeks}.", hint=hint)
+    for week, people in steps:
+        if not math.isfinite(people) or people < 0:
+            raise ReadinessError(f"The capacity of {name} from week {week} cannot be {people:g}.", hint=hint)
+
+
+def _check_figures(options: PlanOptions) -> None:
+    for name, week in options.not_before.items():
+        if not 0 <= week <= LAST_WEEK:
+            raise ReadinessError(f"{name} cannot be held until week {week}.", hint=f"Weeks run from 0 to {LAST_WEEK}.")
+    for value in options.levers:
+        share = value.kind != "detection_days"
+        if not math.isfinite(value.value) or value.value < 0 or (share and value.value > 1):
+            unit = "a share from 0 to 1" if share else "a number of days, 0 or more"
+            raise ReadinessError(f"The lever {value.kind} of {value.initiative} must be {unit}.")
+    limits = (
+        ("agents", options.agents, 1.0, math.inf),
+        ("steps", options.steps, 1.0, math.inf),
+        ("volume", options.volume, 0.0, math.inf),
+        ("target", options.target, 0.0, 1.0),
+    )
+    for what, figure, low, high in limits:
+        if figure is not None and not (math.isfinite(figure) and low <= figure <= high):
+            top = f" and at most {high:g}" if math.isfinite(high) else ""
+            raise ReadinessError(f"The what-if value of {what} must be at least {low:g}{top}, not {figure:g}.")
+
+
+def _problems(initiative: Initiative) -> list[Issue]:
+    low, high = initiative.effort.low, initiative.effort.high
+    issues = []
+    if not (math.isfinite(low) and math.isfinite(high)) or low < 0 or high < low:
+        issues.append(_issue("bad_effort", initiative.id, f"has an effort of {low:g} to {high:g} person-weeks"))
+    if initiative.min_weeks < 1:
+        issues.append(_issue("bad_weeks", initiative.id, f"has {initiative.min_weeks} weeks as its shortest duration"))
+    if not math.isfinite(initiative.max_fte) or initiative.max_fte <= 0:
+        issues.append(_issue("bad_fte", initiative.id, f"allows at most {initiative.max_fte:g} people at once"))
+    return issues
+
+
+_HINTS = {
+    "duplicate_id": "Give every initiative its own id.",
+    "unknown_prerequisite": "Correct the id under needs, or add the missing initiative.",
+    "unknown_question": "Raise a question of the pack to a level from 0 to 4.",
+    "unknown_pool": "Use one of the pools of the pack, or add the pool.",
+    "cycle": "Take one of these prerequisites out.",
+    "bad_effort": "Give low and high, both 0 or more, the high one not below the low one.",
+    "bad_weeks": "Give at least one week.",
+    "bad_fte": "Give more than 0 people.",
+}
+
+
+def _issue(code: str, name: str, words: str) -> Issue:
+    return Issue("error", code, f"Initiative {name} {words}.", place=f"initiatives: {name}", hint=_HINTS[code])
