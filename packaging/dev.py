@@ -38,7 +38,7 @@ CHECKS: dict[str, list[str]] = {
     "ruff check": ["-m", "ruff", "check"],
     "ruff format": ["-m", "ruff", "format", "--check"],
     "mypy": ["-m", "mypy"],
-    "import contracts": [
+    "import contracts": ["-c", "from importlinter.cli import lint_imports_command as main; main()", "--no-logo"],
         "-c",
         "import sys; from importlinter.cli import lint_imports_command as main; sys.exit(main())",
     ],
