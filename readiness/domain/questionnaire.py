@@ -354,6 +354,10 @@ class Policy(Model):
     balance_target: float = 0.4
     gap_weak_below: float = 40.0
     evidence_valid_days: int = 180
+    monitoring_questions: tuple[str, ...] = ("OBS-01", "OBS-04", "OBS-05")
+    observability_questions: tuple[str, ...] = ("OBS-02", "OBS-07", "OBS-08")
+    debugging_questions: tuple[str, ...] = ("OBS-03",)
+    owner_gate: str = "OWN-01"
 
 
 class MetricDefinition(Model):
