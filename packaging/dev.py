@@ -39,9 +39,6 @@ CHECKS: dict[str, list[str]] = {
     "ruff format": ["-m", "ruff", "format", "--check"],
     "mypy": ["-m", "mypy"],
     "import contracts": ["-c", "from importlinter.cli import lint_imports_command as main; main()", "--no-logo"],
-        "-c",
-        "import sys; from importlinter.cli import lint_imports_command as main; sys.exit(main())",
-    ],
 }
 """Every check besides the tests, by the name it is reported under."""
 
