@@ -10,11 +10,12 @@ from pydantic import BaseModel
 from readiness.domain.answers import check_profile_value
 from readiness.domain.edit import DocumentChange, DocumentName, Edit, ProfileChange
 from readiness.domain.questionnaire import ProfileField, ProfileItem
-from readiness.domain.snapshot import EngagementDetails, OwnedMove, Person
+from readiness.domain.snapshot import EngagementDetails, Person
 from readiness.errors import AnswerError
 
 if TYPE_CHECKING:
     from readiness.app.engagement import Engagement
+    from readiness.domain.roadmap.options import Assignment
 
 
 def set_profile(engagement: Engagement, item: str, field: str, value: Any) -> Edit:
@@ -58,10 +59,12 @@ def set_people(engagement: Engagement, people: Iterable[Person]) -> Edit:
     return document_edit(engagement, "people", list(people), "People at the table")
 
 
-def set_move(engagement: Engagement, move: OwnedMove) -> Edit:
+def assign(engagement: Engagement, assignment: Assignment) -> Edit:
     """Record owner, date and status of an initiative."""
-    rest = [m for m in engagement.moves if m.initiative != move.initiative]
-    return document_edit(engagement, "moves", [*rest, move], f"{move.initiative} owner and date")
+    options = engagement.plan_options
+    rest = tuple(a for a in options.assignments if a.initiative != assignment.initiative)
+    new = options.model_copy(update={"assignments": (*rest, assignment)})
+    return document_edit(engagement, "plan", new, f"{assignment.initiative} owner and date")
 
 
 def document_edit(engagement: Engagement, name: DocumentName, value: Any, text: str) -> Edit:

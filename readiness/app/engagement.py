@@ -47,7 +47,6 @@ __all__ = ["Edit", "Engagement", "create_engagement", "open_engagement"]
 log = logging.getLogger(__name__)
 
 _PEOPLE: TypeAdapter[tuple[Person, ...]] = TypeAdapter(tuple[Person, ...])
-_MOVES: TypeAdapter[tuple[OwnedMove, ...]] = TypeAdapter(tuple[OwnedMove, ...])
 _RISKS: TypeAdapter[tuple[RiskAcceptance, ...]] = TypeAdapter(tuple[RiskAcceptance, ...])
 _PARKING: TypeAdapter[tuple[ParkedItem, ...]] = TypeAdapter(tuple[ParkedItem, ...])
 
@@ -139,7 +138,10 @@ class Engagement:
     @property
     def moves(self) -> tuple[OwnedMove, ...]:
         """Owner, date and status of initiatives."""
-        return _MOVES.validate_python(self._documents.get("moves") or ())
+        return tuple(
+            OwnedMove(initiative=a.initiative, owner=a.owner, due=a.due, status=a.status, note=a.note)
+            for a in self.plan_options.assignments
+        )
 
     @property
     def risks(self) -> tuple[RiskAcceptance, ...]:
@@ -257,7 +259,7 @@ class Engagement:
     def _check_documents(self) -> None:
         """Damage in a document is said at opening, not in the middle of a workshop."""
         try:
-            _ = (self.details, self.people, self.moves, self.risks, self.parking)
+            _ = (self.details, self.people, self.risks, self.parking)
         except ValidationError as error:
             raise FileDamaged(
                 f"The details in {self.path.name} cannot be read.", hint="Open the newest backup instead."
