@@ -192,6 +192,7 @@ def _provide_on_debian(wanted: Sequence[str]) -> None:
         env=quiet,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
         text=True,
         errors="replace",
         check=False,
