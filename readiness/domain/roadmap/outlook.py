@@ -31,6 +31,9 @@ from readiness.domain.scoring.scorecard import GateStatus, Scorecard
 Profile = Mapping[str, Mapping[str, ProfileValue]]
 Lift = Literal["low", "stated", "high"]
 
+SHOWN = 2
+"""The evidence level that a shown done-when has (E2)."""
+
 
 class Rescore(Protocol):
     """Real scoring with an overlay: the evidenced value of the named questions is at least the given one, at E2."""
@@ -166,7 +169,8 @@ class Outlook:
     def after(self, initiatives: Iterable[Initiative], lift: Lift = "stated") -> Scorecard:
         """The scorecard if the initiatives are finished."""
         overlay = overlay_of(initiatives, self.scorecard, lift)
-        changed = {q: v for q, v in overlay.items() if (self.scorecard.questions[q].lo or 0.0) < v}
+        now = self.scorecard.questions
+        changed = {q: v for q, v in overlay.items() if (now[q].lo or 0.0) < v or now[q].evidence < SHOWN}
         if not changed:
             return self.scorecard
         key = tuple(sorted(changed.items()))

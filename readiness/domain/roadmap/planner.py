@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from readiness.domain.catalogue import Initiative
 from readiness.domain.questionnaire import Pack
@@ -21,7 +22,7 @@ from readiness.domain.roadmap.outlook import (
     with_what_if,
 )
 from readiness.domain.roadmap.plan import PlannedInitiative, Rank, Roadmap, Steps
-from readiness.domain.roadmap.priority import Ranked, closed_gates, rank
+from readiness.domain.roadmap.priority import Ranked, closed_gates, effort_of, rank
 from readiness.domain.roadmap.schedule import Schedule, Slot, Task, schedule, wave_of
 from readiness.domain.roadmap.triggers import Selection, select, unmet_raises
 from readiness.domain.scoring.scorecard import Scorecard
@@ -69,7 +70,8 @@ def plan_roadmap(
     selection = select(catalogue, scorecard.questions, scorecard.indices, dropped=options.dropped, added=added)
     points = {i.id: reliability.gain_points(i) for i in catalogue if i.levers or options.levers}
     work = _Work(pack, scorecard, catalogue, selection, options, points, capacity_of(pack, options))
-    ranked, placed = work.at_pace(options.pace)
+    ranked = work.ranked()
+    placed = work.place(ranked.order, options.pace)
     finish = {name: slot.finish for name, slot in placed.slots.items()} | dict.fromkeys(work.done, 0)
     by_id = {i.id: i for i in catalogue}
     chosen = [by_id[name] for name in ranked.order]
@@ -128,34 +130,45 @@ class _Work:
     def done(self) -> tuple[str, ...]:
         return tuple(n for n in self.selection.selected if n in self.status and self.status[n].status == "done")
 
-    def at_pace(self, pace: str) -> tuple[Ranked, Schedule]:
-        """Rank and place everything that is selected and not done."""
-        value = next((p.value for p in self.pack.paces if p.id == pace), 0.5)
-        chosen = set(self.selection.selected)
-        initiatives = [i for i in self.catalogue if i.id in chosen]
-        ranked = rank(initiatives, self.pack, self.scorecard, pace=value, reliability_points=self.points)
-        by_id, done = {i.id: i for i in initiatives}, set(self.done)
+    @cached_property
+    def chosen(self) -> dict[str, Initiative]:
+        """Selected initiatives by id, in catalogue order."""
+        wanted = set(self.selection.selected)
+        return {i.id: i for i in self.catalogue if i.id in wanted}
+
+    def ranked(self) -> Ranked:
+        """Everything that is selected, ranked at the plan's pace."""
+        pace = self._pace(self.options.pace)
+        initiatives = tuple(self.chosen.values())
+        return rank(initiatives, self.pack, self.scorecard, pace=pace, reliability_points=self.points)
+
+    def place(self, order: Sequence[str], pace: str) -> Schedule:
+        """Everything that is not done yet, placed in a given order at a pace."""
+        done, value = set(self.done), self._pace(pace)
         titles = {p.id: p.title for p in self.pack.pools}
         tasks = [
             Task(
                 id=name,
-                pool=by_id[name].pool,
-                effort=ranked.ranks[name].effort,
-                needs=by_id[name].needs,
-                min_weeks=by_id[name].min_weeks,
-                max_fte=by_id[name].max_fte,
+                pool=self.chosen[name].pool,
+                effort=effort_of(self.chosen[name], value),
+                needs=self.chosen[name].needs,
+                min_weeks=self.chosen[name].min_weeks,
+                max_fte=self.chosen[name].max_fte,
                 not_before=self.options.not_before.get(name, 0),
-                pool_title=titles.get(by_id[name].pool, ""),
+                pool_title=titles.get(self.chosen[name].pool, ""),
             )
-            for name in ranked.order
+            for name in order
             if name not in done
         ]
-        return ranked, schedule(tasks, self.capacity, self.options.total)
+        return schedule(tasks, self.capacity, self.options.total)
+
+    def _pace(self, name: str) -> float:
+        return next((p.value for p in self.pack.paces if p.id == name), 0.5)
 
     def lines(self, ranked: Ranked, placed: Schedule) -> tuple[PlannedInitiative, ...]:
         """Placed and done initiatives in the order of rank."""
-        early = self._slots(EARLY, placed)
-        late = self._slots(LATE, placed)
+        early = self._slots(EARLY, ranked, placed)
+        late = self._slots(LATE, ranked, placed)
         by_id = {i.id: i for i in self.catalogue}
         slots = {name: Slot(0, 0, 0.0) for name in self.done} | placed.slots
         starts = [(need, slot.start) for name, slot in placed.slots.items() for need in by_id[name].needs]
@@ -180,8 +193,8 @@ class _Work:
                     raises=tuple(r.question for r in unmet_raises(initiative, self.scorecard.questions)),
                     owner=said.owner,
                     status=said.status,
-                    early_finish=_finish(early, name, slot),
-                    late_finish=_finish(late, name, slot),
+                    early_finish=_finish(early, name, slot, min),
+                    late_finish=_finish(late, name, slot, max),
                     slack=None if said.status == "done" else _slack(name, slot, starts, end),
                     needs=tuple(n for n in initiative.needs if n in slots),
                     pinned=name in self.options.not_before,
@@ -190,16 +203,17 @@ class _Work:
             )
         return tuple(found)
 
-    def _slots(self, pace: str, placed: Schedule) -> Mapping[str, Slot]:
+    def _slots(self, pace: str, ranked: Ranked, placed: Schedule) -> Mapping[str, Slot]:
         if pace == self.options.pace or all(p.id != pace for p in self.pack.paces):
             return placed.slots
-        return self.at_pace(pace)[1].slots
+        return self.place(ranked.order, pace).slots
 
 
-def _finish(slots: Mapping[str, Slot], name: str, own: Slot) -> int | None:
+def _finish(slots: Mapping[str, Slot], name: str, own: Slot, pick: Callable[[int, int], int]) -> int | None:
+    """The finish at another pace; list scheduling has anomalies, so the plan's own finish bounds it."""
     if own.finish == 0:
         return 0
-    return slots[name].finish if name in slots else None
+    return pick(slots[name].finish, own.finish) if name in slots else None
 
 
 def _slack(name: str, slot: Slot, starts: Sequence[tuple[str, int]], end: int) -> int:

@@ -56,7 +56,7 @@ def closed_gates(
 ) -> tuple[str, ...]:
     """Open gates whose minimum a raise of the initiative reaches; `hard` None: both kinds."""
     found = []
-    for r in unmet_raises(initiative, scorecard.questions):
+    for r in initiative.raises:
         gate = pack.gate_by_id.get(r.question)
         if gate is None or gate.min is None or scorecard.gates.get(gate.id, "pass") == "pass":
             continue
