@@ -212,7 +212,9 @@ def fit_logistic(days: Sequence[DayCount]) -> LogisticFit | None:
     t = np.array([day.t for day in days], dtype=np.float64)
     x = np.array([day.x for day in days], dtype=np.float64)
     n = np.array([day.n for day in days], dtype=np.float64)
-    design = np.column_stack([np.ones_like(t), t])
+    # Centred days keep the information matrix well conditioned whatever the day numbers are.
+    centre = float(np.mean(t))
+    design = np.column_stack([np.ones_like(t), t - centre])
     rate = (x + 0.5) / (n + 1.0)
     eta: NDArray[np.float64] = np.log(rate / (1.0 - rate))
     coefficients: NDArray[np.float64] = np.zeros(2)
@@ -234,7 +236,10 @@ def fit_logistic(days: Sequence[DayCount]) -> LogisticFit | None:
     phi = float(np.sum((x - n * mean) ** 2 / weight)) / (len(days) - 2)
     covariance = np.linalg.inv(design.T @ (design * weight[:, None])) * max(1.0, phi)
     b0, b1 = (float(value) for value in coefficients)
-    return LogisticFit(b0, b1, float(covariance[0, 0]), float(covariance[0, 1]), float(covariance[1, 1]), phi)
+    v00, v01, v11 = float(covariance[0, 0]), float(covariance[0, 1]), float(covariance[1, 1])
+    return LogisticFit(
+        b0 - b1 * centre, b1, v00 - 2.0 * centre * v01 + centre * centre * v11, v01 - centre * v11, v11, phi
+    )
 
 
 NO_BREACH = TrendBreach(0.0, 0.0, 0.0, 1.0, None, None, None, finite=False)
