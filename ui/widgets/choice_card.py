@@ -49,6 +49,7 @@ class ChoiceCard(QAbstractButton):
             multi: Whether several cards may be chosen; a click toggles.
         """
         super().__init__()
+        self.letter = letter
         self._letter, self._name, self._anchor = letter, name, anchor
         self._seats, self._slots, self._multi = list(seats), slots, multi
         self._name_role, self._role = ROLES[size]

@@ -1,0 +1,336 @@
+"""The workshop page: sections with their questions, and one question as the room sees it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from readiness.app.answering import LETTERS, value_text
+from readiness.domain.questionnaire import (
+    ChoiceQuestion,
+    DerivedQuestion,
+    LadderQuestion,
+    MultiQuestion,
+    NumberQuestion,
+    Question,
+    QuestionId,
+    SectionId,
+    YesNoQuestion,
+)
+from readiness.domain.response import Evidence, ParkedItem, Response, Vote
+from readiness.domain.visibility import anchor_text, effective_help, is_visible, propose_number
+
+if TYPE_CHECKING:
+    from readiness.app.engagement import Engagement
+
+OPTION_LETTERS = "ABCDEGHIJKLMOQSTUWYZ"
+
+Mark = Literal["answered", "unknown", "na", "blank", "parked", "flagged"]
+
+
+@dataclass(frozen=True)
+class QuestionLine:
+    """A question in the list: id, short title, and its mark."""
+
+    id: QuestionId
+    title: str
+    mark: Mark
+    answer: str
+
+
+@dataclass(frozen=True)
+class SectionLine:
+    """A section in the list with its questions, and how many of them are answered."""
+
+    id: SectionId
+    title: str
+    done: int
+    total: int
+    questions: tuple[QuestionLine, ...]
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One level or option. `key` is what `answering.answer` takes; `seats` voted for it."""
+
+    letter: str
+    name: str
+    text: str
+    key: int | float | str | bool
+    chosen: bool
+    seats: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class NumberInput:
+    """A number to type: unit, limits, what is recorded, what the profile proposes, five points for a vote."""
+
+    unit: str
+    minimum: float | None
+    maximum: float | None
+    value: float | None
+    proposed: float | None
+    point_labels: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Seat:
+    """A seat at the table with its vote (None: not voted, `?`: don't know)."""
+
+    number: int
+    role: str
+    vote: str | None
+
+
+@dataclass(frozen=True)
+class Spread:
+    """What a vote says: the middle level, the range, who speaks first, and whether it is split."""
+
+    median: str
+    range: int
+    split: bool
+    lowest: int | None
+    highest: int | None
+    unknown: int
+
+
+@dataclass(frozen=True)
+class QuestionView:
+    """One question as asked, with what is recorded. Weights, gates and totals are kept out: this is for the room."""
+
+    id: QuestionId
+    section: SectionId
+    section_title: str
+    position: int
+    count: int
+    title: str
+    stem: str
+    help: str
+    mode: str
+    mode_title: str
+    ask_to_see: tuple[str, ...]
+    kind: str
+    choices: tuple[Choice, ...]
+    number: NumberInput | None
+    state: str
+    answer: str
+    is_answered: bool
+    na_allowed: bool
+    evidence: int
+    shown: tuple[Evidence, ...]
+    note: str
+    reason: str
+    who: str
+    flagged: bool
+    parked: ParkedItem | None
+    seats: tuple[Seat, ...]
+    spread: Spread | None
+    has_contradiction: bool
+
+
+def list_sections(engagement: Engagement) -> tuple[SectionLine, ...]:
+    """Sections in the order of the workshop, with the questions that apply."""
+    return tuple(
+        SectionLine(
+            id=section.id,
+            title=section.short or section.title,
+            done=sum(line.mark not in ("blank", "parked") or bool(line.answer) for line in lines),
+            total=len(lines),
+            questions=lines,
+        )
+        for section in engagement.pack.workshop_sections
+        if (lines := tuple(_line(engagement, q) for q in _asked(engagement, section.id)))
+    )
+
+
+def question_order(engagement: Engagement) -> tuple[QuestionId, ...]:
+    """Every question that applies, in the order of the workshop."""
+    return tuple(q.id for s in engagement.pack.workshop_sections for q in _asked(engagement, s.id))
+
+
+def first_open(engagement: Engagement) -> QuestionId | None:
+    """The first question without an answer, else the first of all."""
+    order = question_order(engagement)
+    return next((q for q in order if _is_open(engagement.response(q))), order[0] if order else None)
+
+
+def view_question(engagement: Engagement, question: QuestionId) -> QuestionView:
+    """Everything the stage and the evidence panel show for one question."""
+    asked = engagement.pack.question_by_id[question]
+    response = engagement.response(question)
+    peers = [q.id for q in _asked(engagement, asked.section)]
+    section = engagement.pack.section_by_id[asked.section]
+    modes = {m.id: m.title for m in engagement.pack.modes}
+    return QuestionView(
+        id=question,
+        section=asked.section,
+        section_title=section.short or section.title,
+        position=peers.index(question) + 1 if question in peers else 0,
+        count=len(peers),
+        title=asked.short_title,
+        stem=asked.question,
+        help=effective_help(asked, engagement.profile),
+        mode=asked.mode,
+        mode_title=modes.get(asked.mode, asked.mode),
+        ask_to_see=asked.evidence,
+        kind=asked.kind,
+        choices=_choices(engagement, asked, response),
+        number=_number(engagement, asked, response),
+        state=response.state,
+        answer=value_text(asked, response),
+        is_answered=not _is_open(response),
+        na_allowed=asked.na_allowed and asked.gate is None,
+        evidence=response.evidence,
+        shown=response.shown,
+        note=response.note,
+        reason=response.reason,
+        who=response.who,
+        flagged=response.flagged,
+        parked=response.parked,
+        seats=seats(engagement, response),
+        spread=_spread(response.votes),
+        has_contradiction=any(c.question == question for c in engagement.scorecard.contradictions),
+    )
+
+
+def roles_by_seat(engagement: Engagement) -> tuple[str, ...]:
+    """Role groups in seat order; the sponsor has no seat."""
+    seated = sorted((p for p in engagement.people if p.seat is not None), key=lambda p: p.seat or 0)
+    return tuple(p.role for p in seated)
+
+
+def seats(engagement: Engagement, response: Response) -> tuple[Seat, ...]:
+    """Seats with their votes; without a roster, as many as voted."""
+    roles = roles_by_seat(engagement) or tuple(v.role for v in response.votes)
+    votes = [_vote_letter(v) for v in response.votes]
+    return tuple(
+        Seat(number=i + 1, role=role, vote=votes[i] if i < len(votes) else None) for i, role in enumerate(roles)
+    )
+
+
+def progress(engagement: Engagement) -> tuple[int, int]:
+    """Questions answered (also as don't know or not applicable) and questions that apply."""
+    lines = list_sections(engagement)
+    return sum(s.done for s in lines), sum(s.total for s in lines)
+
+
+def _asked(engagement: Engagement, section: SectionId) -> tuple[Question, ...]:
+    return tuple(
+        q
+        for q in engagement.pack.questions_of(section)
+        if not isinstance(q, DerivedQuestion) and is_visible(q, engagement.profile)
+    )
+
+
+def _line(engagement: Engagement, question: Question) -> QuestionLine:
+    response = engagement.response(question.id)
+    answer = "" if _is_open(response) else value_text(question, response)
+    return QuestionLine(id=question.id, title=question.short_title, mark=_mark(response), answer=answer)
+
+
+def _mark(response: Response) -> Mark:
+    if response.parked is not None and not response.parked.closed:
+        return "parked"
+    if response.flagged:
+        return "flagged"
+    if response.state == "unknown":
+        return "unknown"
+    if response.state == "na":
+        return "na"
+    return "blank" if _is_open(response) else "answered"
+
+
+def _is_open(response: Response) -> bool:
+    return response.state == "unanswered" or (
+        response.state == "answered" and response.value is None and not response.votes
+    )
+
+
+def _choices(engagement: Engagement, question: Question, response: Response) -> tuple[Choice, ...]:
+    value = response.value if response.state == "answered" else None
+    match question:
+        case LadderQuestion():
+            names = {n.level: n.title for n in engagement.pack.ladder.levels} if engagement.pack.ladder else {}
+            return tuple(
+                Choice(
+                    letter=LETTERS[level],
+                    name=names.get(level, "").capitalize(),
+                    text=_sentence(anchor_text(question, level, "letters")),
+                    key=level,
+                    chosen=value == level and not isinstance(value, bool),
+                    seats=_seats_on(response.votes, level),
+                )
+                for level in range(len(question.levels))
+            )
+        case YesNoQuestion():
+            return tuple(
+                Choice(LETTERS[i], _sentence(o.label), _sentence(o.hint), o.value > 0, value is (o.value > 0))
+                for i, o in enumerate(question.options)
+            )
+        case ChoiceQuestion() | MultiQuestion():
+            ticked = value if isinstance(value, tuple) else (value,)
+            return tuple(
+                Choice(_letter(i), _sentence(o.label), _sentence(o.hint), o.key, o.key in ticked)
+                for i, o in enumerate(question.options)
+            )
+        case NumberQuestion() if question.point_labels:
+            worst_first = sorted(question.points, key=lambda point: point[1])
+            return tuple(
+                Choice(LETTERS[i], label, "", x, value == x, _seats_on(response.votes, i))
+                for i, (label, (x, _)) in enumerate(zip(question.point_labels, worst_first, strict=True))
+            )
+        case _:
+            return ()
+
+
+def _number(engagement: Engagement, question: Question, response: Response) -> NumberInput | None:
+    if not isinstance(question, NumberQuestion):
+        return None
+    value = response.value
+    return NumberInput(
+        unit=question.unit,
+        minimum=question.min,
+        maximum=question.max,
+        value=float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None,
+        proposed=propose_number(question, engagement.profile),
+        point_labels=question.point_labels,
+    )
+
+
+def _spread(votes: tuple[Vote, ...]) -> Spread | None:
+    if not votes:
+        return None
+    known = sorted((v.level, i + 1) for i, v in enumerate(votes) if v.level is not None)
+    unknown = len(votes) - len(known)
+    if not known:
+        return Spread(median="?", range=0, split=False, lowest=None, highest=None, unknown=unknown)
+    low, high = known[0], known[-1]
+    width = high[0] - low[0]
+    median = known[(len(known) - 1) // 2][0]
+    several = width > 0
+    return Spread(
+        median=LETTERS[median],
+        range=width,
+        split=width > 1,
+        lowest=low[1] if several else None,
+        highest=high[1] if several else None,
+        unknown=unknown,
+    )
+
+
+def _seats_on(votes: tuple[Vote, ...], level: int) -> tuple[int, ...]:
+    return tuple(i + 1 for i, v in enumerate(votes) if v.level == level)
+
+
+def _vote_letter(vote: Vote) -> str:
+    return "?" if vote.level is None else LETTERS[vote.level]
+
+
+def _letter(index: int) -> str:
+    """The key of an option: letters in order, but those that are keys of the page (flag, note, park, vote) left out."""
+    return OPTION_LETTERS[index] if index < len(OPTION_LETTERS) else str(index + 1)
+
+
+def _sentence(text: str) -> str:
+    """Anchors stand as fragments in the pack; on a card they begin with a capital."""
+    return text[:1].upper() + text[1:]
