@@ -14,7 +14,15 @@ from typing import Final
 from readiness.domain.base import Model
 from readiness.domain.condition import comparisons
 from readiness.domain.metrics import Batch, DayCount, Grain
-from readiness.domain.questionnaire import CheckCase, CrossCheck, Effect, MetricDefinition, Pack, ProfileValue
+from readiness.domain.questionnaire import (
+    CheckCase,
+    CrossCheck,
+    Effect,
+    MetricDefinition,
+    NumberQuestion,
+    Pack,
+    ProfileValue,
+)
 from readiness.domain.visibility import evaluate
 
 Profile = Mapping[str, Mapping[str, ProfileValue]]
@@ -228,7 +236,17 @@ def check_claims(pack: Pack, profile: Profile, imported: ImportedMetrics) -> Che
         for case in _holding(rule, pack, profile, metrics, imported)
         for effect in case.effects
     ]
-    return _collect(effects, metrics)
+    return _collect(effects, metrics, _own_bounds(pack, metrics))
+
+
+def _own_bounds(pack: Pack, metrics: Mapping[str, float | None]) -> dict[str, Bound]:
+    """Numbers that their question itself binds to a metric; the metric names the rule."""
+    return {
+        question.id: Bound(question.bind.metric, question.bind.metric, measured, question.bind.tolerance)
+        for question in pack.questions
+        if isinstance(question, NumberQuestion) and question.bind is not None
+        if (measured := metrics.get(question.bind.metric)) is not None
+    }
 
 
 def _holding(
@@ -243,10 +261,11 @@ def _holding(
     return held[:1] if rule.first_match else held
 
 
-def _collect(effects: Iterable[tuple[CrossCheck, CheckCase, Effect]], metrics: dict[str, float | None]) -> CheckResult:
+def _collect(
+    effects: Iterable[tuple[CrossCheck, CheckCase, Effect]], metrics: dict[str, float | None], bounds: dict[str, Bound]
+) -> CheckResult:
     caps: dict[str, tuple[Fired, ...]] = {}
     confirms: dict[str, tuple[Fired, ...]] = {}
-    bounds: dict[str, Bound] = {}
     gates: dict[str, str] = {}
     cautions: list[str] = []
     confirms_nothing = False

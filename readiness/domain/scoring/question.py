@@ -206,6 +206,22 @@ def _limit(
     )
 
 
+def raise_to(score: QuestionScore, value: float) -> QuestionScore:
+    """The score once work is finished and shown: every figure at least the value, at E2; the rest stands (C.4)."""
+    if score.lo is None or score.mid is None or score.hi is None:
+        return score
+    return score.model_copy(
+        update={
+            "state": "answered",
+            "lo": max(score.lo, value),
+            "mid": max(score.mid, value),
+            "hi": max(score.hi, value),
+            "stated": max(score.stated or 0.0, value),
+            "evidence": max(score.evidence, SHOWN_EVIDENCE),
+        }
+    )
+
+
 def _applied(fired: Fired, kind: str, *, is_settled: bool) -> AppliedCheck:
     return AppliedCheck(
         rule=fired.rule,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections.abc import Mapping
+from typing import Final
 
 from readiness.domain.crosscheck import CheckResult, ImportedMetrics, Profile, check_claims, fill_sentence
 from readiness.domain.questionnaire import CrossCheck, Pack, QuestionId
@@ -19,7 +20,7 @@ from readiness.domain.scoring.means import (
     section_score,
     share,
 )
-from readiness.domain.scoring.question import HIDDEN, SHOWN_EVIDENCE, score_answer, score_derived
+from readiness.domain.scoring.question import HIDDEN, SHOWN_EVIDENCE, raise_to, score_answer, score_derived
 from readiness.domain.scoring.scorecard import (
     AppliedCheck,
     BandId,
@@ -45,7 +46,8 @@ from readiness.domain.scoring.verdict import (
 )
 from readiness.domain.visibility import is_visible
 
-FULL_COVERAGE = 1.0
+FULL_COVERAGE: Final = 1.0
+NOTHING_RAISED: Final[Mapping[str, float]] = {}
 
 
 def score(
@@ -56,6 +58,7 @@ def score(
     *,
     rel_gate: GateStatus = "unknown",
     today: dt.date | None = None,
+    raised: Mapping[str, float] | None = None,
 ) -> Scorecard:
     """Everything scoring says about one sheet (questionnaire.md part B).
 
@@ -66,10 +69,11 @@ def score(
         metrics: What the accepted imports say (`NO_METRICS` without one).
         rel_gate: Status of the derived gate on demonstrated success.
         today: The day that evidence ages against; None lets nothing age.
+        raised: Overlay of finished work: the evidenced value of these questions is at least the given one, at E2 (C.4).
     """
     index = index_pack(pack)
     checks = check_claims(pack, profile, metrics)
-    scores = score_questions(index, profile, responses, checks, today)
+    scores = score_questions(index, profile, responses, checks, today, raised or {})
     tallies = Tallies.of(index, scores)
     sections = {key: section_score(tally) for key, tally in tallies.sections.items()}
     practices, subs = practice_scores(index, tallies.subs)
@@ -110,7 +114,8 @@ def score_questions(
     profile: Profile,
     responses: Mapping[QuestionId, Response],
     checks: CheckResult,
-    today: dt.date | None,
+    today: dt.date | None = None,
+    raised: Mapping[str, float] = NOTHING_RAISED,
 ) -> dict[str, QuestionScore]:
     """Scores of all questions, asked ones first, then those derived from them; in pack order."""
     scores: dict[str, QuestionScore] = dict.fromkeys(index.plans, HIDDEN)
@@ -121,11 +126,13 @@ def score_questions(
         if plan.derive is not None:
             derived.append(plan)
         else:
-            scores[key] = score_answer(plan, index, responses.get(plan.id), checks, today)
+            found = score_answer(plan, index, responses.get(plan.id), checks, today)
+            scores[key] = raise_to(found, raised[key]) if key in raised else found
     for plan in derived:
         if plan.derive is not None:
             cap = index.evidence_cap(plan.derive.evidence)
-            scores[plan.id] = score_derived(plan.derive, profile, scores.get, cap)
+            found = score_derived(plan.derive, profile, scores.get, cap)
+            scores[plan.id] = raise_to(found, raised[plan.id]) if plan.id in raised else found
     return scores
 
 
