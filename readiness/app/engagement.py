@@ -36,7 +36,7 @@ from readiness.store.engagement_file import EngagementFile
 
 if TYPE_CHECKING:
     from readiness.domain.crosscheck import ImportedMetrics
-    from readiness.domain.reliability.inputs import Workflow
+    from readiness.app.reliability import EnteredInputs
     from readiness.domain.reliability.result import Projection
     from readiness.domain.roadmap.options import PlanOptions
     from readiness.domain.roadmap.plan import Roadmap
@@ -161,12 +161,11 @@ class Engagement:
         return PlanOptions.model_validate(self._documents.get("plan") or {})
 
     @property
-    def workflow(self) -> Workflow | None:
-        """The workflow as entered, None while it follows from import and profile."""
-        from readiness.domain.reliability.inputs import Workflow
+    def entered(self) -> EnteredInputs:
+        """What a person entered for the projection."""
+        from readiness.app.reliability import EnteredInputs
 
-        entered = self._documents.get("workflow")
-        return None if entered is None else Workflow.model_validate(entered)
+        return EnteredInputs.model_validate(self._documents.get("workflow") or {})
 
     # --- what follows from it ---------------------------------------------------------------------------------
 
@@ -245,7 +244,7 @@ class Engagement:
 
     def _forget(self, change: Change) -> None:
         stale = {"scorecard", "roadmap"}
-        if not isinstance(change, ResponseChange):
+        if not isinstance(change, ResponseChange) or change.question == self.pack.policy.detection_question:
             stale |= {"metrics", "projection"}
         for name in stale:
             self._kept.pop(name, None)

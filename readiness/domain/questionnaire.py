@@ -338,7 +338,10 @@ class Band(Model):
 
 
 class Policy(Model):
-    """Thresholds that are choices, not findings; editable as data, printed in the report as policy."""
+    """Thresholds that are choices, not findings; editable as data, printed in the report as policy.
+
+    `detection_question`: the number question whose answer is the days until a fall is noticed.
+    """
 
     bands: tuple[Band, ...] = (
         Band(id="not_ready", coverage=50),
@@ -354,6 +357,7 @@ class Policy(Model):
     balance_target: float = 0.4
     gap_weak_below: float = 40.0
     evidence_valid_days: int = 180
+    detection_question: str = ""
     monitoring_questions: tuple[str, ...] = ("OBS-01", "OBS-04", "OBS-05")
     observability_questions: tuple[str, ...] = ("OBS-02", "OBS-07", "OBS-08")
     debugging_questions: tuple[str, ...] = ("OBS-03",)

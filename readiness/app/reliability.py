@@ -1,0 +1,144 @@
+"""The reliability page: gathering the inputs of a projection, what was entered for it, and what-ifs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from readiness.app.details import document_edit
+from readiness.domain.base import Model
+from readiness.domain.edit import Edit
+from readiness.domain.questionnaire import ProfileValue, QuestionId
+from readiness.domain.reliability.evidence import evidence_from_batches
+from readiness.domain.reliability.inputs import (
+    Connector,
+    Elicited,
+    Judge,
+    Overrides,
+    ProjectionInputs,
+    Review,
+    Tail,
+    Tested,
+    WorkflowStep,
+)
+
+if TYPE_CHECKING:
+    from readiness.app.engagement import Engagement
+    from readiness.domain.reliability.result import Projection
+
+LIVE = "live"
+
+
+class EnteredInputs(Model):
+    """What a person entered for the projection; everything left out follows from import and profile."""
+
+    steps: tuple[WorkflowStep, ...] = ()
+    judge: Judge | None = None
+    review: Review | None = None
+    tail: Tail | None = None
+    elicited: Elicited | None = None
+    repeated_trials: tuple[Tested, ...] = ()
+    price_per_million: float | None = None
+    wage: float | None = None
+    loss_per_error: float | None = None
+    currency: str = ""
+    task_class: str = ""
+    looks: int = 1
+
+
+def projection_inputs(engagement: Engagement, overrides: Overrides | None = None) -> ProjectionInputs:
+    """Inputs in their order of trust: imported batches, then what was entered, then the profile."""
+    profile = engagement.profile
+    entered = engagement.entered
+    target, origin = _target(engagement)
+    days = _detection_days(engagement)
+    return ProjectionInputs(
+        evidence=evidence_from_batches(engagement.batches),
+        judge=entered.judge,
+        steps=entered.steps,
+        connectors=_connectors(profile),
+        review=entered.review or Review(),
+        tail=entered.tail or Tail(),
+        elicited=entered.elicited,
+        target=target,
+        target_origin=origin,
+        consequence=str(_of(profile, "P-02", "consequence") or ""),
+        typical_steps=_positive(profile, "P-03", "typical"),
+        volume=_number(profile, "P-05", "target"),
+        detection_days=days,
+        agents=_whole(profile, "P-04", "agents"),
+        topology=str(_of(profile, "P-04", "topology") or ""),
+        task_class=entered.task_class,
+        repeated_trials=entered.repeated_trials,
+        price_per_million=entered.price_per_million,
+        wage=entered.wage,
+        loss_per_error=entered.loss_per_error,
+        currency=entered.currency,
+        looks=entered.looks,
+        overrides=overrides or Overrides(),
+    )
+
+
+def what_if(engagement: Engagement, overrides: Overrides) -> Projection:
+    """A projection with some inputs replaced; nothing is stored, the baseline stays."""
+    from readiness.domain.reliability.projection import project
+
+    return project(projection_inputs(engagement, overrides))
+
+
+def set_entered(engagement: Engagement, entered: EnteredInputs) -> Edit:
+    """Record what was entered for the projection."""
+    return document_edit(engagement, "workflow", entered, "Projection inputs")
+
+
+def suggested_target(engagement: Engagement) -> float | None:
+    """The target that the pack suggests for the worst consequence of the profile; policy, not a finding."""
+    chosen = _of(engagement.profile, "P-02", "consequence")
+    options = (o for item in engagement.pack.profile for f in item.fields for o in f.options if item.id == "P-02")
+    return next((o.suggested_target for o in options if o.key == chosen), None)
+
+
+def _target(engagement: Engagement) -> tuple[float | None, Any]:
+    entered = _number(engagement.profile, "P-11", "success")
+    if entered is not None and 0 < entered < 1:
+        return entered, "profile"
+    suggested = suggested_target(engagement)
+    return suggested, "suggested" if suggested is not None else "none"
+
+
+def _detection_days(engagement: Engagement) -> float | None:
+    """Days until someone is told of a fall: the stated answer of the question the pack names for it."""
+    asked = QuestionId(engagement.pack.policy.detection_question)
+    if not asked:
+        return None
+    value = engagement.response(asked).value
+    return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
+
+
+def _connectors(profile: dict[str, dict[str, ProfileValue]]) -> tuple[Connector, ...]:
+    rows = profile.get("P-07", {}).get("systems") or ()
+    if not isinstance(rows, tuple | list):
+        return ()
+    return tuple(
+        Connector(name=str(row.get("name") or ""), exercised=row.get("pilot_data") == LIVE)
+        for row in rows
+        if isinstance(row, dict)
+    )
+
+
+def _of(profile: dict[str, dict[str, ProfileValue]], item: str, field: str) -> ProfileValue:
+    return profile.get(item, {}).get(field)
+
+
+def _number(profile: dict[str, dict[str, ProfileValue]], item: str, field: str) -> float | None:
+    value = _of(profile, item, field)
+    return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
+
+
+def _positive(profile: dict[str, dict[str, ProfileValue]], item: str, field: str) -> float | None:
+    value = _number(profile, item, field)
+    return value if value is not None and value > 0 else None
+
+
+def _whole(profile: dict[str, dict[str, ProfileValue]], item: str, field: str) -> int | None:
+    value = _number(profile, item, field)
+    return None if value is None else round(value)
