@@ -1,0 +1,184 @@
+"""The profile page: the intake items with their answers in a few words, and the advice each triggers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+from readiness.domain.condition import comparisons
+from readiness.domain.crosscheck import read_metrics
+from readiness.domain.questionnaire import ProfileField, ProfileItem, ProfileValue, QuestionId
+from readiness.domain.visibility import advisory_text, is_field_shown, triggered_advisories
+
+if TYPE_CHECKING:
+    from readiness.app.engagement import Engagement
+
+ItemState = Literal["filled", "advice", "required", "blank"]
+SHARE = "share"
+MONEY = "days or currency"
+
+
+@dataclass(frozen=True)
+class ItemLine:
+    """An intake item in the list: id, title, its answer in a few words, and its state."""
+
+    id: str
+    title: str
+    summary: str
+    state: ItemState
+
+
+@dataclass(frozen=True)
+class Advice:
+    """A remark that the profile triggers: no score, and what not to conclude."""
+
+    title: str
+    text: str
+    facts: tuple[str, ...]
+    what_not_to_conclude: str
+
+
+@dataclass(frozen=True)
+class FieldView:
+    """A field with its value, as stored."""
+
+    field: ProfileField
+    value: ProfileValue
+
+
+@dataclass(frozen=True)
+class ItemView:
+    """One intake item with its fields and advice."""
+
+    id: str
+    title: str
+    question: str
+    help: str
+    why: str
+    fields: tuple[FieldView, ...]
+    advice: tuple[Advice, ...]
+    position: int
+    count: int
+
+
+def list_items(engagement: Engagement) -> tuple[ItemLine, ...]:
+    """All intake items in order."""
+    advised = _advised_items(engagement)
+    return tuple(
+        ItemLine(
+            id=item.id,
+            title=item.short_title,
+            summary=summarise(item, engagement.profile.get(item.id, {})),
+            state=_state(engagement, item, advised),
+        )
+        for item in engagement.pack.profile
+    )
+
+
+def view_item(engagement: Engagement, item_id: str) -> ItemView:
+    """One item as the page shows it; fields whose condition does not hold are left out."""
+    items = engagement.pack.profile
+    position = next(i for i, item in enumerate(items) if item.id == item_id)
+    item, values = items[position], engagement.profile.get(item_id, {})
+    shown = (f for f in item.fields if is_field_shown(f, engagement.profile))
+    return ItemView(
+        id=item.id,
+        title=item.short_title,
+        question=item.question,
+        help=item.help,
+        why=item.intent,
+        fields=tuple(FieldView(f, values.get(f.key)) for f in shown),
+        advice=_advice(engagement, item_id),
+        position=position + 1,
+        count=len(items),
+    )
+
+
+def filled(engagement: Engagement) -> tuple[int, int]:
+    """Items with at least one field filled, and all items."""
+    lines = list_items(engagement)
+    return sum(1 for line in lines if line.summary), len(lines)
+
+
+def missing_required(engagement: Engagement) -> tuple[str, ...]:
+    """Labels of required fields that are still empty, with their item."""
+    return tuple(
+        f"{item.short_title}: {f.label}"
+        for item in engagement.pack.profile
+        for f in item.fields
+        if f.required and engagement.profile.get(item.id, {}).get(f.key) in (None, "", ())
+    )
+
+
+def summarise(item: ProfileItem, values: Mapping[str, ProfileValue]) -> str:
+    """An item's answer in a few words; empty while nothing is filled."""
+    parts = [show_value(f, values[f.key]) for f in item.fields if values.get(f.key) not in (None, "", ())]
+    if item.fields and all(f.side for f in item.fields):
+        total = sum(float(v) for v in values.values() if isinstance(v, int | float))
+        return f"{total:g} in all" if total else ""
+    return ", ".join(p for p in parts if p)
+
+
+def show_value(field: ProfileField, value: ProfileValue) -> str:
+    """A stored value in words: labels of options, percent for shares, rows counted."""
+    if value is None:
+        return ""
+    names = {o.key: o.label for o in field.options}
+    if field.type == "table" and isinstance(value, tuple | list):
+        return f"{len(value)} {field.label.lower()}"
+    if isinstance(value, tuple | list):
+        return ", ".join(names.get(str(v), str(v)) for v in value)
+    if isinstance(value, bool):
+        return field.label.lower() if value else ""
+    if isinstance(value, int | float):
+        return _number(field, value)
+    return names.get(str(value), str(value))
+
+
+def _number(field: ProfileField, value: float) -> str:
+    if field.unit == SHARE:
+        return f"{100 * value:g}%"
+    return f"{value:,g}" if value < 1e6 else f"{value:,.0f}"
+
+
+def _state(engagement: Engagement, item: ProfileItem, advised: set[str]) -> ItemState:
+    values = engagement.profile.get(item.id, {})
+    if any(f.required and values.get(f.key) in (None, "", ()) for f in item.fields):
+        return "required"
+    if item.id in advised:
+        return "advice"
+    return "filled" if summarise(item, values) else "blank"
+
+
+def _triggered(engagement: Engagement) -> tuple[Any, ...]:
+    metrics = read_metrics(engagement.pack.metrics, engagement.metrics, engagement.profile)
+    return triggered_advisories(engagement.pack, engagement.profile, metrics, _stated(engagement))
+
+
+def _stated(engagement: Engagement) -> dict[QuestionId, float | None]:
+    return {QuestionId(q): s.stated for q, s in engagement.scorecard.questions.items()}
+
+
+def _advised_items(engagement: Engagement) -> set[str]:
+    found = set()
+    for advisory in _triggered(engagement):
+        fields = [c.field for c in comparisons(advisory.trigger) if c.field]
+        found |= {field.partition(".")[0] for field in fields[:1]}
+    return found
+
+
+def _advice(engagement: Engagement, item_id: str) -> tuple[Advice, ...]:
+    metrics = read_metrics(engagement.pack.metrics, engagement.metrics, engagement.profile)
+    stated = _stated(engagement)
+    facts = engagement.pack.fact_by_id
+    return tuple(
+        Advice(
+            title=advisory.title,
+            text=advisory_text(advisory, engagement.profile, metrics, stated),
+            facts=tuple(facts[f].product_wording for f in advisory.facts if f in facts),
+            what_not_to_conclude=advisory.what_not_to_conclude,
+        )
+        for advisory in _triggered(engagement)
+        if next((c.field for c in comparisons(advisory.trigger) if c.field), "").partition(".")[0] == item_id
+    )

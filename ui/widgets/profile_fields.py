@@ -1,0 +1,228 @@
+"""Editors for the fields of the profile: one per kind of field, each telling its value when it changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QWidget
+
+from readiness.app.profile import SHARE, FieldView
+from readiness.domain.questionnaire import ProfileField
+from ui.theme import paint
+from ui.theme.look import look
+from ui.widgets.forms import Field, Note, edit, field, pick
+from ui.widgets.kit import Text, button, column, frame, row
+from ui.widgets.segmented import Segmented
+from ui.widgets.tick_box import TickBox
+
+Tell = Callable[[Any], object]
+MOST_SEGMENTS = 4
+LONG_TEXT = 120
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ProfileFields", text)
+
+
+def field_editor(view: FieldView, tell: Tell, *, locked: bool = False) -> QWidget:
+    """The editor of a field; `tell` gets each new value."""
+    made = _EDITORS[view.field.type](view, tell)
+    made.setEnabled(not locked)
+    return made
+
+
+def _choice(view: FieldView, tell: Tell) -> QWidget:
+    options = view.field.options
+    current = next((i for i, o in enumerate(options) if o.key == view.value), -1)
+    wide = sum(paint.width("label", o.label) + 32 for o in options)
+    if len(options) <= MOST_SEGMENTS and wide < look.px(620):
+        parts = Segmented([o.label for o in options], current, view.field.label)
+        parts.chosen.connect(lambda at: tell(options[at].key))
+        parts.setMaximumWidth(look.px(720))
+        return field(view.field.label, parts, options[current].hint if current >= 0 else "")
+    box = pick([_tr("Choose"), *(o.label for o in options)], view.field.label, current + 1)
+    box.setMaximumWidth(look.px(420))
+    box.activated.connect(lambda at: tell(options[at - 1].key if at else None))
+    return field(view.field.label, box, options[current].hint if current >= 0 else "")
+
+
+def _yes_no(view: FieldView, tell: Tell) -> QWidget:
+    current = -1 if view.value is None else 0 if view.value else 1
+    parts = Segmented([_tr("Yes"), _tr("No")], current, view.field.label)
+    parts.chosen.connect(lambda at: tell(at == 0))
+    parts.setMaximumWidth(look.px(240))
+    return field(view.field.label, parts)
+
+
+def _multi(view: FieldView, tell: Tell) -> QWidget:
+    from readiness.domain.answers import tick_option
+
+    ticked = tuple(str(v) for v in view.value) if isinstance(view.value, tuple | list) else ()
+    holder = frame("clear")
+    grid = QGridLayout(holder)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setSpacing(4)
+    half = -(-len(view.field.options) // 2)
+    for index, option in enumerate(view.field.options):
+        box = TickBox(option.label, on=option.key in ticked)
+        box.clicked.connect(lambda _on=False, key=option.key: tell(tick_option(view.field, ticked, key)))
+        grid.addWidget(box, index % half, index // half)
+    return field(view.field.label, holder)
+
+
+def _text(view: FieldView, tell: Tell) -> QWidget:
+    value = "" if view.value is None else str(view.value)
+    if (view.field.max_length or LONG_TEXT + 1) > LONG_TEXT:
+        note = Note(value, view.field.label)
+        note.setFixedHeight(look.px(72))
+        note.committed.connect(tell)
+        return field(view.field.label, note)
+    line = edit(value, view.field.label)
+
+    def send() -> None:
+        if line.isModified():
+            line.setModified(False)
+            tell(line.text())
+
+    line.editingFinished.connect(send)
+    return field(view.field.label, line)
+
+
+def _number(view: FieldView, tell: Tell) -> QWidget:
+    percent = view.field.unit == SHARE
+    value = view.value
+    shown = "" if not isinstance(value, int | float) else f"{100 * value if percent else value:g}"
+    line = edit(shown, view.field.label, width=140, right=True)
+    unit = "%" if percent else view.field.unit
+
+    def send() -> None:
+        if line.isModified():
+            line.setModified(False)
+            words = line.text().strip()
+            tell(f"{words} %" if percent and words else words)
+
+    line.editingFinished.connect(send)
+    return field(view.field.label, line, unit)
+
+
+def _list(view: FieldView, tell: Tell) -> QWidget:
+    lines = "\n".join(str(v) for v in view.value) if isinstance(view.value, tuple | list) else ""
+    note = Note(lines, view.field.label)
+    note.setFixedHeight(look.px(112))
+    note.committed.connect(lambda words: tell([w.strip() for w in words.splitlines() if w.strip()]))
+    return field(view.field.label, note, _tr("One on each line."))
+
+
+def _table(view: FieldView, tell: Tell) -> QWidget:
+    editor = TableEditor(view.field, view.value)
+    editor.changed.connect(tell)
+    return editor
+
+
+class TableEditor(QFrame):
+    """Rows of a table field. A row is told once its first required cell is filled.
+
+    Attributes:
+        changed: The rows changed; carries a list of dicts without empty cells.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, asked: ProfileField, value: Any) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self._field = asked
+        self._rows: list[dict[str, Any]] = [dict(r) for r in value] if isinstance(value, tuple | list) else []
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(6)
+        self._grid.setVerticalSpacing(4)
+        self._problem = Text("", "small", "failed")
+        self._problem.hide()
+        add = button(_tr("Add a row"), "quiet", "plus")
+        add.clicked.connect(self._add)
+        body = column(self._grid, row(add, None, self._problem), spacing=8, margins=(16, 12, 12, 10))
+        self.setLayout(body)
+        for at, asked_column in enumerate(asked.columns):
+            self._grid.addWidget(Text(asked_column.label, "label", "muted"), 0, at)
+            self._grid.setColumnStretch(at, 3 if asked_column.type == "text" else 2)
+        for at in range(len(self._rows)):
+            self._show_row(at)
+        if not self._rows:
+            self._add()
+
+    def _add(self) -> None:
+        self._rows.append({})
+        self._show_row(len(self._rows) - 1)
+
+    def _show_row(self, at: int) -> None:
+        for position, asked in enumerate(self._field.columns):
+            self._grid.addWidget(self._cell(at, asked), at + 1, position)
+        drop = button("", "icon", "cross", _tr("Remove row {number}").format(number=at + 1))
+        drop.setFixedSize(look.px(32), look.px(32))
+        drop.clicked.connect(lambda: self._remove(at))
+        self._grid.addWidget(drop, at + 1, len(self._field.columns))
+
+    def _cell(self, at: int, asked: ProfileField) -> QWidget:
+        value = self._rows[at].get(asked.key)
+        name = _tr("{column}, row {number}").format(column=asked.label, number=at + 1)
+        if asked.type == "choice":
+            keys = [None, *(o.key for o in asked.options)]
+            box = pick(["", *(o.label for o in asked.options)], name, keys.index(value) if value in keys else 0)
+            box.setFont(look.font("small"))
+            box.setMinimumWidth(look.px(72))
+            box.activated.connect(lambda chosen: self._set(at, asked.key, keys[chosen]))
+            return box
+        if asked.type == "yesno":
+            tick = TickBox("", on=bool(value))
+            tick.setAccessibleName(name)
+            tick.clicked.connect(lambda on: self._set(at, asked.key, on))
+            return tick
+        hint = _tr("2026-11-30") if asked.type == "date" else ""
+        line: QLineEdit = edit("" if value is None else str(value), name, hint=hint)
+        line.setFont(look.font("small"))
+        line.setMinimumWidth(look.px(84))
+
+        def send() -> None:
+            if line.isModified():
+                line.setModified(False)
+                self._set(at, asked.key, line.text().strip())
+
+        line.editingFinished.connect(send)
+        return line
+
+    def _set(self, at: int, key: str, value: Any) -> None:
+        if value in (None, ""):
+            self._rows[at].pop(key, None)
+        else:
+            self._rows[at][key] = value
+        self._send()
+
+    def _remove(self, at: int) -> None:
+        self._rows[at] = {}
+        self._send()
+
+    def _send(self) -> None:
+        needed = next((c for c in self._field.columns if c.required), self._field.columns[0])
+        rows = [r for r in self._rows if r]
+        unnamed = [r for r in rows if needed.key not in r]
+        self._problem.setText(_tr("{column} is missing in a row.").format(column=needed.label) if unnamed else "")
+        self._problem.setVisible(bool(unnamed))
+        if not unnamed:
+            self.changed.emit(rows)
+
+
+_EDITORS: dict[str, Callable[[FieldView, Tell], QWidget]] = {
+    "choice": _choice,
+    "yesno": _yes_no,
+    "multi": _multi,
+    "text": _text,
+    "date": _text,
+    "number": _number,
+    "list": _list,
+    "table": _table,
+}
+
+__all__ = ["Field", "TableEditor", "field_editor"]
