@@ -38,6 +38,8 @@ class PlannedInitiative(Model):
         slack: weeks it may slip before a dependant or the end of the plan moves.
         needs: the prerequisites that are in the plan.
         pinned: held until a week on purpose. own: added for this client.
+        lifts: sections and practices under the floor of the next verdict that it raises.
+        findings: ids of the findings that it answers.
     """
 
     id: str
@@ -57,6 +59,8 @@ class PlannedInitiative(Model):
     needs: tuple[str, ...] = ()
     pinned: bool = False
     own: bool = False
+    lifts: tuple[str, ...] = ()
+    findings: tuple[str, ...] = ()
 
 
 class Unscheduled(Model):

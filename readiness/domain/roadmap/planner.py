@@ -22,7 +22,7 @@ from readiness.domain.roadmap.outlook import (
     with_what_if,
 )
 from readiness.domain.roadmap.plan import PlannedInitiative, Rank, Roadmap, Steps
-from readiness.domain.roadmap.priority import Ranked, closed_gates, effort_of, rank
+from readiness.domain.roadmap.priority import Ranked, closed_gates, effort_of, lifted_floors, rank
 from readiness.domain.roadmap.schedule import Schedule, Slot, Task, schedule, wave_of
 from readiness.domain.roadmap.triggers import Selection, select, unmet_raises
 from readiness.domain.scoring.scorecard import Scorecard
@@ -199,6 +199,7 @@ class _Work:
                     needs=tuple(n for n in initiative.needs if n in slots),
                     pinned=name in self.options.not_before,
                     own=name in own,
+                    lifts=lifted_floors(initiative, self.pack, self.scorecard),
                 )
             )
         return tuple(found)
