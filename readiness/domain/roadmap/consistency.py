@@ -164,6 +164,11 @@ def _problems(initiative: Initiative) -> list[Issue]:
         issues.append(_issue("bad_weeks", initiative.id, f"has {initiative.min_weeks} weeks as its shortest duration"))
     if not math.isfinite(initiative.max_fte) or initiative.max_fte <= 0:
         issues.append(_issue("bad_fte", initiative.id, f"allows at most {initiative.max_fte:g} people at once"))
+    for lever in initiative.levers:
+        top = math.inf if lever.kind == "detection_days" else 1.0
+        if not (0 <= lever.low <= lever.high <= top and math.isfinite(lever.high)):
+            words = f"has the effect {lever.kind} from {lever.low:g} to {lever.high:g}"
+            issues.append(_issue("bad_lever", initiative.id, words))
     return issues
 
 
@@ -175,6 +180,7 @@ _HINTS = {
     "cycle": "Take one of these prerequisites out.",
     "bad_effort": "Give low and high, both 0 or more, the high one not below the low one.",
     "bad_weeks": "Give at least one week.",
+    "bad_lever": "Give shares from 0 to 1, or days, the low one first.",
     "bad_fte": "Give more than 0 people.",
 }
 

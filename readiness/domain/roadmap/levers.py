@@ -14,27 +14,22 @@ from dataclasses import dataclass
 from typing import Literal
 
 from readiness.domain.catalogue import Initiative
+from readiness.domain.reliability.levers import Levers, combine_levers, success_with_levers
 from readiness.domain.reliability.result import Estimate
 from readiness.domain.roadmap.options import LeverValue
 
 End = Literal["low", "mid", "high"]
 
+_NONE = Levers()
+
 
 @dataclass(frozen=True)
 class Combined:
-    """Levers in force together; factors multiply what remains, `detection_days` None: no such lever."""
+    """Levers in force together; `tokens_factor` multiplies what remains, `detection_days` None: no such lever."""
 
-    error_factor: float = 1.0
-    steps_factor: float = 1.0
-    catch: float = 0.0
-    recovery: float = 0.0
+    success: Levers = _NONE
     tokens_factor: float = 1.0
     detection_days: float | None = None
-
-    @property
-    def residual(self) -> float:
-        """What remains of the error per step: prod(1 - error_cut) * (1 - d * s)."""
-        return self.error_factor * (1.0 - self.catch * self.recovery)
 
 
 def combine(effects: Iterable[tuple[str, float]], *, measured_catch: float = 0.0) -> Combined:
@@ -42,13 +37,16 @@ def combine(effects: Iterable[tuple[str, float]], *, measured_catch: float = 0.0
     values: dict[str, list[float]] = {}
     for kind, value in effects:
         values.setdefault(kind, []).append(value)
+    ordered = {kind: sorted(found) for kind, found in values.items()}  # the same sum in any order of work
     return Combined(
-        error_factor=_remaining(values.get("error_cut", ())),
-        steps_factor=_remaining(values.get("steps_cut", ())),
-        catch=1.0 - (1.0 - measured_catch) * _remaining(values.get("catch", ())),
-        recovery=min(1.0, math.fsum(values.get("recovery", ()))),
-        tokens_factor=_remaining(values.get("tokens_cut", ())),
-        detection_days=min(values["detection_days"]) if "detection_days" in values else None,
+        success=combine_levers(
+            error_cuts=ordered.get("error_cut", ()),
+            step_cuts=ordered.get("steps_cut", ()),
+            catches=(measured_catch, *ordered.get("catch", ())),
+            recoveries=ordered.get("recovery", ()),
+        ),
+        tokens_factor=math.prod(1.0 - share for share in ordered.get("tokens_cut", ())),
+        detection_days=min(ordered["detection_days"]) if "detection_days" in ordered else None,
     )
 
 
@@ -75,8 +73,7 @@ def effects_of(
 
 def success_with(rate: float, steps: float, levers: Combined) -> float:
     """End-to-end success R' from R and n with levers in force (B.9). `rate` 0-1, `steps` at least 1."""
-    error = 1.0 - rate ** (1.0 / steps)
-    return float((1.0 - error * levers.residual) ** (steps * levers.steps_factor))
+    return success_with_levers(rate, steps, levers.success).value
 
 
 def at_steps(rate: float, measured_steps: float, steps: float) -> float:
@@ -93,7 +90,3 @@ def map_success(success: Estimate, measured_steps: float, steps: float, levers: 
     return success.model_copy(
         update={"point": through(success.point), "low": through(success.low), "high": through(success.high)}
     )
-
-
-def _remaining(shares: Iterable[float]) -> float:
-    return math.prod(sorted(1.0 - s for s in shares))
