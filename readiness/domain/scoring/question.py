@@ -251,18 +251,15 @@ def score_derived(
     evidence_cap: float,
 ) -> QuestionScore:
     """A derived question: its row by the profile, on each figure; counts at the row's evidence level."""
-    row = derive.values.get(str(_profile_value(derive.by, profile)))
+    row = derive.values.get(str(profile_value(derive.by, profile)))
     if row is None:
         return BLANK
     if row == "unknown":
         return UNKNOWN
-    minus = 0.0
-    if derive.minus is not None and evaluate(derive.minus.when, profile, {}, {}):
-        minus = derive.minus.points
-    floor = derive.minus.floor if derive.minus else 0.0
+    minus, floor = row_minus(derive, profile)
 
     def figure(name: str) -> float:
-        value = _row_value(row, read, name)
+        value = row_value(row, read, name)
         return max(floor, value - minus) if minus else value
 
     lo, mid, hi = figure("lo"), figure("mid"), figure("hi")
@@ -277,12 +274,21 @@ def score_derived(
     )
 
 
-def _profile_value(path: str, profile: Profile) -> ProfileValue:
+def row_minus(derive: Derivation, profile: Profile) -> tuple[float, float]:
+    """What the profile takes off a derived value, and the floor that holds; nothing where the condition does not."""
+    if derive.minus is None or not evaluate(derive.minus.when, profile, {}, {}):
+        return 0.0, 0.0
+    return derive.minus.points, derive.minus.floor
+
+
+def profile_value(path: str, profile: Profile) -> ProfileValue:
+    """A profile value by its path, such as `P-04.topology`."""
     item, _, key = path.partition(".")
     return profile.get(item, {}).get(key)
 
 
-def _row_value(row: float | DependentValue, read: Callable[[str], QuestionScore | None], figure: str) -> float:
+def row_value(row: float | DependentValue, read: Callable[[str], QuestionScore | None], figure: str) -> float:
+    """The value of a derived question's row on a figure (lo, mid or hi)."""
     if not isinstance(row, DependentValue):
         return float(row)
     score = read(row.if_.answer)

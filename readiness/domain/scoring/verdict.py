@@ -37,12 +37,17 @@ def gate_status(score: QuestionScore, minimum: float, evidence_needed: int = SHO
     """
     if score.state != "answered" or score.stated is None or score.lo is None:
         return "unknown"
-    if not reaches(score.stated, minimum):
-        return "fail"
     was_shown = score.evidence >= evidence_needed or any(
         check.kind == "confirm" and reaches(check.level, minimum) for check in score.checks
     )
-    return "pass" if was_shown and reaches(score.lo, minimum) else "claimed"
+    return gate_status_of(score.stated, score.lo, minimum, was_shown=was_shown)
+
+
+def gate_status_of(stated: float, evidenced: float, minimum: float, *, was_shown: bool) -> GateStatus:
+    """The status of an answered gate from its figures 0-1."""
+    if not reaches(stated, minimum):
+        return "fail"
+    return "pass" if was_shown and reaches(evidenced, minimum) else "claimed"
 
 
 def gate_status_on(status: GateStatus, score: QuestionScore | None, minimum: float, figure: Figure) -> GateStatus:
@@ -116,8 +121,19 @@ def base_band(
     coverage: float,
 ) -> BandId:
     """The highest band whose conditions, and those of all bands below it, hold; before any cap."""
+    return base_band_of(policy.bands, overall, sections, practices, coverage)
+
+
+def base_band_of(
+    bands: Sequence[Band],
+    overall: float,
+    sections: Sequence[float | None],
+    practices: Sequence[float | None],
+    coverage: float,
+) -> BandId:
+    """The same from the rows of the verdict table."""
     reached: BandId = NO_VERDICT
-    for band in sorted(policy.bands, key=lambda band: RANK[band.id]):
+    for band in sorted(bands, key=lambda band: RANK[band.id]):
         if not _holds(band, overall, sections, practices, coverage):
             break
         reached = band.id
