@@ -58,5 +58,9 @@ def page_class(name: str) -> type[Page]:
     entry = next((item for item in ENTRIES if item.name == name), None)
     if entry is None:
         raise KeyError(name)
+    if not exists(name):
+        from ui.pages.page import Page as Unbuilt
+
+        return Unbuilt
     loaded: type[Page] = getattr(import_module(entry.module), entry.class_name)
     return loaded

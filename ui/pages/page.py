@@ -33,7 +33,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -50,7 +51,7 @@ if TYPE_CHECKING:
     from ui.widgets.overlay import Overlay
 
 
-__all__ = ["Action", "Page", "PageContext", "Space"]
+__all__ = ["Action", "Desk", "Page", "PageContext", "Space"]
 
 
 @dataclass(frozen=True)
@@ -123,6 +124,34 @@ class Space:
         )
 
 
+class Desk(Protocol):
+    """The file acts of the window, for the start page."""
+
+    def ask_new(self) -> None:
+        """Ask for client, agent and file, then make the engagement."""
+        ...
+
+    def ask_open(self) -> None:
+        """Ask for an engagement file and open it."""
+        ...
+
+    def open_file(self, path: Path) -> bool:
+        """Open a file; True if it was opened."""
+        ...
+
+    def open_sample(self) -> None:
+        """Open the sample engagement."""
+        ...
+
+    def locate(self, path: str) -> None:
+        """Ask where a file of the recent list has gone."""
+        ...
+
+    def forget(self, path: str) -> None:
+        """Take a file out of the recent list."""
+        ...
+
+
 @dataclass(frozen=True)
 class PageContext:
     """What the window hands to every page."""
@@ -131,6 +160,7 @@ class PageContext:
     jobs: Jobs
     settings: Settings
     space: Space
+    desk: Desk
 
 
 class Page(QWidget):

@@ -2,73 +2,149 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
-from ui.theme import icons
-from ui.theme import paint
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui.theme import icons, paint
 from ui.theme.look import look
-from ui.widgets.kit import column, frame, rule
+from ui.widgets.forms import edit
+from ui.widgets.kit import Text, column, rule
+from ui.widgets.overlay import Overlay
 
-COMMANDS = [
-    ("park", "Park this question…", "Workshop", "P"),
-    ("pause", "Pause: blank the projector", "Projector", "F10"),
-    ("people", "Participants and seats", "Profile", ""),
-    ("roadmap", "Capacity of the pools…", "Roadmap", ""),
-    ("report", "Write the parked items as a workbook…", "Report", ""),
-]
+WIDTH, SHOWN = 600, 8
+STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+
+@dataclass(frozen=True)
+class Command:
+    """One line of the palette: words, where it lives, its key, what it does."""
+
+    text: str
+    run: Callable[[], object]
+    where: str = ""
+    icon: str = "arrow_right"
+    keys: str = ""
+    more: str = ""  # further words that find it
+
+
+def match(typed: str, commands: Sequence[Command]) -> list[Command]:
+    """The commands that contain every typed word, those that begin with it first, then in their own order."""
+    words = typed.casefold().split()
+    found = [c for c in commands if all(word in f"{c.text} {c.where} {c.keys} {c.more}".casefold() for word in words)]
+    if not words:
+        return found
+    return sorted(found, key=lambda c: not c.text.casefold().startswith(words[0]))
 
 
 class CommandRow(QWidget):
     """Icon, words, where it lives, its key."""
 
-    def __init__(self, icon: str, text: str, where: str, key: str, current: bool) -> None:
+    pressed = Signal()
+
+    def __init__(self) -> None:
         super().__init__()
-        self._parts, self._current = (icon, text, where, key), current
+        self.command: Command | None = None
+        self._is_current = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(f"{text}, {where} {key}".strip())
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def show_command(self, command: Command | None, *, current: bool) -> None:
+        """Show a command, or nothing."""
+        self.command, self._is_current = command, current
+        self.setVisible(command is not None)
+        if command is not None:
+            self.setAccessibleName(f"{command.text}, {command.where} {command.keys}".strip(" ,"))
+        self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.pressed.emit()
 
     def sizeHint(self) -> QSize:
         return QSize(400, look.px(40))
 
-    def paintEvent(self, _event) -> None:
-        p, r = paint.begin(self), QRectF(self.rect())
-        icon, text, where, key = self._parts
-        if self._current:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.command is None:
+            return
+        p, r, command = paint.begin(self), QRectF(self.rect()), self.command
+        if self._is_current:
             paint.box(p, r, 8, look.color("accent_soft"))
         side = look.px(20)
-        icons.paint(
-            p, icon, QRectF(12, (r.height() - side) / 2, side, side), look.color("accent" if self._current else "ink_2")
-        )
-        paint.write(
-            p,
-            QRectF(12 + side + 12, 0, r.width() - 220, r.height()),
-            text,
-            "strong" if self._current else "body",
-            look.color("ink"),
-        )
+        mark = QRectF(12, (r.height() - side) / 2, side, side)
+        icons.paint(p, command.icon, mark, look.color("accent" if self._is_current else "ink_2"))
         x = r.right() - 12
-        if key:
-            cap = max(look.px(22), paint.width("micro", key) + 12)
-            box = QRectF(x - cap, (r.height() - look.px(22)) / 2, cap, look.px(22))
-            paint.box(p, box, 5, look.color("surface"), look.color("line_strong"))
-            paint.write(p, box, key, "micro", look.color("ink_2"), paint.CENTER)
-            x -= cap + 12
-        paint.write(p, QRectF(x - 140, 0, 140, r.height()), where, "small", look.color("ink_3"), paint.RIGHT)
+        if command.keys:
+            wide, high = paint.cap_width(command.keys), look.px(22)
+            paint.cap(p, QRectF(x - wide, (r.height() - high) / 2, wide, high), command.keys)
+            x -= wide + 12
+        where = paint.width("small", command.where) + 4
+        place = QRectF(x - where, 0, where, r.height())
+        paint.write(p, place, command.where, "small", look.color("ink_3"), paint.RIGHT)
+        left = 12 + side + 12
+        role = "strong" if self._is_current else "body"
+        paint.write(p, QRectF(left, 0, x - where - left - 8, r.height()), command.text, role, look.color("ink"))
 
 
-def palette(parent: QWidget, typed: str) -> QWidget:
-    field = QLineEdit(typed)
-    field.setFont(look.font("lead"))
-    field.setAccessibleName("Command")
-    field.setStyleSheet("QLineEdit { border: none; }")
-    rows = [CommandRow(*command, i == 0) for i, command in enumerate(COMMANDS)]
-    box = frame("palette", column(field, rule(), 4, *rows, spacing=2, margins=(8, 8, 8, 8)))
-    box.setStyleSheet(
-        f"#palette {{ background: {look.colors.surface}; border: 2px solid {look.colors.line_strong}; border-radius: 12px; }}"
-    )
-    box.setParent(parent)
-    box.setFixedWidth(look.px(600))
-    box.adjustSize()
-    field.setFocus(Qt.FocusReason.PopupFocusReason)
-    return box
+class CommandPalette(Overlay):
+    """Type, arrows, Enter."""
+
+    def __init__(self, commands: Sequence[Command], hint: str = "") -> None:
+        self._commands, self._found, self._at, self._first_row = list(commands), list(commands), 0, 0
+        self._field = edit(name=QCoreApplication.translate("CommandPalette", "Command"))
+        self._field.setProperty("kind", "bare")
+        self._field.setFont(look.font("lead"))
+        ask = QCoreApplication.translate("CommandPalette", "What do you want to do?")
+        self._field.setPlaceholderText(hint or ask)
+        self._rows = [CommandRow() for _ in range(SHOWN)]
+        self._none = Text(QCoreApplication.translate("CommandPalette", "No command has these words."), "body", "muted")
+        self._none.setContentsMargins(12, 8, 12, 8)
+        body = column(self._field, rule(), 4, *self._rows, self._none, spacing=2, margins=(8, 8, 8, 8))
+        super().__init__(body, WIDTH, 0.16, self._field)
+        self.setAccessibleName(self.tr("Commands"))
+        for i, entry in enumerate(self._rows):
+            entry.pressed.connect(lambda at=i: self._run(self._first_row + at))
+        self._field.textChanged.connect(self._type)
+        self._field.installEventFilter(self)
+        self._show()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._field and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            key = Qt.Key(event.key())
+            if key in STEPS:
+                self._move(self._at + STEPS[key])
+                return True
+            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._run(self._at)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _type(self, typed: str) -> None:
+        self._found, self._at = match(typed, self._commands), 0
+        self._show()
+
+    def _move(self, at: int) -> None:
+        if self._found:
+            self._at = at % len(self._found)
+            self._show()
+
+    def _show(self) -> None:
+        self._first_row = max(0, min(self._at - SHOWN + 2, len(self._found) - SHOWN))
+        self._first_row = min(self._first_row, self._at)
+        for i, entry in enumerate(self._rows):
+            at = self._first_row + i
+            command = self._found[at] if at < len(self._found) else None
+            entry.show_command(command, current=at == self._at)
+        self._none.setVisible(not self._found)
+        current = self._rows[self._at - self._first_row].accessibleName() if self._found else ""
+        self._field.setAccessibleDescription(current)
+        self.place()
+
+    def _run(self, at: int) -> None:
+        if not 0 <= at < len(self._found):
+            return
+        command = self._found[at]
+        self.dismiss()
+        command.run()

@@ -26,9 +26,14 @@ class Field(QFrame):
         head = Text(label, "label", "muted")
         head.setBuddy(control)
         self._note = Text(note, "small", tone, wrap=True)
+        self._note.setContentsMargins(0, 4, 0, 0)
         self._note.setVisible(bool(note))
-        self.setLayout(column(head, 4, control, 4, self._note, spacing=0))
-        self._settle()
+        self.setLayout(column(head, 4, control, self._note, spacing=0))
+
+    def set_note(self, note: str) -> None:
+        """Change the quiet line."""
+        self._quiet = note
+        self.set_problem("")
 
     def set_problem(self, words: str) -> None:
         """Say under the field what is wrong with it; empty takes it back."""
@@ -39,15 +44,6 @@ class Field(QFrame):
         self.control.setAccessibleDescription(words)
         self.control.style().unpolish(self.control)
         self.control.style().polish(self.control)
-        self._settle()
-
-    def _settle(self) -> None:
-        layout = self.layout()
-        if layout is not None:
-            gap = layout.itemAt(3).spacerItem() if layout.itemAt(3) is not None else None
-            if gap is not None:
-                gap.changeSize(0, 4 if self._note.text() else 0)
-            layout.invalidate()
 
 
 def field(label: str, control: QWidget, note: str = "", tone: str = "muted") -> Field:

@@ -2,110 +2,126 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QRectF, QSize
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from ui.theme import paint
 from ui.theme.look import look
-from ui.widgets.forms import dialog
+from ui.widgets.forms import edit
 from ui.widgets.kit import Text, row, scroll
 from ui.widgets.marks import Keys
-from ui.widgets.tabs import tabs
+from ui.widgets.overlay import Overlay, dialog
+from ui.widgets.tabs import Tabs
 
-HERE = [
-    ("A–E, 0–4", "level"),
-    ("?", "don't know"),
-    ("–", "not applicable, with reason"),
-    ("V", "votes in one string, Enter"),
-    ("R", "vote again, once"),
-    ("F2 F3 F4", "evidence E0, E1, E2"),
-    ("Ctrl V", "paste a picture"),
-    ("N", "note"),
-    ("P", "park, with owner and date"),
-    ("F", "flag"),
-    ("X", "contradiction"),
-    ("↑ ↓", "question, also PgUp PgDn"),
-    ("Ctrl Enter", "next question"),
-]
-PAGES = [
-    ("1, 2", "claims: data, claim is right"),
-    ("R", "claims: show the rows"),
-    ("G", "read-out: gates"),
-    ("M", "read-out: what would move it"),
-    ("E", "read-out: explain a figure"),
-    ("D", "read-out: disagreement"),
-    ("S", "read-out: snapshot"),
-    ("0", "what-if: back to measured"),
-    ("D", "roadmap: drop"),
-    ("[ ]", "roadmap: not before"),
-    ("1–3", "roadmap: pace"),
-    ("F8", "import: next problem"),
-    ("Space", "import: change match"),
-]
-ALL = [
-    ("Ctrl Enter", "the page's main act"),
-    ("Ctrl K", "any command"),
-    ("Ctrl G", "go to a question"),
-    ("Ctrl F", "search stems, notes, evidence"),
-    ("Ctrl Z", "undo"),
-    ("Ctrl Shift Z", "redo"),
-    ("Alt 1–8", "pages"),
-    ("F9", "projector"),
-    ("F10", "blank the projector"),
-    ("Ctrl + – 0", "text size"),
-    ("Ctrl T", "light, dark, contrast"),
-    ("Tab", "next group"),
-    ("Esc", "back, close"),
-]
+Pairs = Sequence[tuple[str, str]]
+WIDTH = 1080
+ROW = 31
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("KeySheet", text)
+
+
+def everywhere() -> list[tuple[str, str]]:
+    """The window's own keys (app.md 1.1)."""
+    return [
+        ("Ctrl Enter", _tr("the page's main act")),
+        ("Ctrl K", _tr("any command")),
+        ("Ctrl G", _tr("go to a question")),
+        ("Ctrl F", _tr("search stems, notes, evidence")),
+        ("Ctrl Z", _tr("undo")),
+        ("Ctrl Shift Z", _tr("redo")),
+        ("Alt 1–8", _tr("pages")),
+        ("F9", _tr("projector")),
+        ("F10", _tr("blank the projector")),
+        ("Ctrl + – 0", _tr("text size")),
+        ("Ctrl T", _tr("light, dark, contrast")),
+        ("Tab", _tr("next group")),
+        ("Esc", _tr("back, close")),
+    ]
+
+
+def other_pages() -> list[tuple[str, str]]:
+    """Keys of pages that are not shown now (look.md 5)."""
+    return [
+        ("A–E, 0–4", _tr("workshop: level")),
+        ("?", _tr("workshop: don't know")),
+        ("V", _tr("workshop: votes in one string")),
+        ("F2 F3 F4", _tr("workshop: evidence")),
+        ("X", _tr("workshop: contradiction")),
+        ("G", _tr("read-out: gates")),
+        ("M", _tr("read-out: what would move it")),
+        ("E", _tr("read-out: explain a figure")),
+        ("S", _tr("read-out: snapshot")),
+        ("0", _tr("what-if: back to measured")),
+        ("D", _tr("roadmap: drop")),
+        ("F8", _tr("import: next problem")),
+        ("Space", _tr("import: change match")),
+    ]
 
 
 class KeyColumn(QWidget):
     """Caps right-aligned to one edge, words from one edge: both can be read straight down."""
 
-    def __init__(self, title: str, pairs: list[tuple[str, str]]) -> None:
+    def __init__(self, title: str, pairs: Pairs) -> None:
         super().__init__()
-        self.title, self._pairs = title, pairs
+        self.title, self._all = title, list(pairs)
+        self._pairs = list(pairs)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(title + ": " + "; ".join(f"{k}, {w}" for k, w in pairs))
+        self.filter("")
+
+    def filter(self, words: str) -> None:
+        """Show the keys whose cap or words contain what was typed."""
+        wanted = words.casefold()
+        self._pairs = [pair for pair in self._all if wanted in f"{pair[0]} {pair[1]}".casefold()]
+        self.setAccessibleName(self.title + ": " + "; ".join(f"{key}, {word}" for key, word in self._pairs))
+        self.update()
 
     def _caps(self) -> float:
-        return max(paint.width("micro", key) + 12 for key, _ in self._pairs)
+        return max((paint.cap_width(key) for key, _ in self._all), default=0.0)
 
     def sizeHint(self) -> QSize:
-        words = max(paint.width("small", word) for _, word in self._pairs)
-        return QSize(round(self._caps() + 12 + words) + 4, look.px(30) + len(self._pairs) * look.px(31))
+        words = max((paint.width("small", word) for _, word in self._all), default=0.0)
+        wide = max(paint.width("strong", self.title), self._caps() + 12 + words)
+        return QSize(round(wide) + 4, look.px(30) + len(self._all) * look.px(ROW))
 
-    def paintEvent(self, _event) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         p, w, caps = paint.begin(self), float(self.width()), self._caps()
         paint.write(p, QRectF(0, 0, w, look.px(22)), self.title, "strong", look.color("ink"))
         paint.hline(p, 0, look.px(26), w)
         for i, (key, word) in enumerate(self._pairs):
-            y, h = look.px(32) + i * look.px(31), look.px(23)
-            wide = max(h, paint.width("micro", key) + 12)
-            cap = QRectF(caps - wide, y, wide, h)
-            paint.box(p, cap, 5, look.color("surface"), look.color("line_strong"))
-            paint.write(p, cap, key, "micro", look.color("ink"), paint.CENTER)
-            paint.write(p, QRectF(caps + 12, y, w - caps - 12, h), word, "small", look.color("ink_2"))
+            y, h = look.px(32) + i * look.px(ROW), look.px(23)
+            wide = paint.cap_width(key)
+            paint.cap(p, QRectF(caps - wide, y, wide, h), key, "ink")
+            place = QRectF(caps + 12, y, w - caps - 12, h)
+            paint.write(p, place, word, "small", look.color("ink_2"))
 
 
-def key_sheet(parent: QWidget) -> QFrame:
-    search = QLineEdit()
-    search.setPlaceholderText("Find a key or an act")
-    search.setFont(look.font("body"))
-    search.setAccessibleName("Find a key or an act")
-    search.setFixedWidth(look.px(300))
-    columns = [KeyColumn(t, k) for t, k in (("Here: workshop", HERE), ("Everywhere", ALL), ("Other pages", PAGES))]
-    foot = [
-        Text("Letters are off while you type in a field.", "small", "muted"),
-        None,
-        Keys([("Ctrl P", "print this sheet"), ("Esc", "close")]),
-    ]
-    foot[2].setFixedWidth(foot[2].sizeHint().width())
-    body: QWidget | object = row(*[(c, 1) for c in columns], spacing=32)
-    if look.px(1080) > parent.width() - 32:  # large text: one group at a time
-        body = tabs([(c.title, scroll(c)) for c in columns])
-        body.setFixedHeight(parent.height() - look.px(190) - 40)
-        search.setFixedWidth(look.px(220))
-    box = dialog(parent, "Keys", [body], foot, 1080, 0.45, search)
-    search.setFocus()
-    return box
+def key_sheet(page: str, here: Pairs, width: int, height: int) -> Overlay:
+    """The sheet for a window of this size.
+
+    Args:
+        page: Word of the present page.
+        here: Its keys.
+        width: Width of the window.
+        height: Height of the window.
+    """
+    titles = (_tr("Here: {page}").format(page=page), _tr("Everywhere"), _tr("Other pages"))
+    groups = (list(here) or [("Tab", _tr("next group"))], everywhere(), other_pages())
+    columns = [KeyColumn(title, group) for title, group in zip(titles, groups, strict=True)]
+    find: QLineEdit = edit(name=_tr("Find a key or an act"), hint=_tr("Find a key or an act"), width=260)
+    for part in columns:
+        find.textChanged.connect(part.filter)
+    close = Keys([("Esc", _tr("close"))])
+    foot = [Text(_tr("Letters are off while you type in a field."), "small", "muted"), None, close]
+    needed = sum(part.sizeHint().width() for part in columns) + 2 * 32 + 2 * 28
+    tallest = max(part.sizeHint().height() for part in columns)
+    if max(look.px(WIDTH), needed) > width - 32 or tallest + look.px(190) > height:
+        body = Tabs([(part.title, scroll(part, part.title)) for part in columns])
+        body.setFixedHeight(max(look.px(160), min(tallest + look.px(60), height - look.px(180) - 60)))
+        return dialog(_tr("Keys"), [body], foot, width=WIDTH, right=find, first=find)
+    side_by_side = row(*[(part, 1) for part in columns], spacing=32)
+    return dialog(_tr("Keys"), [side_by_side], foot, width=WIDTH, right=find, first=find)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy
 
 from ui.theme import icons, paint
 from ui.theme.look import look
-from ui.widgets.kit import Items, Text, claims_key, column, rule, scroll
+from ui.widgets.kit import Cut, Items, claims_key, column, rule, scroll
 
 RAIL, FULL = 80, 216
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -169,7 +169,7 @@ class NavSidebar(QFrame):
             item.setChecked(entry.name == current)
             stop = item.isChecked()
             item.setFocusPolicy(Qt.FocusPolicy.StrongFocus if stop else Qt.FocusPolicy.ClickFocus)
-            item.stepped.connect(lambda by, at=len(self._items): self._step(at, by))
+            item.stepped.connect(lambda by, start=item: self._step(start, by))
             item.clicked.connect(lambda _on=False, name=entry.name: self.chosen.emit(name))
             self._group.addButton(item)
             self._items.append(item)
@@ -197,31 +197,12 @@ class NavSidebar(QFrame):
             if item.entry.name == name:
                 item.set_note(note)
 
-    def _step(self, at: int, by: int) -> None:
-        item = self._items[max(0, min(len(self._items) - 1, at + by))]
-        item.setFocus(Qt.FocusReason.TabFocusReason)
+    def _step(self, start: NavItem, by: int) -> None:
+        at = self._items.index(start) + by
+        self._items[max(0, min(len(self._items) - 1, at))].setFocus(Qt.FocusReason.TabFocusReason)
 
 
 def rail_width(entries: Sequence[NavEntry]) -> int:
     """Width of the rail: 80 px, or what its longest word needs at the zoom in force."""
     longest = max((paint.width("overline", entry.word) for entry in entries), default=0.0)
     return max(RAIL, round(longest) + 20)
-
-
-class Cut(Text):
-    """A line of the client's own words: cut at the end where the place is too narrow, whole in the tip."""
-
-    def __init__(self, text: str, role: str, tone: str = "ink") -> None:
-        super().__init__(text, role, tone)
-        self._role, self._tone = role, tone
-        self.setToolTip(text)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, super().minimumSizeHint().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        p = paint.begin(self)
-        shown = paint.metrics(self._role).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        tone = {"muted": "ink_3", "ink2": "ink_2"}.get(self._tone, self._tone)
-        paint.write(p, QRectF(self.rect()), shown, self._role, look.color(tone), elide=False)

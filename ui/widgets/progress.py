@@ -112,8 +112,8 @@ class ProgressCard(QFrame):
             return ""
         seconds = round(passed * (1 - share) / share / 1000)
         if seconds < 60:
-            return self.tr("about %n second(s) left", "", max(1, seconds))
-        return self.tr("about %n minute(s) left", "", round(seconds / 60))
+            return self.tr("about {n} s left").format(n=max(1, seconds))
+        return self.tr("about {n} min left").format(n=round(seconds / 60))
 
     def _stop(self) -> None:
         self.stop.setEnabled(False)

@@ -1,0 +1,119 @@
+"""What the command palette offers: pages, the page's own verbs, the window's acts, questions."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from ui import pages
+from ui.main_window import navigation
+from ui.pages.page import Page
+from ui.settings import Theme
+from ui.state import State
+from ui.widgets.command_palette import Command
+
+if TYPE_CHECKING:
+    from ui.main_window.window import MainWindow
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Commands", text)
+
+
+def page_commands(page: Page, where: str) -> list[Command]:
+    """The verbs of the present page; what cannot be done now is left out."""
+    verbs = [(action, "") for action in page.secondary]
+    if page.primary is not None:
+        verbs.insert(0, (page.primary, "Ctrl Enter"))
+    return [
+        Command(action.text, action.run, where, action.icon or "arrow_right", action.keys or keys)
+        for action, keys in verbs
+        if action.is_possible
+    ]
+
+
+def window_commands(window: MainWindow) -> list[Command]:
+    """Everything that can be done from anywhere."""
+    state, look = window.state, _tr("Look")
+    commands = []
+    if state.is_open:
+        commands += _page_openers(window)
+        commands += [
+            Command(_tr("Go to a question…"), window.find_question, _tr("Workshop"), "search", "Ctrl G"),
+            Command(_tr("Search stems, notes and evidence…"), window.search, _tr("Workshop"), "search", "Ctrl F"),
+        ]
+        commands += _history(window)
+    commands += _files(window)
+    themes: tuple[tuple[str, Theme], ...] = (
+        (_tr("Light"), "light"),
+        (_tr("Dark"), "dark"),
+        (_tr("High contrast"), "contrast"),
+        (_tr("As the system"), "system"),
+    )
+    for word, theme in themes:
+        commands.append(Command(word, partial(window.set_theme, theme), look, "eye"))
+    commands += [
+        Command(_tr("Larger text"), lambda: window.step_zoom(1), look, "zoom", "Ctrl +"),
+        Command(_tr("Smaller text"), lambda: window.step_zoom(-1), look, "zoom", "Ctrl –"),
+        Command(_tr("Normal text"), lambda: window.set_zoom(1.0), look, "zoom", "Ctrl 0"),
+        Command(_tr("All keys"), window.show_keys, _tr("Help"), "help_circle", "F1"),
+    ]
+    return commands
+
+
+def _page_openers(window: MainWindow) -> list[Command]:
+    words = navigation.words()
+    return [
+        Command(words[entry.name], partial(window.go, entry.name), _tr("Page"), entry.icon, f"Alt {i}")
+        for i, entry in enumerate(pages.ENTRIES, 1)
+    ]
+
+
+def _history(window: MainWindow) -> list[Command]:
+    history, commands = window.state.history, []
+    if history.undo_text:
+        text = _tr("Undo: {act}").format(act=history.undo_text)
+        commands.append(Command(text, window.undo, _tr("Edit"), "undo", "Ctrl Z"))
+    if history.redo_text:
+        text = _tr("Redo: {act}").format(act=history.redo_text)
+        commands.append(Command(text, window.redo, _tr("Edit"), "refresh", "Ctrl Shift Z"))
+    return commands
+
+
+def _files(window: MainWindow) -> list[Command]:
+    desk, where = window.desk, _tr("File")
+    commands = [
+        Command(_tr("New engagement…"), desk.ask_new, where, "plus"),
+        Command(_tr("Open an engagement…"), desk.ask_open, where, "folder"),
+        Command(_tr("Explore the sample"), desk.open_sample, where, "sample"),
+    ]
+    if window.state.is_open:
+        commands.append(Command(_tr("Close the engagement"), desk.close, where, "cross"))
+    return commands
+
+
+def question_commands(state: State, window: MainWindow, *, deep: bool) -> list[Command]:
+    """One line per question that applies; `deep` also finds stems, notes and evidence."""
+    from readiness.app.workshop import list_sections
+
+    engagement, commands = state.engagement, []
+    for section in list_sections(engagement):
+        for line in section.questions:
+            more = str(line.id)
+            if deep:
+                asked, response = engagement.pack.question_by_id[line.id], engagement.response(line.id)
+                shown = " ".join(f"{e.what} {e.where} {e.who}" for e in response.shown)
+                more = f"{line.id} {asked.question} {response.note} {response.reason} {shown}"
+            commands.append(
+                Command(
+                    line.title,
+                    partial(window.go, "workshop", line.id),
+                    section.title,
+                    "workshop",
+                    str(line.id),
+                    more,
+                )
+            )
+    return commands

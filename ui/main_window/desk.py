@@ -1,0 +1,190 @@
+"""Opening, making and closing engagement files; the recent list."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtWidgets import QFileDialog
+
+from readiness.domain.progress import Progress
+from readiness.errors import FileMissing, ReadinessError
+from ui.main_window.new_engagement import NewEngagement
+from ui.settings import RecentFile
+from ui.widgets.action import Action
+from ui.widgets.messages import Message
+
+if TYPE_CHECKING:
+    from ui.main_window.window import MainWindow
+
+ENGAGEMENT_SUFFIX = ".readiness"
+METRICS_SUFFIXES = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt"})
+
+
+def is_engagement(path: Path) -> bool:
+    """Whether a file's name is that of an engagement."""
+    return path.suffix.casefold() == ENGAGEMENT_SUFFIX
+
+
+def is_metrics(path: Path) -> bool:
+    """Whether a file's name is that of a spreadsheet or a text table."""
+    return path.suffix.casefold() in METRICS_SUFFIXES
+
+
+def sample_path() -> Path:
+    """Where the sample engagement lies on this laptop."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
+    return Path(folder) / f"Sample engagement{ENGAGEMENT_SUFFIX}"
+
+
+class Desk(QObject):
+    """The file acts of the window; every problem becomes a message."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._state, self._settings = window.state, window.settings
+
+    def ask_new(self) -> None:
+        """Ask for client, agent and file, then make the engagement."""
+        box = NewEngagement(self._folder())
+        box.create_asked.connect(lambda: self._create(box))
+        self._window.open_overlay(box)
+
+    def _create(self, box: NewEngagement) -> None:
+        problem = box.problem()
+        if problem:
+            return
+        path = box.path()
+        try:
+            self._state.create(path, client=box.client, agent=box.agent, pack_id=box.pack_id)
+        except ReadinessError as error:
+            box.show_problem(error)
+            return
+        self._settings.last_folder = str(path.parent)
+        box.dismiss()
+
+    def ask_open(self) -> None:
+        """Ask for an engagement file and open it."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._window,
+            self.tr("Open an engagement"),
+            self._folder(),
+            self.tr("Engagements (*{suffix});;All files (*)").format(suffix=ENGAGEMENT_SUFFIX),
+        )
+        if name:
+            self.open_file(Path(name))
+
+    def open_file(self, path: Path) -> bool:
+        """Open a file: an engagement here, a spreadsheet on the metrics page.
+
+        Returns:
+            Whether it was opened.
+        """
+        if is_metrics(path) and not is_engagement(path):
+            return self._open_metrics(path)
+        try:
+            self._state.open(path)
+        except ReadinessError as error:
+            self._window.show_message(Message.from_error(error, self._way_out(path, error)))
+            return False
+        self._settings.last_folder = str(path.parent)
+        return True
+
+    def _way_out(self, path: Path, error: ReadinessError) -> Action | None:
+        if isinstance(error, FileMissing):
+            return Action(self.tr("Locate…"), lambda: self.locate(str(path)), "folder")
+        return Action(self.tr("Open another…"), self.ask_open, "folder")
+
+    def _open_metrics(self, path: Path) -> bool:
+        if not self._state.is_open:
+            title = self.tr("{name} holds metrics").format(name=path.name)
+            text = self.tr("Open or make the engagement it belongs to first, then drop it again.")
+            self._window.show_message(Message(title, text, "info", Action(self.tr("Open…"), self.ask_open)))
+            return False
+        self._window.go("metrics", path)
+        return True
+
+    def locate(self, path: str) -> None:
+        """Ask where a file of the recent list has gone."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._window,
+            self.tr("Where is {name}?").format(name=Path(path).name),
+            self._folder(),
+            self.tr("Engagements (*{suffix})").format(suffix=ENGAGEMENT_SUFFIX),
+        )
+        if name and self.open_file(Path(name)):
+            self._settings.forget(path)
+
+    def forget(self, path: str) -> None:
+        """Take a file out of the recent list."""
+        self._settings.forget(path)
+
+    def open_sample(self) -> None:
+        """Open the sample engagement, made on first use."""
+        path = sample_path()
+        if path.exists() and self.open_file(path):
+            return
+        target = _free_name(path)
+
+        def work(progress: Progress) -> Path:
+            from readiness.app.sample import make_sample
+
+            target.parent.mkdir(parents=True, exist_ok=True)
+            make_sample(target, datetime.now(UTC), progress).close()
+            return target
+
+        self._window.show_message(Message(self.tr("Preparing the sample"), self.tr("A moment.")))
+        self._window.jobs.start(
+            work,
+            kind="sample",
+            done=self._sample_made,
+            failed=lambda error: self._window.show_message(Message.from_error(error)),
+            owner=self,
+            waits=True,
+        )
+
+    def _sample_made(self, path: Path) -> None:
+        self._window.show_message(None)
+        self.open_file(path)
+
+    def close(self) -> None:
+        """Close the engagement and show the start page."""
+        self._state.close()
+
+    def remember(self) -> None:
+        """Put the open engagement at the top of the recent list, with what the start page shows of it."""
+        if not self._state.is_open:
+            return
+        from readiness.app.workshop import progress
+
+        engagement = self._state.engagement
+        details = engagement.details
+        done, total = progress(engagement)
+        entry = RecentFile(
+            str(engagement.path.absolute()),
+            details.client,
+            details.agent,
+            self._state.now().isoformat(timespec="seconds"),
+            done=done,
+            total=total,
+        )
+        self._settings.remember(entry)
+
+    def _folder(self) -> str:
+        known = self._settings.last_folder
+        if known and Path(known).is_dir():
+            return known
+        return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or os.curdir
+
+
+def _free_name(path: Path) -> Path:
+    """The path itself, or the first "name 2", "name 3" ... that does not exist."""
+    number, result = 2, path
+    while result.exists():
+        result = path.with_name(f"{path.stem} {number}{path.suffix}")
+        number += 1
+    return result

@@ -1,0 +1,48 @@
+"""The pages as the navigation shows them: words, and the state of each in words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from ui import pages
+from ui.state import State
+from ui.widgets.nav_sidebar import NavEntry
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Navigation", text)
+
+
+def words() -> dict[str, str]:
+    """The word of every page by its name."""
+    return {
+        "start": _tr("Start"),
+        "profile": _tr("Profile"),
+        "workshop": _tr("Workshop"),
+        "metrics": _tr("Metrics"),
+        "readout": _tr("Read-out"),
+        "reliability": _tr("Reliability"),
+        "roadmap": _tr("Roadmap"),
+        "report": _tr("Report"),
+    }
+
+
+def notes(state: State) -> dict[str, str]:
+    """What has been done on each page, in a few words."""
+    if not state.is_open:
+        return {}
+    from readiness.app.workshop import progress
+
+    done, total = progress(state.engagement)
+    batches = len(state.engagement.batches)
+    metrics = _tr("1 batch") if batches == 1 else _tr("{n} batches").format(n=batches) if batches else ""
+    return {
+        "workshop": _tr("{done} of {total}").format(done=done, total=total),
+        "metrics": metrics,
+    }
+
+
+def entries(state: State) -> list[NavEntry]:
+    """The lines of the navigation."""
+    named, said = words(), notes(state)
+    return [NavEntry(entry.name, entry.icon, named[entry.name], said.get(entry.name, "")) for entry in pages.ENTRIES]

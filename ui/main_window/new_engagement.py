@@ -1,0 +1,133 @@
+"""The card that asks for what a new engagement needs."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from readiness.errors import ReadinessError
+from ui.theme.look import look
+from ui.widgets.forms import edit, field
+from ui.widgets.kit import Button, Text, button, column, row
+from ui.widgets.overlay import Overlay
+
+SUFFIX = ".readiness"
+PACK = "agent-production"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("NewEngagement", text)
+
+
+def file_name(client: str, agent: str) -> str:
+    """A file name made of client and agent that every system accepts."""
+    words = re.sub(r"[^\w\s-]", "", f"{client} {agent}", flags=re.UNICODE)
+    return re.sub(r"\s+", "_", words.strip()).lower()[:80] or "engagement"
+
+
+class NewEngagement(Overlay):
+    """Client, agent, file.
+
+    Attributes:
+        create_asked: The person pressed Create.
+    """
+
+    create_asked = Signal()
+
+    def __init__(self, folder: str) -> None:
+        self._folder, self._is_named = folder, False
+        self._client = edit(hint=_tr("for example Northwind Logistics"))
+        self._agent = edit(hint=_tr("for example Invoice agent"))
+        self._file = edit(file_name("", ""))
+        choose = button(_tr("Folder…"), icon="folder")
+        self._fields = {
+            "client": field(_tr("Client"), self._client),
+            "agent": field(_tr("Agent"), self._agent, _tr("What you assess: one agent, or agents that work as one.")),
+            "file": field(_tr("File"), self._file, self._where()),
+        }
+        cancel = button(_tr("Cancel"))
+        create = Button(_tr("Create engagement"), "primary")
+        promise = _tr("Everything stays in this one file on this laptop.")
+        body = column(
+            Text(_tr("New engagement"), "title"),
+            14,
+            self._fields["client"],
+            10,
+            self._fields["agent"],
+            10,
+            row((self._fields["file"], 1), column(look.px(22), choose, None, spacing=0), spacing=8),
+            20,
+            row((Text(promise, "small", "muted", wrap=True), 1), cancel, create, spacing=8),
+            spacing=0,
+            margins=(28, 22, 28, 24),
+        )
+        super().__init__(body, 600, 0.4, self._client)
+        self.setAccessibleName(_tr("New engagement"))
+        self._client.textChanged.connect(self._suggest)
+        self._agent.textChanged.connect(self._suggest)
+        self._file.textEdited.connect(self._name_typed)
+        choose.clicked.connect(self._choose)
+        cancel.clicked.connect(self.dismiss)
+        create.clicked.connect(self.create_asked)
+
+    @property
+    def client(self) -> str:
+        """The client's name as typed."""
+        return self._client.text().strip()
+
+    @property
+    def agent(self) -> str:
+        """The agent's name as typed."""
+        return self._agent.text().strip()
+
+    @property
+    def pack_id(self) -> str:
+        """The questionnaire."""
+        return PACK
+
+    def path(self) -> Path:
+        """The file to make."""
+        name = self._file.text().strip() or file_name(self.client, self.agent)
+        return Path(self._folder) / (name if name.endswith(SUFFIX) else name + SUFFIX)
+
+    def problem(self) -> bool:
+        """Say beside the fields what is missing or in the way; True if anything is."""
+        words = {
+            "client": "" if self.client else _tr("The client's name is on every page of the report."),
+            "agent": "" if self.agent else _tr("Name the agent, so that engagements can be told apart."),
+            "file": "",
+        }
+        if self.path().exists():
+            words["file"] = _tr("A file of this name is already there; nothing was overwritten. Choose another name.")
+        for name, said in words.items():
+            self._fields[name].set_problem(said)
+        wrong = next((name for name, said in words.items() if said), "")
+        if wrong:
+            self._fields[wrong].control.setFocus()
+            self.place()
+        return bool(wrong)
+
+    def show_problem(self, error: ReadinessError) -> None:
+        """Say why the file could not be made."""
+        self._fields["file"].set_problem(f"{error} {error.hint}".strip())
+        self.place()
+
+    def _where(self) -> str:
+        return _tr("In {folder}").format(folder=self._folder)
+
+    def _suggest(self) -> None:
+        if not self._is_named:
+            self._file.setText(file_name(self.client, self.agent))
+
+    def _name_typed(self) -> None:
+        self._is_named = True
+
+    def _choose(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, _tr("Folder for the engagement"), self._folder)
+        if folder:
+            self._folder = folder
+            self._fields["file"].set_note(self._where())
+            self.place()

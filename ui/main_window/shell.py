@@ -1,0 +1,106 @@
+"""The frame around one page: navigation at the left, bar above, message, page, hints below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from ui.main_window import navigation
+from ui.pages.page import Page
+from ui.state import State
+from ui.widgets.hint_bar import HintBar
+from ui.widgets.kit import Items, clear, column, frame, row
+from ui.widgets.messages import Message, MessageBar
+from ui.widgets.nav_sidebar import NavSidebar
+from ui.widgets.top_bar import SavedState, TopBar
+
+
+class Shell(QFrame):
+    """Built anew with its page. While nothing is open the page stands alone.
+
+    Attributes:
+        page_chosen: A page was chosen in the navigation; carries its name.
+        undo_asked: The undo button was pressed.
+        message_closed: The person closed the message.
+    """
+
+    page_chosen = Signal(str)
+    undo_asked = Signal()
+    message_closed = Signal()
+
+    def __init__(self, page: Page, name: str, state: State, *, rail: bool) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.page, self._state = page, state
+        self._message_place = column(spacing=0)
+        parts: list[Items] = [self._message_place, (page, 1)]
+        body: list[Items] = []
+        self._bar: TopBar | None = None
+        self._hints: HintBar | None = None
+        self._nav: NavSidebar | None = None
+        if state.is_open:
+            space = page.space
+            self._bar = TopBar(space.pad, compact=space.compact)
+            self._bar.undo_asked.connect(self.undo_asked)
+            self._hints = HintBar(space.pad, compact=space.compact)
+            self._nav = self._navigation(name, rail=rail)
+            parts = [self._bar, *parts, self._hints]
+            body.append(self._nav)
+        body.append((frame("clear", column(*parts, spacing=0)), 1))
+        self.setLayout(row(*body, spacing=0))
+        self.show_chrome()
+        self.show_saved()
+
+    def _navigation(self, name: str, *, rail: bool) -> NavSidebar:
+        details = self._state.engagement.details
+        nav = NavSidebar(
+            navigation.entries(self._state),
+            name,
+            rail=rail,
+            tight=self.page.space.short,
+            client=details.client,
+            agent=details.agent,
+        )
+        nav.chosen.connect(self.page_chosen)
+        return nav
+
+    def show_chrome(self) -> None:
+        """Show what the page says about itself."""
+        page = self.page
+        if self._bar is not None and self._hints is not None:
+            self._bar.show_page(page.title, page.note, page.secondary, page.primary)
+            self._hints.show_keys(page.keys)
+
+    def show_saved(self) -> None:
+        """Show whether everything is saved, what undo would take back, and what is done on each page."""
+        state = self._state
+        if self._bar is None or self._nav is None or not state.is_open:
+            return
+        self._bar.show_state(SavedState(state.saved_at, state.problem, state.is_read_only, state.history.undo_text))
+        for name, note in navigation.notes(state).items():
+            self._nav.set_note(name, note)
+
+    def show_message(self, message: Message | None) -> None:
+        """Show a message under the top bar, or take it away."""
+        clear(self._message_place)
+        if message is not None:
+            bar = MessageBar(message, self.page.space.pad)
+            bar.closed.connect(self.message_closed)
+            self._message_place.addWidget(bar)
+
+    def place_focus(self, name: str) -> None:
+        """Focus the control of this object name, else the page's own first choice, else its first control."""
+        again = self.findChild(QWidget, name) if name else None
+        first = self.page.first
+        if isinstance(again, QWidget) and again.isEnabled() and again.isVisibleTo(self):
+            again.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif first is not None and first.isVisibleTo(self):
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            found = next((widget for widget in self.page.findChildren(QWidget) if self._is_stop(widget)), None)
+            if found is not None:
+                found.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _is_stop(self, widget: QWidget) -> bool:
+        reachable = widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
+        return bool(reachable) and widget.isVisibleTo(self.page) and widget.isEnabled()

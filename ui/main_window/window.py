@@ -1,0 +1,412 @@
+"""The window: which page is shown, what the keys do that work everywhere, what is said to the person.
+
+The page is built again whenever theme, zoom or a breakpoint changes and whenever another page is opened: that takes
+some 20 ms, and nothing can go stale.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from readiness.errors import ReadinessError
+from ui import pages
+from ui.jobs import Jobs
+from ui.main_window import commands, navigation
+from ui.main_window.desk import Desk, is_engagement, is_metrics
+from ui.main_window.shell import Shell
+from ui.pages.page import Page, PageContext, Space
+from ui.settings import THEMES, ZOOMS, Settings, Theme
+from ui.state import State
+from ui.theme.look import look, system_theme
+from ui.widgets import chart_view
+from ui.widgets.command_palette import CommandPalette
+from ui.widgets.key_sheet import key_sheet
+from ui.widgets.messages import Message
+from ui.widgets.nav_sidebar import FULL, rail_width
+from ui.widgets.overlay import Overlay
+
+SMALLEST = (960, 600)
+FIRST = (1280, 800)
+SIDEBAR_FROM = 1440  # look.md 2: sidebar from this width in text units, rail below
+
+
+class MainWindow(QMainWindow):
+    """The one window.
+
+    Attributes:
+        closed: It has closed; everything is saved.
+    """
+
+    closed = Signal()
+
+    def __init__(self, state: State, jobs: Jobs, settings: Settings) -> None:
+        super().__init__()
+        self.state, self.jobs, self.settings = state, jobs, settings
+        self.desk = Desk(self)
+        self._shell: Shell | None = None
+        self._name = "start"
+        self._kept: dict[str, dict[str, object]] = {}
+        self._message: Message | None = None
+        self._overlay: Overlay | None = None
+        self._form: tuple[object, ...] = ()
+        self._is_rebuild_due = False
+        self._is_refresh_due = False
+        self.setObjectName("window")
+        self.setMinimumSize(*SMALLEST)
+        self.setAcceptDrops(True)
+        self._restore_geometry()
+        self._bind_keys()
+        self._listen()
+        self._retitle()
+        self.restyle()
+
+    def _bind_keys(self) -> None:
+        acts: list[tuple[str, Callable[[], object]]] = [
+            ("Ctrl+K", self.show_commands),
+            ("F1", self.show_keys),
+            ("Ctrl+G", self.find_question),
+            ("Ctrl+F", self.search),
+            ("Ctrl+Z", self.undo),
+            ("Ctrl+Shift+Z", self.redo),
+            ("Ctrl+Y", self.redo),
+            ("Ctrl+Return", self.run_primary),
+            ("Ctrl+Enter", self.run_primary),
+            ("Ctrl++", lambda: self.step_zoom(1)),
+            ("Ctrl+=", lambda: self.step_zoom(1)),
+            ("Ctrl+-", lambda: self.step_zoom(-1)),
+            ("Ctrl+0", lambda: self.set_zoom(1.0)),
+            ("Ctrl+T", self.next_theme),
+            ("Ctrl+N", self.desk.ask_new),
+            ("Ctrl+O", self.desk.ask_open),
+        ]
+        for keys, act in acts:
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+        for i, name in enumerate(pages.NAMES, 1):
+            QShortcut(QKeySequence(f"Alt+{i}"), self).activated.connect(lambda at=name: self.go(at))
+
+    def _listen(self) -> None:
+        state = self.state
+        state.engagement_opened.connect(self._opened)
+        state.engagement_closed.connect(self._closed_engagement)
+        state.edited.connect(self._refresh_soon)
+        state.scorecard_changed.connect(self._refresh_soon)
+        state.batches_changed.connect(self._refresh_soon)
+        state.saved.connect(self._say_saved)
+        state.save_failed.connect(self._say_unsaved)
+        self.jobs.unhandled.connect(self.show_error)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._follow_system)
+
+    # --- look and size ------------------------------------------------------------------------------------------
+
+    def restyle(self) -> None:
+        """Put the chosen theme and zoom in force and build the page anew."""
+        theme = self.settings.theme
+        look.apply(system_theme() if theme == "system" else theme, self.settings.zoom)
+        self.rebuild()
+
+    def set_zoom(self, zoom: float) -> None:
+        """Take another text zoom and remember it."""
+        if zoom != self.settings.zoom:
+            self.settings.zoom = zoom
+            self.restyle()
+            self.announce(self.tr("Text size {percent} percent").format(percent=round(zoom * 100)))
+
+    def step_zoom(self, by: int) -> None:
+        """Make text one step larger or smaller."""
+        at = ZOOMS.index(self.settings.zoom) + by
+        self.set_zoom(ZOOMS[max(0, min(len(ZOOMS) - 1, at))])
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take another theme and remember it."""
+        self.settings.theme = theme
+        self.restyle()
+
+    def next_theme(self) -> None:
+        """Light, dark, high contrast, and round again."""
+        shown = THEMES[1:]
+        at = next((i for i, theme in enumerate(shown) if theme == look.theme), -1)
+        self.set_theme(shown[(at + 1) % len(shown)])
+
+    def _follow_system(self) -> None:
+        if self.settings.theme == "system" and look.theme != system_theme():
+            self.restyle()
+
+    def _restore_geometry(self) -> None:
+        if not self.restoreGeometry(self.settings.geometry):
+            room = QGuiApplication.primaryScreen().availableSize()
+            self.resize(min(FIRST[0], room.width()), min(FIRST[1], room.height()))
+
+    def _measure(self, name: str) -> tuple[Space, bool, tuple[object, ...]]:
+        """The room of a page, whether the navigation is a rail, and what asks for building anew when it changes."""
+        rail, side = self.width() / look.zoom < SIDEBAR_FROM, 0
+        if self.state.is_open:
+            side = rail_width(navigation.entries(self.state)) if rail else look.px(FULL)
+        space = Space(self.width() - side, self.height(), look.zoom)
+        return space, rail, (rail, space.form, pages.page_class(name).shape(space))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._shell is not None and self._measure(self._name)[2] != self._form:
+            self.rebuild()
+
+    # --- pages --------------------------------------------------------------------------------------------------
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        if self._shell is None:
+            raise LookupError("no page is shown yet")
+        return self._shell.page
+
+    @property
+    def page_name(self) -> str:
+        """The name of the page that is shown."""
+        return self._name
+
+    def go(self, name: str, target: object = None) -> None:
+        """Open a page, optionally at something on it. Without an engagement only the start page opens."""
+        if not self.state.is_open:
+            name, target = "start", None
+        if name != self._name:
+            self._message = None
+            self._build(name)
+            if self.state.is_open and name != "start":
+                self.settings.remember_page(str(self.state.engagement.path), name)
+        if target is not None:
+            self.page.open_at(target)
+
+    def rebuild(self) -> None:
+        """Build the present page anew; waits while a dialog is open."""
+        if self._overlay is not None:
+            self._is_rebuild_due = True
+            return
+        self._is_rebuild_due = False
+        self._build(self._name)
+
+    def _build(self, name: str) -> None:
+        focused = QApplication.focusWidget() if name == self._name else None
+        focus_name = focused.objectName() if focused is not None else ""
+        if self._shell is not None:
+            self._shell.page.leave()
+            self._kept[self._name] = self._shell.page.keep()
+            chart_view.park(self)
+        self._name = name
+        space, rail, self._form = self._measure(name)
+        context = PageContext(self.state, self.jobs, self.settings, space, self.desk)
+        page = pages.page_class(name)(context)
+        page.restore(self._kept.get(name, {}))
+        self._connect(page)
+        shell = Shell(page, name, self.state, rail=rail)
+        shell.page_chosen.connect(self.go)
+        shell.undo_asked.connect(self.undo)
+        shell.message_closed.connect(lambda: self.show_message(None))
+        self._shell = shell
+        shell.show_message(self._message)
+        self.setCentralWidget(shell)
+        shell.place_focus(focus_name)
+
+    def _connect(self, page: Page) -> None:
+        page.chrome_changed.connect(self._show_chrome)
+        page.rebuild_asked.connect(lambda: QTimer.singleShot(0, self, self.rebuild))
+        page.go_asked.connect(self.go)
+        page.message_posted.connect(self.show_message)
+        page.dialog_asked.connect(self.open_overlay)
+        page.announced.connect(self.announce)
+
+    def _show_chrome(self) -> None:
+        if self._shell is not None:
+            self._shell.show_chrome()
+
+    def _refresh_soon(self) -> None:
+        if not self._is_refresh_due:
+            self._is_refresh_due = True
+            QTimer.singleShot(0, self, self._refresh)
+
+    def _refresh(self) -> None:
+        self._is_refresh_due = False
+        if self._shell is not None and self.state.is_open:
+            self._shell.show_saved()
+            self._shell.page.refresh()
+
+    # --- what happens to the file -------------------------------------------------------------------------------
+
+    def _opened(self) -> None:
+        self._kept.clear()
+        self._message = self._read_only_message() if self.state.is_read_only else None
+        self._retitle()
+        self.desk.remember()
+        page = self.settings.last_page(str(self.state.engagement.path))
+        self._name = page if page in pages.NAMES and pages.exists(page) else "profile"
+        self._forget_page()
+        self._build(self._name)
+
+    def _closed_engagement(self) -> None:
+        self._kept.clear()
+        self._message = None
+        self._retitle()
+        self._forget_page()
+        self._build("start")
+
+    def _forget_page(self) -> None:
+        """The page that is shown belongs to another engagement: it has nothing to keep."""
+        self._shell = None
+        chart_view.park(self)
+
+    def _read_only_message(self) -> Message:
+        return Message(
+            self.tr("Opened for reading"),
+            self.tr("Another window holds this file. Nothing can be changed here until it is closed there."),
+            "info",
+            icon="lock",
+            is_closable=False,
+        )
+
+    def _retitle(self) -> None:
+        if not self.state.is_open:
+            self.setWindowTitle("Readiness")
+            return
+        details = self.state.engagement.details
+        self.setWindowTitle(" - ".join(part for part in (details.client, details.agent) if part) or "Readiness")
+
+    def _say_saved(self, _at: datetime) -> None:
+        self._retitle()
+        self.announce(self.tr("Saved"))
+
+    def _say_unsaved(self, why: str) -> None:
+        del why  # the error itself is on its way to the message bar
+        if self._shell is not None:
+            self._shell.show_saved()
+
+    def undo(self) -> None:
+        """Take back the last edit."""
+        text = self.state.history.undo_text
+        self.state.undo()
+        if text:
+            self.announce(self.tr("Undone: {act}").format(act=text))
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        text = self.state.history.redo_text
+        self.state.redo()
+        if text:
+            self.announce(self.tr("Done again: {act}").format(act=text))
+
+    # --- saying things ------------------------------------------------------------------------------------------
+
+    def show_message(self, message: Message | None) -> None:
+        """Show a message under the top bar, or take it away."""
+        self._message = message
+        if self._shell is not None:
+            self._shell.show_message(message)
+        if message is not None:
+            self.announce(f"{message.title} {message.text}")
+
+    def show_error(self, error: ReadinessError) -> None:
+        """Say an expected problem with its hint."""
+        self.show_message(Message.from_error(error))
+
+    def announce(self, words: str) -> None:
+        """Speak to screen readers."""
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def open_overlay(self, box: Overlay) -> None:
+        """Put a card over the page; one at a time."""
+        if self._overlay is not None:
+            self._overlay.dismiss()
+        self._overlay = box
+        box.closed.connect(self._overlay_closed)
+        box.open_over(self)
+
+    def _overlay_closed(self) -> None:
+        self._overlay = None
+        if self._is_rebuild_due:
+            self.rebuild()
+
+    def show_commands(self) -> None:
+        """Ctrl+K."""
+        where = navigation.words()[self._name]
+        found = commands.page_commands(self.page, where) if self.state.is_open else []
+        self.open_overlay(CommandPalette([*found, *commands.window_commands(self)]))
+
+    def show_keys(self) -> None:
+        """F1."""
+        where = navigation.words()[self._name]
+        self.open_overlay(key_sheet(where, self.page.keys, self.width(), self.height()))
+
+    def find_question(self) -> None:
+        """Ctrl+G."""
+        if self.state.is_open:
+            found = commands.question_commands(self.state, self, deep=False)
+            self.open_overlay(CommandPalette(found, self.tr("Which question?")))
+
+    def search(self) -> None:
+        """Ctrl+F."""
+        if self.state.is_open:
+            found = commands.question_commands(self.state, self, deep=True)
+            self.open_overlay(CommandPalette(found, self.tr("Words of a stem, a note or an evidence")))
+
+    def run_primary(self) -> None:
+        """Ctrl+Enter."""
+        primary = self.page.primary
+        if primary is not None and primary.is_possible and self._overlay is None:
+            primary.run()
+
+    # --- events -------------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Cancel) and self._message is not None:
+            if self._message.is_closable:
+                self.show_message(None)
+            return
+        super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._dropped(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = self._dropped(event)
+        if path is not None:
+            event.acceptProposedAction()
+            QTimer.singleShot(0, self, lambda: self.desk.open_file(path))
+
+    @staticmethod
+    def _dropped(event: QDropEvent) -> Path | None:
+        urls = event.mimeData().urls()
+        if len(urls) != 1 or not urls[0].isLocalFile():
+            return None
+        path = Path(urls[0].toLocalFile())
+        return path if is_engagement(path) or is_metrics(path) else None
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._overlay is not None:
+            self._overlay.dismiss()
+        if self._shell is not None:
+            self._shell.page.leave()
+        self.settings.geometry = self.saveGeometry()
+        self.desk.remember()
+        self._shell = None
+        self.state.engagement_closed.disconnect(self._closed_engagement)
+        self.state.close()
+        self.jobs.close()
+        self.settings.sync()
+        super().closeEvent(event)
+        self.closed.emit()

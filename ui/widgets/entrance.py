@@ -1,0 +1,199 @@
+"""What the start page is made of: ways in, recent engagements, the large headline."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QDate, QEvent, QLocale, QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from ui.settings import RecentFile
+from ui.theme import icons, paint, verdicts
+from ui.theme.look import look
+from ui.widgets import interval_bar
+from ui.widgets.kit import claims_key
+
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+KEYS = frozenset({Qt.Key.Key_Space, *ENTER})
+BAR, BAR_FROM = 120, 560
+
+
+def _is_plain_enter(event: QKeyEvent) -> bool:
+    return Qt.Key(event.key()) in ENTER and event.modifiers() == Qt.KeyboardModifier.NoModifier
+
+
+class _Press(QAbstractButton):
+    """A painted button that Enter presses as well as Space."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and _is_plain_enter(event):
+            self.click()
+            return True
+        return claims_key(event, KEYS) or super().event(event)
+
+
+class WayIn(_Press):
+    """A large row that starts something: icon, what it does, key. The first one is the primary action."""
+
+    def __init__(self, icon: str, text: str, under: str, key: str, *, primary: bool = False) -> None:
+        super().__init__()
+        self.setText(text)
+        self._icon, self._under, self._key, self._primary = icon, under, key, primary
+        self.setAccessibleName(f"{text}. {under}")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(look.px(300), look.px(48) + 24)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p, r = paint.begin(self), QRectF(self.rect())
+        self._ground(p, r)
+        ink, soft = ("on_accent", "on_accent") if self._primary else ("ink", "ink_3")
+        side = look.px(24)
+        mark = QRectF(20, (r.height() - side) / 2, side, side)
+        tone = look.color("on_accent" if self._primary else "accent")
+        icons.paint(p, self._icon, mark, tone, 2 if self._primary else 1.75)
+        x, wide = 20 + side + 16, paint.cap_width(self._key)
+        w, top = r.width() - x - wide - 28, r.height() / 2 - look.px(23)
+        paint.write(p, QRectF(x, top, w, look.px(24)), self.text(), "heading", look.color(ink))
+        paint.write(p, QRectF(x, top + look.px(24), w, look.px(22)), self._under, "small", look.color(soft))
+        cap = QRectF(r.right() - wide - 18, (r.height() - look.px(22)) / 2, wide, look.px(22))
+        if self._primary:
+            paint.cap(p, cap, self._key, "on_accent", None)
+        else:
+            paint.cap(p, cap, self._key, "ink_3")
+        if self.hasFocus():
+            self._ring(p, r.adjusted(4, 4, -4, -4))
+
+    def _ground(self, p: QPainter, r: QRectF) -> None:
+        hover = self.underMouse()
+        if self._primary:
+            paint.box(p, r, 12, look.color("accent_hover" if hover else "accent"))
+            return
+        edge = look.color("line_strong" if look.is_high_contrast else "line")
+        paint.box(p, r, 12, look.color("hover" if hover else "surface"), edge)
+
+    def _ring(self, p: QPainter, r: QRectF) -> None:
+        if self._primary:
+            paint.ring(p, r, 8, look.color("on_accent"), 2)
+        else:
+            paint.focus_ring(p, r, 6)
+
+
+class RecentRow(_Press):
+    """One engagement of late: client, agent, how far it is, when; greyed with "Locate" if the file is gone."""
+
+    def __init__(self, file: RecentFile) -> None:
+        super().__init__()
+        self._file, self._is_gone = file, not file.exists
+        self._state = self.tr("File not found") if self._is_gone else self._progress()
+        if file.verdict and not self._is_gone:
+            self._state = verdicts.band(file.verdict).word
+        self._when = self.tr("Locate…") if self._is_gone else spoken_day(file.opened)
+        self.setText(file.client or file.path)
+        self.setAccessibleName(f"{self.text()}, {file.agent}, {self._state}, {self._when}")
+        self.setToolTip(file.path)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMaximumHeight(look.px(48) + 44)
+
+    def _progress(self) -> str:
+        file = self._file
+        if file.total and file.done >= file.total:
+            return self.tr("All answered")
+        return self.tr("{done} of {total} answered").format(done=file.done, total=file.total)
+
+    def sizeHint(self) -> QSize:
+        return QSize(480, look.px(48) + 16)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(300, look.px(48) + 12)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p, r = paint.begin(self), QRectF(self.rect())
+        if self.underMouse():
+            paint.box(p, r.adjusted(4, 2, -4, -2), 8, look.color("hover"))
+        has_bar = bool(self._file.figures) and r.width() > look.px(BAR_FROM) and not self._is_gone
+        side = max(look.px(150), paint.width("label", self._state) + look.px(18) + 11)
+        x, w = 16.0, r.width() - 16 - side - (BAR + 24 if has_bar else 0) - 24
+        top, up, low = r.height() / 2 - look.px(23), look.px(24), look.px(22)
+        name = look.color("ink_3" if self._is_gone else "ink")
+        paint.write(p, QRectF(x, top, w, up), self._shown(self.text(), "strong", w), "strong", name)
+        agent = self._shown(self._file.agent, "small", w)
+        paint.write(p, QRectF(x, top + up, w, low), agent, "small", look.color("ink_3"))
+        right = QRectF(r.right() - side - 12, top, side, up)
+        self._paint_state(p, right)
+        when = QRectF(right.x(), top + up, side, low)
+        role, tone = ("label", "accent") if self._is_gone else ("small", "ink_3")
+        paint.write(p, when, self._when, role, look.color(tone), paint.RIGHT)
+        if has_bar and len(self._file.figures) == 3:
+            lo, mid, hi = self._file.figures
+            bar = QRectF(right.x() - BAR - 24, r.height() / 2 - 5, BAR, 10)
+            interval_bar.draw(p, bar, (lo, mid, hi))
+        if self.hasFocus():
+            paint.focus_ring(p, r.adjusted(4, 2, -4, -2), 6)
+
+    @staticmethod
+    def _shown(text: str, role: str, width: float) -> str:
+        """Names are the client's own and may be of any length: cut here, whole in the accessible name."""
+        return paint.metrics(role).elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+    def _paint_state(self, p: QPainter, r: QRectF) -> None:
+        band = verdicts.band(self._file.verdict)
+        known = bool(self._file.verdict) and not self._is_gone
+        tone = look.color(band.tone if known else "ink_3" if self._is_gone else "ink_2")
+        paint.write(p, r, self._state, "label", tone, paint.RIGHT)
+        side = look.px(18)
+        wide = paint.width("label", self._state)
+        mark = QRectF(r.right() - wide - side - 7, r.center().y() - side / 2, side, side)
+        if known:
+            icons.paint_band(p, band.level, mark, tone)
+        else:
+            icons.paint(p, "file" if self._is_gone else "clock", mark, tone, 2)
+
+
+def spoken_day(stamp: str) -> str:
+    """A day as people say it: today with the time, yesterday, else day and month."""
+    try:
+        at = datetime.fromisoformat(stamp).astimezone()
+    except ValueError:
+        return ""
+    day, today = QDate(at.year, at.month, at.day), QDate.currentDate()
+    if day == today:
+        return QCoreApplication.translate("entrance", "Today, {time}").format(time=at.strftime("%H:%M"))
+    if day == today.addDays(-1):
+        return QCoreApplication.translate("entrance", "Yesterday")
+    form = "d MMMM" if day.year() == today.year() else "d MMMM yyyy"
+    return QLocale().toString(day, form)
+
+
+class Headline(QWidget):
+    """Large lines set tight: a label's natural leading is too loose above 32 px."""
+
+    LEADING = 0.84
+
+    def __init__(self, lines: Sequence[str], role: str) -> None:
+        super().__init__()
+        self._lines, self._role = tuple(lines), role
+        self.setAccessibleName(" ".join(lines))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        step = paint.line_height(self._role) * self.LEADING
+        wide = max(paint.width(self._role, line) for line in self._lines)
+        return QSize(round(wide) + 4, round(step * len(self._lines) + step * 0.2))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p, step = paint.begin(self), paint.line_height(self._role) * self.LEADING
+        for i, line in enumerate(self._lines):
+            where = QRectF(-2, i * step, self.width() + 2, step * 1.2)
+            paint.write(p, where, line, self._role, look.color("ink"))

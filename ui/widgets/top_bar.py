@@ -1,0 +1,113 @@
+"""The bar above every page: title, quiet note, saved state, undo, up to two plain buttons, one primary."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QFrame
+
+from ui.theme.look import look
+from ui.widgets.action import Action
+from ui.widgets.kit import Button, Cut, Text, button, clear, frame, row
+from ui.widgets.marks import Chip, Icon
+
+PLAIN_LIMIT = 2
+
+
+@dataclass(frozen=True)
+class SavedState:
+    """What the bar says about the file.
+
+    Attributes:
+        at: When the last change was written; None if nothing changed since it was opened.
+        problem: Why the last change could not be written; empty if it was.
+        is_read_only: Another window holds the file.
+        undo_text: What undo would take back; empty if nothing.
+    """
+
+    at: datetime | None = None
+    problem: str = ""
+    is_read_only: bool = False
+    undo_text: str = ""
+
+
+def bar_height() -> int:
+    """Height of the top bar at the zoom in force."""
+    return look.px(56) if look.zoom <= 1 else look.px(36) + 20
+
+
+class TopBar(QFrame):
+    """Always the same places; the primary action stands at the right end.
+
+    Attributes:
+        undo_asked: The undo button was pressed.
+    """
+
+    undo_asked = Signal()
+
+    def __init__(self, pad: int, *, compact: bool) -> None:
+        super().__init__()
+        self.setObjectName("bar")
+        self.setFixedHeight(bar_height())
+        self._compact = compact
+        self._title = Cut("", "title")
+        self._note = Cut("", "small", "muted")
+        self._check = Icon("check", "passed", 16)
+        self._saved = Text("", "small", "muted")
+        self._chip = Chip(self.tr("Cannot save"), "failed", "warning")
+        self._undo = self._undo_button()
+        self._verbs = row(spacing=8)
+        state = frame("clear", row(self._check, self._saved, self._chip, self._undo, spacing=6))
+        self.setLayout(row(self._title, (self._note, 1), state, self._verbs, spacing=12, margins=(pad, 0, pad, 0)))
+
+    def _undo_button(self) -> Button:
+        undo = button("", "icon", "undo", self.tr("Undo"))
+        undo.setObjectName("undo")
+        undo.setFixedWidth(look.px(36))
+        undo.clicked.connect(self.undo_asked)
+        return undo
+
+    def show_page(self, title: str, note: str, secondary: Sequence[Action] = (), primary: Action | None = None) -> None:
+        """Show what a page says about itself."""
+        self._title.set_words(title)
+        self._note.set_words("" if self._compact else note)
+        clear(self._verbs)
+        for i, action in enumerate(secondary[: 1 if self._compact else PLAIN_LIMIT]):
+            plain = action.button()
+            plain.setObjectName(f"secondary-{i}")
+            self._verbs.addWidget(plain)
+        if primary is not None:
+            main = primary.button("primary")
+            main.setObjectName("primary")
+            self._verbs.addWidget(main)
+
+    def show_state(self, state: SavedState) -> None:
+        """Show whether everything is saved, and what undo would take back."""
+        calm = not state.problem and not state.is_read_only
+        self._chip.setVisible(not calm)
+        self._check.setVisible(calm)
+        self._saved.setVisible(calm)
+        self._undo.setVisible(not state.is_read_only)
+        if state.is_read_only:
+            self._chip.set_state(self.tr("Read-only"), "unknown", "lock")
+            self._chip.setToolTip(self.tr("Another window holds the file"))
+        elif state.problem:
+            self._chip.set_state(self.tr("Cannot save"), "failed", "warning")
+            self._chip.setToolTip(state.problem)
+        word = self.tr("Saved")
+        if state.at is not None:
+            when = state.at.astimezone().strftime("%H:%M")
+            word = self.tr("Saved {time}").format(time=when)
+        self._saved.setText(word)
+        tip = self.tr("Nothing to undo")
+        if state.undo_text:
+            tip = self.tr("Undo: {act} (Ctrl+Z)").format(act=state.undo_text)
+        self._undo.setToolTip(tip)
+        self._undo.setAccessibleName(tip)
+        self._undo.setEnabled(bool(state.undo_text))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, bar_height())
