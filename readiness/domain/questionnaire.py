@@ -25,6 +25,7 @@ from readiness.domain.catalogue import (
     ToolCards,
 )
 from readiness.domain.condition import Condition, Scalar
+from readiness.domain.finding import FindingTemplates
 
 PackId = NewType("PackId", str)
 SectionId = NewType("SectionId", str)
@@ -438,6 +439,7 @@ class Pack(Model):
     reference_cards: tuple[ReferenceCard, ...] = ()
     platform_cards: tuple[PlatformCard, ...] = ()
     tool_cards: ToolCards | None = None
+    findings: FindingTemplates | None = None
 
     @cached_property
     def question_by_id(self) -> dict[QuestionId, Question]:
