@@ -124,6 +124,7 @@ class WorkflowStep(Model):
         detects, repairs: share of errors noticed in the flow, and share of these repaired.
         in_pilot: False for a step that exists only in production.
         tested: results of an isolated test. elicited: stated success where nothing is measured.
+        checked_in_pilot: the pilot already ran with these attempts and repairs; its results contain them.
         irreversible: the step does what cannot be undone.
     """
 
@@ -137,6 +138,7 @@ class WorkflowStep(Model):
     in_pilot: bool = True
     tested: Tested | None = None
     elicited: Elicited | None = None
+    checked_in_pilot: bool = False
     irreversible: bool = False
 
 
@@ -192,7 +194,6 @@ class Overrides(Model):
         days: days until a failure is noticed.
         step_success: per-step success instead of today's.
         checks: share of errors caught by checks between the steps.
-        attempts: attempts allowed at each step.
     """
 
     target: float | None = Field(default=None, gt=0, lt=1)

@@ -1,0 +1,48 @@
+"""What-if changes by name: the keys that `readiness project --set` and the page's sliders share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import ValidationError
+
+from readiness.domain.reliability.factors import TOPOLOGIES
+from readiness.domain.reliability.inputs import Overrides, ProjectionInputs
+from readiness.errors import ProjectionError
+
+KEYS: tuple[str, ...] = tuple(Overrides.model_fields)
+"""Names that may be set."""
+
+OTHER_TOPOLOGIES = ("plan-and-execute", "not-sure")
+"""Arrangements of the profile that no laboratory studied; they give the whole span, no centre."""
+
+
+def override(inputs: ProjectionInputs, changes: Mapping[str, Any]) -> ProjectionInputs:
+    """Inputs with a what-if on top; the baseline is not touched.
+
+    Args:
+        inputs: the baseline, or an earlier what-if.
+        changes: values by key; `None` takes an override back.
+
+    Raises:
+        ProjectionError: a key is not known, or a value does not fit it.
+    """
+    unknown = [key for key in changes if key not in KEYS]
+    if unknown:
+        raise ProjectionError(f"{unknown[0]} cannot be set.", hint=f"What can be set: {', '.join(KEYS)}.")
+    values = {**inputs.overrides.model_dump(), **changes}
+    topology = values.get("topology")
+    if topology is not None and topology not in (*TOPOLOGIES, *OTHER_TOPOLOGIES):
+        known = ", ".join((*TOPOLOGIES, *OTHER_TOPOLOGIES))
+        raise ProjectionError(f"topology {topology!r} is not known.", hint=f"Known arrangements: {known}.")
+    try:
+        asked = Overrides.model_validate(values)
+    except ValidationError as error:
+        first = error.errors()[0]
+        key = ".".join(str(part) for part in first["loc"])
+        raise ProjectionError(
+            f"{key} = {first['input']!r} does not fit: {first['msg'].lower()}.",
+            hint="Shares are fractions from 0 to 1; a target of 95% is 0.95.",
+        ) from error
+    return inputs.model_copy(update={"overrides": asked})
