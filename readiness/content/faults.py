@@ -76,6 +76,8 @@ def _walk(location: tuple[str | int, ...], content: Mapping[str, Any]) -> tuple[
 def _words(fault: ErrorDetails, path: Path, rest: tuple[str, ...]) -> tuple[str, str]:
     kind = fault["type"]
     last = str(rest[-1]) if rest else str(path[-1]) if path else ""
+    if kind == "missing" and last.isdecimal():
+        return f"The list ends before entry {int(last) + 1}.", "A ladder has five anchors, a point two numbers."
     if kind == "missing":
         return f"'{last}' is missing.", f"Add '{last}:' here."
     if kind == "extra_forbidden":

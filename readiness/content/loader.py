@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from importlib.resources import files as resource_files
 from importlib.resources.abc import Traversable
 from pathlib import Path as FilePath
@@ -18,7 +18,7 @@ from typing import Any, Final, NamedTuple
 from pydantic import ValidationError
 
 from readiness.content.faults import describe_faults
-from readiness.content.sources import Sources, assemble
+from readiness.content.sources import Sources, read_content
 from readiness.content.yaml_reader import MAX_BYTES, YamlRefused, read_yaml
 from readiness.domain.questionnaire import Pack
 from readiness.errors import ContentError, Issue
@@ -59,7 +59,7 @@ def load_pack(directory: FilePath | Traversable) -> LoadedPack:
     Raises:
         ContentError: the folder holds no readable pack; `issues` lists everything found, with file and line.
     """
-    return pack_from_bytes(_read_files(directory))
+    return pack_from_bytes(read_files(directory))
 
 
 def pack_from_bytes(files: Mapping[str, bytes]) -> LoadedPack:
@@ -68,22 +68,22 @@ def pack_from_bytes(files: Mapping[str, bytes]) -> LoadedPack:
     Raises:
         ContentError: the files make no pack; `issues` lists everything found, with file and line.
     """
-    written, issues = _read_all(files)
     if HEAD_FILE not in files:
         raise ContentError(
             f"There is no {HEAD_FILE}: this folder is not a questionnaire pack.",
             issues=[Issue("error", "no_head", f"There is no {HEAD_FILE}.", hint="Choose the folder that holds it.")],
             hint=f"Choose the folder that holds {HEAD_FILE}.",
         )
-    content, sources, misplaced = assemble(written, HEAD_FILE)
-    issues += misplaced
-    pack: Pack | None = None
+    reading = read_content(files, HEAD_FILE)
+    if not reading.is_complete:
+        raise _unreadable(reading.issues)
+    content, sources = reading.content, reading.sources
     try:
         pack = Pack.model_validate(content)
     except ValidationError as error:
-        issues += describe_faults(error, content, sources, files)
-    if pack is None or issues:
-        raise _unreadable(issues)
+        raise _unreadable([*reading.issues, *describe_faults(error, content, sources, files)]) from error
+    if reading.issues:
+        raise _unreadable(reading.issues)
     return LoadedPack(pack, _hash(content), dict(files), sources)
 
 
@@ -130,7 +130,12 @@ def summarise_pack(directory: FilePath | Traversable) -> PackSummary:
     )
 
 
-def _read_files(directory: FilePath | Traversable) -> dict[str, bytes]:
+def read_files(directory: FilePath | Traversable) -> dict[str, bytes]:
+    """The YAML files of a folder by name, the head file first.
+
+    Raises:
+        ContentError: the folder or a file cannot be read, or there are too many.
+    """
     try:
         entries = sorted(
             (entry for entry in directory.iterdir() if entry.name.endswith((".yaml", ".yml")) and entry.is_file()),
@@ -159,20 +164,7 @@ def _read_bytes(entry: FilePath | Traversable, name: str) -> bytes:
         ) from error
 
 
-def _read_all(files: Mapping[str, bytes]) -> tuple[dict[str, Any], list[Issue]]:
-    written: dict[str, Any] = {}
-    issues: list[Issue] = []
-    for name, data in files.items():
-        try:
-            written[name] = read_yaml(data, name)
-        except YamlRefused as error:
-            issues.append(error.issue)
-    if issues:
-        raise _unreadable(issues)
-    return written, issues
-
-
-def _unreadable(issues: list[Issue]) -> ContentError:
+def _unreadable(issues: Sequence[Issue]) -> ContentError:
     first = issues[0]
     message = str(first) if len(issues) == 1 else f"The questionnaire pack has {len(issues)} problems. First: {first}"
     return ContentError(

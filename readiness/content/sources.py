@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from readiness.content.yaml_reader import Path, YamlRefused, locate_lines
+from readiness.content.yaml_reader import Path, YamlRefused, locate_lines, read_yaml_on
 from readiness.domain.questionnaire import Pack
 from readiness.errors import Issue
 
@@ -45,6 +45,36 @@ class Sources:
             name, index = self.questions[path[1]]
             return name, ("questions", index, *path[2:])
         return self.files.get(str(path[0]) if path else "", "pack.yaml"), path
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The content of a pack's files before it is checked.
+
+    Attributes:
+        content: one mapping made of all files.
+        sources: where its parts stand.
+        issues: what cannot be read or stands in the wrong place.
+        is_complete: whether every file could be read.
+    """
+
+    content: dict[str, Any]
+    sources: Sources
+    issues: tuple[Issue, ...]
+    is_complete: bool
+
+
+def read_content(files: Mapping[str, bytes], head: str) -> Reading:
+    """Reads and joins the files of a pack; never raises, every refusal is an issue."""
+    written: dict[str, Any] = {}
+    issues: list[Issue] = []
+    for name, data in files.items():
+        try:
+            written[name] = read_yaml_on(data, name, issues)
+        except YamlRefused as refused:
+            issues.append(refused.issue)
+    content, sources, misplaced = assemble(written, head)
+    return Reading(content, sources, (*issues, *misplaced), len(written) == len(files))
 
 
 def assemble(written: Mapping[str, Any], head: str) -> tuple[dict[str, Any], Sources, list[Issue]]:

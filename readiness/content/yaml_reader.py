@@ -64,6 +64,7 @@ class _Building:
 
     name: str
     lines: dict[Path, int] | None
+    twice: list[Issue] | None = None
     open: list[_Open] = field(default_factory=list)
     root: Any = None
     values: int = 0
@@ -84,6 +85,15 @@ def read_yaml(data: bytes, name: str) -> Any:
     return _read(data, _Building(name, None))
 
 
+def read_yaml_on(data: bytes, name: str, issues: list[Issue]) -> Any:
+    """As `read_yaml`, but reads on after a key that stands twice (the later value counts) and adds it to `issues`.
+
+    Raises:
+        YamlRefused: anything else that `read_yaml` refuses.
+    """
+    return _read(data, _Building(name, None, issues))
+
+
 def locate_lines(data: bytes, name: str) -> dict[Path, int]:
     """The 1-based line of every key and list item, by its path (`("questions", 3, "weight")`).
 
@@ -93,7 +103,7 @@ def locate_lines(data: bytes, name: str) -> dict[Path, int]:
         YamlRefused: as `read_yaml`.
     """
     lines: dict[Path, int] = {}
-    _read(data, _Building(name, lines))
+    _read(data, _Building(name, lines, []))
     return lines
 
 
@@ -221,12 +231,15 @@ def _take_scalar(event: yaml.ScalarEvent, building: _Building) -> None:
 def _take_key(event: yaml.ScalarEvent, parent: _Open, building: _Building) -> None:
     key = str(event.value)
     if key in parent.target:
-        raise _refusal(
+        refusal = _refusal(
             _place(event, building),
             "duplicate_key",
             f"The key '{key[:60]}' stands here a second time.",
             "Keep one of the two; the other would silently be lost.",
         )
+        if building.twice is None:
+            raise refusal
+        building.twice.append(refusal.issue)
     parent.key = key
     if building.lines is not None:
         building.lines[(*parent.path, key)] = _line(event)

@@ -1,0 +1,189 @@
+"""Initiatives: every low level has one, prerequisites form no circle, effort and effects are plausible."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from readiness.content.lint.draft import Draft, Kind
+from readiness.content.yaml_reader import Path
+from readiness.domain.catalogue import Initiative
+from readiness.domain.questionnaire import NumberQuestion, Question
+from readiness.errors import Issue
+
+HIGHEST_LEVEL: Final = 4
+_SHARES: Final = ("error_cut", "steps_cut", "catch", "recovery", "tokens_cut")
+
+
+def check_roadmap(draft: Draft) -> Iterator[Issue]:
+    """Unknown codes, impossible effort or effects, cyclic prerequisites, questions that no initiative raises."""
+    for index, initiative in enumerate(draft.pack.initiatives):
+        path: Path = ("initiatives", index)
+        yield from _check_references(draft, initiative, path)
+        yield from _check_effort(draft, initiative, path)
+        yield from _check_effects(draft, initiative, path)
+    for index, pace in enumerate(draft.pack.paces):
+        if not 0 <= pace.value <= 1:
+            yield draft.error("pace", ("paces", index), f"The pace {pace.id} is outside 0 to 1.", "Give 0 to 1.")
+    for index, pool in enumerate(draft.pack.pools):
+        if pool.capacity < 0:
+            yield draft.error("capacity", ("pools", index), f"{pool.id} has negative capacity.", "Give 0 or more.")
+    yield from _check_circles(draft)
+    yield from _check_raised(draft)
+
+
+def _check_references(draft: Draft, initiative: Initiative, path: Path) -> Iterator[Issue]:
+    references: list[tuple[Kind, str, str]] = [
+        ("section", initiative.gap, "gap"),
+        ("pool", initiative.pool, "pool"),
+        *(("practice code", practice, "practices") for practice in initiative.practices),
+        *(("initiative", need, "needs") for need in initiative.needs),
+        *(("question", raised.question, "raises") for raised in initiative.raises),
+        *(("lever", lever.kind, "levers") for lever in initiative.levers),
+    ]
+    if initiative.phase:
+        references.append(("phase", initiative.phase, "phase"))
+    if initiative.trigger is not None:
+        references.append(("index", initiative.trigger.index, "trigger"))
+    for kind, name, key in references:
+        if not draft.is_known(kind, name):
+            yield draft.unknown(kind, name, (*path, key))
+
+
+def _check_effort(draft: Draft, initiative: Initiative, path: Path) -> Iterator[Issue]:
+    effort = initiative.effort
+    if not 0 < effort.low <= effort.high:
+        yield draft.error(
+            "effort",
+            (*path, "effort"),
+            f"The effort {effort.low:g} to {effort.high:g} is no range of person-weeks.",
+            "Give low above 0 and high at least as large.",
+        )
+    if initiative.min_weeks < 1 or initiative.max_fte <= 0:
+        yield draft.error(
+            "effort",
+            path,
+            f"{initiative.id} can never be scheduled.",
+            "Give min_weeks of 1 or more and max_fte above 0.",
+        )
+
+
+def _check_effects(draft: Draft, initiative: Initiative, path: Path) -> Iterator[Issue]:
+    for index, raised in enumerate(initiative.raises):
+        if not 0 < raised.level <= HIGHEST_LEVEL:
+            yield draft.error(
+                "raised_level",
+                (*path, "raises", index),
+                f"{raised.question} is raised to level {raised.level}.",
+                "Raise to a level from 1 to 4 (4 is the best value of any question).",
+            )
+    for index, lever in enumerate(initiative.levers):
+        if not 0 <= lever.low <= lever.high or (lever.kind in _SHARES and lever.high > 1):
+            yield draft.error(
+                "lever_range",
+                (*path, "levers", index),
+                f"The effect {lever.low:g} to {lever.high:g} is no range for '{lever.kind}'.",
+                "Give low and high in order; a share lies between 0 and 1.",
+            )
+    if not initiative.raises and initiative.trigger is None:
+        yield draft.error(
+            "never_selected",
+            path,
+            f"{initiative.id} raises no question and has no trigger, so it is never selected.",
+            "Say which questions it raises, or give it a trigger.",
+        )
+
+
+def _check_circles(draft: Draft) -> Iterator[Issue]:
+    needs = {initiative.id: initiative.needs for initiative in draft.pack.initiatives}
+    positions = {initiative.id: index for index, initiative in enumerate(draft.pack.initiatives)}
+    reported: set[frozenset[str]] = set()
+    for start in needs:
+        circle = _find_circle(start, needs)
+        if circle and frozenset(circle) not in reported:
+            reported.add(frozenset(circle))
+            yield draft.error(
+                "cyclic_prerequisites",
+                ("initiatives", positions[start], "needs"),
+                f"{' needs '.join([*circle, circle[0]])}: none of them could ever start.",
+                "Remove one of these prerequisites.",
+            )
+
+
+def _find_circle(start: str, needs: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """A chain of prerequisites that leads from an initiative back to itself; empty if there is none."""
+    chains = [[start]]
+    seen: set[str] = set()
+    while chains:
+        chain = chains.pop()
+        for need in needs.get(chain[-1], ()):
+            if need == start:
+                return chain
+            if need not in seen:
+                seen.add(need)
+                chains.append([*chain, need])
+    return []
+
+
+def _check_raised(draft: Draft) -> Iterator[Issue]:
+    if not draft.is_whole("initiatives"):
+        return
+    if not draft.pack.initiatives:
+        yield draft.error(
+            "no_initiative",
+            (),
+            "The pack has no initiatives: no finding would lead to anything on the roadmap.",
+            "Add 'initiatives' that raise its questions.",
+        )
+        return
+    highest: dict[str, int] = {}
+    for initiative in draft.pack.initiatives:
+        for raised in initiative.raises:
+            highest[raised.question] = max(highest.get(raised.question, 0), raised.level)
+    for index, question in enumerate(draft.pack.questions):
+        if question.id not in highest:
+            if not _is_observed(question):
+                yield _not_raised(draft, question, index)
+            continue
+        if question.gate is not None and highest[question.id] / HIGHEST_LEVEL < question.gate.min:
+            yield draft.error(
+                "gate_out_of_reach",
+                ("questions", index, "gate"),
+                f"Initiatives raise {question.id} to level {highest[question.id]} only; its gate asks for more.",
+                f"Let one raise it to level {question.gate.min * HIGHEST_LEVEL:g}.",
+            )
+        yield from _check_fires(draft, question, index)
+
+
+def _check_fires(draft: Draft, question: Question, index: int) -> Iterator[Issue]:
+    raising = {i.id for i in draft.pack.initiatives for r in i.raises if r.question == question.id}
+    for name in sorted(raising - set(question.fires)):
+        yield draft.warning(
+            "fires_incomplete",
+            ("questions", index),
+            f"{name} raises {question.id}, which does not list it.",
+            f"Add {name} to its 'fires'.",
+        )
+    if not _is_observed(question):
+        for name in question.fires:
+            if name in draft.names["initiative"] and name not in raising:
+                yield draft.warning(
+                    "fires_without_raise",
+                    ("questions", index, "fires"),
+                    f"{name} does not raise {question.id}.",
+                    "Let the initiative raise it, or remove the name here.",
+                )
+
+
+def _is_observed(question: Question) -> bool:
+    """A figure that only new data can move: a number bound to an imported metric."""
+    return isinstance(question, NumberQuestion) and question.bind is not None
+
+
+def _not_raised(draft: Draft, question: Question, index: int) -> Issue:
+    return draft.error(
+        "no_initiative",
+        ("questions", index),
+        f"No initiative raises {question.id}: a low level would lead to nothing on the roadmap.",
+        "Add it to 'raises' of an initiative.",
+    )
