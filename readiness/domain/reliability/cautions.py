@@ -292,6 +292,12 @@ def _standing_cautions(found: Findings) -> Iterator[Caution]:
         "The interval reflects sampling error; uncertainty of the model and of changed inputs comes on top, "
         "shown as a band where it is assumed.",
     )
+    if any(not factor.band_only and not factor.what_if for factor in found.factors):
+        yield _caution(
+            "production_differs",
+            "Production differs from the pilot; the standing reads what was observed, the waterfall shows what "
+            "the differences are expected to cost.",
+        )
     basis = f"{evidence.n:,} verified tasks on {evidence.days} days" if evidence.n else "stated rates only"
     yield _caution(
         "projection_not_guarantee",

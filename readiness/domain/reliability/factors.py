@@ -6,11 +6,12 @@ sampling interval. A change of architecture is a band only: it never moves the f
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from readiness.domain.reliability.inputs import ProjectionInputs
+from readiness.domain.reliability.inputs import TOPOLOGIES, ProjectionInputs
 from readiness.domain.reliability.pilot import Pilot
 from readiness.domain.reliability.result import WaterfallBar
 from readiness.domain.reliability.transfer import ARCHITECTURE_DELTAS, TASK_CLASSES, DeltaBand, architecture_band
@@ -31,20 +32,11 @@ TAIL_DROPS = (0.0, 0.2, 0.4)
 DEFAULT_AVAILABILITY = 0.995
 """Availability taken for a connector that was not exercised and has none stated. Assumption."""
 
+AVAILABILITY_BAND = (0.98, 1.0)
+"""Scenario band of such a connector. Assumption."""
+
 VISIBLE = 0.0005
 """A difference below this is not drawn as a bar of its own."""
-
-TOPOLOGIES = {
-    "single": "single",
-    "supervisor-worker": "centralized",
-    "swarm-hand-off": "decentralized",
-    "no-coordinator": "independent",
-    "independent": "independent",
-    "centralized": "centralized",
-    "decentralized": "decentralized",
-    "hybrid": "hybrid",
-}
-"""Arrangements of the profile as the laboratory names them; others were not studied."""
 
 Move = Callable[["Draws"], "Draws"]
 
@@ -215,13 +207,19 @@ def _connectors(inputs: ProjectionInputs) -> Factor | None:
     new = [connector for connector in inputs.connectors if not connector.exercised]
     if not new:
         return None
-    product = 1.0
-    for connector in new:
-        product *= DEFAULT_AVAILABILITY if connector.availability is None else connector.availability
-    stated = all(connector.availability is not None for connector in new)
+    stated = [connector.availability for connector in new if connector.availability is not None]
+    unstated = len(new) - len(stated)
+    known = math.prod(stated)
     plural = "system" if len(new) == 1 else "systems"
     label = f"{len(new)} {plural} not exercised in the pilot"
-    return Factor("connectors", label, "entered" if stated else "assumed", lambda s: s * product)
+
+    def at(availability: float) -> Move:
+        product = known * availability**unstated
+        return lambda s: s * product
+
+    worst, best = (at(end) for end in AVAILABILITY_BAND) if unstated else (None, None)
+    origin = "assumed" if unstated else "entered"
+    return Factor("connectors", label, origin, at(DEFAULT_AVAILABILITY), worst, best)
 
 
 def changed_topology(inputs: ProjectionInputs) -> str | None:
@@ -237,7 +235,7 @@ def adds_agents(inputs: ProjectionInputs) -> bool:
 
 def studied_topology(topology: str) -> str | None:
     """Laboratory name of an arrangement; `None` for one that was not studied."""
-    return TOPOLOGIES.get(topology.strip().lower().replace(" ", "-").replace("_", "-"))
+    return TOPOLOGIES.get(topology)
 
 
 def shift_band(inputs: ProjectionInputs) -> DeltaBand | None:

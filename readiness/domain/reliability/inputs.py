@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from readiness.domain.base import Model
 from readiness.domain.metrics import OutcomeSource
@@ -183,6 +183,21 @@ class Tail(Model):
     tested: Tested | None = None
 
 
+TOPOLOGIES: dict[str, str | None] = {
+    "single": "single",
+    "supervisor-worker": "centralized",
+    "swarm-hand-off": "decentralized",
+    "no-coordinator": "independent",
+    "plan-and-execute": None,
+    "not-sure": None,
+    "independent": "independent",
+    "centralized": "centralized",
+    "decentralized": "decentralized",
+    "hybrid": "hybrid",
+}
+"""Arrangements of the profile and how the laboratory names them; `None` was not studied."""
+
+
 class Overrides(Model):
     """A what-if: what is set here replaces the baseline; nothing set is the baseline itself.
 
@@ -209,6 +224,13 @@ class Overrides(Model):
     days: float | None = Field(default=None, ge=0, le=100_000)
     step_success: float | None = Field(default=None, ge=0, le=1)
     checks: float | None = Field(default=None, ge=0, le=1)
+
+    @field_validator("topology")
+    @classmethod
+    def _known_topology(cls, value: str | None) -> str | None:
+        if value is not None and value not in TOPOLOGIES:
+            raise ValueError(f"known arrangements are {', '.join(TOPOLOGIES)}")
+        return value
 
 
 class ProjectionInputs(Model):

@@ -164,14 +164,12 @@ def _target_result(
     if target is None:
         return TargetResult(value=None, origin=origin)
     probability = None if transfer is None else float((transfer.draws >= target).mean())
-    moving = [factor for factor in factors if not factor.band_only]
     position = Position(
         counted=counted,
         success=pilot.success,
         production=Estimate(point=production.point, low=production.low, high=production.high),
         probability=probability,
-        moved=bool(moving),
-        what_if=any(factor.what_if for factor in moving),
+        what_if=any(factor.what_if and not factor.band_only for factor in factors),
         whole=pilot.level == "end_to_end",
     )
     step = pilot.success.point ** (1.0 / typical) if pilot.success.point is not None else None

@@ -43,8 +43,7 @@ class Position:
         success: observed success with its 90% interval.
         production: projected success with its interval.
         probability: share of draws that reach the target.
-        moved: whether any factor lies between pilot and production.
-        what_if: whether the plan was changed by hand, so that the observed interval says nothing about it.
+        what_if: whether success was changed by hand, so that the observed interval says nothing about it.
         whole: whether whole tasks were verified.
     """
 
@@ -52,7 +51,6 @@ class Position:
     success: Estimate
     production: Estimate
     probability: float | None
-    moved: bool
     what_if: bool
     whole: bool
 
@@ -60,18 +58,18 @@ class Position:
 def find_standing(position: Position, target: float | None) -> Standing:
     """Standing on the reliability axis; it reads the two ends that gate REL reads.
 
-    demonstrated: lower end >= target on at least 200 verified tasks and 14 days, nothing changed since;
-    contradicted: upper end < target; otherwise by the probability: likely from .8, unlikely up to .2, open
-    between; no_evidence below ten effective tasks or without a target.
+    demonstrated: lower end >= target on at least 200 verified tasks and 14 days; contradicted: upper end <
+    target; otherwise by the probability: likely from .8, unlikely up to .2, open between; no_evidence below
+    ten effective tasks or without a target. A what-if is read at its projected ends and never demonstrated.
     """
     counted, success, production = position.counted, position.success, position.production
     if target is None or counted.n_eff < 10 or position.probability is None:  # noqa: PLR2004 - rule of the standing
         return "no_evidence"
-    highs = [e.high for e in ((production,) if position.what_if else (success, production)) if e.high is not None]
-    if any(high < target for high in highs):
+    high = production.high if position.what_if else success.high
+    if high is not None and high < target:
         return "contradicted"
     enough = position.whole and not is_thin(int(counted.tasks), counted.days)
-    if enough and not position.moved and success.low is not None and success.low >= target:
+    if enough and not position.what_if and success.low is not None and success.low >= target:
         return "demonstrated"
     if position.probability >= LIKELY:
         return "likely"

@@ -7,15 +7,11 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from readiness.domain.reliability.factors import TOPOLOGIES
 from readiness.domain.reliability.inputs import Overrides, ProjectionInputs
 from readiness.errors import ProjectionError
 
 KEYS: tuple[str, ...] = tuple(Overrides.model_fields)
 """Names that may be set."""
-
-OTHER_TOPOLOGIES = ("plan-and-execute", "not-sure")
-"""Arrangements of the profile that no laboratory studied; they give the whole span, no centre."""
 
 
 def override(inputs: ProjectionInputs, changes: Mapping[str, Any]) -> ProjectionInputs:
@@ -32,10 +28,6 @@ def override(inputs: ProjectionInputs, changes: Mapping[str, Any]) -> Projection
     if unknown:
         raise ProjectionError(f"{unknown[0]} cannot be set.", hint=f"What can be set: {', '.join(KEYS)}.")
     values = {**inputs.overrides.model_dump(), **changes}
-    topology = values.get("topology")
-    if topology is not None and topology not in (*TOPOLOGIES, *OTHER_TOPOLOGIES):
-        known = ", ".join((*TOPOLOGIES, *OTHER_TOPOLOGIES))
-        raise ProjectionError(f"topology {topology!r} is not known.", hint=f"Known arrangements: {known}.")
     try:
         asked = Overrides.model_validate(values)
     except ValidationError as error:
