@@ -113,11 +113,18 @@ def missing_required(engagement: Engagement) -> tuple[str, ...]:
 
 def summarise(item: ProfileItem, values: Mapping[str, ProfileValue]) -> str:
     """An item's answer in a few words; empty while nothing is filled."""
-    parts = [show_value(f, values[f.key]) for f in item.fields if values.get(f.key) not in (None, "", ())]
+    parts = [_short(f, values[f.key]) for f in item.fields if values.get(f.key) not in (None, "", ())]
     if item.fields and all(f.side for f in item.fields):
         total = sum(float(v) for v in values.values() if isinstance(v, int | float))
         return f"{total:g} in all" if total else ""
-    return ", ".join(p for p in parts if p)
+    words = ", ".join(p for p in parts if p)
+    return words[:1].upper() + words[1:]
+
+
+def _short(field: ProfileField, value: ProfileValue) -> str:
+    shown = show_value(field, value)
+    is_count = isinstance(value, int | float) and not isinstance(value, bool) and field.unit not in (SHARE, "currency")
+    return f"{shown} {field.unit}" if is_count and shown else shown
 
 
 def show_value(field: ProfileField, value: ProfileValue) -> str:

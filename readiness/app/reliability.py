@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from readiness.app.details import document_edit
 from readiness.domain.base import Model
 from readiness.domain.edit import Edit
+from readiness.domain.progress import Progress
 from readiness.domain.questionnaire import ProfileValue, QuestionId
 from readiness.domain.reliability.evidence import evidence_from_batches
 from readiness.domain.reliability.inputs import (
@@ -76,6 +78,18 @@ def projection_inputs(engagement: Engagement, overrides: Overrides | None = None
         looks=entered.looks,
         overrides=overrides or Overrides(),
     )
+
+
+def projection_work(inputs: ProjectionInputs) -> Callable[[Progress], Projection]:
+    """The projection as work for a job: frozen inputs in, a frozen result out."""
+
+    def work(progress: Progress) -> Projection:
+        from readiness.domain.reliability.projection import project
+
+        progress.step(0, 1)
+        return project(inputs)
+
+    return work
 
 
 def what_if(engagement: Engagement, overrides: Overrides) -> Projection:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QComboBox, QFrame, QWidget
 
 from readiness.app.workshop import QuestionView
 from readiness.domain.response import Evidence
@@ -63,8 +63,14 @@ class EvidencePanel(QFrame):
         self._note.committed.connect(self.note_written)
         for control in (self._kind, self._where, self._who, self._what, self._note):
             control.setFont(look.font("small"))
+        for box in (self._kind, self._who):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(6)
+        self._open = button(self.tr("Describe what was shown"), "plain", "plus")
+        self._open.clicked.connect(self.focus_form)
         self._form = self._build_form()
-        self._form.setVisible(not locked)
+        self._form.hide()
+        self._open.setVisible(not locked)
         self._lay_out()
         self.show_evidence(view)
 
@@ -86,7 +92,9 @@ class EvidencePanel(QFrame):
         self._note.setFocus()
 
     def focus_form(self) -> None:
-        """Put the cursor where an artefact is described."""
+        """Open the form, with the cursor where an artefact is described."""
+        self._form.show()
+        self._open.hide()
         self._what.setFocus()
 
     def _kinds(self) -> list[str]:
@@ -113,14 +121,14 @@ class EvidencePanel(QFrame):
             ),
         )
 
-    def _labelled(self, words: str, control: QFrame | object) -> Items:
-        return column(Text(words, "label", "muted"), control, spacing=2), 1  # type: ignore[arg-type]  # any widget
+    def _labelled(self, words: str, control: QWidget) -> Items:
+        return column(Text(words, "label", "muted"), control, spacing=2), 1
 
     def _lay_out(self) -> None:
         shown = frame("clear", self._list)
         keys: list[Items] = [] if self._locked else [Keys([("F2 F3 F4", "")])]
         note_keys: list[Items] = [] if self._locked else [Keys([("N", "")])]
-        inner = frame("clear", column(shown, 8, self._form, None, spacing=0))
+        inner = frame("clear", column(shown, 8, self._open, self._form, None, spacing=0))
         self.setLayout(
             column(
                 row(Text(self.tr("Evidence"), "heading"), None, *keys),
@@ -163,4 +171,6 @@ class EvidencePanel(QFrame):
         item = Evidence(kind=self._kind.currentText(), what=what, where=where, who=self._who.currentText())
         self._what.setPlainText("")
         self._where.clear()
+        self._form.hide()
+        self._open.show()
         self.shown_added.emit(item)
