@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 import subprocess
 import sys
 import tomllib
 import zipfile
 from email.parser import HeaderParser
+from importlib.metadata import packages_distributions
 from pathlib import Path
 from typing import Any
 
@@ -83,6 +85,31 @@ def test_the_lock_answers_what_the_project_asks_for(project: dict[str, Any], loc
         or not all(Requirement(line).specifier.contains(version) for version in versions)
     ]
     assert unanswered == []
+
+
+def imported_modules(folder: Path) -> dict[str, str]:
+    """The modules from outside that the code below a folder imports, by their first name, and one place of each."""
+    found: dict[str, str] = {}
+    for path in folder.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_bytes())):
+            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            names += [node.module] if isinstance(node, ast.ImportFrom) and node.module else []
+            found |= {name.split(".")[0]: str(path.relative_to(ROOT)) for name in names}
+    own = {*PACKAGES, *sys.stdlib_module_names}
+    return {name: place for name, place in found.items() if name not in own}
+
+
+@pytest.mark.parametrize("package", ["readiness", "ui"])
+def test_every_library_in_use_is_asked_for(project: dict[str, Any], package: str) -> None:
+    """A library that merely came along with another one is not there for certain."""
+    asked = {canonicalize_name(Requirement(line).name) for line in project["dependencies"]}
+    providers = packages_distributions()
+    unasked = {
+        f"{name} in {place}"
+        for name, place in imported_modules(ROOT / package).items()
+        if asked.isdisjoint(canonicalize_name(provider) for provider in providers.get(name, []))
+    }
+    assert unasked == set()
 
 
 def test_qt_stays_below_the_version_that_aborts(project: dict[str, Any]) -> None:
