@@ -101,12 +101,19 @@ def gate_value(plan: QuestionPlan) -> float | None:
 
 
 def shortest_path(
-    pack: Pack, profile: Profile, card: Scorecard, band: BandId, progress: Progress = SILENT
+    pack: Pack,
+    profile: Profile,
+    card: Scorecard,
+    band: BandId,
+    progress: Progress = SILENT,
+    *,
+    prove_only: bool = False,
 ) -> tuple[PathStep, ...] | None:
     """The fewest questions to show, found greedily, that certify a band; empty when it is reached, None when stuck.
 
     Each round takes the prove or raise move that leaves the smallest distance (ties: id, then lower value); an unmet
-    gate may also go straight to its minimum. In the end moves that prove unnecessary are dropped, in id order.
+    gate may also go straight to its minimum. In the end moves that prove unnecessary are dropped, in id order. With
+    `prove_only` just the claims made today are shown: what is missing then is evidence, not work.
 
     Raises:
         Cancelled: `progress` said so.
@@ -122,7 +129,7 @@ def shortest_path(
             (
                 (compared(ledger.distance(ledger.moved(key, to), band)), key, to)
                 for key, score in movable.items()
-                for to in _candidates(index.plans[key], score, taken.get(key))
+                for to in _candidates(index.plans[key], score, taken.get(key), prove_only=prove_only)
             ),
             default=None,
         )
@@ -135,8 +142,10 @@ def shortest_path(
     return tuple(PathStep(id=QuestionId(key), to=needed[key]) for key in sorted(needed))
 
 
-def _candidates(plan: QuestionPlan, score: QuestionScore, taken: float | None) -> set[float]:
+def _candidates(plan: QuestionPlan, score: QuestionScore, taken: float | None, *, prove_only: bool) -> set[float]:
     """Values that a question could be shown at next: as stated, one step up, at its gate's minimum."""
+    if prove_only:
+        return {score.stated} if score.stated is not None and taken is None else set()
     reached = taken if taken is not None else score.stated
     found = {next_value(plan, reached or 0.0)}
     if reached is not None and taken is None:

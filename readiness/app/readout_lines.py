@@ -1,0 +1,248 @@
+"""The lines of the read-out, one function per part of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from readiness.app import scoring_words as words
+from readiness.app.scoring_views import (
+    Assessed,
+    BarLine,
+    BlindLine,
+    ContradictionLine,
+    DisagreementLine,
+    GapLine,
+    GateLine,
+    PracticeLine,
+    VerdictReading,
+)
+from readiness.app.scoring_words import LevelStyle
+from readiness.app.wording import BAND_WORDS, GATE_WORDS
+from readiness.domain.questionnaire import Pack, QuestionId
+from readiness.domain.scoring.scorecard import BANDS, BandId, PracticeScore, Scorecard, Triple
+from readiness.domain.scoring.sensitivity import shortest_path
+from readiness.domain.scoring.verdict import RANK, reaches
+from readiness.domain.scoring.votes import count_votes
+
+STATUS_ORDER: Final[Mapping[str, int]] = {"fail": 0, "unknown": 1, "claimed": 2, "pass": 3}
+STUCK_FACT: Final = "survey-stuck-46"
+ALIKE: Final = 0.05
+
+
+def note(card: Scorecard) -> str:
+    """What is answered and what was shown."""
+    shown = sum(score.state == "answered" and score.evidence >= words.SHOWN for score in card.questions.values())
+    return f"{card.answered} of {card.applicable} answered, {shown} shown"
+
+
+def readings(card: Scorecard) -> tuple[VerdictReading, ...]:
+    """The verdict three times, with its points."""
+    verdict, overall = card.verdict, card.overall
+    rows: tuple[tuple[str, BandId, float], ...] = (
+        ("Evidenced: what the report certifies", verdict.certified, overall.lo),
+        ("If every claim is shown", verdict.stated, overall.mid),
+        ("If every blank turns out well", verdict.potential, overall.hi),
+    )
+    return tuple(
+        VerdictReading(heading, band, BAND_WORDS[band], None if band == "no_verdict" else points)
+        for heading, band, points in rows
+    )
+
+
+def answers_to_show(engagement: Assessed) -> int | None:
+    """On how many answers evidence alone is missing for the stated verdict; None where it does not suffice."""
+    card = engagement.scorecard
+    if RANK[card.verdict.stated] <= RANK[card.verdict.certified]:
+        return None
+    path = shortest_path(engagement.pack, engagement.profile, card, card.verdict.stated, prove_only=True)
+    return None if path is None else len(path)
+
+
+def gaps(pack: Pack, card: Scorecard) -> list[GapLine]:
+    """One line per section, in pack order, with the floor of the next verdict."""
+    target = words.next_band(card.verdict.certified) or BANDS[-1]
+    floor = next((band.section_floor for band in pack.policy.bands if band.id == target), 0.0)
+    lines = []
+    for section in pack.sections:
+        score = card.sections[section.id]
+        lines.append(
+            GapLine(
+                id=section.id,
+                title=section.title,
+                short=section.short or section.title,
+                explain=section.explain,
+                citation_share=section.citation_share,
+                figures=_triple(score.lo, score.mid, score.hi),
+                stated=score.stated,
+                answered=score.answered,
+                applicable=score.applicable,
+                coverage=score.coverage,
+                floor=floor,
+                below_floor=score.lo is not None and score.lo < floor,
+            )
+        )
+    return lines
+
+
+def _triple(lo: float | None, mid: float | None, hi: float | None) -> Triple | None:
+    return None if lo is None or mid is None or hi is None else Triple(lo=lo, mid=mid, hi=hi)
+
+
+def gates(engagement: Assessed, style: LevelStyle) -> tuple[GateLine, ...]:
+    """Gates, open ones first and worst first; hard before soft."""
+    pack, card = engagement.pack, engagement.scorecard
+    accepted = {risk.gate: risk for risk in engagement.risks}
+    lines = []
+    for gate, status in card.gates.items():
+        listed = pack.gate_by_id.get(gate)
+        question = pack.question_by_id.get(QuestionId(gate))
+        own = question.gate if question is not None else None
+        lines.append(
+            GateLine(
+                id=gate,
+                title=listed.title if listed else question.short_title if question else gate,
+                hard=own.hard if own is not None else bool(listed and listed.hard),
+                status=status,
+                word=GATE_WORDS[status],
+                missing=words.gate_missing(pack, engagement.profile, engagement.responses, card, gate, style),
+                accepted=accepted.get(gate),
+            )
+        )
+    return tuple(sorted(lines, key=lambda line: (STATUS_ORDER[line.status], not line.hard)))
+
+
+def gates_note(card: Scorecard) -> str:
+    """How many gates pass."""
+    passed = sum(status == "pass" for status in card.gates.values())
+    return f"{passed} of {len(card.gates)} pass"
+
+
+def practices(pack: Pack, card: Scorecard) -> tuple[PracticeLine, ...]:
+    """The practices of the survey's 14%, each with its sub-practices."""
+    lines = []
+    for practice in pack.practices:
+        score = card.practices[practice.id]
+        parts = tuple(
+            PracticeLine(sub.id, sub.title, sub.explain, _figures(card.sub_practices[sub.id]), None, "")
+            for sub in practice.sub
+        )
+        word = words.PRACTICE_WORDS[score.status] if score.status else "Not assessed"
+        lines.append(
+            PracticeLine(practice.id, practice.title, practice.explain, _figures(score), score.status, word, parts)
+        )
+    return tuple(lines)
+
+
+def _figures(score: PracticeScore) -> Triple | None:
+    return _triple(score.lo, score.mid, score.hi)
+
+
+def practices_note(pack: Pack, card: Scorecard) -> str:
+    """B.6: resemblance, not probability."""
+    evidenced = sum(practice.status == "in_place" for practice in card.practices.values())
+    claimed = sum(p.mid is not None and reaches(p.mid, pack.policy.practice_in_place) for p in card.practices.values())
+    total = len(card.practices)
+    return (
+        f"Evidenced {evidenced} of {total}, claimed {claimed} of {total} practices that the survey's 14% had in common."
+    )
+
+
+def watching(card: Scorecard) -> tuple[BarLine, ...]:
+    """Monitoring, observability and debugging, evidenced."""
+    rows = (
+        ("monitoring", "Monitoring", "Is it healthy?", card.indices.monitoring),
+        ("observability", "Observability", "What happened inside a run?", card.indices.observability),
+        ("debugging", "Debugging", "Why did this one fail?", card.indices.debugging),
+    )
+    return tuple(BarLine(key, title, text, _triple(value, value, value)) for key, title, text, value in rows)
+
+
+def layers_note(pack: Pack, card: Scorecard) -> str:
+    """Whether the layers are out of step."""
+    if card.layer_spread is None:
+        return ""
+    spread = f"{words.whole(card.layer_spread)} points between the strongest and the weakest layer"
+    return f"Layers out of step: {spread}." if card.layer_spread >= pack.policy.layer_spread else f"{spread}."
+
+
+def disagreements(engagement: Assessed, style: LevelStyle) -> tuple[DisagreementLine, ...]:
+    """Voted questions that were not unanimous enough, split ones left open first."""
+    found = []
+    for key, score in engagement.scorecard.questions.items():
+        response = engagement.responses.get(QuestionId(key))
+        if response is None or not response.votes or not set(score.flags) & {"votes_amber", "votes_red", "role_gap"}:
+            continue
+        result = count_votes(response.votes)
+        cast = " ".join("?" if vote.level is None else words.level_name(vote.level, style) for vote in response.votes)
+        title = engagement.pack.question_by_id[QuestionId(key)].short_title
+        closed = response.value is not None
+        found.append(DisagreementLine(QuestionId(key), title, cast, result.flag, result.gap, closed))
+    return tuple(sorted(found, key=lambda line: (line.flag != "red", line.closed, line.question)))
+
+
+def optimism_note(card: Scorecard) -> str:
+    """How builders voted against everybody else."""
+    gap = card.indices.builder_optimism
+    if gap is None:
+        return ""
+    if abs(gap) < ALIKE:
+        return "Builders and everybody else see it alike."
+    return f"Builders vote {abs(gap):.1f} levels {'higher' if gap > 0 else 'lower'} than everybody else, on average."
+
+
+def contradictions(pack: Pack, card: Scorecard, style: LevelStyle) -> tuple[ContradictionLine, ...]:
+    """Claims beside what the data shows."""
+    return tuple(
+        ContradictionLine(
+            rule=finding.rule,
+            question=QuestionId(finding.question),
+            title=pack.question_by_id[QuestionId(finding.question)].short_title,
+            say=finding.say,
+            claimed=words.level_words(pack.question_by_id[QuestionId(finding.question)], finding.claimed, style),
+            limit=words.level_words(pack.question_by_id[QuestionId(finding.question)], finding.cap, style),
+            resolution=finding.resolution,
+            reason=finding.reason,
+        )
+        for finding in card.contradictions
+    )
+
+
+def blind_spots(engagement: Assessed) -> tuple[BlindLine, ...]:
+    """The don't knows, with who finds out by when."""
+    found = []
+    for key, score in engagement.scorecard.questions.items():
+        if score.state == "unknown":
+            response = engagement.responses.get(QuestionId(key))
+            title = engagement.pack.question_by_id[QuestionId(key)].short_title
+            who, by = (response.who, response.by) if response else ("", None)
+            found.append(BlindLine(QuestionId(key), title, who, by))
+    return tuple(found)
+
+
+def equal_weights_note(card: Scorecard) -> str:
+    """Whether the verdict survives equal weights."""
+    equal = card.equal_weights
+    if equal is None:
+        return ""
+    total = f"With equal weights the evidenced total is {words.points_words(equal.overall_lo)}"
+    return f"{total}; the verdict {'stays' if equal.same_verdict else f'becomes {BAND_WORDS[equal.certified]}'}."
+
+
+def balance_note(card: Scorecard) -> str:
+    """Build-versus-operate in words."""
+    balance = card.indices.balance
+    if balance is None or balance.index is None or balance.reading is None:
+        return ""
+    share = f"{words.whole(100 * balance.index)}% of building and operating together goes into operating"
+    move = f" Moving {balance.move_to_target:g} within the same total reaches {balance.target:.0%}."
+    return f"{words.BALANCE_WORDS[balance.reading]}: {share}.{move if balance.move_to_target else ''}"
+
+
+def stall_note(pack: Pack, card: Scorecard) -> str:
+    """Base rates first, then the reading in words; never a percentage of its own (B.10)."""
+    if card.indices.stall is None:
+        return ""
+    fact = pack.fact_by_id.get(STUCK_FACT)
+    reading = words.STALL_WORDS[card.indices.stall.reading]
+    return f"{fact.product_wording} {reading}" if fact else reading
