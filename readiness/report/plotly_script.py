@@ -20,5 +20,6 @@ def read_plotly_js() -> str:
         if script.is_file():
             return script.read_text("utf-8")
     raise ReportError(
-        "The chart library is incomplete: plotly.min.js is missing.", hint="Install the program again; nothing was lost."
+        "The chart library is incomplete: plotly.min.js is missing.",
+        hint="Install the program again; nothing was lost.",
     )

@@ -1,0 +1,110 @@
+"""A snapshot becomes pages: which ones have something honest to say, in which order, with exhibits numbered through."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from readiness.domain.snapshot import Snapshot
+from readiness.report.charts.exhibit import Exhibit
+from readiness.report.dossier import Dossier
+from readiness.report.pages.appendix import make_answers, make_log
+from readiness.report.pages.cover import Cover, make_cover
+from readiness.report.pages.decisions import make_decisions
+from readiness.report.pages.facts import make_context, make_sources
+from readiness.report.pages.gaps import make_gaps
+from readiness.report.pages.heat import make_heat
+from readiness.report.pages.method import make_method
+from readiness.report.pages.moves import make_moves
+from readiness.report.pages.page import Page
+from readiness.report.pages.practices import make_practices
+from readiness.report.pages.reading import make_reading
+from readiness.report.pages.reliability import make_reliability
+from readiness.report.pages.roadmap import make_roadmap
+from readiness.report.pages.room import make_room
+from readiness.report.pages.transfer import make_transfer
+from readiness.report.pages.trend import make_trend
+from readiness.report.pages.verdict import make_verdict
+from readiness.report.pages.volume import make_volume
+from readiness.report.wording import DEFAULT_LANGUAGE, Words
+
+Profile = Literal["board", "executive", "full"]
+Maker = Callable[[Dossier], Page | None]
+
+PARTS = ("stands", "brings", "do", "how")
+MAKERS: tuple[tuple[str, Maker], ...] = (
+    ("verdict", make_verdict),
+    ("reading", make_reading),
+    ("gaps", make_gaps),
+    ("heat", make_heat),
+    ("practices", make_practices),
+    ("room", make_room),
+    ("reliability", make_reliability),
+    ("volume", make_volume),
+    ("trend", make_trend),
+    ("transfer", make_transfer),
+    ("context", make_context),
+    ("moves", make_moves),
+    ("roadmap", make_roadmap),
+    ("decisions", make_decisions),
+    ("method", make_method),
+    ("sources", make_sources),
+    ("answers", make_answers),
+)
+BOARD = ("verdict", "gaps", "reliability", "roadmap", "decisions")
+EXECUTIVE_LEAVES_OUT = frozenset({"transfer"})
+
+
+@dataclass(frozen=True)
+class Report:
+    """Everything the templates need: cover, pages in order, contents by part."""
+
+    dossier: Dossier
+    cover: Cover
+    pages: tuple[Page, ...]
+    contents: tuple[tuple[str, tuple[Page, ...]], ...]
+
+    @property
+    def exhibits(self) -> tuple[Exhibit, ...]:
+        """All exhibits in reading order."""
+        return tuple(exhibit for page in self.pages for exhibit in page.exhibits)
+
+
+def _wanted(profile: Profile) -> tuple[tuple[str, Maker], ...]:
+    if profile == "board":
+        return tuple((key, maker) for key, maker in MAKERS if key in BOARD)
+    if profile == "executive":
+        return tuple((key, maker) for key, maker in MAKERS if key not in EXECUTIVE_LEAVES_OUT)
+    return MAKERS
+
+
+def make_report(
+    snapshot: Snapshot,
+    *,
+    profile: Profile = "full",
+    language: str = DEFAULT_LANGUAGE,
+    files: tuple[tuple[str, str], ...] = (),
+) -> Report:
+    """Puts the report together. Pages without honest content are left out, and numbering follows.
+
+    Args:
+        snapshot: what the report is made from, and nothing else.
+        profile: `board` has at most five pages, `full` everything.
+        language: of the report's own words.
+        files: name and SHA-256 of what will be embedded, printed in the appendix.
+    """
+    dossier = Dossier(snapshot, Words(language))
+    pages = [page for _, maker in _wanted(profile) if (page := maker(dossier))]
+    if profile != "board":
+        pages.append(make_log(dossier, files))
+    numbered: list[Page] = []
+    number = 0
+    for page in pages:
+        exhibits = []
+        for exhibit in page.exhibits:
+            number += 1
+            exhibits.append(replace(exhibit, number=number))
+        numbered.append(replace(page, exhibits=tuple(exhibits)))
+    contents = tuple((part, tuple(p for p in numbered if p.part == part)) for part in PARTS)
+    return Report(dossier, make_cover(dossier), tuple(numbered), tuple((part, ps) for part, ps in contents if ps))

@@ -1,0 +1,89 @@
+"""Pages become one HTML document. Autoescape is on, nothing undefined passes, charts come in as data."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Mapping
+from typing import Any
+
+from readiness.errors import TemplateProblem
+from readiness.report import look
+from readiness.report.context import Report
+from readiness.report.fonts import templates_folder
+from readiness.report.formats import decimal, percent, plain
+from readiness.report.pages.appendix import AnswerRow
+from readiness.report.wording import make_environment
+
+
+def print_value(value: float | str | None, unit: str = "") -> str:
+    """A value of an assumption: shares as percent, the rest with its unit."""
+    if value is None:
+        return "–"
+    if isinstance(value, str):
+        return plain(value)
+    if unit in {"", "share"} and 0 <= value <= 1:
+        return percent(value, 0 if abs(100 * value - round(100 * value)) < 1e-9 else 1)
+    number = decimal(value, 0 if float(value).is_integer() else 1)
+    return f"{number} {unit}".strip()
+
+
+def _plain_values(value: Any) -> Any:
+    """Strips control characters wherever a template prints text."""
+    return plain(value) if type(value) is str else value
+
+
+def make_html(report: Report, pictures: Mapping[str, str]) -> str:
+    """The document; `pictures` are SVG texts by exhibit key.
+
+    Raises:
+        TemplateProblem: a template asks for something that is not there.
+    """
+    import jinja2
+
+    d = report.dossier
+    say, details = d.words, d.snapshot.details
+    folder = templates_folder() / "executive"
+    env = make_environment(autoescape=True, loader=jinja2.FileSystemLoader(folder), finalize=_plain_values)
+
+    def picture(key: str) -> str:
+        return "data:image/svg+xml;base64," + base64.b64encode(pictures[key].encode("utf-8")).decode("ascii")
+
+    css_env = make_environment(autoescape=False, loader=jinja2.FileSystemLoader(folder))
+    try:
+        css = css_env.get_template("report.css").render(
+            t=look.CSS, font=look.FONT, page_word=say("document.page"), of_word=say("document.of")
+        )
+        return env.get_template("base.html").render(
+            language=say.language,
+            say=say,
+            css=css,
+            cover=report.cover,
+            pages=report.pages,
+            contents=report.contents,
+            anchors=_anchors(report),
+            picture=picture,
+            print_value=print_value,
+            snapshot=d.snapshot,
+            projection=d.projection,
+            created=d.snapshot.taken_at.date().isoformat(),
+            running=say("document.running", client=report.cover.client),
+            imprint=say(
+                "document.imprint",
+                firm=report.cover.firm,
+                classification=plain(details.classification),
+                version=plain(details.version),
+                date=d.report_date,
+            ),
+            description=say(
+                "document.description", agent=plain(details.agent), verdict=d.band(d.card.verdict.certified)
+            ),
+        )
+    except (jinja2.TemplateError, KeyError) as error:
+        raise TemplateProblem(f"A report template does not fit its data: {error}.") from error
+
+
+def _anchors(report: Report) -> frozenset[str]:
+    """Ids that a link can reach: only answers that are printed."""
+    keys = {page.key for page in report.pages}
+    rows: list[AnswerRow] = next((page.values["rows"] for page in report.pages if page.key == "answers"), [])
+    return frozenset(keys | {row.id for row in rows})

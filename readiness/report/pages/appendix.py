@@ -1,0 +1,264 @@
+"""The appendix on landscape pages: every answer, the intake, open ends, the import log, terms and files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from readiness.domain.metrics import Batch
+from readiness.domain.questionnaire import (
+    ChoiceQuestion,
+    FieldOption,
+    LadderQuestion,
+    MultiQuestion,
+    NumberQuestion,
+    ProfileField,
+    ProfileValue,
+    Question,
+    YesNoQuestion,
+)
+from readiness.domain.response import Evidence, Response
+from readiness.report.dossier import Dossier
+from readiness.report.formats import day, decimal, plain, round_half_up
+from readiness.report.pages.page import Page
+
+TERMS = (
+    "evidenced",
+    "stated",
+    "possible",
+    "hard_gate",
+    "claimed",
+    "contradiction",
+    "production_scale",
+    "n_eff",
+    "interval",
+    "silent",
+    "wave",
+    "conditional",
+)
+
+
+@dataclass(frozen=True)
+class AnswerRow:
+    """One question with everything recorded for it."""
+
+    id: str
+    question: str
+    answer: str
+    votes: str
+    lo: str
+    hi: str
+    evidence: str
+    remarks: tuple[str, ...]
+    is_first: bool
+
+
+def make_answers(d: Dossier) -> Page:
+    """Exactly one row per question of the questionnaire that applies."""
+    rows, section = [], None
+    for line in sorted(d.sections, key=lambda s: [x.id for x in d.pack.sections].index(s.section.id)):
+        for question in (q for q in d.visible if q.section == line.section.id):
+            rows.append(_answer_row(d, question, is_first=section is not None and section != question.section))
+            section = question.section
+    return Page(
+        key="answers",
+        part="how",
+        kicker=d.words("answers.kicker"),
+        contents=d.words("answers.contents"),
+        title=d.words("answers.title", count=len(rows)),
+        template="answers.html",
+        wide=True,
+        values={"rows": rows, "intake": _intake(d), "hidden": len(d.pack.questions) - len(d.visible)},
+    )
+
+
+def _answer_row(d: Dossier, question: Question, *, is_first: bool) -> AnswerRow:
+    score, response = d.score(question.id), d.response(question.id)
+    return AnswerRow(
+        id=question.id,
+        question=question.question,
+        answer=print_answer(d, question, response),
+        votes=_votes(response),
+        lo="–" if score.lo is None else decimal(score.lo, 2),
+        hi="–" if score.hi is None else decimal(score.hi, 2),
+        evidence=d.words(f"evidence.{d.evidence_class(question)}") if score.state == "answered" else "–",
+        remarks=tuple(_remarks(d, question, response)),
+        is_first=is_first,
+    )
+
+
+def _votes(response: Response) -> str:
+    return "".join("?" if vote.level is None else str(vote.level) for vote in response.votes) or "–"
+
+
+def resolve_levels(text: str) -> str:
+    """Anchors refer to other levels as `{3}`; on paper the number stands."""
+    for level in range(5):
+        text = text.replace(f"{{{level}}}", str(level))
+    return text
+
+
+def print_answer(d: Dossier, question: Question, response: Response) -> str:
+    """The answer in words: level with its anchor, number with its unit, labels of options."""
+    score = d.score(question.id)
+    if score.state in {"unanswered", "unknown", "na"}:
+        return d.words(f"answer.{score.state}")
+    value = response.value
+    text: str
+    match question:
+        case LadderQuestion():
+            level = int(value) if isinstance(value, int | float) else round_half_up(4 * (score.stated or 0.0))
+            text = f"{level}: {resolve_levels(question.levels[max(0, min(4, level))])}"
+        case NumberQuestion():
+            number = _number(value)
+            text = (
+                _with_unit(number, question.unit) if number else d.words("answer.level", level=4 * (score.stated or 0))
+            )
+        case ChoiceQuestion() | MultiQuestion() | YesNoQuestion():
+            text = _options(d, question, value)
+        case _:
+            text = d.words("answer.derived", level=4 * (score.mid or 0.0))
+    return text
+
+
+def _number(value: object) -> str:
+    """The number as printed, empty where there is none."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return ""
+    return decimal(float(value), 0 if float(value).is_integer() else 1)
+
+
+def _with_unit(number: str, unit: str) -> str:
+    return f"{number}%" if unit in {"percent", "%"} else f"{number} {unit}".strip()
+
+
+def _options(d: Dossier, question: ChoiceQuestion | MultiQuestion | YesNoQuestion, value: object) -> str:
+    labels = {option.key: option.label for option in question.options}
+    if isinstance(value, bool):
+        key = "yes" if value else "no"
+        return labels.get(key, d.words(f"answer.{key}"))
+    keys = value if isinstance(value, tuple) else (value,)
+    return "; ".join(labels.get(str(key), str(key)) for key in keys) or d.words("answer.none")
+
+
+def _remarks(d: Dossier, question: Question, response: Response) -> list[str]:
+    """Everything that people typed for the question, and what the rules found; who showed something stays on file."""
+    say = d.words
+    out = [_shown(d, item) for item in response.shown]
+    for check in d.score(question.id).checks:
+        out.append(say(f"answer.check_{check.kind}", rule=check.rule, level=4 * check.level))
+    if d.score(question.id).aged:
+        out.append(say("answer.aged"))
+    for text, key in (
+        (response.reason, "answer.reason"),
+        (response.consensus_reason, "answer.consensus"),
+        (response.note, ""),
+        (response.after_workshop, "answer.after"),
+    ):
+        if text.strip():
+            out.append(say(key, text=plain(text)) if key else plain(text))
+    if response.who:
+        due = day(response.by) if response.by else ""
+        out.append(say("answer.who", who=plain(response.who), due=due))
+    out.extend(say("answer.dismissed", rule=x.rule, text=plain(x.reason)) for x in response.dismissed)
+    if response.parked and response.parked.text:
+        out.append(say("answer.parked", text=plain(response.parked.text), owner=plain(response.parked.owner)))
+    out.extend("; ".join(f"{k}: {v}" for k, v in row.items() if v) for row in response.register_rows)
+    return [text for text in out if text]
+
+
+def _shown(d: Dossier, item: Evidence) -> str:
+    parts = [plain(item.what or item.kind), plain(item.where), day(item.date) if item.date else ""]
+    text = ", ".join(part for part in parts if part)
+    return d.words("answer.shown", text=text) if text else ""
+
+
+def _intake(d: Dossier) -> list[tuple[str, str, str]]:
+    return [
+        (item.id, item.question, _profile_text(d, item.fields, d.snapshot.profile.get(item.id, {})))
+        for item in d.pack.profile
+    ]
+
+
+def _profile_text(d: Dossier, fields: tuple[ProfileField, ...], values: dict[str, ProfileValue]) -> str:
+    parts = []
+    for field in fields:
+        value = values.get(field.key)
+        if value is None or value in {"", ()}:
+            continue
+        parts.append(f"{field.label}: {_field_text(d, field, value)}")
+    return "; ".join(parts) or d.words("answer.unanswered")
+
+
+def _field_text(d: Dossier, field: ProfileField, value: object) -> str:
+    if isinstance(value, bool):
+        return d.words("answer.yes" if value else "answer.no")
+    if isinstance(value, tuple):
+        return ", ".join(_field_text(d, field, item) for item in value)
+    if isinstance(value, dict):
+        columns = {column.key: column for column in field.columns}
+        cells = [
+            _field_text(d, columns[key], cell) if key in columns else plain(str(cell))
+            for key, cell in value.items()
+            if cell
+        ]
+        return " / ".join(cells)
+    return _simple_text(field.options, field.unit, value)
+
+
+def _simple_text(options: tuple[FieldOption, ...], unit: str, value: object) -> str:
+    labels = {option.key: option.label for option in options}
+    if isinstance(value, str) and value in labels:
+        return labels[value]
+    if isinstance(value, int | float):
+        return _with_unit(_number(value), unit)
+    return plain(str(value))
+
+
+def make_log(d: Dossier, files: tuple[tuple[str, str], ...]) -> Page:
+    """Open ends, import log, data against claims, files inside the PDF, terms."""
+    say = d.words
+    unknown = [
+        (q.id, q.short_title, plain(d.response(q.id).who), d.response(q.id).by)
+        for q in d.visible
+        if d.score(q.id).state == "unknown"
+    ]
+    split = [(q.id, q.short_title, _votes(d.response(q.id))) for q in d.visible if "votes_red" in d.score(q.id).flags]
+    return Page(
+        key="log",
+        part="how",
+        kicker=say("log.kicker"),
+        contents=say("log.contents"),
+        title=say("log.title", files=len(files), batches=len(d.snapshot.batches)),
+        template="log.html",
+        wide=True,
+        values={
+            "batches": [_batch(b) for b in d.snapshot.batches],
+            "skipped": [
+                (plain(b.file), s.reason.replace("_", " "), s.count) for b in d.snapshot.batches for s in b.skipped
+            ],
+            "problems": _problems(d),
+            "columns": [(plain(b.file), plain(c.source), c.field) for b in d.snapshot.batches for c in b.columns][:40],
+            "contradictions": d.card.contradictions,
+            "titles": {q.id: q.short_title for q in d.pack.questions},
+            "unknown": unknown,
+            "split": split,
+            "parking": [p for p in d.snapshot.parking if p.text and not p.closed],
+            "files": files,
+            "terms": [(say(f"term.{key}.name"), say(f"term.{key}.text")) for key in TERMS],
+        },
+    )
+
+
+def _batch(batch: Batch) -> tuple[str, int, int, int]:
+    name = plain(batch.file + (f", {batch.sheet}" if batch.sheet else ""))
+    skipped = sum(item.count for item in batch.skipped)
+    return name, batch.rows_read, batch.rows_imported, skipped or max(0, batch.rows_read - batch.rows_imported)
+
+
+def _problems(d: Dossier) -> list[tuple[str, str, str]]:
+    out = []
+    for batch in d.snapshot.batches:
+        for problem in batch.problems[:12]:
+            cell = f"{problem.source.sheet}!{problem.source.column}{problem.source.row}".strip("!")
+            out.append((plain(cell), problem.message, plain(problem.raw[:60])))
+    return out[:14]

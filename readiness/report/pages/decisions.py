@@ -1,0 +1,85 @@
+"""Decisions asked: hold the volume, sign the moves that close gates, accept or refuse open risks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from readiness.report.dossier import Dossier, Move
+from readiness.report.formats import plain
+from readiness.report.pages.page import Page
+
+MOST = 6
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What is to be decided, who acts, how success is measured, what it costs, and the answers it rests on."""
+
+    what: str
+    owner: str
+    due: str
+    measure: str
+    effort: str
+    anchors: tuple[str, ...]
+
+
+def make_decisions(d: Dossier) -> Page | None:
+    """Nothing where neither moves nor written decisions exist."""
+    decisions = _decisions(d)
+    if not decisions:
+        return None
+    say = d.words
+    chosen = _chosen(d)
+    low = sum(m.initiative.effort.low for m in chosen)
+    high = sum(m.initiative.effort.high for m in chosen)
+    silent = d.projection.silent_per_day
+    return Page(
+        key="decisions",
+        part="do",
+        kicker=say("decisions.kicker"),
+        contents=say("decisions.contents"),
+        title=say("decisions.title", count=len(decisions), low=low, high=high),
+        template="decisions.html",
+        values={
+            "decisions": decisions,
+            "written": [plain(text) for text in d.snapshot.details.decisions],
+            "silent": silent if silent.status == "ok" and silent.point is not None else None,
+            "volume": d.projection.volume_per_day,
+        },
+    )
+
+
+def _chosen(d: Dossier) -> list[Move]:
+    return list(d.moves[: MOST - 1])
+
+
+def _decisions(d: Dossier) -> list[Decision]:
+    say = d.words
+    out = []
+    certified = d.card.verdict.certified
+    if certified in {"no_verdict", "not_ready", "pilot_only"} and d.moves:
+        failing = tuple(g.id for g in d.hard_gates if g.status in {"fail", "unknown"})[:2]
+        out.append(
+            Decision(
+                say("decisions.hold"),
+                plain(d.snapshot.details.sponsor) or d.pool("BIZ"),
+                say("decisions.now"),
+                say("decisions.hold_measure"),
+                "–",
+                failing,
+            )
+        )
+    for move in _chosen(d):
+        effort = say("moves.effort", low=move.initiative.effort.low, high=move.initiative.effort.high)
+        anchors = tuple(a for a in (*move.planned.closes_gates, *move.planned.raises) if a in d.card.questions)
+        out.append(
+            Decision(
+                move.initiative.title,
+                move.owner,
+                move.due,
+                move.initiative.done_when,
+                effort,
+                tuple(dict.fromkeys(anchors))[:2],
+            )
+        )
+    return out

@@ -1,0 +1,98 @@
+"""The five gaps: evidenced points, range to what is still possible, floors of the next verdicts."""
+
+from __future__ import annotations
+
+from readiness.report.charts.exhibit import Exhibit, Table, shorten_alt
+from readiness.report.charts.gaps import GapRow, GapWords, draw_gaps
+from readiness.report.dossier import Dossier, SectionLine
+from readiness.report.formats import integer
+from readiness.report.pages.page import Page
+
+
+def make_gaps(d: Dossier) -> Page | None:
+    """Nothing where no section has a question that applies."""
+    if not d.weighted:
+        return None
+    say = d.words
+    low, high = d.floor("conditional"), d.floor("production_ready")
+    under = [line for line in d.weighted if line.lo < low]
+    floor, band = (low, "conditional") if under else (high, "production_ready")
+    under = under or [line for line in d.weighted if line.lo < high]
+    values = {"under": len(under), "total": len(d.weighted), "floor": floor, "band": d.band(band)}
+    title = say(
+        "gaps.title" if under else "gaps.title_none", name=d.weighted[0].name, points=d.weighted[0].lo, **values
+    )
+    return Page(
+        key="gaps",
+        part="stands",
+        kicker=say("gaps.kicker", count=len(d.weighted)),
+        contents=say("gaps.kicker", count=len(d.weighted)),
+        title=title,
+        template="gaps.html",
+        exhibits=(_draw(d, title, (low, high)),),
+        values={
+            "rows": d.weighted,
+            "floors": (low, high),
+            "overall": d.card.overall,
+            "weights": [fact for line in d.weighted if (fact := _citation(line))],
+            "equal": d.card.equal_weights,
+            "note": _weights_note(d),
+        },
+    )
+
+
+def _citation(line: SectionLine) -> str:
+    share = line.section.citation_share
+    return f"{integer(share)}%" if share is not None else "–"
+
+
+def _weights_note(d: Dossier) -> str:
+    equal = d.card.equal_weights
+    if equal is None:
+        return ""
+    key = "same" if equal.same_verdict else "other"
+    return d.words(f"gaps.weights_{key}", points=equal.overall_lo, band=d.band(equal.certified))
+
+
+def _draw(d: Dossier, title: str, floors: tuple[float, float]) -> Exhibit:
+    say = d.words
+    rows = [
+        GapRow(
+            line.name,
+            say("gaps.detail", shown=line.shown, total=line.score.applicable),
+            line.lo,
+            line.mid,
+            line.hi,
+            line.section.weight == 0,
+        )
+        for line in d.sections
+    ]
+    overclaimed = max(d.weighted, key=lambda line: line.mid - line.lo)
+    agreed = min(d.weighted, key=lambda line: line.mid - line.lo)
+    words = say.group("gaps.chart")
+    listed = [f"{line.name} {integer(line.lo)}" for line in d.sections]
+    return Exhibit(
+        key="gaps",
+        figure=draw_gaps(rows, floors, GapWords(**words)),
+        title=title,
+        so_what=say(
+            "gaps.so_what" if overclaimed.mid - overclaimed.lo >= 1 else "gaps.so_what_proven",
+            name=overclaimed.section.title,
+            gap=overclaimed.mid - overclaimed.lo,
+            other=agreed.section.title,
+            lowest=d.weighted[0].section.title,
+            small=agreed.mid - agreed.lo,
+        ),
+        name=say("gaps.exhibit"),
+        unit=say("gaps.unit"),
+        n=say("gaps.n", total=len(d.applicable), people=len(d.snapshot.people)),
+        source=say("gaps.source_data" if d.snapshot.batches else "gaps.source"),
+        as_of=d.workshop_date,
+        interval=say("gaps.interval"),
+        note=say("gaps.note"),
+        alt=shorten_alt(say("gaps.alt", listed=listed, floors=[integer(f) for f in floors])),
+        table=Table(
+            tuple(say(f"gaps.table_{key}") for key in ("gap", "lo", "mid", "hi")),
+            tuple((line.section.title, line.lo, line.mid, line.hi) for line in d.sections),
+        ),
+    )

@@ -1,0 +1,117 @@
+"""Up to three reasons for the verdict, taken from what the rules found: gates, data, floors, evidence, coverage."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from readiness.report.dossier import Dossier
+
+MOST = 3
+
+
+@dataclass(frozen=True)
+class Reason:
+    """A reason: what is wrong (bold), why that counts, and the answer it rests on (a link)."""
+
+    claim: str
+    because: str
+    anchor: str = ""
+
+
+def _by_gates(d: Dossier) -> list[Reason]:
+    closed = [gate for gate in d.hard_gates if gate.status in {"fail", "unknown"}]
+    if not closed:
+        return []
+    names = [gate.title.lower() if gate.title[1:2].islower() else gate.title for gate in closed]
+    key = "one" if len(closed) == 1 else "many"
+    claim = d.words(f"reason.gates_{key}", count=len(closed))
+    because = d.words("reason.gates_because", names=names[:4], more=max(0, len(names) - 4), band=d.band("pilot_only"))
+    return [Reason(claim, because, closed[0].id)]
+
+
+def _by_success(d: Dossier) -> list[Reason]:
+    target, success = d.projection.target, d.projection.success
+    if not d.has_outcomes or target.value is None or target.standing in {"demonstrated", "likely"}:
+        return []
+    key = "below" if target.standing == "contradicted" else "open"
+    claim = d.words(f"reason.success_{key}", point=success.point, target=target.value)
+    because = d.words(
+        "reason.success_because", low=success.low, high=success.high, n=success.n or d.projection.evidence.n
+    )
+    return [Reason(claim, because)]
+
+
+def _by_data(d: Dossier) -> list[Reason]:
+    found = [c for c in d.card.contradictions if c.resolution != "claim_right"]
+    if not found:
+        return []
+    worst = max(found, key=lambda c: c.claimed - c.cap)
+    title = next((q.short_title for q in d.pack.questions if q.id == worst.question), worst.question)
+    claim = d.words("reason.data", count=len(found))
+    because = d.words("reason.data_because", title=title, claimed=worst.claimed * 4, cap=worst.cap * 4)
+    return [Reason(claim, because, worst.question)]
+
+
+def _by_floor(d: Dossier) -> list[Reason]:
+    target = d.next_band(d.card.verdict.certified)
+    floor = d.floor(target) if target else 0.0
+    weak = [line for line in d.sections if line.lo < floor]
+    if not weak or target is None:
+        return []
+    line = weak[0]
+    claim = d.words("reason.floor", name=line.section.title, points=line.lo)
+    because = d.words("reason.floor_because", floor=floor, band=d.band(target), others=len(weak) - 1)
+    lowest = min(
+        (q for q in d.applicable if q.section == line.section.id), key=lambda q: d.score(q.id).lo or 0.0, default=None
+    )
+    return [Reason(claim, because, lowest.id if lowest else "")]
+
+
+def _by_claims(d: Dossier) -> list[Reason]:
+    claimed = [gate for gate in d.gates if gate.status == "claimed"]
+    gap = d.card.overall.mid - d.card.overall.lo
+    if not claimed and gap < 1:
+        return []
+    claim = d.words("reason.claims", count=len(d.applicable) - d.shown_count, total=len(d.applicable))
+    because = d.words("reason.claims_because", gap=gap, gates=len(claimed))
+    return [Reason(claim, because, claimed[0].id if claimed else "")]
+
+
+def _by_coverage(d: Dossier) -> list[Reason]:
+    missing = len(d.applicable) - d.answered_count
+    if not missing:
+        return []
+    return [
+        Reason(d.words("reason.coverage", count=missing), d.words("reason.coverage_because", share=d.card.coverage))
+    ]
+
+
+def _by_strength(d: Dossier) -> list[Reason]:
+    best = max(d.weighted, key=lambda line: line.lo, default=None)
+    if best is None:
+        return []
+    return [
+        Reason(
+            d.words("reason.strength", name=best.section.title, points=best.lo),
+            d.words("reason.strength_because", shown=best.shown, total=best.score.applicable),
+        )
+    ]
+
+
+RULES: tuple[Callable[[Dossier], list[Reason]], ...] = (
+    _by_gates,
+    _by_success,
+    _by_data,
+    _by_floor,
+    _by_claims,
+    _by_coverage,
+    _by_strength,
+)
+
+
+def find_reasons(d: Dossier) -> list[Reason]:
+    """The first three reasons that apply, the weightiest first; too little answered comes before everything else."""
+    rules = RULES if d.card.verdict.certified != "no_verdict" else (_by_coverage, *RULES[:-2])
+    found = [reason for rule in rules for reason in rule(d)]
+    return found[:MOST]

@@ -1,0 +1,142 @@
+"""The plan in weeks and what is true at each horizon, if it is scheduled."""
+
+from __future__ import annotations
+
+from readiness.domain.roadmap.plan import Horizon
+from readiness.domain.scoring.scorecard import BANDS
+from readiness.report.charts.exhibit import Exhibit, Table, shorten_alt
+from readiness.report.charts.gantt import Milestone, Work, draw_gantt
+from readiness.report.dossier import Dossier, Move
+from readiness.report.pages.page import Page
+
+MOST_ROWS = 18
+WAVE_WEEKS = ((0, 4), (4, 8), (8, 13), (13, 200))
+
+
+def make_roadmap(d: Dossier) -> Page | None:
+    """Nothing where no capacity was planned."""
+    if not d.is_scheduled:
+        return None
+    say = d.words
+    scheduled = [m for m in d.moves if m.planned.start is not None and m.planned.finish is not None]
+    if not scheduled:
+        return None
+    better = _better(d)
+    last = max(m.planned.finish or 0 for m in scheduled)
+    if better:
+        title = say("roadmap.title", band=d.band(better.verdict), week=better.week, points=better.overall)
+    else:
+        points = d.snapshot.roadmap.horizons[-1].overall if d.snapshot.roadmap.horizons else d.card.overall.lo
+        title = say(
+            "roadmap.title_none", week=last, count=len(scheduled), band=d.band(d.card.verdict.certified), points=points
+        )
+    return Page(
+        key="roadmap",
+        part="do",
+        kicker=say("roadmap.kicker"),
+        contents=say("roadmap.kicker"),
+        title=title,
+        template="roadmap.html",
+        exhibits=(_draw(d, title, scheduled, better),),
+        values={
+            "horizons": [_horizon(d, h) for h in d.snapshot.roadmap.horizons],
+            "unscheduled": [
+                (d.pack.initiative_by_id[u.id].title if u.id in d.pack.initiative_by_id else u.id, u.needs)
+                for u in d.snapshot.roadmap.unscheduled
+            ],
+            "capacity": [(d.pool(pool), steps) for pool, steps in d.snapshot.roadmap.capacity.items()],
+            "pace": say(f"roadmap.pace_{d.snapshot.roadmap.pace}"),
+            "cautions": d.snapshot.roadmap.cautions,
+        },
+    )
+
+
+def _better(d: Dossier) -> Horizon | None:
+    rank = BANDS.index(d.card.verdict.certified)
+    for horizon in d.snapshot.roadmap.horizons:
+        if horizon.week > 0 and horizon.verdict in BANDS and BANDS.index(horizon.verdict) > rank:
+            return horizon
+    return None
+
+
+def _horizon(d: Dossier, h: Horizon) -> dict[str, object]:
+    hard = {gate.id for gate in d.hard_gates}
+    return {
+        "label": d.words("roadmap.horizon", label=h.label, week=h.week) if h.week else d.words("roadmap.today"),
+        "points": h.overall,
+        "hard": sum(gate in hard for gate in h.open_gates),
+        "open": len(h.open_gates),
+        "success": h.success.point,
+        "low": h.success.low,
+        "high": h.success.high,
+        "wrong": h.wrong_per_day.point,
+        "band": d.band(h.verdict) if h.verdict in BANDS else h.verdict,
+    }
+
+
+def _draw(d: Dossier, title: str, scheduled: list[Move], better: Horizon | None) -> Exhibit:
+    say = d.words
+    rows = sorted(
+        scheduled, key=lambda m: (m.planned.start or 0, m.planned.finish or 0, m.planned.rank.tier, m.initiative.id)
+    )
+    rows = rows[:MOST_ROWS]
+    letters = say.group("roadmap.group")
+    work = [
+        Work(
+            m.initiative.title,
+            m.planned.start or 0,
+            m.planned.finish or 0,
+            letters.get(m.planned.pool, m.planned.pool),
+            m.closes_hard_gate,
+        )
+        for m in rows
+    ]
+    closing = [m.planned.finish or 0 for m in scheduled if m.closes_hard_gate]
+    stones = []
+    if closing:
+        stones.append(Milestone("A", max(closing), say("roadmap.stone_gates", week=max(closing))))
+    if better and (not closing or better.week != max(closing)):
+        letter = "B" if stones else "A"
+        stones.append(
+            Milestone(letter, better.week, say("roadmap.stone_band", band=d.band(better.verdict), week=better.week))
+        )
+    waves = [(a, b, say(f"roadmap.wave{k}")) for k, (a, b) in enumerate(WAVE_WEEKS, start=1)]
+    pools: dict[str, float] = {}
+    for m in scheduled:
+        pools[m.planned.pool] = pools.get(m.planned.pool, 0.0) + m.planned.rank.effort
+    busiest = max(pools, key=lambda pool: pools[pool])
+    last = max(m.planned.finish or 0 for m in scheduled)
+    return Exhibit(
+        key="plan",
+        figure=draw_gantt(work, sorted(stones, key=lambda s: s.week), waves, say.group("roadmap.chart")),
+        title=title,
+        so_what=say(
+            "roadmap.so_what",
+            pool=d.pool(busiest),
+            weeks=pools[busiest],
+            share=pools[busiest] / sum(pools.values()),
+            gates=sum(m.closes_hard_gate for m in scheduled),
+            last=max(closing, default=0),
+        ),
+        name=say("roadmap.exhibit"),
+        unit=say("roadmap.unit"),
+        n=say("roadmap.n", count=len(rows), total=len(d.moves)),
+        source=say("roadmap.source"),
+        as_of=d.report_date,
+        interval=say("roadmap.interval"),
+        note=say("roadmap.note", groups=[f"{letters.get(p, p)} {d.pool(p)}" for p in sorted(pools)]),
+        alt=shorten_alt(
+            say(
+                "roadmap.alt",
+                count=len(rows),
+                last=last,
+                gates=max(closing, default=0),
+                first=rows[0].initiative.title,
+                finish=rows[0].planned.finish or 0,
+            )
+        ),
+        table=Table(
+            tuple(say(f"roadmap.table_{key}") for key in ("move", "start", "finish", "group")),
+            tuple((m.initiative.title, m.planned.start, m.planned.finish, d.pool(m.planned.pool)) for m in rows),
+        ),
+    )

@@ -1,0 +1,195 @@
+"""Page 2: the verdict in words, what would change it, gates, reasons, first moves, the decision asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from readiness.domain.scoring.scorecard import BANDS, BandId
+from readiness.report.charts.exhibit import Exhibit, Table, shorten_alt
+from readiness.report.charts.verdict import ScoreScale, SuccessScale, draw_verdict
+from readiness.report.dossier import Dossier, GateLine
+from readiness.report.formats import decimal, integer, percent, plain
+from readiness.report.pages.page import Page
+from readiness.report.pages.reasons import find_reasons
+
+FIRST_MOVES = 5
+
+
+@dataclass(frozen=True)
+class GateGroup:
+    """Hard or soft gates with the sentence that counts them."""
+
+    heading: str
+    gates: tuple[GateLine, ...]
+
+
+def make_verdict(d: Dossier) -> Page:
+    """The page an executive reads; everything on it is computed from the snapshot."""
+    say, card = d.words, d.card
+    open_hard = [gate for gate in d.hard_gates if gate.status != "pass"]
+    title = say(
+        f"verdict.title_{card.verdict.certified}",
+        points=card.overall.lo,
+        open=len(open_hard),
+        hard=len(d.hard_gates),
+        coverage=card.coverage,
+    )
+    exhibit = _draw(d, title)
+    return Page(
+        key="verdict",
+        part="stands",
+        kicker=say("verdict.kicker"),
+        contents=say("verdict.contents"),
+        title=title,
+        template="verdict.html",
+        exhibits=(exhibit,),
+        values={
+            "blocks": _blocks(d),
+            "groups": [_group(d, "hard"), _group(d, "soft")],
+            "reasons": find_reasons(d),
+            "moves": d.moves[:FIRST_MOVES],
+            "ask": exhibit.so_what,
+            "confidence": _confidence(d),
+            "accepted": [
+                say("verdict.accepted", gate=g.title, name=plain(g.accepted.name), date=g.accepted.date)
+                for g in d.gates
+                if g.accepted
+            ],
+        },
+    )
+
+
+def _blocks(d: Dossier) -> list[dict[str, str]]:
+    say, verdict = d.words, d.card.verdict
+    blocks = [
+        {
+            "label": say("verdict.certified"),
+            "band": d.band(verdict.certified),
+            "text": say(f"verdict.reads.{verdict.certified}"),
+        },
+        {"label": say("verdict.stated"), "band": d.band(verdict.stated), "text": _what_is_missing(d)},
+    ]
+    horizon = _better_horizon(d)
+    if horizon:
+        blocks.append(horizon)
+    else:
+        text = say("verdict.potential_text", blanks=len(d.applicable) - d.answered_count)
+        blocks.append({"label": say("verdict.potential"), "band": d.band(verdict.potential), "text": text})
+    return blocks
+
+
+def _what_is_missing(d: Dossier) -> str:
+    """Whether proof or work is missing for the verdict as stated."""
+    say, verdict = d.words, d.card.verdict
+    claimed = sum(gate.status == "claimed" for gate in d.gates)
+    failing = sum(gate.status in {"fail", "unknown"} for gate in d.hard_gates)
+    if BANDS.index(verdict.stated) > BANDS.index(verdict.certified):
+        return say("verdict.missing_evidence", claimed=claimed)
+    if failing:
+        return say("verdict.missing_work", failing=failing)
+    return say("verdict.missing_nothing")
+
+
+def _better_horizon(d: Dossier) -> dict[str, str] | None:
+    """The first horizon with a better verdict, or the last one if none is better."""
+    rank = BANDS.index(d.card.verdict.certified)
+    later = [h for h in d.snapshot.roadmap.horizons if h.week > 0]
+    if not later or not d.is_scheduled:
+        return None
+    better = next((h for h in later if BANDS.index(_as_band(h.verdict)) > rank), None)
+    if better:
+        label = d.words("verdict.after", weeks=better.week)
+        text = d.words("verdict.after_text", points=better.overall, gates=len(better.open_gates))
+        return {"label": label, "band": d.band(better.verdict), "text": text}
+    last = later[-1]
+    text = d.words("verdict.after_none", points=last.overall, gates=len(last.open_gates))
+    return {"label": d.words("verdict.after", weeks=last.week), "band": d.band(last.verdict), "text": text}
+
+
+def _as_band(text: str) -> BandId:
+    return next((band for band in BANDS if band == text), "no_verdict")
+
+
+def _group(d: Dossier, kind: str) -> GateGroup:
+    gates = d.hard_gates if kind == "hard" else d.soft_gates
+    counts = {status: sum(g.status == status for g in gates) for status in ("pass", "claimed", "unknown", "fail")}
+    parts = [d.words(f"verdict.count_{status}", count=count) for status, count in counts.items() if count]
+    return GateGroup(d.words(f"verdict.{kind}", parts=parts), gates)
+
+
+def _confidence(d: Dossier) -> str:
+    card = d.card
+    parts = [
+        d.words(
+            "verdict.coverage_line",
+            answered=d.answered_count,
+            total=len(d.applicable),
+            shown=d.shown_count,
+            share=d.shown_count / max(1, len(d.applicable)),
+        )
+    ]
+    if card.equal_weights:
+        key = "same" if card.equal_weights.same_verdict else "other"
+        parts.append(d.words(f"verdict.equal_{key}", band=d.band(card.equal_weights.certified)))
+    if not d.snapshot.risks:
+        parts.append(d.words("verdict.no_risk"))
+    return " ".join(parts)
+
+
+def _draw(d: Dossier, title: str) -> Exhibit:
+    say, overall, projection = d.words, d.card.overall, d.projection
+    bands = [(b.overall, d.band(b.id)) for b in d.pack.policy.bands]
+    possible = say("verdict.scale_possible", points=overall.hi)
+    score = ScoreScale(overall.lo, overall.hi, bands, possible)
+    success: SuccessScale | None = None
+    estimate = projection.success
+    rows: list[tuple[str, str, str, str]] = [
+        (say("verdict.table_score"), integer(overall.lo), integer(overall.mid), integer(overall.hi))
+    ]
+    if d.has_outcomes and estimate.point is not None and estimate.low is not None and estimate.high is not None:
+        target = projection.target.value
+        label = say("verdict.scale_target", target=target) if target is not None else ""
+        success = SuccessScale(
+            estimate.point,
+            estimate.low,
+            estimate.high,
+            target,
+            label,
+            lambda start: say("verdict.scale_start", start=start),
+        )
+        rows.append(
+            (
+                say("verdict.table_success"),
+                percent(estimate.low, 1),
+                percent(estimate.point, 1),
+                percent(estimate.high, 1),
+            )
+        )
+    kind = "both" if success else "score"
+    evidence = projection.evidence
+    alt = say(
+        f"verdict.alt_{kind}",
+        lo=overall.lo,
+        hi=overall.hi,
+        bands=[decimal(b[0], 0) for b in bands[1:]],
+        point=estimate.point or 0,
+        low=estimate.low or 0,
+        high=estimate.high or 0,
+    )
+    first = [move.initiative.title for move in d.moves[:FIRST_MOVES]]
+    return Exhibit(
+        key="scales",
+        figure=draw_verdict(score, success),
+        title=title,
+        so_what=say("verdict.ask" if first else "verdict.ask_nothing", count=len(first)),
+        name=say(f"verdict.exhibit_{kind}"),
+        n=say(f"verdict.n_{kind}", questions=len(d.applicable), verified=evidence.n, days=evidence.days),
+        source=say(f"verdict.source_{kind}"),
+        as_of=d.data_date if success else d.workshop_date,
+        interval=say(f"verdict.interval_{kind}"),
+        alt=shorten_alt(alt),
+        table=Table(
+            (say("verdict.table_what"), say("verdict.table_low"), say("verdict.table_mid"), say("verdict.table_high")),
+            tuple(rows),
+        ),
+    )
