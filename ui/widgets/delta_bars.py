@@ -2,22 +2,54 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import paint
 from ui.theme.look import look
-from ui.widgets.interval_bar import draw
+from ui.widgets.interval_bar import Triple, draw, figure
+
+
+@dataclass(frozen=True)
+class Delta:
+    """One figure then and now (None while nothing was scored), with the floor of the next band."""
+
+    name: str
+    then: Triple | None
+    now: Triple | None
+    floor: float | None = None
+
+
+def step(then: Triple | None, now: Triple | None) -> str:
+    """The step of the evidenced figure in whole points, with its sign."""
+    if then is None or now is None:
+        return "–"
+    by = round(now[0]) - round(then[0])
+    return f"+{by}" if by > 0 else f"−{-by}" if by < 0 else "0"
 
 
 class DeltaBars(QWidget):
-    """Rows of (name, then, now, floor); a step of the evidenced figure carries its sign."""
+    """A fall is a step in ink, not red: red only where a gate now fails."""
 
-    def __init__(self, rows: list[tuple[str, tuple, tuple, int]], heads: tuple[str, str]) -> None:
+    def __init__(self, rows: Sequence[Delta], heads: tuple[str, str]) -> None:
         super().__init__()
-        self._rows, self._heads = rows, heads
+        self._rows, self._heads = list(rows), heads
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName("; ".join(f"{n}: evidenced {a[0]}, now {b[0]}" for n, a, b, _ in rows))
+        words = self.tr("{name}: evidenced {then}, now {now}")
+        self.setAccessibleName(
+            "; ".join(
+                words.format(
+                    name=row.name,
+                    then=figure(row.then[0] if row.then else None),
+                    now=figure(row.now[0] if row.now else None),
+                )
+                for row in rows
+            )
+        )
 
     def sizeHint(self) -> QSize:
         return QSize(480, look.px(24) + len(self._rows) * look.px(56))
@@ -25,30 +57,33 @@ class DeltaBars(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(360, look.px(24) + len(self._rows) * look.px(42))
 
-    def paintEvent(self, _event) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._rows:
+            return
         p, w, head = paint.begin(self), float(self.width()), look.px(24)
-        names = max(paint.width("strong", r[0]) for r in self._rows) + 28
-        col = look.px(52)
-        bar_w = w - names - 3 * col - 16
-        for k, word in enumerate((*self._heads, "Step")):
-            x = w - 8 - (3 - k) * col
-            paint.write(p, QRectF(x, 0, col, head), word, "micro", look.color("ink_3"), paint.RIGHT)
-        words = "Evidenced, as stated, still possible"
-        words = words if paint.width("micro", words) < bar_w else "Evidenced"
-        paint.write(p, QRectF(names, 0, bar_w, head), words, "micro", look.color("ink_3"))
-        step = (self.height() - head) / len(self._rows)
-        for i, (name, then, now, floor) in enumerate(self._rows):
-            y = head + i * step
-            mid = y + step / 2
-            paint.hline(p, 0, y, w)
-            paint.write(p, QRectF(8, y, names - 16, step), name, "strong", look.color("ink"))
-            draw(p, QRectF(names, mid - 14, bar_w, 8), *then)
-            draw(p, QRectF(names, mid - 2, bar_w, 14), *now)
-            fx = names + bar_w * floor / 100
-            paint.tick(p, fx, mid - 18, mid + 16)
-            by = now[0] - then[0]
-            sign = f"+{by}" if by > 0 else f"−{-by}" if by else "0"
-            cells = ((str(then[0]), "body", "ink_3"), (str(now[0]), "strong", "ink"), (sign, "label", "ink_2"))
-            for k, (text, role, tone) in enumerate(cells):
-                x = w - 8 - (3 - k) * col
-                paint.write(p, QRectF(x, y, col, step), text, role, look.color(tone), paint.RIGHT)
+        names = max(paint.width("strong", row.name) for row in self._rows) + 28
+        wide = look.px(52)
+        bar = QRectF(names, 0, w - names - 3 * wide - 16, 0)
+        for k, word in enumerate((*self._heads, self.tr("Step"))):
+            place = QRectF(w - 8 - (3 - k) * wide, 0, wide, head)
+            paint.write(p, place, word, "micro", look.color("ink_3"), paint.RIGHT)
+        height = (self.height() - head) / len(self._rows)
+        for i, row in enumerate(self._rows):
+            self._row(p, row, QRectF(bar.x(), head + i * height, bar.width(), height), wide)
+
+    def _row(self, p: QPainter, row: Delta, r: QRectF, wide: int) -> None:
+        w, mid = float(self.width()), r.center().y()
+        paint.hline(p, 0, r.y(), w)
+        paint.write(p, QRectF(8, r.y(), r.x() - 16, r.height()), row.name, "strong", look.color("ink"))
+        draw(p, QRectF(r.x(), mid - 14, r.width(), 8), row.then)
+        draw(p, QRectF(r.x(), mid - 2, r.width(), 14), row.now)
+        if row.floor is not None:
+            paint.tick(p, r.x() + r.width() * row.floor / 100, mid - 18, mid + 16)
+        cells = (
+            (figure(row.then[0] if row.then else None), "body", "ink_3"),
+            (figure(row.now[0] if row.now else None), "strong", "ink"),
+            (step(row.then, row.now), "label", "ink_2"),
+        )
+        for k, (text, role, tone) in enumerate(cells):
+            place = QRectF(w - 8 - (3 - k) * wide, r.y(), wide, r.height())
+            paint.write(p, place, text, role, look.color(tone), paint.RIGHT)

@@ -2,143 +2,273 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.theme import icons
-from ui.theme import paint
+from ui.theme import icons, paint
 from ui.theme.look import look
+from ui.widgets.kit import claims_key
 
-WEEKS = 18
-MARKS = ((0, "Today"), (4, "Day 30"), (8, "Day 60"), (12, "Day 90"))
+STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+KEYS = frozenset({*STEPS, *ENTER, Qt.Key.Key_Home, Qt.Key.Key_End})
+WAVES = ((0, "Today"), (4, "Day 30"), (9, "Day 60"), (13, "Day 90"))
+LEVELS = (0.05, 0.35, 0.7, 0.98)  # share of a pool in use from which a cell is one level stronger
+
+
+@dataclass(frozen=True)
+class GanttItem:
+    """One initiative: name, pool, first week and the week after its last (None: no feasible slot), gate it closes.
+
+    Attributes:
+        note: Why it has no slot, or a quiet remark.
+    """
+
+    id: str
+    name: str
+    pool: str
+    start: int | None
+    finish: int | None
+    gate: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class PoolLoad:
+    """Use of one pool: people, and people in use by week."""
+
+    name: str
+    people: float
+    used: tuple[float, ...]
 
 
 class Gantt(QWidget):
-    """Rows in wave order; the selected row is tinted. Works with the keyboard as a list."""
+    """A list on a time axis: one Tab stop, arrows move, Enter opens.
 
-    def __init__(self, items: list[tuple], capacity: dict, selected: int = 5, narrow: bool = False) -> None:
+    Attributes:
+        moved: Another row was selected; carries its id.
+        chosen: Enter or a double click; carries the id.
+    """
+
+    moved = Signal(str)
+    chosen = Signal(str)
+
+    def __init__(
+        self,
+        items: Sequence[GanttItem],
+        loads: Sequence[PoolLoad] = (),
+        *,
+        weeks: int = 0,
+        selected: str = "",
+        narrow: bool = False,
+        marks: Sequence[tuple[int, str]] = WAVES,
+    ) -> None:
+        """Show a plan.
+
+        Args:
+            items: Rows in wave order; rows without a slot stand at the end.
+            loads: Capacity per pool.
+            weeks: Length of the axis; 0 takes what the plan needs.
+            selected: Id of the selected row.
+            narrow: Beside a panel: names in full, gates as diamonds without their name.
+            marks: Weeks with a word, such as the horizons.
+        """
         super().__init__()
-        self._narrow = narrow  # beside a panel: names in full, gates as diamonds without their name
-        self._items, self._capacity, self._selected = items, capacity, selected
+        self._items, self._loads, self._narrow, self._marks = list(items), list(loads), narrow, list(marks)
+        needed = max([item.finish or 0 for item in items] + [len(load.used) for load in loads] + [13])
+        self._weeks = weeks or needed + 1
+        self._at = next((i for i, item in enumerate(self._items) if item.id == selected), -1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName(
-            "Roadmap: " + "; ".join(f"{n}, {pool}, week {a + 1} to {b}" for n, pool, a, b, *_ in items)
-        )
+        self.setAccessibleName(self.tr("Roadmap: ") + "; ".join(self._spoken(item) for item in self._items))
 
-    def minimumSizeHint(self) -> QSize:
-        return QSize(
-            520,
-            look.px(24)
-            + len(self._items) * look.px(24)
-            + (14 + len(self._capacity) * look.px(20) + look.px(22) if self._capacity else 0),
-        )
+    @property
+    def current(self) -> str:
+        """Id of the selected row, empty if none."""
+        return self._items[self._at].id if 0 <= self._at < len(self._items) else ""
 
-    def sizeHint(self) -> QSize:
-        return QSize(
-            900, look.px(28) + len(self._items) * look.px(34) + 14 + len(self._capacity) * look.px(26) + look.px(24)
-        )
+    def select(self, item: str) -> None:
+        """Select a row by its id, without telling anyone."""
+        self._at = next((i for i, entry in enumerate(self._items) if entry.id == item), -1)
+        self.update()
+
+    def _spoken(self, item: GanttItem) -> str:
+        if item.start is None or item.finish is None:
+            return self.tr("{name}, {pool}, no slot: {why}").format(name=item.name, pool=item.pool, why=item.note)
+        words = self.tr("{name}, {pool}, week {first} to {last}")
+        gate = self.tr(", closes {gate}").format(gate=item.gate) if item.gate else ""
+        return words.format(name=item.name, pool=item.pool, first=item.start + 1, last=item.finish) + gate
+
+    def event(self, event: QEvent) -> bool:
+        return claims_key(event, KEYS) or super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if not self._items:
+            super().keyPressEvent(event)
+        elif key in STEPS:
+            self._select(self._at + STEPS[key])
+        elif key == Qt.Key.Key_Home:
+            self._select(0)
+        elif key == Qt.Key.Key_End:
+            self._select(len(self._items) - 1)
+        elif key in ENTER and self.current:
+            self.chosen.emit(self.current)
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        at = int((event.position().y() - self._head()) // max(1.0, self._step()))
+        if 0 <= at < len(self._items):
+            self._select(at)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self.current:
+            self.chosen.emit(self.current)
+
+    def _select(self, at: int) -> None:
+        self._at = max(0, min(len(self._items) - 1, at))
+        self.setAccessibleDescription(self._spoken(self._items[self._at]))
+        self.moved.emit(self.current)
+        self.update()
+
+    # --- measures -----------------------------------------------------------------------------------------------
+
+    @staticmethod
+    def _head() -> int:
+        return look.px(26)
+
+    def _load_row(self) -> float:
+        if not self._items and self._loads:
+            return (self.height() - self._head() - look.px(28)) / len(self._loads)
+        return look.px(20) if self.height() < look.px(520) else look.px(26)
+
+    def _load_height(self) -> float:
+        return len(self._loads) * self._load_row() + look.px(24) + 8 if self._loads else 0.0
+
+    def _step(self) -> float:
+        body = self.height() - self._head() - self._load_height() - 4
+        return min(float(look.px(64)), body / max(1, len(self._items)))
 
     def _left(self) -> float:
-        longest = max([paint.width("small", item[0]) for item in self._items] or [120]) + 24
-        return min(longest + look.px(52), self.width() * (0.40 if self._capacity and not self._narrow else 0.55))
+        names = [paint.width("small", item.name) for item in self._items]
+        pools = [paint.width("small", load.name) + look.px(10) for load in self._loads]
+        longest = max([*names, *pools, 120.0]) + 24
+        return min(longest + look.px(52), self.width() * (0.55 if self._narrow or not self._loads else 0.42))
 
-    def paintEvent(self, _event) -> None:
-        p, w = paint.begin(self), float(self.width())
-        left, head = self._left(), look.px(26)
-        week = (w - left - 8) / WEEKS
-        cap_row = look.px(20) if self.height() < look.px(520) else look.px(26)
-        cap_h = len(self._capacity) * cap_row + look.px(24) if self._capacity else 0
-        if not self._items:
-            cap_row, cap_h = (self.height() - head - look.px(28)) / len(self._capacity), self.height() - head
-        body = self.height() - head - cap_h - 8
-        step = min(look.px(64), body / max(1, len(self._items)))
-        for i, (start, word) in enumerate(MARKS):  # wave bands
-            end = MARKS[i + 1][0] if i + 1 < len(MARKS) else WEEKS
+    def _week(self) -> float:
+        return (self.width() - self._left() - 8) / self._weeks
+
+    def sizeHint(self) -> QSize:
+        loads = 14 + len(self._loads) * look.px(26) + look.px(24) if self._loads else 0
+        return QSize(900, look.px(28) + len(self._items) * look.px(34) + loads)
+
+    def minimumSizeHint(self) -> QSize:
+        loads = 14 + len(self._loads) * look.px(20) + look.px(22) if self._loads else 0
+        return QSize(520, look.px(24) + len(self._items) * look.px(24) + loads)
+
+    # --- painting -----------------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p = paint.begin(self)
+        self._bands(p)
+        for i in range(len(self._items)):
+            self._row(p, i)
+        if self._loads:
+            self._capacity(p)
+
+    def _bands(self, p: QPainter) -> None:
+        left, week, head = self._left(), self._week(), self._head()
+        body = self.height() - head - self._load_height()
+        for i, (start, word) in enumerate(self._marks):
+            if start > self._weeks:
+                break
+            end = self._marks[i + 1][0] if i + 1 < len(self._marks) else self._weeks
             x = left + start * week
-            if i % 2 == 0:
-                paint.box(
-                    p,
-                    QRectF(x, head, (end - start) * week, body),
-                    0,
-                    look.color("canvas") if look.colors.name != "high contrast" else None,
-                )
-            paint.vline(p, x, head - 2, self.height() - head + 2, look.color("line_strong" if i == 0 else "line"))
-            paint.write(
-                p,
-                QRectF(x + (0 if i == 0 else 2), 0, 90, head - 4),
-                word,
-                "overline" if i == 0 else "micro",
-                look.color("ink" if i == 0 else "ink_3"),
-            )
-        wave = -1
-        for i, (name, pool, a, b, w_no, gate) in enumerate(self._items):
-            y = head + i * step
-            if w_no != wave and i:
-                paint.hline(p, 0, y, w)
-            wave = w_no
-            if i == self._selected:
-                paint.box(p, QRectF(0, y + 1, w, step - 2), 6, look.color("accent_soft"))
-                if self.hasFocus():
-                    paint.focus_ring(p, QRectF(0, y + 1, w, step - 2), 4)
-            pool_w = look.px(46)
-            paint.write(
-                p,
-                QRectF(8, y, left - pool_w - 18, step),
-                name,
-                "label" if i == self._selected else "small",
-                look.color("ink"),
-            )
-            paint.write(
-                p, QRectF(left - pool_w - 8, y, pool_w - 4, step), pool, "micro", look.color("ink_3"), paint.RIGHT
-            )
-            self._bar(p, QRectF(left + a * week + 2, y, (b - a) * week - 4, step), gate, i == self._selected, w)
-        if self._capacity:
-            self._load(p, left, week, head + body + 8, cap_row)
+            if i % 2 == 0 and not look.is_high_contrast:
+                span = (min(end, self._weeks) - start) * week
+                paint.box(p, QRectF(x, head, span, body), 0, look.color("canvas"))
+            tone = look.color("line_strong" if i == 0 else "line")
+            paint.vline(p, x, head - 2, self.height() - head + 2, tone)
+            role = "overline" if i == 0 else "micro"
+            place = QRectF(x + (0 if i == 0 else 2), 0, look.px(90), head - 4)
+            paint.write(p, place, word, role, look.color("ink" if i == 0 else "ink_3"), elide=False)
 
-    def _bar(self, p, cell: QRectF, gate: str, selected: bool, w: float) -> None:
-        h = min(18, cell.height() - 8)
+    def _wave(self, item: GanttItem) -> int:
+        if item.start is None:
+            return len(self._marks)
+        last = max(0, (item.finish or item.start) - 1)
+        return sum(1 for start, _ in self._marks if last >= start)
+
+    def _row(self, p: QPainter, i: int) -> None:
+        item, w, left, step = self._items[i], float(self.width()), self._left(), self._step()
+        y = self._head() + i * step
+        on = i == self._at
+        if i and self._wave(item) != self._wave(self._items[i - 1]):
+            paint.hline(p, 0, y, w)
+        if on:
+            paint.box(p, QRectF(0, y + 1, w, step - 2), 6, look.color("accent_soft"))
+            if self.hasFocus():
+                paint.focus_ring(p, QRectF(0, y + 1, w, step - 2), 4)
+        pool = look.px(46)
+        tone = look.color("failed" if item.start is None else "ink")
+        name = QRectF(8, y, left - pool - 18, step)
+        role = "label" if on else "small"
+        shown = paint.metrics(role).elidedText(item.name, Qt.TextElideMode.ElideRight, name.width())
+        paint.write(p, name, shown, role, tone, elide=False)
+        where = QRectF(left - pool - 8, y, pool - 4, step)
+        paint.write(p, where, item.pool, "micro", look.color("ink_3"), paint.RIGHT, elide=False)
+        if item.start is None or item.finish is None:
+            note = QRectF(left + 8, y, w - left - 16, step)
+            paint.write(p, note, item.note, "micro", look.color("failed"))
+            return
+        week = self._week()
+        cell = QRectF(left + item.start * week + 2, y, max(6.0, (item.finish - item.start) * week - 4), step)
+        self._bar(p, cell, item, on=on)
+
+    def _bar(self, p: QPainter, cell: QRectF, item: GanttItem, *, on: bool) -> None:
+        h = min(18.0, cell.height() - 8)
         bar = QRectF(cell.x(), cell.center().y() - h / 2, cell.width(), h)
-        hard = bool(gate)
-        paint.box(p, bar, 5, look.color("accent" if selected else "evidenced" if hard else "stated"))
-        if gate:
-            side = 14
-            x = bar.right() + 7
-            icons.paint(p, "diamond", QRectF(x, cell.center().y() - side / 2, side, side), look.color("ink"), 2.6)
-            if self._narrow:
-                return
-            paint.write(
-                p, QRectF(x + side + 5, cell.y(), w - x - side - 6, cell.height()), gate, "micro", look.color("ink_2")
-            )
+        paint.box(p, bar, 5, look.color("accent" if on else "evidenced" if item.gate else "stated"))
+        if not item.gate:
+            return
+        side, x = 14.0, bar.right() + 7
+        if x + side > self.width():
+            x = bar.right() - side - 3
+        mark = QRectF(x, cell.center().y() - side / 2, side, side)
+        icons.paint(p, "diamond", mark, look.color("ink"), 2.6)
+        room = self.width() - x - side - 6
+        if not self._narrow and room > paint.width("micro", item.gate):
+            place = QRectF(x + side + 5, cell.y(), room, cell.height())
+            paint.write(p, place, item.gate, "micro", look.color("ink_2"))
 
-    def _load(self, p, left: float, week: float, y: float, step: float) -> None:
+    def _capacity(self, p: QPainter) -> None:
+        left, week, step = self._left(), self._week(), self._load_row()
+        y = self.height() - self._load_height() + 4
         paint.hline(p, 0, y, self.width())
         y += 4
-        paint.write(p, QRectF(8, y, left - 16, look.px(22)), "Capacity used, people", "overline", look.color("ink_2"))
+        title = QRectF(8, y, left - 16, look.px(22))
+        paint.write(p, title, self.tr("Capacity used, people"), "overline", look.color("ink_2"), elide=False)
         y += look.px(22)
-        for k, (pool, (people, used)) in enumerate(self._capacity.items()):
+        for k, load in enumerate(self._loads):
             top = y + k * step
-            paint.write(p, QRectF(8, top, left - 70, step), pool, "small", look.color("ink"))
-            paint.write(
-                p,
-                QRectF(left - look.px(58) - 10, top, look.px(58), step),
-                f"of {people:g}",
-                "micro",
-                look.color("ink_3"),
-                paint.RIGHT,
-            )
-            for i, value in enumerate(used):
+            paint.write(p, QRectF(8, top, left - look.px(70), step), load.name, "small", look.color("ink"))
+            of = self.tr("of {people:g}").format(people=load.people)
+            place = QRectF(left - look.px(58) - 10, top, look.px(58), step)
+            paint.write(p, place, of, "micro", look.color("ink_3"), paint.RIGHT)
+            for i, value in enumerate(load.used[: self._weeks]):
                 cell = QRectF(left + i * week + 1, top + 1, week - 2, step - 3)
-                share = value / people
-                level = 0 if share < 0.05 else 1 if share < 0.35 else 2 if share < 0.7 else 3 if share < 0.98 else 4
-                paint.box(p, cell, 3, look.color_of(look.colors.levels[level]))
-                if level and cell.height() > 13 and cell.width() > paint.width("micro", "0.0") + 5:
-                    paint.write(
-                        p,
-                        cell,
-                        f"{value:.1f}",
-                        "micro",
-                        look.color_of(look.colors.on_levels[level]),
-                        paint.CENTER,
-                        False,
-                    )
+                self._load_cell(p, cell, value, load.people)
+
+    @staticmethod
+    def _load_cell(p: QPainter, cell: QRectF, value: float, people: float) -> None:
+        share = value / people if people else 0.0
+        level = sum(1 for floor in LEVELS if share >= floor)
+        paint.box(p, cell, 3, look.colors.levels[level])
+        text = f"{value:.1f}"
+        if level and cell.height() > 13 and cell.width() > paint.width("micro", text) + 5:
+            paint.write(p, cell, text, "micro", look.colors.on_levels[level], paint.CENTER, elide=False)

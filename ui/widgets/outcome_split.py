@@ -1,23 +1,41 @@
-"""Where a hundred tasks end: one bar of five classes, each named with share and count."""
+"""Where a hundred tasks end: one bar of classes that differ in lightness and pattern, each named with its share."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import paint
 from ui.theme.look import look
 
+BAR = 28
+COLUMN_GAP = 32
+MARKS = ("evidenced", "stated", "levels1", "claimed", "failed")
 
-def _fill(p, r: QRectF, kind: str, radius: float) -> None:
+
+@dataclass(frozen=True)
+class Outcome:
+    """One class: word, share 0 to 1, count a day as shown, mark (one of `MARKS`)."""
+
+    word: str
+    share: float
+    per_day: str = ""
+    mark: str = "evidenced"
+
+
+def _fill(p: QPainter, r: QRectF, mark: str, radius: float) -> None:
     """Five marks that differ in lightness and pattern as well as in hue."""
-    if kind == "evidenced":
+    if mark == "evidenced":
         paint.box(p, r, radius, look.color("evidenced"))
-    elif kind == "stated":
+    elif mark == "stated":
         paint.box(p, r, radius, look.color("stated"))
-    elif kind == "levels1":
+    elif mark == "levels1":
         paint.box(p, r, radius, look.color("track"), look.color("stated"), 1.5)
-    elif kind == "claimed":
+    elif mark == "claimed":
         paint.box(p, r, radius, look.color("claimed_soft"), look.color("claimed"), 1.5)
         paint.hatch(p, r.adjusted(1, 1, -1, -1), look.color("claimed"), 5, radius)
     else:
@@ -25,42 +43,59 @@ def _fill(p, r: QRectF, kind: str, radius: float) -> None:
 
 
 class OutcomeSplit(QWidget):
-    """Bar above, rows below: mark, word, share, per day."""
+    """Bar above, rows below: mark, word, share, count."""
 
-    def __init__(self, parts: list[tuple[str, float, str, str]], columns: int = 1) -> None:
+    def __init__(self, parts: Sequence[Outcome], *, columns: int = 1, unit: str = "") -> None:
+        """Show the classes.
+
+        Args:
+            parts: Classes in the order of the bar.
+            columns: Rows stand in this many columns.
+            unit: What a count is, such as "a day", for screen readers.
+        """
         super().__init__()
-        self._parts, self._columns = parts, columns
+        self._columns, self._unit = columns, unit
+        self._outcomes: list[Outcome] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("; ".join(f"{word}: {share:.1%}, {count} a day" for word, share, count, _ in parts))
+        self.set_parts(parts)
+
+    def set_parts(self, parts: Sequence[Outcome]) -> None:
+        """Show other shares."""
+        self._outcomes = list(parts)
+        said = [f"{o.word}: {o.share:.1%}" + (f", {o.per_day} {self._unit}" if o.per_day else "") for o in parts]
+        self.setAccessibleName("; ".join(said))
+        self.updateGeometry()
+        self.update()
 
     def _rows(self) -> int:
-        return -(-len(self._parts) // self._columns)
+        return -(-len(self._outcomes) // self._columns)
 
     def sizeHint(self) -> QSize:
-        return QSize(300, 28 + 10 + self._rows() * look.px(26))
+        return QSize(300, BAR + 10 + self._rows() * look.px(26))
 
-    def paintEvent(self, _event) -> None:
+    def minimumSizeHint(self) -> QSize:
+        return QSize(240, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
         p, w, x = paint.begin(self), float(self.width()), 0.0
-        for i, (_word, share, _count, kind) in enumerate(self._parts):
-            wide = w * share
-            _fill(p, QRectF(x, 0, max(3, wide - (3 if i < len(self._parts) - 1 else 0)), 28), kind, 4)
+        last = len(self._outcomes) - 1
+        for i, outcome in enumerate(self._outcomes):
+            wide = w * outcome.share
+            if outcome.share > 0:
+                _fill(p, QRectF(x, 0, max(3.0, wide - (3 if i < last else 0)), BAR), outcome.mark, 4)
             x += wide
-        gap = 32
-        cw = (w - gap * (self._columns - 1)) / self._columns
-        count_w, share_w = paint.width("body", "10,000") + 8, paint.width("strong", "88.8%") + 12
-        for i, (word, share, count, kind) in enumerate(self._parts):
-            col, line = divmod(i, self._rows())
-            left, y, h = col * (cw + gap), 38 + line * look.px(26), look.px(26)
+        cw = (w - COLUMN_GAP * (self._columns - 1)) / self._columns
+        counts = max((paint.width("small", o.per_day) for o in self._outcomes), default=0.0) + 8
+        shares = paint.width("label", "100.0%") + 12
+        for i, outcome in enumerate(self._outcomes):
+            at, line = divmod(i, self._rows())
+            left, y, h = at * (cw + COLUMN_GAP), BAR + 10 + line * look.px(26), look.px(26)
             if line:
                 paint.hline(p, left, y, cw)
-            _fill(p, QRectF(left, y + h / 2 - 6, 18, 12), kind, 3)
-            paint.write(p, QRectF(left + 28, y, cw - 28 - count_w - share_w, h), word, "small", look.color("ink"))
-            paint.write(
-                p,
-                QRectF(left + cw - count_w - share_w, y, share_w - 8, h),
-                f"{share * 100:.1f}%",
-                "label",
-                look.color("ink"),
-                paint.RIGHT,
-            )
-            paint.write(p, QRectF(left + cw - count_w, y, count_w, h), count, "small", look.color("ink_3"), paint.RIGHT)
+            _fill(p, QRectF(left, y + h / 2 - 6, 18, 12), outcome.mark, 3)
+            word = QRectF(left + 28, y, cw - 28 - counts - shares, h)
+            paint.write(p, word, outcome.word, "small", look.color("ink"))
+            share = QRectF(left + cw - counts - shares, y, shares - 8, h)
+            paint.write(p, share, f"{outcome.share * 100:.1f}%", "label", look.color("ink"), paint.RIGHT)
+            count = QRectF(left + cw - counts, y, counts, h)
+            paint.write(p, count, outcome.per_day, "small", look.color("ink_3"), paint.RIGHT)

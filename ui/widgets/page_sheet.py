@@ -1,208 +1,248 @@
-"""A sheet of the report as it will print: always paper white, drawn at any size."""
+"""A report as it will print: thumbnails and one large sheet, always paper white, drawn from the PDF itself."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from ui.theme import paint
-import sample
 from ui.theme.look import look
-from ui.theme.tokens import FAMILY, LIGHT
+from ui.widgets.kit import claims_key, row, scroll
+
+if TYPE_CHECKING:
+    from PySide6.QtPdf import QPdfDocument
 
 A4 = 297 / 210
+THUMB, THUMB_EDGE, CAPTION = 72, 12, 30
+MOVES = {
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_PageUp: -1,
+    Qt.Key.Key_PageDown: 1,
+}
+ENDS = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
+KEYS = frozenset({*MOVES, *ENDS})
 
 
-def _pen(p, size: float, color: str, weight: int = 400) -> None:
-    font = QFont(FAMILY)
-    font.setPixelSize(max(1, round(size)))
-    font.setWeight(QFont.Weight(weight))
-    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    p.setFont(font)
-    p.setPen(QColor(color))
+class PdfPages:
+    """The pages of a PDF as pictures, rendered on demand; the file may be replaced while it is shown."""
 
+    def __init__(self) -> None:
+        self._document: QPdfDocument | None = None
+        self._kept: dict[tuple[int, int, int], QImage] = {}
 
-def paint_sheet(p, r: QRectF, number: int) -> None:
-    """Page 2, the verdict, in full; other pages as their skeleton."""
-    p.save()
-    p.setClipRect(r)
-    p.fillRect(r, QColor("#FFFFFF"))
-    u = r.width() / 595  # points
-    m = 42 * u
-    w = r.width() - 2 * m
-    x, y = r.x() + m, r.y() + 40 * u
-    flags = int(Qt.TextFlag.TextWordWrap.value) | int(Qt.AlignmentFlag.AlignLeft.value)
-    titles = {
-        1: "Halvorsen Freight: agent production readiness",
-        2: "Pilot only: 49 of 100 evidenced; two unanswered gates block the next step",
-        3: "What this report rests on: 54 of 62 answered, 31 shown",
-        4: "Two of five gaps are under the floor; ownership is furthest",
-    }
-    _pen(p, 8 * u, LIGHT.ink_3)
-    p.drawText(QRectF(x, r.y() + 18 * u, w, 14 * u), flags, "Halvorsen Freight · Claims intake agent · Confidential")
-    _pen(p, 21 * u, LIGHT.ink, 600)
-    p.drawText(QRectF(x, y, w, 60 * u), flags, titles.get(number, "Reliability today is 87%, 84 to 90"))
-    y += 66 * u
-    if number == 2:
-        _verdict(p, x, y, w, u, flags)
-    else:
-        for k in range(12):
-            wide = w * (1, 0.96, 0.98, 0.62)[k % 4]
-            p.fillRect(QRectF(x, y + k * 15 * u + (k // 4) * 120 * u, wide, 5 * u), QColor("#D8DEE6"))
-            if k % 4 == 3:
-                p.fillRect(QRectF(x, y + (k + 1) * 15 * u + (k // 4) * 120 * u, w * 0.9, 100 * u), QColor("#EEF2F7"))
-                for j in range(4):
-                    p.fillRect(
-                        QRectF(
-                            x + 8 * u,
-                            y + (k + 1) * 15 * u + (k // 4) * 120 * u + (12 + 22 * j) * u,
-                            w * (0.75 - 0.11 * ((j * number + k) % 5)),
-                            9 * u,
-                        ),
-                        QColor(("#0A3D7C", "#6FA3CC", "#123A5E")[(j + number) % 3]),
-                    )
-    _pen(p, 8 * u, LIGHT.ink_3)
-    p.drawText(QRectF(x, r.bottom() - 30 * u, w, 14 * u), int(Qt.AlignmentFlag.AlignRight.value), str(number))
-    p.restore()
+    def open(self, path: Path) -> bool:
+        """Read a PDF; False if it cannot be read."""
+        from PySide6.QtPdf import QPdfDocument
 
+        self.close()
+        document = QPdfDocument()
+        if document.load(str(path)) != QPdfDocument.Error.None_:
+            return False
+        self._document = document
+        return True
 
-def _verdict(p, x: float, y: float, w: float, u: float, flags: int) -> None:
-    for i, (head, word, n, share) in enumerate(
-        (
-            ("Evidenced", "Pilot only", 49, 0.38),
-            ("If claims are shown", "Pilot only", 65, 0.33),
-            ("Still possible", "Conditional", 73, 0.29),
-        )
-    ):
-        cx = x + w * (0, 0.38, 0.71)[i]
-        _pen(p, 9 * u, LIGHT.ink_3)
-        p.drawText(QRectF(cx, y, w * share, 14 * u), flags, head)
-        _pen(p, 17 * u, LIGHT.ink, 600)
-        p.drawText(QRectF(cx, y + 13 * u, w * share, 24 * u), flags, f"{word}  {n}")
-    y += 50 * u
-    for kind, a, b in (("#E6EAF0", 0, 100), ("#6FA3CC", 49, 65), ("#0A3D7C", 0, 49)):
-        p.fillRect(QRectF(x + w * a / 100, y, w * (b - a) / 100, 11 * u), QColor(kind))
-    paint.hatch(p, QRectF(x + w * 0.65, y, w * 0.08, 11 * u), "#4F7FB0", 3 * u + 1)
-    for at in (30, 55, 70):
-        p.setPen(QPen(QColor(LIGHT.ink), 1.2 * u))
-        p.drawLine(QPointF(x + w * at / 100, y - 3 * u), QPointF(x + w * at / 100, y + 14 * u))
-    y += 34 * u
-    _pen(p, 12 * u, LIGHT.ink, 600)
-    p.drawText(QRectF(x, y, w, 18 * u), flags, "Why")
-    _pen(p, 10.5 * u, LIGHT.ink_2)
-    for i, line in enumerate(
-        (
-            "Nobody could say what happens in the first hour of an incident.",
-            "Stop and roll-back was never tried, as far as the room knows.",
-            "Six answers are said, not shown: evidence, not work, is missing.",
-        )
-    ):
-        p.drawText(QRectF(x + 12 * u, y + (22 + 20 * i) * u, w, 16 * u), flags, f"{i + 1}   {line}")
-    y += 100 * u
-    _pen(p, 12 * u, LIGHT.ink, 600)
-    p.drawText(QRectF(x, y, w, 18 * u), flags, "Five gaps: evidenced, as stated, still possible")
-    y += 26 * u
-    for name, lo, mid, hi, floor, _c in sample.GAPS:
-        _pen(p, 10 * u, LIGHT.ink)
-        p.drawText(QRectF(x, y - 3 * u, 90 * u, 16 * u), flags, name)
-        bx, bw = x + 96 * u, w - 130 * u
-        for kind, a, b in (("#E6EAF0", 0, 100), ("#6FA3CC", lo, mid), ("#0A3D7C", 0, lo)):
-            p.fillRect(QRectF(bx + bw * a / 100, y, bw * (b - a) / 100, 9 * u), QColor(kind))
-        paint.hatch(p, QRectF(bx + bw * mid / 100, y, bw * (hi - mid) / 100, 9 * u), "#4F7FB0", 3 * u + 1)
-        p.setPen(QPen(QColor(LIGHT.ink), 1.2 * u))
-        p.drawLine(QPointF(bx + bw * floor / 100, y - 3 * u), QPointF(bx + bw * floor / 100, y + 12 * u))
-        _pen(p, 10 * u, LIGHT.ink, 600)
-        p.drawText(QRectF(bx + bw + 8 * u, y - 3 * u, 30 * u, 16 * u), flags, str(lo))
-        y += 27 * u
-    y += 18 * u
-    _pen(p, 12 * u, LIGHT.ink, 600)
-    p.drawText(QRectF(x, y, w, 18 * u), flags, "First five moves")
-    moves = (
-        ("Name a production owner with a mandate", "M. Dahl", "27 Nov"),
-        ("Write one outcome row per run", "J. Okafor", "4 Dec"),
-        ("Drill stop and roll-back", "S. Lind", "11 Dec"),
-        ("Alert on completion and quality", "S. Lind", "18 Dec"),
-        ("Start the duty roster", "M. Dahl", "8 Jan"),
-    )
-    for i, (what, who, when) in enumerate(moves):
-        yy = y + (22 + 24 * i) * u
-        p.fillRect(QRectF(x, yy - 1 * u, w, 0.8 * u), QColor("#DDE1E7"))
-        _pen(p, 10.5 * u, LIGHT.ink_2)
-        p.drawText(QRectF(x, yy + 4 * u, w * 0.62, 16 * u), flags, what)
-        p.drawText(QRectF(x + w * 0.66, yy + 4 * u, w * 0.2, 16 * u), flags, who)
-        p.drawText(QRectF(x + w * 0.86, yy + 4 * u, w * 0.14, 16 * u), flags, when)
-    y += 176 * u
-    _pen(p, 12 * u, LIGHT.ink, 600)
-    p.drawText(QRectF(x, y, w, 18 * u), flags, "Decision asked by 4 December")
-    _pen(p, 10.5 * u, LIGHT.ink_2)
-    p.drawText(
-        QRectF(x, y + 20 * u, w, 60 * u),
-        flags,
-        "Keep people on every result until both unanswered gates are closed. Fund a part-time operations role from week 4. Meet again on day 60 with the same question bank.",
-    )
-    _pen(p, 8.5 * u, LIGHT.ink_3)
-    p.drawText(
-        QRectF(x, y + 66 * u, w, 40 * u),
-        flags,
-        "A structured judgement by the people present, limited to what was shown. Not a certification, not a probability. 54 of 62 questions answered, 31 shown; 19,980 verified tasks on 28 days.",
-    )
+    def close(self) -> None:
+        """Let the file go; before the widget that shows it dies."""
+        self._kept.clear()
+        if self._document is not None:
+            self._document.close()
+            self._document = None
+
+    @property
+    def count(self) -> int:
+        """Number of pages."""
+        return self._document.pageCount() if self._document is not None else 0
+
+    def ratio(self, page: int) -> float:
+        """Height over width of a page."""
+        if self._document is None:
+            return A4
+        size = self._document.pagePointSize(page)
+        return size.height() / size.width() if size.width() else A4
+
+    def picture(self, page: int, width: int, height: int) -> QImage:
+        """A page as a picture of this many device pixels."""
+        key = (page, width, height)
+        if key not in self._kept and self._document is not None:
+            if len(self._kept) > 3 * max(1, self.count):
+                self._kept.clear()
+            self._kept[key] = self._document.render(page, QSize(width, height))
+        return self._kept.get(key, QImage())
 
 
 class Sheet(QWidget):
-    """The large preview: one page, centred, with its paper edge."""
+    """One page, centred, with its paper edge; fits the room, or the width where it is enlarged."""
 
-    def __init__(self, number: int) -> None:
+    def __init__(self, pages: PdfPages) -> None:
         super().__init__()
-        self._number = number
+        self._pages, self._page = pages, 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName(f"Page {number} of 18")
+        self.show_page(0)
 
-    def paintEvent(self, _event) -> None:
+    def show_page(self, page: int) -> None:
+        """Show a page by its index."""
+        self._page = page
+        words = self.tr("Page {page} of {count}")
+        self.setAccessibleName(words.format(page=page + 1, count=self._pages.count))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
         p = paint.begin(self)
-        h = min(self.height() - 4.0, (self.width() - 4) * A4)
-        r = QRectF((self.width() - h / A4) / 2, 2, h / A4, h)
-        paint.box(
-            p,
-            r.adjusted(-1, -1, 1, 1),
-            2,
-            "#FFFFFF",
-            look.color("line_strong" if look.colors.name != "light" else "line"),
-        )
-        paint_sheet(p, r, self._number)
+        if not self._pages.count:
+            return
+        ratio = self._pages.ratio(self._page)
+        h = min(self.height() - 4.0, (self.width() - 4) * ratio)
+        r = QRectF(round((self.width() - h / ratio) / 2), 2, round(h / ratio), round(h))
+        edge = look.color("line" if look.theme == "light" else "line_strong")
+        paint.box(p, r.adjusted(-1, -1, 1, 1), 2, "#FFFFFF", edge)
+        scale = self.devicePixelRatioF()
+        picture = self._pages.picture(self._page, round(r.width() * scale), round(r.height() * scale))
+        p.drawImage(r, picture)
 
 
 class Thumbs(QWidget):
-    """Page list: thumbnails with number; the current one has a ring and a bold number."""
+    """Page list: thumbnails with number; one Tab stop, arrows move.
 
-    def __init__(self, numbers: list[int], current: int) -> None:
+    Attributes:
+        moved: Another page was chosen; carries its index.
+    """
+
+    moved = Signal(int)
+
+    def __init__(self, pages: PdfPages) -> None:
         super().__init__()
-        self._numbers, self._current = numbers, current
+        self._pages, self._current = pages, 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFixedWidth(96)
-        self.setAccessibleName(f"Pages; page {current} shown")
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setFixedWidth(THUMB + 2 * THUMB_EDGE)
+        self.reload()
+
+    @property
+    def current(self) -> int:
+        """Index of the page that is shown."""
+        return self._current
+
+    def reload(self) -> None:
+        """The PDF is another: show its pages."""
+        self._current = min(self._current, max(0, self._pages.count - 1))
+        self.setFixedHeight(max(1, round(self._top(self._pages.count))))
+        self._rename()
+
+    def select(self, page: int) -> None:
+        """Choose a page and bring it into sight."""
+        if not self._pages.count:
+            return
+        self._current = max(0, min(self._pages.count - 1, page))
+        self._rename()
+        area = self._area()
+        if area is not None:
+            middle = round(self._top(self._current) + THUMB * A4 / 2)
+            area.ensureVisible(0, self.mapTo(area.widget() or self, QPoint(0, middle)).y(), 0, round(THUMB * A4))
+        self.moved.emit(self._current)
+
+    def _area(self) -> QScrollArea | None:
+        parent = self.parentWidget()
+        while parent is not None and not isinstance(parent, QScrollArea):
+            parent = parent.parentWidget()
+        return parent
+
+    def _rename(self) -> None:
+        words = self.tr("Pages; page {page} of {count} shown")
+        self.setAccessibleName(words.format(page=self._current + 1, count=self._pages.count))
+        self.update()
+
+    def _top(self, page: int) -> float:
+        return 6 + page * (THUMB * A4 + CAPTION)
+
+    def event(self, event: QEvent) -> bool:
+        return claims_key(event, KEYS) or super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in MOVES:
+            self.select(self._current + MOVES[key])
+        elif key in ENDS:
+            self.select(ENDS[key] % max(1, self._pages.count))
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.select(int((event.position().y() - 6) // (THUMB * A4 + CAPTION)))
 
     def sizeHint(self) -> QSize:
-        return QSize(96, 400)
+        return QSize(THUMB + 2 * THUMB_EDGE, round(self._top(self._pages.count)))
 
-    def paintEvent(self, _event) -> None:
-        p, w = paint.begin(self), 72.0
-        h, y = w * A4, 4.0
-        for n in self._numbers:
-            if y + h > self.height():
-                break
-            r = QRectF(12, y, w, h)
-            if n == self._current:
-                paint.box(p, r.adjusted(-5, -5, 5, 5), 6, look.color("accent_soft"), look.color("accent"), 2)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p, scale = paint.begin(self), self.devicePixelRatioF()
+        for page in range(self._pages.count):
+            ratio = min(self._pages.ratio(page), A4)
+            r = QRectF(THUMB_EDGE, self._top(page), THUMB, round(THUMB * ratio))
+            if not r.toRect().adjusted(0, -CAPTION, 0, CAPTION).intersects(event.rect()):
+                continue
+            on = page == self._current
+            if on:
+                outer = r.adjusted(-5, -5, 5, 5)
+                paint.box(p, outer, 6, look.color("accent_soft"), look.color("accent"), 2)
+                if self.hasFocus():
+                    paint.focus_ring(p, outer.adjusted(-2, -2, 2, 2), 6)
             paint.box(p, r.adjusted(-1, -1, 1, 1), 1, "#FFFFFF", look.color("line"))
-            paint_sheet(p, r, n)
-            paint.write(
-                p,
-                QRectF(12, y + h + 5, w, 18),
-                str(n),
-                "overline" if n == self._current else "micro",
-                look.color("accent" if n == self._current else "ink_3"),
-                paint.CENTER,
-            )
-            y += h + 30
+            picture = self._pages.picture(page, round(r.width() * scale * 2), round(r.height() * scale * 2))
+            p.setRenderHint(p.RenderHint.SmoothPixmapTransform)
+            p.drawImage(r, picture)
+            caption = QRectF(THUMB_EDGE, r.bottom() + 6, THUMB, 18)
+            tone = look.color("accent" if on else "ink_3")
+            paint.write(p, caption, str(page + 1), "overline" if on else "micro", tone, paint.CENTER, elide=False)
+
+
+class PdfPreview(QWidget):
+    """Thumbnails beside one large sheet.
+
+    Attributes:
+        moved: Another page is shown; carries its index.
+    """
+
+    moved = Signal(int)
+
+    def __init__(self, path: Path | None = None, page: int = 0) -> None:
+        super().__init__()
+        self._pages = PdfPages()
+        self._sheet, self.thumbs = Sheet(self._pages), Thumbs(self._pages)
+        self.thumbs.moved.connect(self._move)
+        listing = scroll(self.thumbs, self.tr("Pages"))
+        listing.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        listing.setFixedWidth(THUMB + 2 * THUMB_EDGE + 14)
+        self.setLayout(row(listing, (self._sheet, 1), spacing=12))
+        if path is not None:
+            self.open(path, page)
+
+    def open(self, path: Path, page: int = 0) -> bool:
+        """Show a PDF; False if it cannot be read."""
+        is_read = self._pages.open(path)
+        self.thumbs.reload()
+        self.thumbs.select(page)
+        self._sheet.update()
+        QTimer.singleShot(0, self.thumbs, self.thumbs.update)
+        return is_read
+
+    def close_file(self) -> None:
+        """Let the file go: before it is replaced, and before this widget dies."""
+        self._pages.close()
+        self.thumbs.reload()
+        self._sheet.update()
+
+    @property
+    def count(self) -> int:
+        """Number of pages."""
+        return self._pages.count
+
+    def turn(self, by: int) -> None:
+        """Show a page further on or back."""
+        self.thumbs.select(self.thumbs.current + by)
+
+    def _move(self, page: int) -> None:
+        self._sheet.show_page(page)
+        self.moved.emit(page)

@@ -1,142 +1,177 @@
-"""Tables for experts: quiet head, hairlines, raw beside parsed, state chips in cells."""
+"""Tables for experts: quiet head, hairlines, raw beside parsed, states in cells.
+
+`Table` shows any item model (see `ui.models.table_model`); parsed and raw stand in two sub-columns, so that each can
+be read straight down.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt
+from collections.abc import Collection
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QFrame,
     QHeaderView,
     QStyle,
     QStyledItemDelegate,
-    QTableWidget,
-    QTableWidgetItem,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
 )
 
-from ui.theme import icons
-from ui.theme import paint
+from ui.theme import icons, paint
 from ui.theme.look import look
+from ui.theme.roles import BAD, PARSED, RAW, STATUS
+from ui.widgets.kit import claims_key
 
-PARSED, RAW, STATUS, BAD = (Qt.ItemDataRole.UserRole + i for i in range(4))
+Index = QModelIndex | QPersistentModelIndex
+MEASURED_ROWS = 200  # column widths follow from the first rows; measuring all would stall a large preview
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Draws a cell: parsed value in ink, raw in muted beside it, or icon and word for a state.
+    """Draws parsed values in ink with raw in muted beside, or icon and word for a state; numbers stand right."""
 
-    Parsed and raw stand in two sub-columns, so that each can be read straight down; numbers align right.
-    """
-
-    def __init__(self, parent) -> None:
+    def __init__(self, parent: QWidget, numeric: Collection[int]) -> None:
         super().__init__(parent)
-        self.parsed_width: dict[int, float] = {}
-        self.numeric: set[int] = set()
+        self.numeric = frozenset(numeric)
+        self._parsed: dict[int, float] = {}
 
-    def sizeHint(self, option, index: QModelIndex) -> QSize:
-        parsed, raw, status = (index.data(r) for r in (PARSED, RAW, STATUS))
-        wide = max(paint.width("small", parsed or ""), self.parsed_width.get(index.column(), 0) if raw else 0) + 26
+    def measure(self, model: QAbstractItemModel) -> None:
+        """Find how wide the parsed values of each column are."""
+        self._parsed.clear()
+        for column in range(model.columnCount()):
+            widths = (
+                paint.width("small", model.index(row, column).data(PARSED) or "")
+                for row in range(min(model.rowCount(), MEASURED_ROWS))
+            )
+            self._parsed[column] = max(widths, default=0.0)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        parsed, raw, status = (index.data(role) or "" for role in (PARSED, RAW, STATUS))
+        wide = max(paint.width("small", parsed), self._parsed.get(index.column(), 0.0) if raw else 0.0) + 26
         if raw and raw != parsed:
             wide += paint.width("micro", raw) + 14
         if status:
             wide += look.px(16) + 8
         return QSize(round(wide), look.px(36))
 
-    def paint(self, p, option, index: QModelIndex) -> None:
+    def paint(self, p: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         p.save()
-        p.setRenderHint(p.RenderHint.Antialiasing)
-        r = QRectF(option.rect)
-        parsed, raw, status = index.data(PARSED) or "", index.data(RAW) or "", index.data(STATUS) or ""
-        if option.state & QStyle.StateFlag.State_Selected:
-            p.fillRect(option.rect, look.color("accent_soft"))
+        p.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = option.rect
+        r = QRectF(area)
+        parsed, raw, status = (index.data(role) or "" for role in (PARSED, RAW, STATUS))
+        selected = option.state & QStyle.StateFlag.State_Selected
+        if selected:
+            p.fillRect(area, look.color("accent_soft"))
         elif raw and not parsed:
-            p.fillRect(option.rect, look.color("failed_soft"))
+            p.fillRect(area, look.color("failed_soft"))
         if index.data(BAD) and index.column() == 0:
             p.fillRect(QRectF(r.x(), r.y(), 3, r.height() - 1), look.color("failed"))
         paint.hline(p, r.x(), r.bottom() - 1, r.width())
-        x = r.x() + 12
-        right = bool(index.data(Qt.ItemDataRole.TextAlignmentRole))
-        if status in icons.STATUS_ICON:
-            side = look.px(16)
-            icons.paint(
-                p,
-                icons.STATUS_ICON[status] if status != "claimed" else "warning",
-                QRectF(x, r.center().y() - side / 2, side, side),
-                look.color(status),
-                2,
-            )
-            x += side + 7
-        avail = r.right() - 8 - x
-        tone = status if status in icons.STATUS_ICON else "ink"
-        if not parsed and raw:
-            paint.write(p, QRectF(x, r.y(), avail, r.height()), raw, "label", look.color("failed"), paint.LEFT)
+        room = r.adjusted(12, 0, -8, 0)
+        if status:
+            room = self._mark(p, room, status)
+        if raw and not parsed:
+            self._write(p, room, raw, "label", "failed")
         elif raw and raw != parsed:
-            pw = min(self.parsed_width.get(index.column(), 0) + 2, avail)
-            paint.write(
-                p,
-                QRectF(x, r.y(), pw, r.height()),
-                parsed,
-                "small",
-                look.color("ink"),
-                paint.RIGHT if index.column() in self.numeric else paint.LEFT,
-            )
-            paint.write(
-                p, QRectF(x + pw + 10, r.y(), max(0, avail - pw - 10), r.height()), raw, "micro", look.color("ink_3")
-            )
+            self._both(p, room, parsed, raw, index.column())
         else:
-            role = "label" if status else "small"
-            if index.column() in self.numeric:
-                avail, right = self.parsed_width.get(index.column(), avail) + 2, True
-            paint.write(
-                p,
-                QRectF(x, r.y(), avail, r.height()),
-                parsed,
-                role,
-                look.color(tone if status != "passed" else "ink_2"),
-                paint.RIGHT if right else paint.LEFT,
-            )
+            self._one(p, room, parsed, status, index.column())
         p.restore()
 
+    def _mark(self, p: QPainter, room: QRectF, status: str) -> QRectF:
+        side = look.px(16)
+        icon = "warning" if status == "claimed" else icons.STATUS_ICON.get(status, "info")
+        where = QRectF(room.x(), room.center().y() - side / 2, side, side)
+        icons.paint(p, icon, where, look.color(status), 2)
+        return room.adjusted(side + 7, 0, 0, 0)
 
-class Table(QTableWidget):
-    """Row selection, no grid, no row numbers, heads aligned with their cells."""
+    @staticmethod
+    def _write(p: QPainter, r: QRectF, text: str, role: str, tone: str, *, right: bool = False) -> None:
+        """Cells hold a file's own words, which may be of any length: cut here, whole in the tip."""
+        shown = paint.metrics(role).elidedText(text, Qt.TextElideMode.ElideRight, r.width() + 1)
+        paint.write(p, r, shown, role, look.color(tone), paint.RIGHT if right else paint.LEFT, elide=False)
 
-    def __init__(self, heads: list[str], name: str, numeric: set[int] | None = None) -> None:
-        super().__init__(0, len(heads))
-        for i, word in enumerate(heads):  # a head's font must come from its item: QSS and setFont do not reach it
-            item = QTableWidgetItem(word)
-            item.setFont(look.font("label"))
-            self.setHorizontalHeaderItem(i, item)
+    def _both(self, p: QPainter, room: QRectF, parsed: str, raw: str, column: int) -> None:
+        wide = min(self._parsed.get(column, 0.0) + 2, room.width())
+        first = QRectF(room.x(), room.y(), wide, room.height())
+        self._write(p, first, parsed, "small", "ink", right=column in self.numeric)
+        self._write(p, room.adjusted(wide + 10, 0, 0, 0), raw, "micro", "ink_3")
+
+    def _one(self, p: QPainter, room: QRectF, parsed: str, status: str, column: int) -> None:
+        tone = "ink" if not status else "ink_2" if status == "passed" else status
+        if column in self.numeric:
+            room = QRectF(room.x(), room.y(), self._parsed.get(column, room.width()) + 2, room.height())
+        self._write(p, room, parsed, "label" if status else "small", tone, right=column in self.numeric)
+
+
+class Table(QTableView):
+    """Row selection, no grid, no row numbers, heads aligned with their cells.
+
+    Attributes:
+        moved: Another row became current; carries its index.
+        chosen: Enter or a double click; carries the index of the row.
+    """
+
+    moved = Signal(int)
+    chosen = Signal(int)
+
+    def __init__(self, name: str, numeric: Collection[int] = ()) -> None:
+        super().__init__()
         self.setAccessibleName(name)
-        self.setItemDelegate(CellDelegate(self))
-        self.itemDelegate().numeric = numeric or set()
+        self._delegate = CellDelegate(self, numeric)
+        self.setItemDelegate(self._delegate)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setCornerButtonEnabled(False)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(look.px(36))
         head = self.horizontalHeader()
+        head.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setHighlightSections(False)
         head.setSectionsClickable(False)
-        self.setFrameShape(self.Shape.NoFrame)
+        self.doubleClicked.connect(lambda index: self.chosen.emit(index.row()))
 
-    def add(self, cells: list[tuple[str, str, str]], bad: bool = False) -> None:
-        """One row of (parsed, raw, status)."""
-        at = self.rowCount()
-        self.insertRow(at)
-        for i, (parsed, raw, status) in enumerate(cells):
-            item = QTableWidgetItem()
-            for role, value in ((PARSED, parsed), (RAW, raw), (STATUS, status)):
-                item.setData(role, value)
-            item.setData(BAD, bad)
-            widths = self.itemDelegate().parsed_width
-            widths[i] = max(widths.get(i, 0.0), paint.width("small", parsed))
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{parsed} {raw}".strip())
-            self.setItem(at, i, item)
+    def show_model(self, model: QAbstractItemModel, stretch: int = -1) -> None:
+        """Show rows; the column `stretch` takes the room that is left (-1: the last)."""
+        self.setModel(model)
+        self._delegate.measure(model)
+        self.selectionModel().currentRowChanged.connect(lambda now, _old: self.moved.emit(now.row()))
+        head, count = self.horizontalHeader(), model.columnCount()
+        fill = stretch if stretch >= 0 else count - 1
+        head.setResizeContentsPrecision(MEASURED_ROWS)
+        for column in range(count):
+            stretched = column == fill
+            mode = QHeaderView.ResizeMode.Stretch if stretched else QHeaderView.ResizeMode.ResizeToContents
+            head.setSectionResizeMode(column, mode)
 
-    def fit(self, stretch: int) -> None:
-        for i in range(self.columnCount()):
-            mode = QHeaderView.ResizeMode.Stretch if i == stretch else QHeaderView.ResizeMode.ResizeToContents
-            self.horizontalHeader().setSectionResizeMode(i, mode)
+    def select(self, row: int) -> None:
+        """Make a row current and bring it into sight."""
+        model = self.model()
+        if 0 <= row < model.rowCount():
+            self.setCurrentIndex(model.index(row, 0))
+
+    def event(self, event: QEvent) -> bool:
+        return claims_key(event) or super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if Qt.Key(event.key()) in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.chosen.emit(self.currentIndex().row())
+            return
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid():
+            self.select(0)

@@ -2,24 +2,135 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import paint
 from ui.theme.look import look
 
+GAP = 6
+DIGITS = dict(zip("01234", "ABCDE", strict=True))
+
 
 class VoteStrip(QWidget):
-    """States: empty, typing (caret on the next seat), complete, refused letter (cell in failed tone with the reason)."""
+    """One field for all votes: letters or digits and "?", Enter closes, Backspace takes the last one back.
 
-    def __init__(self, seats: list[tuple[str, str]], votes: str, speakers: dict[str, str] | None = None) -> None:
+    Attributes:
+        typed: The string changed while typing; carries it in upper-case letters.
+        voted: Enter was pressed with a vote for every seat; carries the string.
+        left: Esc or Tab left the field before the vote was complete.
+    """
+
+    typed = Signal(str)
+    voted = Signal(str)
+    left = Signal()
+
+    def __init__(
+        self,
+        seats: Sequence[tuple[int, str]],
+        votes: str = "",
+        speakers: Mapping[int, str] | None = None,
+        allowed: str = "ABCDE?",
+    ) -> None:
+        """Show the seats.
+
+        Args:
+            seats: Seat number and role group.
+            votes: Letters already given, one per seat.
+            speakers: By seat number, the words under its cell after the vote ("speaks first", "then").
+            allowed: Letters that are votes here.
+        """
         super().__init__()
-        self._seats, self._votes, self._speakers = seats, votes, speakers or {}
+        self._seats, self._votes, self._allowed = list(seats), votes.upper(), allowed
+        self._speakers = dict(speakers or {})
+        self._refused = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(
-            "Votes by seat: " + ", ".join(f"seat {s} {g} {v}" for (s, g), v in zip(seats, votes, strict=False))
-        )
+        self._rename()
+
+    @property
+    def votes(self) -> str:
+        """The letters given so far."""
+        return self._votes
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every seat has voted."""
+        return len(self._votes) == len(self._seats)
+
+    def set_votes(self, votes: str, speakers: Mapping[int, str] | None = None) -> None:
+        """Show votes that are recorded."""
+        self._votes, self._speakers, self._refused = votes.upper(), dict(speakers or {}), ""
+        self._rename()
+
+    def begin(self) -> None:
+        """Take the focus for a new vote."""
+        self.set_votes("")
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.typed.emit("")
+
+    def _rename(self) -> None:
+        parts = []
+        for i, (seat, group) in enumerate(self._seats):
+            vote = self._votes[i] if i < len(self._votes) else self.tr("not yet")
+            said = f", {self._speakers[seat]}" if seat in self._speakers else ""
+            parts.append(self.tr("seat {seat} {group} {vote}").format(seat=seat, group=group, vote=vote) + said)
+        self.setAccessibleName(self.tr("Votes by seat: ") + ", ".join(parts))
+        self.update()
+
+    def event(self, event: QEvent) -> bool:
+        """While it has the focus, letters are votes and not acts of the page."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            plain = not event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+            special = event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
+            if plain and (special or (event.text().isprintable() and event.text())):
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key == Qt.Key.Key_Backspace:
+            self._change(self._votes[:-1])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self.is_complete:
+                self.voted.emit(self._votes)
+        elif key == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.text().strip():
+            self._type(event.text().upper())
+        else:
+            super().keyPressEvent(event)
+
+    def _type(self, letter: str) -> None:
+        letter = DIGITS.get(letter, letter)
+        if letter in self._allowed and not self.is_complete:
+            self._change(self._votes + letter)
+        else:
+            self._refused = self.tr("Every seat has voted: Enter closes") if self.is_complete else self._why(letter)
+            self.setAccessibleDescription(self._refused)
+            self.update()
+
+    def _why(self, letter: str) -> str:
+        return self.tr("{letter} is no vote here: {allowed}").format(letter=letter, allowed=" ".join(self._allowed))
+
+    def _change(self, votes: str) -> None:
+        self._votes, self._refused, self._speakers = votes, "", {}
+        self._rename()
+        self.typed.emit(votes)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._refused = ""
+        if self._votes and not self.is_complete:
+            self.left.emit()
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(len(self._seats) * look.px(84), look.px(40) + look.px(22))
@@ -27,34 +138,41 @@ class VoteStrip(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(len(self._seats) * look.px(52), self.sizeHint().height())
 
-    def paintEvent(self, _event) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._seats:
+            return
         p, n = paint.begin(self), len(self._seats)
-        gap = 6
-        cell = min(look.px(168), (self.width() - gap * (n - 1)) / n)
-        for i, (seat, group) in enumerate(self._seats):
-            x = i * (cell + gap)
-            r = QRectF(x, 0, cell, look.px(40))
-            vote = self._votes[i].upper() if i < len(self._votes) else ""
-            caret = self.hasFocus() and i == len(self._votes)
-            paint.box(
-                p, r, 8, look.color("surface"), look.color("focus" if caret else "line_strong"), 2 if caret else 1
-            )
-            tight = r.width() < look.px(72)
-            role, inset = ("micro", 6) if tight else ("small", 10)
-            paint.write(p, QRectF(x + inset, 0, r.width() * 0.5, r.height()), seat, role, look.color("ink_3"))
-            if vote:
-                tone = "unknown" if vote == "?" else "ink"
-                place = r.adjusted(r.width() * 0.34, 0, 0, 0) if tight else r
-                paint.write(p, place, vote, "heading", look.color(tone), paint.CENTER)
-            mark = self._speakers.get(seat)
-            if mark and paint.width("label", mark) > cell:  # narrow seats: the short word
-                mark = mark.split()[-1]
-            low = QRectF(x, look.px(42), cell, look.px(20))
-            paint.write(
-                p,
-                low,
-                mark or group,
-                "label" if mark else "micro",
-                look.color("accent" if mark else "ink_3"),
-                paint.CENTER,
-            )
+        wide = min(look.px(168), (self.width() - GAP * (n - 1)) / n)
+        for i in range(n):
+            self._cell(p, i, QRectF(i * (wide + GAP), 0, wide, look.px(40)))
+        if self._refused:
+            line = QRectF(0, look.px(42), self.width(), look.px(20))
+            paint.write(p, line, self._refused, "label", look.color("failed"))
+
+    def _cell(self, p: QPainter, i: int, r: QRectF) -> None:
+        seat, group = self._seats[i]
+        vote = self._votes[i] if i < len(self._votes) else ""
+        caret = self.hasFocus() and i == len(self._votes)
+        refused = caret and bool(self._refused)
+        edge = "failed" if refused else "focus" if caret else "line_strong"
+        fill = look.color("failed_soft" if refused else "surface")
+        paint.box(p, r, 8, fill, look.color(edge), 2 if caret else 1)
+        tight = r.width() < look.px(72)
+        role, inset = ("micro", 6) if tight else ("small", 10)
+        number = QRectF(r.x() + inset, 0, r.width() * 0.5, r.height())
+        paint.write(p, number, str(seat), role, look.color("ink_3"))
+        if vote:
+            place = r.adjusted(r.width() * 0.34, 0, 0, 0) if tight else r
+            tone = look.color("unknown" if vote == "?" else "ink")
+            paint.write(p, place, vote, "heading", tone, paint.CENTER)
+        if not self._refused:
+            self._under(p, QRectF(r.x(), look.px(42), r.width(), look.px(20)), seat, group)
+
+    def _under(self, p: QPainter, r: QRectF, seat: int, group: str) -> None:
+        mark = self._speakers.get(seat, "")
+        if mark and paint.width("label", mark) > r.width():
+            mark = mark.split()[-1]  # narrow seats: the short word
+        tone = look.color("accent" if mark else "ink_3")
+        words, role = (mark, "label") if mark else (group, "micro")
+        shown = paint.metrics(role).elidedText(words, Qt.TextElideMode.ElideRight, r.width())
+        paint.write(p, r, shown, role, tone, paint.CENTER, elide=False)
