@@ -10,6 +10,13 @@ from readiness.content.yaml_reader import Path
 from readiness.domain.questionnaire import DependentValue, DerivedQuestion, NumberQuestion, Question
 from readiness.errors import Issue
 
+_POLICY_QUESTIONS: Final = (
+    "detection_question",
+    "monitoring_questions",
+    "observability_questions",
+    "debugging_questions",
+    "owner_gate",
+)
 _NO_GATE: Final = "A derived gate (REL) names its rule in 'derived'."
 
 
@@ -19,6 +26,7 @@ def check_codes(draft: Draft) -> Iterator[Issue]:
         yield from _check_question(draft, question, ("questions", index))
     yield from _check_gates(draft)
     yield from _check_parts_used(draft)
+    yield from _check_named_questions(draft)
     for kind, name, path in _fact_uses(draft):
         if not draft.is_known(kind, name):
             yield draft.error(
@@ -133,6 +141,30 @@ def _check_parts_used(draft: Draft) -> Iterator[Issue]:
                     f"No question measures {sub.id}, so it is always missing.",
                     "Give a question this practice code, or remove it.",
                 )
+
+
+def _check_named_questions(draft: Draft) -> Iterator[Issue]:
+    """Questions that policy and wording of findings name; defaults that nobody wrote are left alone."""
+    named: list[tuple[str, Path]] = []
+    policy = draft.reading.content.get("policy")
+    for key in _POLICY_QUESTIONS:
+        if isinstance(policy, dict) and key in policy:
+            value = getattr(draft.pack.policy, key)
+            names = (value,) if isinstance(value, str) else value
+            named += [(name, ("policy", key)) for name in names if name]
+    findings = draft.pack.findings
+    for gate, template in (findings.gates if findings else {}).items():
+        path: Path = ("findings", "gates", gate)
+        if not draft.is_known("gate", gate):
+            yield draft.unknown("gate", gate, path)
+        if template.cause.question:
+            named.append((template.cause.question, (*path, "cause", "question")))
+    for section in findings.sections if findings else {}:
+        if not draft.is_known("section", section):
+            yield draft.unknown("section", section, ("findings", "sections", section))
+    for name, path in named:
+        if not draft.is_known("question", name):
+            yield draft.unknown("question", name, path)
 
 
 def _fact_uses(draft: Draft) -> Iterator[tuple[Kind, str, Path]]:
