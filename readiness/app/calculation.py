@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -62,7 +63,9 @@ def compute_formula(name: str, inputs: Mapping[str, Any]) -> Evaluation:
 
 
 def parse_inputs(words: Sequence[str]) -> dict[str, Any]:
-    """Arguments written as `key=value`, each value in JSON (`n=[5,10,20]`); bare words are taken as text.
+    """Arguments written as `key=value`, each value in JSON (`n=[5,10,20]`).
+
+    Bare words are taken as text, and numbers may begin with their decimal point.
 
     Raises:
         ProjectionError: a word has no `=`, or a key comes twice.
@@ -75,7 +78,7 @@ def parse_inputs(words: Sequence[str]) -> dict[str, Any]:
         if key in inputs:
             raise ProjectionError(f"{key} is given twice.")
         try:
-            inputs[key] = json.loads(text)
+            inputs[key] = json.loads(re.sub(r"(?<![\w.])\.(?=\d)", "0.", text))
         except ValueError:
             inputs[key] = text
     return inputs
