@@ -44,6 +44,7 @@ def plan_engagement(engagement: Engagement, options: PlanOptions | None = None, 
         engagement.projection,
         chosen,
         rescore,
+        responses=engagement.responses,
         scenario=scenario,
     )
 

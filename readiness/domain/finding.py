@@ -97,15 +97,19 @@ class SectionTemplate(Model):
     effect: str
 
 
-class FormTemplate(Model):
-    """The sentences that every finding of a source shares, where they differ by case: by case."""
+Parts = str | dict[str, str]
+"""A sentence, or one per case (`any` for the cases that are not named)."""
 
-    title: dict[str, str] = {}
-    condition: dict[str, str] = {}
-    criteria: str = ""
-    cause: str = ""
-    effect: str = ""
-    recommendation: dict[str, str] = {}
+
+class FormTemplate(Model):
+    """The sentences that every finding of a source shares."""
+
+    title: Parts
+    condition: Parts
+    criteria: Parts
+    cause: Parts
+    effect: Parts
+    recommendation: Parts
 
 
 class FindingTemplates(Model):

@@ -7,6 +7,7 @@ from typing import Literal
 
 from readiness.domain.base import Model
 from readiness.domain.catalogue import Initiative
+from readiness.domain.finding import FindingEdit
 from readiness.domain.roadmap.plan import Steps
 
 LeverKind = Literal["error_cut", "steps_cut", "catch", "recovery", "detection_days", "tokens_cut"]
@@ -47,6 +48,7 @@ class PlanOptions(Model):
         agents, steps, topology, target, volume: over the profile's P-04, P-03, P-04, P-11 and P-05; target 0-1.
         assignments: owners, dates, status and wording. own: initiatives added for this client.
         start: the Monday of week 0, for dates in exports.
+        finding_edits: words by hand over generated findings.
     """
 
     capacity: dict[str, Steps] = {}
@@ -64,6 +66,7 @@ class PlanOptions(Model):
     assignments: tuple[Assignment, ...] = ()
     own: tuple[Initiative, ...] = ()
     start: date | None = None
+    finding_edits: tuple[FindingEdit, ...] = ()
 
 
 class Scenario(Model):

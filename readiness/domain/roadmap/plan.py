@@ -6,6 +6,7 @@ from typing import Literal
 
 from readiness.domain.base import Model
 from readiness.domain.catalogue import Initiative
+from readiness.domain.finding import Finding
 from readiness.domain.reliability.result import Estimate
 
 Wave = Literal["0-30", "31-60", "61-90", "90+"]
@@ -148,6 +149,7 @@ class Roadmap(Model):
         initiatives: the initiatives in the plan with this client's wording, own ones included.
         today: the horizon at day 0. waiting_per_week: undetected wrong results that a week of waiting adds.
         milestones: when better verdicts are first reached. blocks: what keeps the end from the next one.
+        findings: worst first; each cites initiatives, and every planned one cites findings.
     """
 
     order: tuple[str, ...]
@@ -167,6 +169,7 @@ class Roadmap(Model):
     blocks: tuple[Block, ...] = ()
     waiting_per_week: Estimate = Estimate(status="no_data")
     total_steps: Steps = ()
+    findings: tuple[Finding, ...] = ()
 
     @property
     def end_week(self) -> int:

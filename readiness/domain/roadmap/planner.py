@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from readiness.domain.catalogue import Initiative
-from readiness.domain.questionnaire import Pack
+from readiness.domain.questionnaire import Pack, QuestionId
 from readiness.domain.reliability.result import Projection
+from readiness.domain.response import Response
 from readiness.domain.roadmap.consistency import LAST_WEEK, require_consistent, require_options
+from readiness.domain.roadmap.drafting import Ground
+from readiness.domain.roadmap.findings import cite, generate_findings
 from readiness.domain.roadmap.horizons import Course, blocks, horizons, milestones, today
 from readiness.domain.roadmap.options import Assignment, PlanOptions
 from readiness.domain.roadmap.outlook import (
@@ -38,6 +41,7 @@ def plan_roadmap(
     options: PlanOptions,
     rescore: Rescore,
     *,
+    responses: Mapping[QuestionId, Response] | None = None,
     scenario: str = "",
 ) -> Roadmap:
     """Plan what first, by when, with whom, and what will be true then.
@@ -49,6 +53,7 @@ def plan_roadmap(
         projection: today's.
         options: capacities, pace, choices and what-if values.
         rescore: the real scoring with an overlay; it never changes the assessment.
+        responses: as recorded, for the wording of findings only.
         scenario: name of the scenario, empty for the base.
 
     Raises:
@@ -78,9 +83,22 @@ def plan_roadmap(
     course = Course(chosen, finish)
     end = outlook.after(course.finished_by(course.end))
     left = [i for i in catalogue if i.id not in finish]
+    lines = work.lines(ranked, placed)
+    ground = Ground(
+        pack=pack,
+        responses=responses or {},
+        scorecard=scorecard,
+        projection=projection,
+        plan=lines,
+        catalogue=catalogue,
+        start=options.start,
+        edits=options.finding_edits,
+    )
+    findings = generate_findings(ground)
     return Roadmap(
         order=ranked.order,
-        plan=work.lines(ranked, placed),
+        plan=cite(lines, findings),
+        findings=findings,
         unscheduled=placed.unscheduled,
         capacity=work.capacity,
         total=_constant(options.total) if options.total else sum(_peaks(work.capacity)),
@@ -256,6 +274,8 @@ def _cautions(projection: Projection, outlook: Outlook, pack: Pack, options: Pla
         found.append("levers_assumed")
     if "REL" in pack.gate_by_id and outlook.rel_gate != "pass":
         found.append("rel_moves_with_new_data")
+    if pack.findings is None:
+        found.append("no_finding_wording")
     if any(steps[-1][0] > LAST_WEEK for steps in options.capacity.values() if steps):
         found.append("capacity_after_horizon")
     return tuple(found)
