@@ -86,6 +86,29 @@ class Trend(Model):
     last_day_rate: float | None = None
 
 
+class ModelSeen(Model):
+    """First day on which a model (or version) appears for an agent and step."""
+
+    agent: str = ""
+    step: str = ""
+    model: str
+    day: date
+
+
+class FactCounts(Model):
+    """Counts that add up over batches, from which the import metrics are computed (`metric_facts.import_metrics`).
+
+    Attributes:
+        days: counters by name per day; a counter that is absent was not observed.
+        task_types: runs per task type.
+        models: first days of models, in order of days.
+    """
+
+    days: dict[date, dict[str, int]] = {}
+    task_types: dict[str, int] = {}
+    models: tuple[ModelSeen, ...] = ()
+
+
 class Aggregates(Model):
     """Everything later rooms need from a batch, computed once at import.
 
@@ -113,6 +136,7 @@ class Aggregates(Model):
     latency: Latency | None = None
     trend: Trend | None = None
     steps_per_task: dict[int, int] = {}
+    fact_counts: FactCounts | None = None
 
 
 class SkippedRows(Model):

@@ -1,0 +1,351 @@
+"""Importing metrics: look, decide, accept. Looking and importing are one code path.
+
+A job calls `prepare` (it blocks while a child process reads, and stops when its `Progress` says so); the GUI thread
+then calls `accept` and, whatever happened, `discard`.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from readiness.app.import_view import Inspection, inspection_of
+from readiness.domain.edit import BatchChange, Edit
+from readiness.domain.metric_facts import batch_facts
+from readiness.domain.metrics import Batch, BatchId, ColumnMatch, RowProblem, SkippedRows, SourceRef
+from readiness.domain.progress import SILENT, Progress
+from readiness.errors import IngestError, Issue
+from readiness.ingest.examination import Examination, KnownBatch, Request
+from readiness.ingest.reader import read
+from readiness.ingest.settings import Choice, from_json, to_json, unknown_keys
+
+if TYPE_CHECKING:
+    from readiness.app.engagement import Engagement
+
+__all__ = ["Choice", "ImportOptions", "Inspection", "PreparedBatch", "accept", "import_file", "inspect_file", "prepare"]
+
+KEPT_PROBLEMS = 500
+"""Problems kept with a batch; all of them can be saved as a workbook while the import is open."""
+
+REFUSING = frozenset({"refuse_unsafe", "refuse_corrupt", "refuse_unsupported", "refuse_empty", "password"})
+
+
+@dataclass(frozen=True)
+class ImportOptions:
+    """How a file is to be read; a frozen value that a job may hold.
+
+    Attributes:
+        settings: choices by key, as `Choice.key` names them.
+        password: for protected workbooks.
+        known: what the engagement holds already (`known_of`).
+        remembered: mappings of earlier imports (`known_of`).
+        hashes: file hash to the batch that holds it.
+    """
+
+    settings: Mapping[str, str] = field(default_factory=dict)
+    password: str = ""
+    known: tuple[KnownBatch, ...] = ()
+    remembered: Mapping[str, dict[str, str]] = field(default_factory=dict)
+    hashes: Mapping[str, BatchId] = field(default_factory=dict)
+
+    def with_settings(self, settings: Mapping[str, str]) -> ImportOptions:
+        """The same with further choices; an empty text takes a choice back."""
+        merged = {**self.settings, **settings}
+        return ImportOptions(
+            {key: value for key, value in merged.items() if value != ""},
+            self.password,
+            self.known,
+            self.remembered,
+            self.hashes,
+        )
+
+
+def options_for(engagement: Engagement, settings: Mapping[str, str] | None = None, password: str = "") -> ImportOptions:
+    """Options that know what the engagement holds: for overlap, re-import and remembered mappings."""
+    batches = engagement.batches
+    known = tuple(
+        KnownBatch(
+            batch.id,
+            batch.grain,
+            batch.aggregates.date_min,
+            batch.aggregates.date_max,
+            tuple(engagement.file.batch_chunks(batch.id)),
+        )
+        for batch in batches
+    )
+    remembered = {
+        batch.mapping["headers"]: {key: value for key, value in batch.mapping.items() if key not in _NOT_REMEMBERED}
+        for batch in batches
+        if "headers" in batch.mapping
+    }
+    hashes = {batch.sha256: batch.id for batch in batches}
+    return ImportOptions(dict(settings or {}), password, known, remembered, hashes)
+
+
+_NOT_REMEMBERED = frozenset({"headers", "sheet", "header_row", "overlap"})
+
+
+@dataclass(frozen=True)
+class PreparedBatch:
+    """A reading that can be accepted.
+
+    Attributes:
+        inspection: what was seen.
+        batch: what would be stored; None where something stops it.
+        replaces: earlier batches that go when this one comes.
+        chunks: the records in a temporary file.
+        blocked_by: choices that only a person can make.
+    """
+
+    inspection: Inspection
+    batch: Batch | None
+    replaces: tuple[BatchId, ...]
+    chunks: Path
+    blocked_by: tuple[Choice, ...]
+
+    def discard(self) -> None:
+        """Remove the temporary file; safe to call twice."""
+        shutil.rmtree(self.chunks.parent, ignore_errors=True)
+
+
+def inspect_file(path: Path, options: ImportOptions | None = None, progress: Progress = SILENT) -> Inspection:
+    """What the importer sees and would do, without importing.
+
+    Raises:
+        IngestError: the path cannot be read.
+        Cancelled: `progress` asked to stop.
+    """
+    options = options or ImportOptions()
+    _refuse_unknown(options.settings)
+    return inspection_of(path, _examine(path, options, None, progress), options.hashes)
+
+
+def prepare(
+    path: Path, now: datetime, options: ImportOptions | None = None, progress: Progress = SILENT
+) -> PreparedBatch:
+    """Read a file completely into a temporary file; the result is accepted or discarded.
+
+    Raises:
+        IngestError: the file is refused; `verdict` and `hint` say why.
+        Cancelled: `progress` asked to stop; nothing is left behind.
+    """
+    options = options or ImportOptions()
+    _refuse_unknown(options.settings)
+    folder = Path(tempfile.mkdtemp(prefix="readiness-import-"))
+    chunks = folder / "chunks.sqlite"
+    try:
+        found = _examine(path, options, chunks, progress)
+        _refuse_bad(path, found)
+        inspection = inspection_of(path, found, options.hashes)
+        blocked = tuple(choice for choice in found.choices if choice.default is None)
+        errors = [issue for issue in found.issues if issue.severity == "error"]
+        batch = None if blocked or errors or not found.rows_imported else _batch(path, found, now)
+        replaces = tuple(BatchId(name) for name in found.overlap) if found.settings.get("overlap") == "replace" else ()
+        return PreparedBatch(inspection, batch, replaces, chunks, blocked)
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+
+
+def accept(engagement: Engagement, prepared: PreparedBatch) -> Edit:
+    """Store a prepared batch in one transaction; the edit's inverse takes it back.
+
+    Raises:
+        IngestError: choices are open, or nothing can be imported.
+        StoreError: it could not be written; nothing changed.
+    """
+    if prepared.batch is None:
+        raise _stopped(prepared)
+    gone = [batch for batch in engagement.batches if batch.id in prepared.replaces]
+    changes = [
+        *(BatchChange(batch=batch, present=False) for batch in gone),
+        BatchChange(batch=prepared.batch, present=True),
+    ]
+    edit = Edit(text=f"Import {prepared.batch.file}", changes=tuple(changes))
+    engagement.apply(edit, chunks=prepared.chunks)
+    return edit
+
+
+def import_file(
+    engagement: Engagement,
+    path: Path,
+    *,
+    now: datetime,
+    options: ImportOptions | None = None,
+    progress: Progress = SILENT,
+    accept: bool = False,
+) -> Batch:
+    """Read, check and store a file as one batch.
+
+    Args:
+        engagement: where it goes.
+        path: the file.
+        now: the time of the import.
+        options: settings; None: those that know the engagement.
+        progress: told and asked while reading.
+        accept: take every proposal that has a default; without it, open choices stop the import.
+
+    Raises:
+        IngestError: refused, already imported, or choices are open (`issues` lists them as `--set` options).
+    """
+    options = options or options_for(engagement)
+    prepared = prepare(path, now, options, progress)
+    try:
+        _refuse_repeated(prepared, options)
+        if prepared.blocked_by or (prepared.inspection.choices and not accept):
+            raise _stopped(prepared)
+        _accept(engagement, prepared)
+        assert prepared.batch is not None  # noqa: S101 - `_accept` refuses a missing batch
+        return prepared.batch
+    finally:
+        prepared.discard()
+
+
+_accept = accept
+
+
+def remove_batch(engagement: Engagement, batch_id: str) -> Edit:
+    """Take a batch out; undo brings it back.
+
+    Raises:
+        IngestError: there is no such batch.
+    """
+    batch = next((batch for batch in engagement.batches if batch.id == batch_id), None)
+    if batch is None:
+        known = ", ".join(batch.id for batch in engagement.batches) or "none"
+        raise IngestError(f"There is no batch {batch_id}.", hint=f"Batches in this engagement: {known}.")
+    edit = Edit(text=f"Remove {batch.file}", changes=(BatchChange(batch=batch, present=False),))
+    engagement.apply(edit)
+    return edit
+
+
+def load_mapping(path: Path) -> dict[str, str]:
+    """Settings of a saved mapping.
+
+    Raises:
+        IngestError: it cannot be read, or is no mapping.
+    """
+    try:
+        return from_json(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise IngestError(
+            f"{path} cannot be read: {(error.strerror or '').lower()}.", hint="Check the path."
+        ) from error
+    except ValueError as error:
+        raise IngestError(f"{path.name} is no mapping: {error}.", hint="Use a file that this program saved.") from error
+
+
+def mapping_json(inspection: Inspection) -> str:
+    """The mapping of an inspection, to save and to use again."""
+    return to_json(inspection.mapping, inspection.headers)
+
+
+def _examine(path: Path, options: ImportOptions, chunks: Path | None, progress: Progress) -> Examination:
+    request = Request(
+        path,
+        dict(options.settings),
+        options.password,
+        chunks=chunks,
+        known=options.known,
+        remembered=dict(options.remembered),
+    )
+    try:
+        return read(request, progress)
+    except IngestError as error:
+        if error.verdict:
+            return Examination(error.verdict, str(error), error.hint)  # type: ignore[arg-type]
+        raise
+
+
+def _refuse_unknown(settings: Mapping[str, str]) -> None:
+    strange = unknown_keys(settings)
+    if strange:
+        raise IngestError(f"There is no setting {strange[0]!r}.", hint="`readiness inspect FILE` lists the choices.")
+
+
+def _refuse_bad(path: Path, found: Examination) -> None:
+    if found.verdict in REFUSING:
+        raise IngestError(f"{path.name}: {found.message}", hint=found.hint, verdict=found.verdict)
+
+
+def _refuse_repeated(prepared: PreparedBatch, options: ImportOptions) -> None:
+    same = prepared.inspection.already_imported
+    if same and options.settings.get("overlap") != "replace":
+        raise IngestError(
+            f"{prepared.inspection.file} was imported already (batch {same}).",
+            hint="Nothing was changed. To read it again: --set overlap=replace.",
+        )
+
+
+def _stopped(prepared: PreparedBatch) -> IngestError:
+    found = prepared.inspection
+    errors = [issue for issue in found.issues if issue.severity == "error"]
+    if errors:
+        return IngestError(f"{found.file} cannot be imported yet.", issues=errors, hint=errors[0].hint)
+    if not found.rows_imported:
+        return IngestError(f"{found.file} holds no row to import.", hint=found.message)
+    choices: Sequence[Choice] = prepared.blocked_by or found.choices
+    issues = [
+        Issue("info", "choice", choice.question, f"--set {choice.key}={choice.default or '|'.join(choice.options)}")
+        for choice in choices
+    ]
+    hint = "Answer with --set." if prepared.blocked_by else "Answer with --set, or take the proposals with --accept."
+    return IngestError(f"{found.file}: {len(issues)} choices are open; nothing was imported.", issues=issues, hint=hint)
+
+
+def _batch(path: Path, found: Examination, now: datetime) -> Batch:
+    cautions = []
+    defaults = {choice.key: choice.default for choice in found.choices if choice.default}
+    if "outcome_source" in defaults:
+        cautions.append("judge_not_stated")
+    if found.aggregates and found.aggregates.cost and not found.aggregates.cost.currency:
+        cautions.append("currency_not_stated")
+    mapping = {**found.settings, **{key: value for key, value in defaults.items() if value}, "headers": found.headers}
+    sample = {"yes": True, "no": False}.get(found.settings.get("random_sample", ""))
+    batch = Batch(
+        id=BatchId(uuid4().hex[:12]),
+        file=path.name,
+        sha256=found.sha256,
+        sheet=found.sheet,
+        grain=found.grain,  # type: ignore[arg-type]
+        profile=found.profile,
+        imported_at=now,
+        rows_read=found.rows_read,
+        rows_imported=found.rows_imported,
+        skipped=tuple(SkippedRows(reason=reason, count=count) for reason, count in found.skipped.items()),
+        problems=tuple(_problems(path, found)),
+        columns=tuple(
+            ColumnMatch(source=c.source, field=c.field, unit=c.unit, confidence=c.confidence, samples=c.samples)
+            for c in found.columns
+            if c.field
+        ),
+        outcome_values=found.outcomes,  # type: ignore[arg-type]
+        outcome_source=found.outcome_source or None,  # type: ignore[arg-type]
+        random_sample=sample,
+        time_zone=found.time_zone,
+        mapping=mapping,
+        cautions=tuple(cautions),
+        incidents=found.incidents,
+        **({"aggregates": found.aggregates} if found.aggregates is not None else {}),
+    )
+    facts = batch_facts(batch)
+    return batch.model_copy(update={"aggregates": batch.aggregates.model_copy(update={"facts": facts})})
+
+
+def _problems(path: Path, found: Examination) -> list[RowProblem]:
+    return [
+        RowProblem(
+            severity=problem.severity,  # type: ignore[arg-type]
+            code=problem.code,
+            message=problem.message,
+            source=SourceRef(file=path.name, sheet=found.sheet, row=problem.row + 1, column=problem.cell),
+            raw=problem.raw,
+        )
+        for problem in found.problems[:KEPT_PROBLEMS]
+    ]

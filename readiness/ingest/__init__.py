@@ -1,0 +1,1 @@
+"""Spreadsheets, text files and tool exports become canonical records: the edge towards the client's files."""

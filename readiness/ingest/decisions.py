@@ -1,0 +1,270 @@
+"""What has to be decided once per column or file: decimal sign, date order, units, currency, zone, outcomes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, tzinfo
+from typing import get_args
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from readiness.domain.metrics import Outcome, OutcomeSource
+from readiness.ingest.cells import Cell
+from readiness.ingest.fields import DURATION_UNITS
+from readiness.ingest.matching import Match
+from readiness.ingest.notes import Notes
+from readiness.ingest.outcomes import OutcomeValue, survey
+from readiness.ingest.settings import Choice, Settings
+from readiness.ingest.study import ColumnStudy
+
+OUTCOMES = get_args(Outcome)
+SOURCES = get_args(OutcomeSource)
+MAX_OUTCOME_WORDS = 60
+
+_LATENCIES = ("latency_ms", "latency_p50_ms", "latency_p95_ms", "ttft_ms")
+_CURRENCY_UNITS = frozenset({"USD", "EUR", "GBP", "CHF", "JPY"})
+
+
+@dataclass
+class Decisions:
+    """The answers, whether stated in the file, proven by it, chosen by a person, or proposed.
+
+    Attributes:
+        decimal: decimal sign of the file's text numbers.
+        decimals: per column position, where a column proves its own.
+        order: `dmy` or `mdy` for numeric dates.
+        epochs: unit of epoch or Excel day numbers per column position.
+        units: unit of durations per column position (`ms`, `s`, ..., or `text` for self-describing cells).
+        currency: ISO code, empty where nowhere stated.
+        zone: zone in which days are counted.
+        zone_name: its name.
+        outcomes: meaning of each outcome word; None is undecided and counts as unknown.
+        outcome_values: the words with their counts, as shown to a person.
+        outcome_source: how success was judged.
+    """
+
+    decimal: str = "."
+    decimals: dict[int, str] = field(default_factory=dict)
+    order: str = "dmy"
+    epochs: dict[int, str] = field(default_factory=dict)
+    units: dict[int, str] = field(default_factory=dict)
+    currency: str = ""
+    zone: tzinfo = UTC
+    zone_name: str = "UTC"
+    outcomes: dict[str, Outcome | None] = field(default_factory=dict)
+    outcome_values: list[OutcomeValue] = field(default_factory=list)
+    outcome_source: OutcomeSource | None = None
+
+    def decimal_at(self, position: int) -> str:
+        """Decimal sign of one column."""
+        return self.decimals.get(position) or self.decimal
+
+
+def decide_decimal(studies: Sequence[ColumnStudy], settings: Settings, notes: Notes) -> Decisions:
+    """One decimal sign per column; columns that prove nothing follow the others."""
+    decisions = Decisions()
+    commas = sum(found.numbers.comma_decimal for found in studies)
+    dots = sum(found.numbers.dot_decimal for found in studies)
+    chosen = settings.get("decimal", "")
+    decisions.decimal = chosen or ("," if commas > dots else ".")
+    for found in studies:
+        style = found.numbers
+        if chosen:
+            continue
+        if style.decimal == "mixed":
+            _decide_mixed(found, decisions, notes)
+        elif style.decimal:
+            decisions.decimals[found.position] = style.decimal
+        elif style.open and found.numeric > 0.5 and not commas and not dots:
+            _ask_decimal(found, notes)
+    if decisions.decimal == "," and (commas or chosen):
+        proof = next((found.numbers.proof for found in studies if found.numbers.comma_decimal), "")
+        text = 'Decimal comma, thousands dot: "1.234" is 1234' + (f' (proven by "{proof}").' if proof else ".")
+        notes.warn("decimal_comma", text)
+    return decisions
+
+
+def _decide_mixed(found: ColumnStudy, decisions: Decisions, notes: Notes) -> None:
+    style = found.numbers
+    if found.numeric < 0.5:
+        return
+    few, many = sorted((style.comma_decimal, style.dot_decimal))
+    if few <= 0.02 * many:
+        decisions.decimals[found.position] = "," if style.comma_decimal > style.dot_decimal else "."
+        return
+    if len(style.currencies) > 1:
+        decisions.decimals[found.position] = "."
+        return
+    notes.ask(
+        Choice(
+            "decimal",
+            f'Column "{found.name}" has numbers with a decimal comma and with a decimal point. Which is right?',
+            (".", ","),
+            concerns_table=True,
+        )
+    )
+
+
+def _ask_decimal(found: ColumnStudy, notes: Notes) -> None:
+    example = next((text for text in found.samples if "." in text or "," in text), "1.234")
+    notes.ask(
+        Choice(
+            "decimal",
+            f'Is "{example}" in column "{found.name}" a number of thousands or one with three decimals?',
+            (".", ","),
+            concerns_table=True,
+        )
+    )
+
+
+def decide_dates(
+    studies: Sequence[ColumnStudy], time_positions: set[int], decisions: Decisions, settings: Settings, notes: Notes
+) -> None:
+    """One order of day and month for the file; epoch and Excel day numbers per time column."""
+    orders = {found.times.order for found in studies if found.times.share > 0.5} - {""}
+    chosen = settings.get("date_order", "")
+    if chosen:
+        decisions.order = chosen
+    elif len(orders) == 1 and "mixed" not in orders:
+        decisions.order = orders.pop()
+    else:
+        unclear = [f for f in studies if f.times.share > 0.5 and (f.times.either or f.times.order == "mixed")]
+        if unclear:
+            example = unclear[0].samples[0] if unclear[0].samples else ""
+            text = f'Is "{example}" in column "{unclear[0].name}" day first or month first?'
+            notes.ask(Choice("date_order", text, ("dmy", "mdy"), concerns_table=True))
+    for found in studies:
+        if found.position in time_positions and found.times.numeric_share > 0.5:
+            _decide_epoch(found, decisions, settings, notes)
+
+
+def _decide_epoch(found: ColumnStudy, decisions: Decisions, settings: Settings, notes: Notes) -> None:
+    key = f"epoch:{found.name}"
+    kinds = [*found.times.epochs, *(["serial"] if found.times.serial else [])]
+    chosen = settings.get(key, "")
+    if chosen:
+        decisions.epochs[found.position] = chosen
+        return
+    if len(kinds) > 1:
+        text = f'Column "{found.name}" mixes epoch units ({", ".join(kinds)}): choose one; other rows are rejected.'
+        notes.ask(Choice(key, text, tuple(kinds), concerns_table=True))
+        decisions.epochs[found.position] = kinds[0]
+        return
+    decisions.epochs[found.position] = kinds[0]
+    if kinds[0] == "serial":
+        text = f'{found.samples[0]} in column "{found.name}" looks like an Excel day number: read it as a date?'
+        notes.ask(Choice(key, text, ("serial",), "serial", concerns_table=True))
+    else:
+        notes.inform("epoch_times", f'Column "{found.name}" holds Unix times in {kinds[0]}; read as UTC.')
+
+
+def decide_zone(decisions: Decisions, settings: Settings, notes: Notes) -> None:
+    """The zone in which days are counted; UTC unless chosen."""
+    name = settings.get("time_zone", "UTC")
+    try:
+        decisions.zone = UTC if name == "UTC" else ZoneInfo(name)
+        decisions.zone_name = name
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        notes.fail("unknown_time_zone", f"{name} is no known time zone.", hint="Use a name such as Europe/Berlin.")
+
+
+def decide_units(
+    matches: Mapping[str, Match],
+    studies: Mapping[int, ColumnStudy],
+    decisions: Decisions,
+    settings: Settings,
+    notes: Notes,
+) -> None:
+    """Unit of every duration; stated units are checked against the size of the values."""
+    for name in _LATENCIES:
+        match = matches.get(name)
+        if match is None:
+            continue
+        found = studies[match.position]
+        key = f"unit:{match.source}"
+        chosen = settings.get(key, "")
+        if chosen:
+            decisions.units[match.position] = chosen
+        elif found.durations > 0.9 and found.numeric < 0.5:
+            decisions.units[match.position] = "text"
+        else:
+            decisions.units[match.position] = _propose_unit(match, found, key, notes)
+        match.unit = decisions.units[match.position]
+
+
+def _propose_unit(match: Match, found: ColumnStudy, key: str, notes: Notes) -> str:
+    stated = match.unit if match.unit in DURATION_UNITS else ""
+    guess = stated or (
+        "s" if found.median < 100 else "ms" if found.median < 1e6 else "us" if found.median < 1e9 else "ns"
+    )
+    milliseconds = found.median * DURATION_UNITS[guess]
+    example = f"{found.median:g} {guess} = {milliseconds:,.0f} ms"
+    if not stated:
+        question = f'Which unit has column "{match.source}"? Proposed: {example}.'
+        notes.ask(Choice(key, question, tuple(DURATION_UNITS), guess))
+    elif match.field.startswith("latency") and found.filled and not 5 <= milliseconds <= 600_000:
+        question = f'Column "{match.source}" says {stated}, which makes the middle value {example}. Is that right?'
+        notes.ask(Choice(key, question, tuple(DURATION_UNITS), guess))
+    return guess
+
+
+def decide_currency(
+    match: Match | None,
+    studies: Mapping[int, ColumnStudy],
+    currencies: set[str],
+    decisions: Decisions,
+    settings: Settings,
+    notes: Notes,
+) -> None:
+    """One currency per import; several cannot be added up."""
+    if match is None:
+        return
+    seen = currencies | studies[match.position].numbers.currencies
+    if match.unit in _CURRENCY_UNITS:
+        seen.add(match.unit)
+    chosen = settings.get("currency", "")
+    if chosen or len(seen) == 1:
+        decisions.currency = chosen.upper() or seen.pop()
+    elif seen:
+        text = (
+            f'Column "{match.source}" mixes {" and ".join(sorted(seen))}: costs cannot be added up. Which one counts?'
+        )
+        notes.ask(Choice("currency", text, tuple(sorted(seen)), concerns_table=True))
+    else:
+        text = f'Which currency has column "{match.source}"? Without an answer none is stated.'
+        notes.ask(Choice("currency", text, ("USD", "EUR", "GBP", "CHF"), ""))
+    match.unit = decisions.currency or match.unit
+
+
+def decide_outcomes(cells: Sequence[Cell] | None, decisions: Decisions, settings: Settings, notes: Notes) -> None:
+    """Meaning of every outcome word; each is shown with its count until a person has said so."""
+    if cells is None:
+        return
+    decisions.outcome_values = survey(cells)
+    if len(decisions.outcome_values) > MAX_OUTCOME_WORDS:
+        notes.fail(
+            "outcome_not_words",
+            f"The outcome column has {len(decisions.outcome_values)} different values; it holds no outcomes.",
+            hint="Map another column to outcome.",
+        )
+        return
+    for value in decisions.outcome_values:
+        key = f"outcome:{value.value}"
+        stated = settings.get(key) or settings.get(f"outcome:{value.value.lower()}")
+        if stated in OUTCOMES:
+            decisions.outcomes[value.value] = stated  # type: ignore[assignment]
+            continue
+        decisions.outcomes[value.value] = value.proposal
+        question = f'What does "{value.value}" mean ({value.count} rows)?'
+        notes.ask(Choice(key, question, OUTCOMES, value.proposal, concerns_table=value.proposal is None))
+
+
+def decide_source(decisions: Decisions, settings: Settings, notes: Notes, proposed: OutcomeSource | None) -> None:
+    """How success was judged; `rule` is taken with a caution where nobody says."""
+    stated = settings.get("outcome_source", "")
+    if stated in SOURCES:
+        decisions.outcome_source = stated  # type: ignore[assignment]
+        return
+    decisions.outcome_source = proposed or "rule"
+    if proposed is None:
+        notes.ask(Choice("outcome_source", "Who or what judged the outcome?", SOURCES, "rule"))

@@ -1,0 +1,286 @@
+"""From a path to an examination: the whole reading, as it runs inside the child process."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from readiness.errors import Issue
+from readiness.ingest import reading as reader
+from readiness.ingest.assembly import assemble, pick_sheet, sheets_with_data
+from readiness.ingest.book import Book, Sheet
+from readiness.ingest.chunks import write_chunks
+from readiness.ingest.examination import ColumnInfo, Examination, Request, SheetInfo
+from readiness.ingest.fields import shown_name
+from readiness.ingest.jsonfile import read_json
+from readiness.ingest.layout import Layout, find_table
+from readiness.ingest.notes import Notes
+from readiness.ingest.pivot import ask_unpivot, unpivot
+from readiness.ingest.preflight import examine as preflight_of
+from readiness.ingest.preview import build_preview
+from readiness.ingest.profiles import recognize
+from readiness.ingest.reading import Reading
+from readiness.ingest.settings import Choice, fingerprint
+from readiness.ingest.table import Table, cut_table
+from readiness.ingest.text import read_text
+from readiness.ingest.verdicts import Preflight, Refused, Verdict
+from readiness.ingest.workbook import decrypt, read_workbook
+
+Report = Callable[[int, int, str], None]
+
+_TYPED = frozenset({"xlsx", "xlsb", "xls", "ods"})
+MANY_COLUMNS = 200
+STEPS = 6
+
+
+def examine(request: Request, report: Report) -> Examination:
+    """Read a file as far as it allows; a refusal is a result, not an error.
+
+    Raises:
+        OSError: the path cannot be read.
+    """
+    report(0, STEPS, "Looking at the file")
+    found = Examination("ok", "", size=request.path.stat().st_size, sha256=_hash(request.path))
+    found.format = request.path.suffix.lower().removeprefix(".")
+    try:
+        _examine(request, found, report)
+    except Refused as refusal:
+        found.verdict, found.message, found.hint = refusal.verdict, refusal.message, refusal.hint
+    return found
+
+
+def _hash(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def _examine(request: Request, found: Examination, report: Report) -> None:
+    path, preflight = _open(request)
+    found.format = preflight.kind
+    report(1, STEPS, "Reading the file")
+    book = _read_book(path, preflight, request)
+    found.format, found.encoding, found.delimiter = book.kind, book.encoding, book.delimiter
+    found.sheets = tuple(
+        SheetInfo(sheet.name, sheet.row_count, sheet.column_count, sheet.hidden) for sheet in book.sheets
+    )
+    notes = Notes(issues=[*preflight.issues, *book.issues])
+    candidates = sheets_with_data(book)
+    if not candidates:
+        _refuse_empty(book, notes, found)
+    report(2, STEPS, "Finding the table")
+    sheet = pick_sheet(book, candidates, request.settings, notes)
+    found.sheet = sheet.name
+    _note_sheets(book, sheet, notes)
+    table, layout = _find(sheet, request, notes, found)
+    report(3, STEPS, "Understanding the columns")
+    profile = recognize(table.names)
+    if profile is not None and request.settings.get("profile") != "none":
+        found.profile = profile.name
+        if profile.prepare is not None:
+            table = profile.prepare(table, notes)
+    else:
+        profile = None
+    found.headers = fingerprint(table.names)
+    request = _recall(found.headers, request, notes)
+    table = _unpivot(table, layout, request, notes)
+    report(4, STEPS, "Checking the rows")
+    read = reader.read_table(table, sheet, profile, request, notes, typed=book.kind in _TYPED)
+    _note_cells(sheet, book, read, notes)
+    _fill(found, request, layout, read, notes)
+    if request.chunks is not None:
+        report(5, STEPS, "Keeping the records")
+        write_chunks(request.chunks, read.columns)
+    report(STEPS, STEPS, "")
+
+
+def _recall(headers: str, request: Request, notes: Notes) -> Request:
+    """Settings of an earlier import with the same headers hold again, unless chosen otherwise now."""
+    earlier = request.remembered.get(headers)
+    if not earlier or request.settings.get("mapping") == "fresh":
+        return request
+    notes.inform("mapping_remembered", "The mapping of an earlier import with the same columns was used again.")
+    return replace(request, settings={**earlier, **request.settings})
+
+
+def _open(request: Request) -> tuple[Path, Preflight]:
+    try:
+        return request.path, preflight_of(request.path)
+    except Refused as refusal:
+        if refusal.verdict != "password" or not request.password or request.workdir is None:
+            raise
+    plain = request.workdir / f"plain{request.path.suffix}"
+    decrypt(request.path, request.password, plain)
+    return plain, preflight_of(plain)
+
+
+def _read_book(path: Path, preflight: Preflight, request: Request) -> Book:
+    settings = request.settings
+    if preflight.kind == "text":
+        return read_text(path, settings.get("encoding", ""), settings.get("delimiter", ""))
+    if preflight.kind in {"json", "jsonl"}:
+        return read_json(path, preflight.kind)
+    return read_workbook(path, preflight)
+
+
+def _refuse_empty(book: Book, notes: Notes, found: Examination) -> None:
+    errors = sum(sheet.scan.error_count for sheet in book.sheets)
+    found.issues = tuple(notes.issues)
+    text = "The file holds no data row under a header."
+    if errors:
+        text = f"The file holds {errors} error cells and no usable data."
+    raise Refused("refuse_empty", text, "Export it again with at least one row of data.")
+
+
+def _find(sheet: Sheet, request: Request, notes: Notes, found: Examination) -> tuple[Table, Layout]:
+    rows = assemble(sheet)
+    merged = [(t - sheet.first_row, le - sheet.first_column, b - sheet.first_row, r - sheet.first_column)
+              for t, le, b, r in sheet.scan.merged]  # fmt: skip
+    chosen = request.settings.get("header_row", "")
+    header_row = int(chosen) - sheet.first_row if chosen.isdigit() else None
+    layout = find_table(rows, merged, header_row)
+    if not chosen:
+        reader.describe_layout(layout, sheet, notes)
+    found.header_row = sheet.first_row + layout.header_first + 1
+    found.above_header = layout.above
+    table = cut_table(rows, layout, notes)
+    table.places = [place + sheet.first_row for place in table.places]
+    table.first_column += sheet.first_column
+    if sheet.origins is not None:
+        table.origins = [name for name, _ in sheet.origins[layout.data_first :]]
+    if not table.rows:
+        raise Refused("refuse_empty", "There is no data row under the header.", "Export it again with data.")
+    if len(table.names) > MANY_COLUMNS:
+        notes.warn(
+            "many_columns", f"{len(table.names):,} columns: the preview shows the first 50; search to map others."
+        )
+    return table, layout
+
+
+def _unpivot(table: Table, layout: Layout, request: Request, notes: Notes) -> Table:
+    wide = layout.wide if len(table.names) == len(layout.names) else []
+    if not ask_unpivot(table, wide, request.settings, notes):
+        return table
+    return unpivot(table, wide, request.settings, notes)
+
+
+def _note_sheets(book: Book, sheet: Sheet, notes: Notes) -> None:
+    hidden = [other.name for other in book.sheets if other.hidden and other.row_count]
+    if hidden:
+        notes.warn("hidden_sheets", f"{len(hidden)} hidden sheet(s), not selected: {', '.join(hidden[:5])}.")
+    if sheet.hidden:
+        notes.warn("sheet_is_hidden", f"The chosen sheet {sheet.name} is hidden in the workbook.")
+
+
+def _note_cells(sheet: Sheet, book: Book, read: Reading, notes: Notes) -> None:
+    scan = sheet.scan
+    if scan.error_count:
+        first = [f"{cell} {text}" for cell, text in list(scan.errors.items())[:5]]
+        listed = f" ({', '.join(first)}{', ...' if scan.error_count > 5 else ''})" if first else ""
+        notes.warn("error_cells", f"{scan.error_count} error cells{listed} were treated as missing.", place=sheet.name)
+    if scan.formula_count:
+        cells = ", ".join(scan.formulas_without_value[:5])
+        notes.warn(
+            "formulas_without_value",
+            f"{scan.formula_count} formula cells have no saved result ({cells}).",
+            place=sheet.name,
+            hint="Open and save the file in Excel, or map the raw columns.",
+        )
+    if scan.merged:
+        notes.warn("merged_cells", f"{len(scan.merged)} merged ranges: a value counts for its first cell only.")
+    if scan.hidden_rows:
+        notes.warn("hidden_rows", f"{len(scan.hidden_rows)} hidden rows were read like all others.", place=sheet.name)
+    if book.kind in {"xls", "xlsb"}:
+        notes.inform("errors_not_visible", f"In .{book.kind} files error cells and hidden rows cannot be seen.")
+    _note_values(read, book, notes)
+
+
+def _note_values(read: Reading, book: Book, notes: Notes) -> None:
+    used = {match.position for match in read.matches.values()}
+    for found in read.studies.values():
+        if found.position in used or not found.filled:
+            continue
+        if book.kind in _TYPED and found.text_numbers and found.numeric > 0.9 and found.filled > 2:
+            notes.warn("numbers_as_text", f'Numbers stored as text in column "{found.name}" were converted.')
+        if 0 < found.not_numbers <= 0.4 * found.filled and found.numeric >= 0.6 and found.filled > 2:
+            notes.warn("not_numbers", f'{found.not_numbers} cells of column "{found.name}" are not numbers.')
+    money = [found.name for found in read.studies.values() if found.numbers.currencies]
+    if money:
+        notes.warn("currency_text", f"Currency text converted to numbers ({', '.join(money[:5])}).")
+    longest = max((len(cell) for row in read.table.rows[:2000] for cell in row if type(cell) is str), default=0)
+    if longest > 32_767:
+        notes.warn("long_text", "A text is longer than a spreadsheet cell can be; it is cut in the preview only.")
+
+
+def _fill(found: Examination, request: Request, layout: Layout, read: Reading, notes: Notes) -> None:
+    if layout.above:
+        notes.skipped["above_header"] = layout.above
+    blank = notes.skipped.get("blank", 0)
+    if blank:
+        notes.warn("blank_rows", f"{blank} blank rows skipped.")
+    for reason in ("subtotal", "total", "notes", "repeated_header", "duplicate", "rejected"):
+        if notes.skipped[reason]:
+            notes.warn("rows_skipped", f"{notes.skipped[reason]} rows skipped: {reason.replace('_', ' ')}.")
+    _warn_of_problems(notes)
+    found.grain = read.grain
+    found.columns = tuple(
+        ColumnInfo(
+            match.position,
+            match.source,
+            shown_name(match.field, read.grain),
+            match.unit,
+            match.confidence,
+            match.reason,
+            read.studies[match.position].samples,
+        )
+        for match in read.all_matches
+    )
+    found.fields = {name: match.source for name, match in read.matches.items()}
+    found.choices = tuple(choice for choice in notes.choices if choice.key not in request.settings)
+    found.settings = dict(request.settings)
+    found.issues, found.problems = tuple(notes.issues), tuple(notes.problems)
+    found.skipped, found.skipped_rows = {k: v for k, v in notes.skipped.items() if v}, tuple(notes.skipped_rows)
+    found.rows_imported = read.columns.rows
+    found.rows_read = read.columns.rows + sum(v for k, v in notes.skipped.items() if k != "above_header")
+    found.aggregates, found.incidents = read.aggregates, read.incidents
+    found.outcome_values = tuple(read.decisions.outcome_values)
+    found.outcomes = {text: meaning for text, meaning in read.decisions.outcomes.items() if meaning}
+    found.outcome_source = read.decisions.outcome_source or ""
+    found.time_zone = read.decisions.zone_name
+    found.reconciliation = read.reconciliation
+    found.distinct = _distinct(read)
+    found.overlap = read.overlap
+    found.preview = build_preview(read, notes)
+    found.verdict, found.message = _verdict(found)
+
+
+def _warn_of_problems(notes: Notes) -> None:
+    for code, count in notes.counts.items():
+        problem = next(problem for problem in notes.problems if problem.code == code)
+        cells = ", ".join(p.cell for p in notes.problems if p.code == code)[:60]
+        notes.issues.append(
+            Issue("warning", code, f"{count} x {problem.message.rstrip('.')} ({cells}{'…' if count > 5 else ''}).")
+        )
+
+
+def _distinct(read: Reading) -> dict[str, int]:
+    return {
+        name: len({value for value in read.columns.values[name] if value is not None})
+        for name in ("task_id", "run_id")
+        if name in read.columns.values
+    }
+
+
+_INFO_ONLY = frozenset({"silent_failures", "trend", "http_is_no_outcome", "no_outcome_column", "row_cap"})
+"""Warnings about the content, not about the table: they leave the verdict of the file alone."""
+
+
+def _verdict(found: Examination) -> tuple[Verdict, str]:
+    table_choices: list[Choice] = [choice for choice in found.choices if choice.concerns_table]
+    if table_choices:
+        return "choose", table_choices[0].question
+    warnings = [issue for issue in found.issues if issue.severity == "warning" and issue.code not in _INFO_ONLY]
+    if warnings:
+        return "ok_warn", warnings[0].message
+    return "ok", f"{found.rows_imported:,} rows read."

@@ -1,0 +1,343 @@
+"""One table from layout to records: the single code path of preview and import."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from readiness.domain.metrics import Aggregates, Incident, OutcomeSource
+from readiness.ingest import decisions as decide
+from readiness.ingest.book import Sheet
+from readiness.ingest.cells import address
+from readiness.ingest.decisions import Decisions
+from readiness.ingest.examination import Request
+from readiness.ingest.fields import FIELDS, inner_name
+from readiness.ingest.incidents import make_incidents, read_incidents
+from readiness.ingest.layout import Layout
+from readiness.ingest.matching import Match, decide_grain, match_columns
+from readiness.ingest.notes import Notes
+from readiness.ingest.numbers import read_numbers
+from readiness.ingest.numbers import study as study_numbers
+from readiness.ingest.overlap import find_overlap
+from readiness.ingest.periods import read_periods
+from readiness.ingest.profiles import Profile
+from readiness.ingest.runs import Columns, read_runs
+from readiness.ingest.settings import Choice, Settings
+from readiness.ingest.study import ColumnStudy, sample_of, study_column
+from readiness.ingest.summary import summarize_periods, summarize_runs
+from readiness.ingest.table import Table, fill_down, sort_rows
+from readiness.ingest.vocabulary import header_key
+
+ROW_CAPS = (500, 1_000, 30_000, 150_000, 1_048_575, 1_500_000)
+"""Row limits of exporters: Helicone, Phoenix, Power BI (csv, xlsx), Excel, Langfuse."""
+
+
+@dataclass
+class Reading:
+    """A table understood.
+
+    Attributes:
+        grain: `run`, `period` or `incident`.
+        matches: canonical field to its column.
+        all_matches: one entry per column.
+        studies: evidence per column position.
+        table: data rows.
+        columns: parsed records.
+    """
+
+    grain: str
+    matches: dict[str, Match]
+    all_matches: list[Match]
+    studies: dict[int, ColumnStudy]
+    decisions: Decisions
+    table: Table
+    columns: Columns = field(default_factory=Columns)
+    aggregates: Aggregates | None = None
+    incidents: tuple[Incident, ...] = ()
+    reconciliation: dict[str, Any] = field(default_factory=dict)
+    overlap: dict[str, int] = field(default_factory=dict)
+
+
+def read_table(
+    table: Table, sheet: Sheet, profile: Profile | None, request: Request, notes: Notes, *, typed: bool
+) -> Reading:
+    """Match columns, take decisions, sort rows, parse and validate.
+
+    Args:
+        table: rows below the header, padded.
+        sheet: where they come from (merged ranges, hidden rows).
+        profile: the recognised tool export, or None.
+        request: choices made, and batches imported earlier.
+        notes: receives everything there is to say.
+        typed: the file knows types, so that a number stored as text is worth a word.
+    """
+    settings = request.settings
+    studies = _study(table, settings.get("decimal", ""))
+    grain = settings.get("grain") or (profile.grain if profile else "") or decide_grain(list(studies.values()))
+    all_matches = _match(studies, grain, profile, settings)
+    matches = {match.field: match for match in all_matches if match.field}
+    decisions = decide.decide_decimal(list(studies.values()), settings, notes)
+    time_positions = {match.position for name, match in matches.items() if FIELDS[grain].get(name) == "time"}
+    decide.decide_dates(list(studies.values()), time_positions, decisions, settings, notes)
+    table = _sort(table, sheet, matches, decisions, grain, notes)
+    _decide_meanings(table, matches, studies, decisions, grain, profile, settings, notes)
+    reading = Reading(grain, matches, all_matches, studies, decisions, table)
+    _read_records(reading, request, notes, typed=typed)
+    return reading
+
+
+def _study(table: Table, decimal: str) -> dict[int, ColumnStudy]:
+    rows = sample_of(table.rows)
+    samples = [[row[position] for row in rows] for position in range(len(table.names))]
+    if not decimal:
+        # What one column proves holds for those that prove nothing.
+        styles = [study_numbers(cell for cell in sample if isinstance(cell, str)) for sample in samples]
+        commas = sum(style.comma_decimal for style in styles)
+        decimal = "," if commas > sum(style.dot_decimal for style in styles) else "."
+    return {
+        position: study_column(position, name, samples[position], decimal) for position, name in enumerate(table.names)
+    }
+
+
+def _match(studies: dict[int, ColumnStudy], grain: str, profile: Profile | None, settings: Settings) -> list[Match]:
+    chosen = _chosen_fields(studies, grain, settings)
+    known = profile.fields_of([found.name for found in studies.values()]) if profile else {}
+    fixed: dict[int, Match] = {}
+    taken: set[str] = set()
+    for position, found in studies.items():
+        if position in chosen:
+            fixed[position] = Match(position, found.name, chosen[position], "", 1.0, "chosen")
+        elif found.name in known:
+            name, unit = known[found.name]
+            fixed[position] = Match(position, found.name, name, unit, 1.0, "profile")
+        else:
+            continue
+        taken.add(fixed[position].field)
+    rest = [found for position, found in studies.items() if position not in fixed]
+    if profile is not None and profile.is_complete:
+        matched = [Match(found.position, found.name, "") for found in rest]
+    else:
+        matched = match_columns(rest, grain)
+    for match in matched:
+        if match.field in taken:
+            match.field, match.confidence, match.reason = "", 0.0, ""
+        fixed[match.position] = match
+    for position, match in fixed.items():
+        if match.reason == "chosen":
+            from readiness.ingest.vocabulary import split_unit
+
+            match.unit = split_unit(studies[position].name)[1]
+    return [fixed[position] for position in sorted(fixed)]
+
+
+def _chosen_fields(studies: dict[int, ColumnStudy], grain: str, settings: Settings) -> dict[int, str]:
+    chosen: dict[int, str] = {}
+    for key, value in settings.items():
+        if not key.startswith("map:"):
+            continue
+        wanted = key.removeprefix("map:")
+        name = "" if value in {"", "ignore", "-"} else inner_name(value, grain)
+        for position, found in studies.items():
+            if found.name == wanted or header_key(found.name) == header_key(wanted):
+                chosen[position] = name if name in FIELDS[grain] or name.startswith("score:") else ""
+                break
+    return chosen
+
+
+def _sort(
+    table: Table, sheet: Sheet, matches: Mapping[str, Match], decisions: Decisions, grain: str, notes: Notes
+) -> Table:
+    time = matches.get("started_at") or matches.get("opened_at")
+    time_column = time.position if time else None
+    if time_column is not None and decisions.epochs.get(time_column):
+        time_column = None
+    labels = [matches[name].position for name in ("agent", "step", "segment") if name in matches]
+    if grain == "period" or sheet.scan.merged:
+        columns = ([time_column] if time_column is not None else []) + labels
+        _fill_labels(table, sheet, columns, notes)
+    return sort_rows(table, time_column, labels, decisions.order, notes)
+
+
+def _fill_labels(table: Table, sheet: Sheet, columns: list[int], notes: Notes) -> None:
+    """Fill down within rows that hold something else; blank and total rows stay as they are."""
+    from readiness.ingest.cells import is_blank
+
+    body = [
+        i
+        for i, row in enumerate(table.rows)
+        if sum(not is_blank(cell) for cell in row) > max(1, len(row) // 4) and not _is_total(row)
+    ]
+    part = Table(table.names, [table.rows[i] for i in body], [table.places[i] for i in body], table.first_column)
+    fill_down(part, columns, sheet.scan.merged, notes)
+
+
+def _is_total(row: list[Any]) -> bool:
+    from readiness.ingest.layout import label_kind
+
+    return any(isinstance(cell, str) and label_kind(cell) in {"total", "subtotal"} for cell in row[:4])
+
+
+def _decide_meanings(
+    table: Table,
+    matches: dict[str, Match],
+    studies: dict[int, ColumnStudy],
+    decisions: Decisions,
+    grain: str,
+    profile: Profile | None,
+    settings: Settings,
+    notes: Notes,
+) -> None:
+    decide.decide_zone(decisions, settings, notes)
+    decide.decide_units(matches, studies, decisions, settings, notes)
+    currencies: set[str] = {profile.currency} if profile and profile.currency else set()
+    if "currency" in matches:
+        found = {str(cell).strip().upper() for cell in table.column(matches["currency"].position) if cell}
+        currencies |= {code for code in found if len(code) == 3 and code.isalpha()}
+    decide.decide_currency(matches.get("cost"), studies, currencies, decisions, settings, notes)
+    if grain == "incident":
+        return
+    outcome = matches.get("outcome")
+    if outcome is not None:
+        decide.decide_outcomes(table.column(outcome.position), decisions, settings, notes)
+    proposed: OutcomeSource | None = profile.outcome_source if profile else None
+    if outcome is not None or "successes" in matches:
+        decide.decide_source(decisions, settings, notes, proposed)
+    elif "http_status" in matches:
+        notes.warn(
+            "http_is_no_outcome",
+            "The file has HTTP status only: it says that an answer came, never that it was right.",
+            hint="Map a column that says whether the result was right.",
+        )
+
+
+def _read_records(reading: Reading, request: Request, notes: Notes, *, typed: bool) -> None:
+    settings = request.settings
+    grain, decisions = reading.grain, reading.decisions
+    _check_times(reading, notes)
+    if grain == "incident":
+        reading.columns = read_incidents(reading.table, reading.matches, decisions, notes)
+        reading.overlap = find_overlap(reading.columns, grain, request, notes)
+        reading.incidents = make_incidents(reading.columns)
+        return
+    if grain == "period":
+        reading.columns = read_periods(reading.table, reading.matches, decisions, notes, typed=typed)
+        reading.overlap = find_overlap(reading.columns, grain, request, notes)
+        reading.aggregates = summarize_periods(reading.columns, decisions.currency)
+        reading.reconciliation = _reconcile(reading, notes)
+    else:
+        reading.columns = read_runs(reading.table, reading.matches, decisions, notes, typed=typed)
+        reading.overlap = find_overlap(reading.columns, grain, request, notes)
+        if settings.get("corrected_wins") == "correction":
+            _let_corrections_win(reading.columns)
+        environments = {
+            key.removeprefix("environment:"): value for key, value in settings.items() if key.startswith("environment:")
+        }
+        reading.aggregates = summarize_runs(reading.columns, decisions.currency, production=environments)
+        _ask_corrections(reading, settings, notes)
+    _say_what_shows(reading, notes)
+
+
+def _let_corrections_win(columns: Columns) -> None:
+    outcomes, marks = columns.values.get("outcome"), columns.values.get("human_corrected")
+    if outcomes and marks:
+        columns.values["outcome"] = [
+            "corrected" if mark and outcome == "success" else outcome
+            for outcome, mark in zip(outcomes, marks, strict=True)
+        ]
+
+
+def _check_times(reading: Reading, notes: Notes) -> None:
+    wanted = "opened_at" if reading.grain == "incident" else "started_at"
+    if wanted not in reading.matches:
+        notes.fail("no_time_column", "No column holds the date or time of the rows.",
+                   hint=f"Map one: --set map:COLUMN={wanted}")  # fmt: skip
+    needed = {"run": ("outcome",), "period": ("attempted", "successes", "failures"), "incident": ()}[reading.grain]
+    if needed and not any(name in reading.matches for name in needed):
+        notes.warn("no_outcome_column", "No column says whether a result was right: success stays unknown.",
+                   hint="If one does, map it: --set map:COLUMN=outcome")  # fmt: skip
+
+
+def _ask_corrections(reading: Reading, settings: Settings, notes: Notes) -> None:
+    outcomes, marks = reading.columns.values.get("outcome"), reading.columns.values.get("human_corrected")
+    if outcomes is None or marks is None or settings.get("corrected_wins"):
+        return
+    both = sum(1 for outcome, mark in zip(outcomes, marks, strict=True) if mark and outcome == "success")
+    if both:
+        notes.ask(
+            Choice(
+                "corrected_wins",
+                f"{both} rows are marked as corrected by a person and as success. Which counts?",
+                ("outcome", "correction"),
+                "outcome",
+            )
+        )
+
+
+def _reconcile(reading: Reading, notes: Notes) -> dict[str, Any]:
+    """The file's own total against the sum of the imported rows."""
+    match = reading.matches.get("attempted")
+    if match is None or not reading.table.totals or reading.aggregates is None:
+        return {}
+    place, row = reading.table.totals[-1]
+    stated = read_numbers([row[match.position]], reading.decisions.decimal_at(match.position)).values[0]
+    if stated is None:
+        return {}
+    total = reading.aggregates.totals.get("tasks", 0)
+    agrees = stated == total
+    where = address(place, reading.table.first_column + match.position)
+    skipped = notes.skipped["subtotal"] + notes.skipped["total"]
+    if agrees:
+        notes.inform(
+            "total_agrees",
+            f"{skipped} total and subtotal rows excluded; the total row agrees with the sum of the imported rows.",
+            place=where,
+        )
+    else:
+        notes.warn("total_differs", f"The file's own total is {stated:,.0f}; the imported rows add up to {total:,.0f}.",
+                   place=where)  # fmt: skip
+    return {"total_row_tasks": int(stated), "total_row_matches": agrees}
+
+
+def _say_what_shows(reading: Reading, notes: Notes) -> None:
+    found = reading.aggregates
+    if found is None:
+        return
+    silent = int(found.totals.get("silent_failures", 0))
+    if silent:
+        notes.warn("silent_failures", f"{silent} rows returned HTTP 2xx with a wrong result: silent failures.")
+    trend = found.trend
+    if trend and trend.direction in {"up", "down"} and trend.first_day_rate is not None:
+        word = "fell" if trend.direction == "down" else "rose"
+        text = (
+            f"Success {word} from {100 * trend.first_day_rate:.1f} % to {100 * (trend.last_day_rate or 0):.1f} % "
+            f"({trend.change_points:+.1f} points over the days of the file)."
+        )
+        notes.warn("trend", text)
+    versions = {seen.model for seen in (found.fact_counts.models if found.fact_counts else ())}
+    if len(versions) > 1:
+        notes.inform(
+            "several_versions", f"{len(versions)} models or versions in the window: a change may be a release."
+        )
+    rows = reading.columns.rows + notes.skipped["duplicate"]
+    if rows in ROW_CAPS:
+        notes.warn("row_cap", f"The file has exactly {rows:,} rows: the export may be cut.",
+                   hint="Check the export's row limit, or export shorter periods and import each.")  # fmt: skip
+
+
+def describe_layout(layout: Layout, sheet: Sheet, notes: Notes) -> None:
+    """Say what is odd about the header."""
+    row = sheet.first_row + layout.header_first + 1
+    if layout.duplicates:
+        notes.warn("duplicate_headers", f"Duplicate column names were numbered: {', '.join(layout.duplicates[:5])}.")
+    if layout.unnamed:
+        notes.warn("unnamed_columns", f"{layout.unnamed} unnamed column(s); named by their letter.")
+    if layout.cleaned:
+        notes.inform("header_cleaned", "Line breaks and invisible characters were removed from the header.")
+    if layout.header_last > layout.header_first:
+        last = sheet.first_row + layout.header_last + 1
+        text = f"The header spans rows {row} to {last}; they were joined. Is that right?"
+        notes.ask(Choice("header_row", text, (str(row), str(last)), str(row), concerns_table=True))
+    elif not layout.is_certain:
+        text = f"The header was found in row {row}. Is that right?"
+        notes.ask(Choice("header_row", text, (str(row),), str(row), concerns_table=True))

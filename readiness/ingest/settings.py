@@ -1,0 +1,77 @@
+"""How a reading is steered: one flat dictionary of text, the same for a person's choices and a stored mapping.
+
+Keys: `sheet`, `header_row`, `grain`, `profile`, `encoding`, `delimiter`, `decimal`, `date_order`, `time_zone`,
+`currency`, `outcome_source`, `corrected_wins`, `random_sample`, `unpivot`, `join_on`, `overlap`, and per column or
+value `map:COLUMN=FIELD`, `unit:COLUMN=UNIT`, `epoch:COLUMN=UNIT`, `outcome:VALUE=MEANING`,
+`environment:VALUE=production`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from readiness.ingest.vocabulary import header_key
+
+PLAIN_KEYS = frozenset(
+    {"sheet", "header_row", "grain", "profile", "encoding", "delimiter", "decimal", "date_order", "time_zone",
+     "currency", "outcome_source", "corrected_wins", "random_sample", "unpivot", "overlap", "join_on"}
+)  # fmt: skip
+PREFIXES = ("map:", "unit:", "epoch:", "outcome:", "environment:")
+
+Settings = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Something a person has to decide, or to confirm.
+
+    Attributes:
+        key: the settings key that answers it.
+        question: one sentence, with an example from the file where there is one.
+        options: possible answers.
+        default: what is proposed; None where only a person can know.
+        concerns_table: the choice is about file and table, not about the meaning of values.
+    """
+
+    key: str
+    question: str
+    options: tuple[str, ...] = ()
+    default: str | None = None
+    concerns_table: bool = False
+
+
+def unknown_keys(settings: Settings) -> list[str]:
+    """Keys that no reading understands."""
+    return [key for key in settings if key not in PLAIN_KEYS and not key.startswith(PREFIXES)]
+
+
+def fingerprint(names: Iterable[str]) -> str:
+    """The same for two files with the same set of headers, whatever their order."""
+    keys = sorted({header_key(name) for name in names})
+    return hashlib.sha256("\n".join(keys).encode()).hexdigest()[:16]
+
+
+def to_json(settings: Settings, headers: str) -> str:
+    """A mapping as a file to keep or hand on."""
+    return json.dumps({"version": 1, "headers": headers, "settings": dict(settings)}, ensure_ascii=False, indent=1)
+
+
+def from_json(text: str) -> dict[str, str]:
+    """Settings of a saved mapping.
+
+    Raises:
+        ValueError: the text is no mapping; the message says why.
+    """
+    data = json.loads(text)
+    if not isinstance(data, dict):
+        raise ValueError("it is not an object")  # noqa: TRY004 - one kind of error for a bad file
+    found = data.get("settings", data)
+    if not isinstance(found, dict) or not all(isinstance(value, str) for value in found.values()):
+        raise ValueError("`settings` must be an object of texts")
+    strange = unknown_keys(found)
+    if strange:
+        raise ValueError(f"unknown key {strange[0]!r}")
+    return found
