@@ -77,16 +77,17 @@ def _answer_row(d: Dossier, question: Question, *, is_first: bool) -> AnswerRow:
         id=question.id,
         question=question.question,
         answer=print_answer(d, question, response),
-        votes=_votes(response),
+        votes=print_votes(response),
         lo="–" if score.lo is None else decimal(score.lo, 2),
         hi="–" if score.hi is None else decimal(score.hi, 2),
         evidence=d.words(f"evidence.{d.evidence_class(question)}") if score.state == "answered" else "–",
-        remarks=tuple(_remarks(d, question, response)),
+        remarks=tuple(print_remarks(d, question, response)),
         is_first=is_first,
     )
 
 
-def _votes(response: Response) -> str:
+def print_votes(response: Response) -> str:
+    """Votes by seat as digits, a question mark for who could not say."""
     return "".join("?" if vote.level is None else str(vote.level) for vote in response.votes) or "–"
 
 
@@ -140,7 +141,7 @@ def _options(d: Dossier, question: ChoiceQuestion | MultiQuestion | YesNoQuestio
     return "; ".join(labels.get(str(key), str(key)) for key in keys) or d.words("answer.none")
 
 
-def _remarks(d: Dossier, question: Question, response: Response) -> list[str]:
+def print_remarks(d: Dossier, question: Question, response: Response) -> list[str]:
     """Everything that people typed for the question, and what the rules found; who showed something stays on file."""
     say = d.words
     out = [_shown(d, item) for item in response.shown]
@@ -222,7 +223,9 @@ def make_log(d: Dossier, files: tuple[tuple[str, str], ...]) -> Page:
         for q in d.visible
         if d.score(q.id).state == "unknown"
     ]
-    split = [(q.id, q.short_title, _votes(d.response(q.id))) for q in d.visible if "votes_red" in d.score(q.id).flags]
+    split = [
+        (q.id, q.short_title, print_votes(d.response(q.id))) for q in d.visible if "votes_red" in d.score(q.id).flags
+    ]
     return Page(
         key="log",
         part="how",

@@ -1,0 +1,1 @@
+"""Companions of the report, made from the same pages: the workbook first."""

@@ -1,0 +1,96 @@
+"""After the layout: what PDF/A-3a and PDF/UA-1 ask for together and WeasyPrint does not write. The same bytes each time.
+
+Scope on every table head, boxes of figures in points, the print flag on links, both conformance ids in the metadata,
+and no stream that ends in a carriage return (strict checkers would count one byte less).
+"""
+
+from __future__ import annotations
+
+import zlib
+from pathlib import Path
+from typing import Any
+
+_PX = 0.75
+_UA = (
+    '<rdf:Description xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" '
+    'xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" rdf:about=""><pdfuaid:part>1</pdfuaid:part></rdf:Description>'
+    '<rdf:Description xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" '
+    'xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" '
+    'xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" '
+    'xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#" rdf:about=""><pdfaExtension:schemas><rdf:Bag>'
+    '<rdf:li rdf:parseType="Resource"><pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>'
+    "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>"
+    "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq>"
+    '<rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name>'
+    "<pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category>"
+    "<pdfaProperty:description>PDF/UA part</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property>"
+    "</rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>"
+)
+
+
+def finish_pdf(source: Path, target: Path) -> None:
+    """Writes the finished PDF; `source` and `target` differ."""
+    import pikepdf
+
+    with pikepdf.open(source) as pdf:
+        _walk(pikepdf, pdf.Root.StructTreeRoot.K)
+        for page in pdf.pages:
+            for annotation in page.get("/Annots", []):
+                annotation.F = 4
+        _mark_accessible(pikepdf, pdf)
+        for item in pdf.objects:
+            if (
+                isinstance(item, pikepdf.Stream)
+                and item.get("/Filter") == pikepdf.Name.FlateDecode
+                and _ends_in_cr(item)
+            ):
+                _rewrite(pikepdf, item)
+        for mode in (pikepdf.ObjectStreamMode.generate, pikepdf.ObjectStreamMode.disable):
+            pdf.save(target, compress_streams=True, object_stream_mode=mode, deterministic_id=True)
+            with pikepdf.open(target) as saved:  # object streams are made on saving and can end in CR as well
+                if not any(_ends_in_cr(o) for o in saved.objects if isinstance(o, pikepdf.Stream)):
+                    return
+
+
+def _ends_in_cr(stream: Any) -> bool:
+    return bytes(stream.read_raw_bytes())[-1:] == b"\r"
+
+
+def _rewrite(pikepdf: Any, stream: Any) -> None:
+    drawn = stream.get("/Subtype") == pikepdf.Name.Form or ("/Type" not in stream and "/Subtype" not in stream)
+    if drawn:  # a line feed more changes no drawing but the compressed bytes
+        stream.write(zlib.compress(stream.read_bytes() + b"\n", 9), filter=pikepdf.Name.FlateDecode)
+    else:
+        stream.write(stream.read_bytes())
+
+
+def _walk(pikepdf: Any, element: Any, *, in_head: bool = False) -> None:
+    if isinstance(element, pikepdf.Array):
+        for kid in element:
+            _walk(pikepdf, kid, in_head=in_head)
+        return
+    if not isinstance(element, pikepdf.Dictionary):
+        return
+    kind = element.get("/S")
+    in_head = in_head or kind == pikepdf.Name.THead
+    if kind == pikepdf.Name.TH:
+        if "/A" not in element:
+            element.A = pikepdf.Dictionary(O=pikepdf.Name.Table)
+        if "/Scope" not in element.A:
+            element.A.Scope = pikepdf.Name.Column if in_head else pikepdf.Name.Row
+    if kind == pikepdf.Name.Figure and "/A" in element and "/BBox" in element.A:
+        height = float(element.Pg.MediaBox[3])
+        x1, y1, x2, y2 = (float(v) * _PX for v in element.A.BBox)  # WeasyPrint writes CSS pixels, y downwards
+        box = [round(x1, 2), round(height - y2, 2), round(x2, 2), round(height - y1, 2)]
+        element.A.BBox = pikepdf.Array(box)
+    if "/K" in element:
+        _walk(pikepdf, element.K, in_head=in_head)
+
+
+def _mark_accessible(pikepdf: Any, pdf: Any) -> None:
+    xmp = pdf.Root.Metadata.read_bytes().decode("utf-8")
+    if "pdfuaid:part" in xmp:
+        return
+    end = xmp.rfind("</", 0, xmp.rfind("RDF>"))
+    xmp = xmp[:end] + _UA + xmp[end:]
+    pdf.Root.Metadata = pdf.make_stream(xmp.encode("utf-8"), Type=pikepdf.Name.Metadata, Subtype=pikepdf.Name.XML)
