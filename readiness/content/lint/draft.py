@@ -79,9 +79,10 @@ class Draft:
 
     def is_whole(self, *keys: str) -> bool:
         """Whether every entry of these lists could be read, so that what is missing in them is truly missing."""
-        content = self.reading.content
+        written = (self.reading.content.get(key) or [] for key in keys)
         return self.reading.is_complete and all(
-            len(self.kept.get(key, ())) == len(content.get(key) or ()) for key in keys
+            isinstance(entries, list) and len(self.kept.get(key, ())) == len(entries)
+            for key, entries in zip(keys, written, strict=True)
         )
 
     def unknown(self, kind: Kind, name: str, path: Path) -> Issue:

@@ -12,6 +12,9 @@ from readiness.domain.questionnaire import NumberQuestion, Question
 from readiness.errors import Issue
 
 HIGHEST_LEVEL: Final = 4
+LAST_WEEK: Final = 104
+MOST_PERSON_WEEKS: Final = 1000
+PACES: Final = ("hopeful", "likely", "careful")
 _SHARES: Final = ("error_cut", "steps_cut", "catch", "recovery", "tokens_cut")
 
 
@@ -22,6 +25,15 @@ def check_roadmap(draft: Draft) -> Iterator[Issue]:
         yield from _check_references(draft, initiative, path)
         yield from _check_effort(draft, initiative, path)
         yield from _check_effects(draft, initiative, path)
+    if draft.pack.initiatives and draft.is_whole("paces"):
+        missing = [name for name in PACES if name not in {pace.id for pace in draft.pack.paces}]
+        if missing:
+            yield draft.error(
+                "pace",
+                ("paces",),
+                f"The pace '{missing[0]}' is missing; plans are made at it.",
+                f"List the paces {', '.join(PACES)}.",
+            )
     for index, pace in enumerate(draft.pack.paces):
         if not 0 <= pace.value <= 1:
             yield draft.error("pace", ("paces", index), f"The pace {pace.id} is outside 0 to 1.", "Give 0 to 1.")
@@ -52,19 +64,19 @@ def _check_references(draft: Draft, initiative: Initiative, path: Path) -> Itera
 
 def _check_effort(draft: Draft, initiative: Initiative, path: Path) -> Iterator[Issue]:
     effort = initiative.effort
-    if not 0 < effort.low <= effort.high:
+    if not 0 < effort.low <= effort.high <= MOST_PERSON_WEEKS:
         yield draft.error(
             "effort",
             (*path, "effort"),
             f"The effort {effort.low:g} to {effort.high:g} is no range of person-weeks.",
-            "Give low above 0 and high at least as large.",
+            f"Give low above 0, and high at least as large and at most {MOST_PERSON_WEEKS}.",
         )
-    if initiative.min_weeks < 1 or initiative.max_fte <= 0:
+    if not 1 <= initiative.min_weeks <= LAST_WEEK or initiative.max_fte <= 0:
         yield draft.error(
             "effort",
             path,
             f"{initiative.id} can never be scheduled.",
-            "Give min_weeks of 1 or more and max_fte above 0.",
+            f"Give min_weeks from 1 to {LAST_WEEK} and max_fte above 0.",
         )
 
 
