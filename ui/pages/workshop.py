@@ -23,6 +23,7 @@ from ui.widgets.messages import Message
 from ui.widgets.question_list import QuestionItem, QuestionList, SectionItem
 from ui.widgets.question_stage import QuestionStage
 from ui.widgets.reason import ask_reason
+from ui.widgets.vote_strip import VoteStrip
 
 LIST_FROM = 875
 PANEL_FROM = 920
@@ -38,6 +39,7 @@ class WorkshopPage(Page):
         self._list: QuestionList | None = None
         self._stage: QuestionStage | None = None
         self._panel: EvidencePanel | None = None
+        self._votes: VoteStrip | None = None
         self._main = column(spacing=0, margins=(self.space.pad, 12, self.space.pad, 16))
         self._side = column(spacing=0)
         self._foot = row(spacing=8)
@@ -66,6 +68,8 @@ class WorkshopPage(Page):
             self._stage.show_answers(view)
             if self._panel is not None:
                 self._panel.show_evidence(view)
+            if self._votes is not None and not self._votes.hasFocus():
+                self._show_votes(self._votes, view)
             self._show_foot()
         self._show_chrome()
         self.chrome_changed.emit()
@@ -112,7 +116,11 @@ class WorkshopPage(Page):
         self._stage.chosen.connect(self._answer)
         self._stage.typed.connect(self._answer)
         self._main.addWidget(self._stage, 1)
-        self._main.addSpacing(12)
+        self._main.addSpacing(4 if self.space.short else 12)
+        self._votes = self._vote_strip(view)
+        if self._votes is not None:
+            self._main.addWidget(self._votes)
+            self._main.addSpacing(4 if self.space.short else 8)
         self._main.addLayout(self._foot)
         if self._has_panel(self.space):
             people = [p.name for p in self.state.engagement.people]
@@ -125,6 +133,23 @@ class WorkshopPage(Page):
         self.first = self._stage.first
         self._show_foot()
         self._show_chrome()
+
+    def _vote_strip(self, view: workshop.QuestionView) -> VoteStrip | None:
+        if view.mode != "vote" or not view.seats or not view.choices:
+            return None
+        strip = VoteStrip([(s.number, s.role) for s in view.seats])
+        strip.setObjectName("votes")
+        strip.setEnabled(not self._locked)
+        strip.voted.connect(self._vote)
+        strip.left.connect(self._leave_vote)
+        self._show_votes(strip, view)
+        return strip
+
+    def _show_votes(self, strip: VoteStrip, view: workshop.QuestionView) -> None:
+        words: dict[int, str] = {}
+        if view.spread is not None and view.spread.lowest is not None and view.spread.highest is not None:
+            words = {view.spread.highest: self.tr("then"), view.spread.lowest: self.tr("speaks first")}
+        strip.set_votes("".join(s.vote or "" for s in view.seats), words)
 
     def _show_chrome(self) -> None:
         done, total = workshop.progress(self.state.engagement)
@@ -154,9 +179,12 @@ class WorkshopPage(Page):
             self._foot.addWidget(Chip(self.tr("Parked"), "claimed", "park"))
         if view.flagged:
             self._foot.addWidget(Chip(self.tr("Flagged"), "claimed", "flag"))
-        if view.spread is not None and view.spread.split:
-            words = self.tr("Split, range {range}").format(range=view.spread.range)
-            self._foot.addWidget(Chip(words, "claimed", "warning"))
+        if view.spread is not None:
+            if view.spread.split:
+                words = self.tr("Split, range {range}").format(range=view.spread.range)
+                self._foot.addWidget(Chip(words, "claimed", "warning"))
+            median = self.tr("Median {letter}").format(letter=view.spread.median)
+            self._foot.addWidget(Text(median, "label"))
 
     def _acts(self, na_allowed: bool) -> list[tuple[str, str, Callable[[], object]]]:
         acts: list[tuple[str, str, Callable[[], object]]] = [(self.tr("Don't know"), "help_circle", self._unknown)]
@@ -175,6 +203,8 @@ class WorkshopPage(Page):
                 self.bind(digit, partial(self._press, digit), shown=False)
             self.bind("?", self._unknown, self.tr("don't know"))
             self.bind("-", self._not_applicable, self.tr("not applicable"), shown=False)
+            self.bind("V", self._begin_vote, self.tr("vote"))
+            self.bind("R", self._begin_vote, shown=False)
             self.keys.append(("F2 F3 F4", self.tr("evidence")))
             for level, key in enumerate(("F2", "F3", "F4")):
                 self.bind(key, partial(self._set_evidence, level), shown=False)
@@ -234,6 +264,21 @@ class WorkshopPage(Page):
 
     def _flag(self) -> None:
         self._apply(answering.flag)
+
+    def _begin_vote(self) -> None:
+        if self._votes is not None:
+            self._votes.begin()
+
+    def _vote(self, letters: str) -> None:
+        roles = workshop.roles_by_seat(self.state.engagement)
+        self._apply(answering.vote, answering.parse_votes(letters, roles), self.state.now())
+        self._leave_vote()
+
+    def _leave_vote(self) -> None:
+        if self._votes is not None:
+            self._show_votes(self._votes, self._view())
+        if self._stage is not None:
+            self._stage.focus_choice()
 
     def _set_evidence(self, level: int) -> None:
         self._apply(answering.set_evidence, level, self.state.now())

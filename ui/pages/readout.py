@@ -1,0 +1,219 @@
+"""Read-out: the verdict three times, the gates, five gaps, three practices. Scores appear here for the first time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtWidgets import QFrame, QWidget
+
+from readiness.app import scoring
+from readiness.app.scoring_views import GapLine, ReadoutView
+from ui.pages.page import Page, PageContext
+from ui.widgets.action import Action
+from ui.widgets.explanation import explanation_panel, moves_panel, remarks_panel
+from ui.widgets.gap_bars import Gap, GapBars
+from ui.widgets.gate_strip import GateCell, GateStrip
+from ui.widgets.interval_bar import Legend
+from ui.widgets.kit import Items, Text, column, frame, row, scroll
+from ui.widgets.messages import state_card, state_page
+from ui.widgets.open_gates import open_gates, practice_rows, worst_first
+from ui.widgets.tabs import tabs
+from ui.widgets.verdict_strip import VerdictColumn, VerdictStrip
+
+
+class ReadoutPage(Page):
+    """What is evidenced, what is only said, what holds it back."""
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context)
+        self.title = self.tr("Read-out")
+        self._panel = ""
+        self._figure = ""
+        self._view = scoring.readout(self.state.engagement)
+        self._place = column(spacing=0)
+        self.setLayout(self._place)
+        if self.state.engagement.scorecard.answered == 0:
+            self._show_empty()
+            return
+        self.note = self._view.note
+        self.primary = Action(self.tr("Show the reliability"), lambda: self.go("reliability"), "arrow_right")
+        self.secondary = [Action(self.tr("What would move it"), self._show_moves, "scale", keys="M")]
+        self.bind("M", self._show_moves, self.tr("what would move it"))
+        self.bind("E", self._explain_current, self.tr("explain a figure"))
+        self.bind("D", self._show_remarks, self.tr("disagreement and data"))
+        self.bind("G", self._show_gates, self.tr("gates"))
+        self._lay_out()
+
+    def keep(self) -> dict[str, object]:
+        return {"panel": self._panel, "figure": self._figure}
+
+    def restore(self, kept: Mapping[str, object]) -> None:
+        panel, figure = kept.get("panel"), kept.get("figure")
+        if isinstance(panel, str) and panel and isinstance(figure, str):
+            self._open(panel, figure)
+
+    # --- layout -----------------------------------------------------------------------------------------------
+
+    def _show_empty(self) -> None:
+        self.note = self.tr("nothing answered")
+        go = Action(self.tr("To the questions"), lambda: self.go("workshop"), "arrow_right")
+        card = state_card(
+            "empty",
+            self.tr("Nothing to read out yet"),
+            self.tr("Scores appear here once questions are answered. Until half of them are, there is no verdict."),
+            primary=go,
+        )
+        self._place.addWidget(state_page(card, self.space.pad))
+
+    def _lay_out(self) -> None:
+        while (item := self._place.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        space, view = self.space, self._view
+        top = 8 if space.short else 24 if space.tall else 12
+        holder = frame("clear")
+        holder.setLayout(
+            column(
+                self._verdict(view),
+                (self._lower(view), 1),
+                spacing=6 if space.short else space.gap,
+                margins=(space.pad, top, space.pad, top),
+            )
+        )
+        self._place.addWidget(holder)
+
+    def _verdict(self, view: ReadoutView) -> QFrame:
+        strip = VerdictStrip([VerdictColumn(r.heading, r.band, r.points) for r in view.readings])
+        if self.space.short:
+            return frame("card", column(strip, spacing=4, margins=(20, 6, 20, 2)))
+        sentence = Text(view.sentence, "lead" if self.space.tall else "body", "ink2", wrap=True)
+        foot = 20 if self.space.tall else 14
+        return frame("card", column(strip, 2, sentence, spacing=4, margins=(24, 16, 24, foot)))
+
+    def _lower(self, view: ReadoutView) -> QWidget:
+        space = self.space
+        gaps = self._gaps_card(view)
+        panel = self._panel_widget()
+        if space.short or space.effective < 760:
+            if panel is not None:
+                return tabs([(self._panel_word(), panel), (self.tr("Gaps"), gaps)])
+            return tabs(
+                [
+                    (self.tr("Gaps"), gaps),
+                    (self.tr("Gates"), self._gates_card(view)),
+                    (self.tr("Practices"), self._practices_card(view)),
+                ]
+            )
+        holder = frame("clear")
+        if panel is not None:
+            holder.setLayout(row((gaps, 9), (panel, 11), spacing=space.gap))
+        else:
+            right = column((self._gates_card(view), 1), self._practices_card(view), spacing=12)
+            holder.setLayout(row((gaps, 11), (right, 10), spacing=space.gap))
+        return holder
+
+    def _gaps_card(self, view: ReadoutView) -> QFrame:
+        lines = [*view.gaps, *(view.control if self.space.tall else ())]
+        bars = GapBars([self._gap(line) for line in lines], self._floor_word(view), self._figure)
+        bars.setObjectName("gaps")
+        bars.explain_asked.connect(self._explain)
+        self._bars = bars
+        self.first = bars
+        head: list[Items] = []
+        if not self.space.short:
+            head = [row(Text(self.tr("Five gaps"), "heading"), None, Legend(), spacing=12, margins=(8, 0, 8, 0))]
+        edge = 4 if self.space.short else 12
+        return frame("card", column(*head, (bars, 1), spacing=4, margins=(16, edge, 16, edge)))
+
+    def _gap(self, line: GapLine) -> Gap:
+        values = None if line.figures is None else (line.figures.lo, line.figures.mid, line.figures.hi)
+        note = self.tr("{done} of {total} answered").format(done=line.answered, total=line.applicable)
+        return Gap(line.id, line.short or line.title, values, line.floor or None, note)
+
+    def _floor_word(self, view: ReadoutView) -> str:
+        floor = view.gaps[0].floor if view.gaps else 0.0
+        return self.tr("floor {points:g}").format(points=floor) if floor else ""
+
+    def _gates_card(self, view: ReadoutView) -> QFrame:
+        strip = GateStrip([GateCell(g.id, g.title, g.hard, g.status) for g in view.gates])
+        strip.setObjectName("gate-strip")
+        strip.chosen.connect(self._to_question)
+        shown = worst_first(view.gates)
+        listing = open_gates(shown, self.tr("Open gates"))
+        listing.chosen.connect(lambda at: self._to_question(shown[at].id))
+        return frame(
+            "card",
+            column(
+                row(Text(self.tr("Gates"), "heading"), None, Text(view.gates_note, "small", "muted")),
+                strip,
+                4,
+                (scroll(listing, self.tr("Open gates")), 1),
+                spacing=2,
+                margins=(24, 14, 24, 8),
+            ),
+        )
+
+    def _practices_card(self, view: ReadoutView) -> QFrame:
+        floor = self.state.engagement.pack.policy.practice_in_place
+        listing = practice_rows(view.practices, floor, self.tr("Practices of the 14%"))
+        return frame(
+            "card",
+            column(
+                row(
+                    Text(self.tr("Practices of the 14%"), "heading"), None, Text(view.practices_note, "small", "muted")
+                ),
+                listing,
+                spacing=2,
+                margins=(24, 12, 24, 10),
+            ),
+        )
+
+    # --- what opens beside the gaps ---------------------------------------------------------------------------
+
+    def _panel_word(self) -> str:
+        words = {"explain": self.tr("Why"), "moves": self.tr("Moves"), "remarks": self.tr("Remarks")}
+        return words.get(self._panel, "")
+
+    def _panel_widget(self) -> QWidget | None:
+        engagement = self.state.engagement
+        if self._panel == "explain":
+            return explanation_panel(scoring.explain_figure(engagement, self._figure), self._close)
+        if self._panel == "moves":
+            return moves_panel(scoring.moves(engagement), self._close, self._to_question)
+        if self._panel == "remarks":
+            return remarks_panel(self._view, self._close, self._to_question)
+        return None
+
+    def _open(self, panel: str, figure: str = "") -> None:
+        again = panel == self._panel and figure == self._figure
+        self._panel, self._figure = ("", "") if again else (panel, figure)
+        self._lay_out()
+        self._bars.setFocus()
+
+    def _close(self) -> None:
+        self._open("")
+
+    def _explain(self, figure: str) -> None:
+        self._open("explain", figure)
+
+    def _explain_current(self) -> None:
+        self._explain(self._bars.current)
+
+    def _show_moves(self) -> None:
+        self._open("moves")
+
+    def _show_remarks(self) -> None:
+        self._open("remarks")
+
+    def _show_gates(self) -> None:
+        self._open("")
+        strip = self.findChild(GateStrip, "gate-strip")
+        if strip is not None:
+            strip.setFocus()
+
+    def _to_question(self, question: str) -> None:
+        if question in self.state.engagement.pack.question_by_id:
+            self.go("workshop", question)
+        else:
+            self.go("reliability")

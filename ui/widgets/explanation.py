@@ -1,0 +1,164 @@
+"""Panels that open beside the gaps: why a figure is what it is, what would move the verdict, and the remarks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFrame
+
+from readiness.app.scoring_views import BarLine, MoveLine, MovesView, ReadoutView
+from ui.theme import verdicts
+from ui.widgets.cells import Bar, Number, StateCell, Two, Words, quiet, strong
+from ui.widgets.kit import Items, Text, button, column, frame, row, scroll
+from ui.widgets.ledger import Column, Ledger, Row
+
+MOST = 12
+DEEPEST = 2
+
+
+class Derivation(Protocol):
+    """A figure with the sentence that says where it comes from, and its parts."""
+
+    @property
+    def sentence(self) -> str:
+        """The derivation in words, with its numbers."""
+        ...
+
+    @property
+    def rule(self) -> str:
+        """The rule applied; empty for what was entered."""
+        ...
+
+    @property
+    def parts(self) -> Sequence[Derivation]:
+        """What it was worked out from."""
+        ...
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Explanation", text)
+
+
+def _panel(title: str, close: Callable[[], object], *items: Items) -> QFrame:
+    shut = button(_tr("Close"), "quiet")
+    shut.clicked.connect(lambda _on=False: close())
+    inner = frame("clear", column(*items, None, spacing=8, margins=(0, 0, 8, 0)))
+    return frame(
+        "card",
+        column(
+            row(Text(title, "heading"), None, shut),
+            (scroll(inner, title), 1),
+            spacing=6,
+            margins=(20, 12, 12, 12),
+        ),
+    )
+
+
+def explanation_panel(found: Derivation, close: Callable[[], object]) -> QFrame:
+    """One sentence with the sums, then one line for each part, two levels deep."""
+    items: list[Items] = [Text(found.sentence, "body", wrap=True)]
+    if found.rule:
+        items.append(Text(found.rule, "small", "muted", wrap=True))
+    items += _lines(found.parts, 0)
+    return _panel(_tr("Where this figure comes from"), close, *items)
+
+
+def _lines(parts: Sequence[Derivation], depth: int) -> list[Items]:
+    items: list[Items] = []
+    for part in parts:
+        line = Text(part.sentence, "small", "ink" if depth == 0 else "ink2", wrap=True)
+        line.setContentsMargins(16 * depth, 2 if depth else 8, 0, 0)
+        items.append(line)
+        if depth + 1 < DEEPEST and len(part.parts) > 1:
+            items += _lines(part.parts, depth + 1)
+    return items
+
+
+def moves_panel(view: MovesView, close: Callable[[], object], go: Callable[[str], object]) -> QFrame:
+    """Evidence to fetch, cheap wins, claims to check; answers that change the verdict first."""
+    items: list[Items] = []
+    if not any(m.flips for m in (*view.prove, *view.raise_)):
+        items.append(
+            Text(_tr("No single answer changes the verdict; these raise the evidenced score most."), wrap=True)
+        )
+    groups = (
+        (_tr("Show what is claimed"), view.prove),
+        (_tr("Reach the next level"), view.raise_),
+        (_tr("Check before reading out"), view.lose),
+    )
+    for title, lines in groups:
+        if lines:
+            items += [4, Text(title, "strong"), _moves(lines[:MOST], title, go)]
+    return _panel(_tr("What would move the verdict"), close, *items)
+
+
+def _moves(lines: Sequence[MoveLine], name: str, go: Callable[[str], object]) -> Ledger:
+    rows: list[Row] = [
+        [
+            Two(m.title, f"{m.question} · {m.to}"),
+            Number(f"{m.delta:+.1f}"),
+            StateCell(verdicts.band(m.band).tone, m.word) if m.flips else quiet(""),
+        ]
+        for m in lines
+    ]
+    columns = [Column("", -6), Column(_tr("Points"), 72), Column(_tr("Verdict"), 132, 380)]
+    listing = Ledger(columns, rows, name, row=46)
+    listing.chosen.connect(lambda at: go(lines[at].question))
+    return listing
+
+
+def remarks_panel(view: ReadoutView, close: Callable[[], object], go: Callable[[str], object]) -> QFrame:
+    """Where data and claims differ, where the room differs, what nobody knew, and the side indices."""
+    items: list[Items] = []
+    if view.contradictions:
+        items += [Text(_tr("Data against claims"), "strong"), _contradictions(view, go)]
+    if view.disagreements:
+        rows: list[Row] = [[strong(d.title), Words(d.votes), quiet(_flag(d.flag))] for d in view.disagreements]
+        listing = Ledger([Column("", -5), Column("", -3), Column("", -3)], rows, _tr("Disagreement"))
+        listing.chosen.connect(lambda at: go(view.disagreements[at].question))
+        items += [8, Text(_tr("Disagreement"), "strong"), listing]
+        if view.optimism_note:
+            items.append(Text(view.optimism_note, "small", "muted", wrap=True))
+    if view.blind_spots:
+        blind: list[Row] = [
+            [strong(b.title), Words(b.who), quiet(b.by.isoformat() if b.by else "")] for b in view.blind_spots
+        ]
+        items += [8, Text(_tr("Nobody could say"), "strong"), Ledger(_thirds(), blind, _tr("Don't know"))]
+    for title, bars in ((_tr("Watching"), view.watching), (_tr("Layers"), view.layers)):
+        if bars:
+            items += [8, Text(title, "strong"), _bars(bars, title)]
+    for note in (view.layers_note, view.balance_note, view.stall_note, view.equal_weights_note, *view.cautions):
+        if note:
+            items.append(Text(note, "small", "ink2", wrap=True))
+    return _panel(_tr("Remarks"), close, *items)
+
+
+def _contradictions(view: ReadoutView, go: Callable[[str], object]) -> Ledger:
+    rows: list[Row] = [[Two(c.title, c.say), quiet(_resolution(c.resolution))] for c in view.contradictions]
+    listing = Ledger([Column("", -7), Column("", -3, 360)], rows, _tr("Data against claims"), row=46)
+    listing.chosen.connect(lambda at: go(view.contradictions[at].question))
+    return listing
+
+
+def _bars(lines: Sequence[BarLine], name: str) -> Ledger:
+    rows: list[Row] = []
+    for line in lines:
+        figures = None if line.figures is None else (line.figures.lo, line.figures.mid, line.figures.hi)
+        shown = "–" if line.figures is None else f"{line.figures.lo:.0f}"
+        rows.append([Words(line.title), Bar(figures), Number(shown)])
+    return Ledger([Column("", -4), Column("", -5), Column("", 48)], rows, name, row=30)
+
+
+def _thirds() -> list[Column]:
+    return [Column("", -5), Column("", -4), Column("", -3)]
+
+
+def _flag(flag: str) -> str:
+    return {"amber": _tr("two levels apart"), "red": _tr("split")}.get(flag, "")
+
+
+def _resolution(resolution: str) -> str:
+    words = {"open": _tr("not settled"), "claim_right": _tr("claim stands"), "data_right": _tr("answer changed")}
+    return words.get(resolution, resolution)

@@ -1,0 +1,38 @@
+"""The gates that are not passed and the practices: a word, a name, and what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from readiness.app.scoring_views import GateLine, PracticeLine
+from ui.theme import verdicts
+from ui.widgets.cells import Bar, StateCell, Words, quiet, strong
+from ui.widgets.ledger import Column, Ledger, Row
+
+ORDER = {"fail": 0, "unknown": 1, "claimed": 2}
+
+
+def worst_first(gates: Sequence[GateLine]) -> list[GateLine]:
+    """Open gates, fails first, hard before soft."""
+    return sorted((g for g in gates if g.status != "pass"), key=lambda g: (ORDER[g.status], not g.hard))
+
+
+def open_gates(gates: Sequence[GateLine], name: str, *, row: int = 34) -> Ledger:
+    """A list of open gates: status, name, what is missing."""
+    rows: list[Row] = [
+        [StateCell(verdicts.tone(g.status), verdicts.status_word(g.status)), strong(g.title), quiet(g.missing)]
+        for g in gates
+    ]
+    columns = [Column("", 108), Column("", -5), Column("", -6, 420)]
+    return Ledger(columns, rows, name, row=row)
+
+
+def practice_rows(practices: Sequence[PracticeLine], floor: float, name: str) -> Ledger:
+    """The three practices with interval bar and status."""
+    rows: list[Row] = []
+    for line in practices:
+        figures = None if line.figures is None else (line.figures.lo, line.figures.mid, line.figures.hi)
+        status = line.status or "unknown"
+        rows.append([Words(line.title), Bar(figures, floor), StateCell(verdicts.tone(status), line.word)])
+    columns = [Column("", -6), Column("", -6), Column("", 112)]
+    return Ledger(columns, rows, name, row=32)
