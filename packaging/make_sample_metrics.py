@@ -35,7 +35,7 @@ STEPS = [
     ("Posting agent", "Confirm", 0.9990, 300),
 ]
 TYPES = {"Invoice with order": 0.62, "Invoice without order": 0.22, "Credit note": 0.10, "Freight invoice": 0.06}
-WIDTHS = [11, 10, 20, 12, 20, 14, 16, 8, 10, 11, 11, 20, 10, 10, 9, 8, 10, 10, 10, 16]
+WIDTHS = [11, 10, 20, 12, 20, 14, 16, 8, 10, 11, 11, 20, 10, 10, 9, 8, 10, 10, 10, 16, 13]
 HEADER = [
     "run_id",
     "task_id",
@@ -57,6 +57,7 @@ HEADER = [
     "tokens_out",
     "cost_usd",
     "human_corrected",
+    "score_quality",
 ]
 MODELS = {"Intake agent": "reader-2026-06-15", "Posting agent": "planner-2026-05-02"}
 HARDER = {"Freight invoice": 2.6, "Credit note": 1.5}
@@ -99,6 +100,7 @@ def _task(sheet, rng: random.Random, day: date, task: int, run: int, quality: fl
         if unrecorded and number == len(STEPS):
             outcome = ""
         tokens_in, tokens_out = int(rng.gauss(1500, 350)), int(rng.gauss(240, 60))
+        score = round(rng.uniform(0.55, 1.0), 2) if number == len(STEPS) and rng.random() < 0.03 else None
         corrected = "yes" if failed and number == len(STEPS) and rng.random() < 0.8 else "no"
         sheet.append(
             [
@@ -122,6 +124,7 @@ def _task(sheet, rng: random.Random, day: date, task: int, run: int, quality: fl
                 max(30, tokens_out),
                 round((max(200, tokens_in) * 2.5 + max(30, tokens_out) * 10) / 1e6, 6),
                 corrected,
+                score,
             ]
         )
         moment += timedelta(milliseconds=latency)

@@ -35,8 +35,8 @@ from readiness.errors import FileDamaged
 from readiness.store.engagement_file import EngagementFile
 
 if TYPE_CHECKING:
-    from readiness.domain.crosscheck import ImportedMetrics
     from readiness.app.reliability import EnteredInputs
+    from readiness.domain.crosscheck import ImportedMetrics
     from readiness.domain.reliability.result import Projection
     from readiness.domain.roadmap.options import PlanOptions
     from readiness.domain.roadmap.plan import Roadmap
@@ -188,6 +188,17 @@ class Engagement:
     def projection(self) -> Projection:
         """The reliability projection. Computing it loads numpy: ask for it in a job, or after one."""
         return self._keep("projection", self._project)
+
+    @property
+    def needs_projection(self) -> bool:
+        """Imported metrics are there and their projection is not: compute it in a job and `keep_projection`."""
+        return bool(self.batches) and "projection" not in self._kept
+
+    def keep_projection(self, projection: Projection) -> None:
+        """Take a projection that a job computed from `projection_inputs` of the present state."""
+        self._kept["projection"] = projection
+        self._kept.pop("scorecard", None)
+        self._kept.pop("roadmap", None)
 
     @property
     def roadmap(self) -> Roadmap:
