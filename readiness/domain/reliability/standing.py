@@ -9,6 +9,7 @@ from readiness.domain.reliability.demonstration import success_run_n, tasks_need
 from readiness.domain.reliability.evidence import THIN_DAYS, THIN_TASKS, is_thin
 from readiness.domain.reliability.inputs import ProjectionInputs, TargetOrigin, suggest_target
 from readiness.domain.reliability.result import CompoundPoint, Demonstration, Estimate, Standing
+from readiness.domain.reliability.special import student_quantile
 from readiness.domain.reliability.workflow import Counted
 
 LIKELY, UNLIKELY = 0.8, 0.2
@@ -79,8 +80,8 @@ def find_standing(position: Position, target: float | None) -> Standing:
 def plan_demonstration(success: Estimate, counted: Counted, target: float | None) -> Demonstration:
     """Verified tasks and days that would demonstrate the target.
 
-    While the observed rate exceeds the target: the smallest number of tasks whose interval reaches it, times
-    the dispersion. Otherwise no number of such tasks will do (`undefined`); what is given then is a fresh
+    While the observed rate exceeds the target: the smallest number of tasks whose interval reaches it, with
+    the dispersion seen. Otherwise no number of such tasks will do (`undefined`); what is given then is a fresh
     failure-free plan for the improved agent. Never less than 200 tasks and 14 days.
 
     Source: formula 19.
@@ -101,10 +102,13 @@ def plan_demonstration(success: Estimate, counted: Counted, target: float | None
             allowed_failures=0,
             status="no_data" if rate is None else needed.status if needed is not None else "undefined",
         )
-    total = max(THIN_TASKS, math.ceil(needed.value * deff))
-    if success.low is not None and success.low >= target and not is_thin(int(counted.tasks), counted.days):
-        total = min(total, int(counted.tasks))
-    left = max(0, total - int(counted.tasks))
+    total = max(THIN_TASKS, math.ceil(needed.value * deff), _clustered_tasks(rate, target, deff, counted))
+    seen = int(counted.tasks)
+    if success.low is not None and success.low >= target and not is_thin(seen, counted.days):
+        total = min(total, seen)
+    elif not is_thin(seen, counted.days):
+        total = max(total, seen + 1)
+    left = max(0, total - seen)
     days_missing = max(0, THIN_DAYS - counted.days)
     return Demonstration(
         tasks_needed=total,
@@ -112,6 +116,24 @@ def plan_demonstration(success: Estimate, counted: Counted, target: float | None
         days_left=None if per_day is None else max(float(days_missing), left / per_day),
         allowed_failures=math.floor((1.0 - rate) * total + 1e-9),
     )
+
+
+def _clustered_tasks(rate: float, target: float, deff: float, counted: Counted) -> int:
+    """Tasks for which the clustered interval itself reaches the target, at today's rate and tasks per day.
+
+    The Wilson lower end reaches the target t when n_eff >= c^2 t(1-t) / (p-t)^2; the critical value c falls
+    as the tasks spread over more days.
+    """
+    per_day = counted.tasks / counted.days
+    tasks = counted.tasks
+    for _ in range(20):
+        days = max(counted.days, math.ceil(tasks / per_day), THIN_DAYS)
+        critical = student_quantile(PLAN_CONFIDENCE, days - 1)
+        wanted = deff * critical * critical * target * (1.0 - target) / (rate - target) ** 2
+        if abs(wanted - tasks) < 1.0:
+            break
+        tasks = wanted
+    return math.ceil(tasks)
 
 
 def per_step_estimate(success: Estimate, steps: float) -> Estimate:

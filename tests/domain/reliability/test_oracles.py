@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from scipy import stats
 from scipy.optimize import brentq
@@ -61,6 +61,7 @@ def test_newcombe_is_that_of_statsmodels(one: tuple[int, int], two: tuple[int, i
     assert (found.low, found.high) == pytest.approx(expected, abs=1e-9)
 
 
+@settings(max_examples=25)  # the oracle takes a tenth of a second
 @given(st.lists(st.floats(0, 1), min_size=1, max_size=12))
 def test_adjusted_p_values_are_those_of_statsmodels(p: list[float]) -> None:
     assert demonstration.holm(p).value == pytest.approx(list(multipletests(p, method="holm")[1]), abs=1e-12)
