@@ -6,14 +6,14 @@ above a cap, and what follows, is decided where the question is scored.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
 from typing import Final
 
 from readiness.domain.base import Model
 from readiness.domain.condition import comparisons
-from readiness.domain.metrics import Batch, DayCount, Grain
+from readiness.domain.metric_facts import import_metrics
+from readiness.domain.metrics import Batch, Grain
 from readiness.domain.questionnaire import (
     CheckCase,
     CrossCheck,
@@ -27,14 +27,9 @@ from readiness.domain.visibility import evaluate
 
 Profile = Mapping[str, Mapping[str, ProfileValue]]
 
-FALL_WINDOW_DAYS: Final = 28
-FALL_HALF_DAYS: Final = 14
-FALL_MIN_DAYS: Final = 7
-PERCENTILE: Final = 0.95
 STEPS_RATIO: Final = "steps_p95_ratio"
 HALF_TENTH: Final = 0.05
 TEN: Final = 10
-SUMMED: Final = frozenset({"unrecorded_model_changes"})
 
 
 class ImportedMetrics(Model):
@@ -65,103 +60,50 @@ NO_METRICS: Final = ImportedMetrics()
 def metrics_from_batches(batches: Iterable[Batch]) -> ImportedMetrics:
     """One reading over several batches.
 
-    Runs are added, days counted once. Shares are means weighted by runs over the batches that have the column: a batch
-    without it says nothing against the others. Success rate and its fall are worked out again from the daily counts,
-    and incidents of any batch count as alerts when they opened within the same 28 days.
+    Each metric is worked out from the counts of the batches that have its columns: a batch without them says nothing
+    against the others. Runs are added, days counted once, and incidents of any batch count as alerts.
     """
-    kept = [batch for batch in batches if batch.rows_imported or batch.aggregates.tasks or batch.incidents]
-    data = [batch for batch in kept if batch.grain != "incident"]
-    counts = [count for batch in data for count in batch.aggregates.end_to_end]
-    values = {name: _merge(name, data) for name in sorted({n for b in data for n in b.aggregates.facts})}
-    runs = sum(batch.aggregates.tasks for batch in data) or int(_total("runs", data))
-    days = len({count.day for count in counts if count.tasks}) or int(_total("days", data))
-    if len(data) > 1:
-        values |= {name: value for name, value in _recount(counts).items() if value is not None}
-    alerts = _alerts(kept, counts)
-    if alerts is not None:
-        values["alerts_on_file"] = float(alerts)
-    if data:
-        values |= {"runs": float(runs), "days": float(days)}
+    kept = tuple(batches)
+    data = tuple(batch for batch in kept if batch.grain != "incident")
+    if not data:
+        return ImportedMetrics(grains=frozenset(batch.grain for batch in kept))
+    overall = import_metrics(kept, typical_steps=1.0)
+    incidents = any(batch.incidents for batch in kept)
+    values = _values(data) | {"alerts_on_file": overall["alerts_on_file"] if incidents else None}
+    runs = int(values["runs"] or sum(batch.aggregates.tasks for batch in data))
+    days = int(values["days"] or len({count.day for batch in data for count in batch.aggregates.end_to_end}))
     return ImportedMetrics(
-        values=values,
+        values=values | {"runs": float(runs), "days": float(days)},
         grains=frozenset(batch.grain for batch in kept),
         runs=runs,
         days=days,
-        steps_p95=_steps_p95(data),
+        steps_p95=overall[STEPS_RATIO],
     )
 
 
-def _total(name: str, data: Sequence[Batch]) -> float:
-    return sum(batch.aggregates.facts.get(name) or 0.0 for batch in data)
+def _values(data: Sequence[Batch]) -> dict[str, float | None]:
+    """Every metric over the batches that know it; one pass per set of batches."""
+    names = {name for batch in data for name in batch.aggregates.facts} | {"runs", "days"}
+    passes: dict[tuple[str, ...], dict[str, float | None]] = {}
+    values: dict[str, float | None] = {}
+    for name in sorted(names):
+        knowing = tuple(b for b in data if name in {"runs", "days"} or b.aggregates.facts.get(name) is not None)
+        key = tuple(batch.id for batch in knowing)
+        if all(batch.aggregates.fact_counts is not None for batch in knowing):
+            if key not in passes:
+                passes[key] = import_metrics(knowing)
+            values[name] = passes[key].get(name) if knowing else None
+        else:
+            values[name] = _weighted(name, knowing)
+    return values
 
 
-def _merge(name: str, data: Sequence[Batch]) -> float | None:
-    read = [(b.aggregates.tasks or b.rows_imported or 1, b.aggregates.facts.get(name)) for b in data]
-    known = [(weight, value) for weight, value in read if value is not None]
-    if not known:
-        return None
-    if name in SUMMED:
+def _weighted(name: str, data: Sequence[Batch]) -> float | None:
+    """The mean by runs, for batches that keep no counts; runs and days are added."""
+    known = [(b.aggregates.tasks or 1, v) for b in data if (v := b.aggregates.facts.get(name)) is not None]
+    if name in {"runs", "days"}:
         return float(sum(value for _, value in known))
-    return sum(weight * value for weight, value in known) / sum(weight for weight, _ in known)
-
-
-def _recount(counts: Sequence[DayCount]) -> dict[str, float | None]:
-    verified = sum(count.verified for count in counts)
-    rate = sum(count.right for count in counts) / verified if verified else None
-    return {"success_rate": rate, "success_fall_points": success_fall(counts)}
-
-
-def success_fall(counts: Sequence[DayCount]) -> float | None:
-    """Points by which success fell between two adjacent halves of the last 28 days; None without enough days.
-
-    Each half must hold at least seven days with verified tasks. Source: definition of `success_fall_points`.
-    """
-    judged = [count for count in counts if count.verified]
-    if not judged:
-        return None
-    last = max(count.day for count in judged)
-    middle = last - timedelta(days=FALL_HALF_DAYS)
-    start = last - timedelta(days=FALL_WINDOW_DAYS)
-    older = _half(judged, lambda day: start < day <= middle)
-    newer = _half(judged, lambda day: middle < day)
-    return None if older is None or newer is None else 100 * (older - newer)
-
-
-def _half(counts: Sequence[DayCount], is_within: Callable[[date], bool]) -> float | None:
-    within = [count for count in counts if is_within(count.day)]
-    if len({count.day for count in within}) < FALL_MIN_DAYS:
-        return None
-    return sum(count.right for count in within) / sum(count.verified for count in within)
-
-
-def _alerts(batches: Sequence[Batch], counts: Sequence[DayCount]) -> int | None:
-    """Incidents opened within the window of the fall; None when none was ever imported (the facts then stand)."""
-    incidents = [incident for batch in batches for incident in batch.incidents]
-    if not incidents:
-        return None
-    if not counts:
-        return len(incidents)
-    last = max(count.day for count in counts)
-    start = last - timedelta(days=FALL_WINDOW_DAYS)
-    return sum(incident.opened_at is not None and start < _day(incident.opened_at) <= last for incident in incidents)
-
-
-def _day(moment: datetime) -> date:
-    return moment.date()
-
-
-def _steps_p95(data: Sequence[Batch]) -> float | None:
-    """Nearest-rank 95th percentile of steps per task over all batches with step counts."""
-    tally: dict[int, int] = {}
-    for batch in data:
-        for steps, tasks in batch.aggregates.steps_per_task.items():
-            tally[steps] = tally.get(steps, 0) + tasks
-    total, seen = sum(tally.values()), 0
-    for steps in sorted(tally):
-        seen += tally[steps]
-        if seen >= PERCENTILE * total:
-            return float(steps)
-    return None
+    return sum(w * value for w, value in known) / sum(w for w, _ in known) if known else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -321,6 +263,9 @@ def show_metric(value: float | None, unit: str) -> str:
     if value is None:
         return "no value"
     shown = value * 100 if unit == "share" else value
-    needs_decimal = abs(shown - round(shown)) > HALF_TENTH and (abs(shown) < TEN or unit == "percent")
+    sign = "%" if unit in {"percent", "share"} else ""
+    if 0 < shown < HALF_TENTH:
+        return f"under 0.1{sign}"
+    needs_decimal = abs(shown - round(shown)) > HALF_TENTH and (abs(shown) < TEN or bool(sign))
     text = f"{shown:.1f}" if needs_decimal else f"{shown:.0f}"
-    return f"{text}%" if unit in {"percent", "share"} else text
+    return f"{text}{sign}"
