@@ -131,6 +131,17 @@ def outcome_rows(classes: Sequence[OutcomeClass]) -> tuple[OutcomeRow, ...]:
     )
 
 
+def production_note(result: Projection) -> str:
+    """Why production differs from the pilot, largest factor first; empty where nothing differs."""
+    bars = sorted(result.production.waterfall, key=lambda bar: -abs(bar.after - bar.before))
+    if result.production.point is None:
+        return ""
+    if not bars:
+        return "as in the pilot"
+    words = f"{bars[0].label}: {100 * (bars[0].after - bars[0].before):+.1f} points".replace("-", "\u2212")
+    return words if len(bars) == 1 else f"{words}, and {len(bars) - 1} more"
+
+
 def per_day(figure: Estimate) -> str:
     """A count a day with its range, two significant digits."""
     if figure.point is None:

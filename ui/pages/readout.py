@@ -87,7 +87,8 @@ class ReadoutPage(Page):
         strip = VerdictStrip([VerdictColumn(r.heading, r.band, r.points) for r in view.readings])
         if self.space.short:
             return frame("card", column(strip, spacing=4, margins=(20, 6, 20, 2)))
-        sentence = Text(view.sentence, "lead" if self.space.tall else "body", "ink2", wrap=True)
+        words = " ".join((view.sentence, *view.reasons[:3]))
+        sentence = Text(words, "lead" if self.space.tall else "body", "ink2", wrap=True)
         foot = 20 if self.space.tall else 14
         return frame("card", column(strip, 2, sentence, spacing=4, margins=(24, 16, 24, foot)))
 

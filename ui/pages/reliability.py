@@ -112,12 +112,13 @@ class ReliabilityPage(Page):
         self._chart = ChartView(self._figure(), self._spoken())
         self._split = OutcomeSplit([], columns=2 if space.effective > 1000 else 1)
         self._split_title = Text("", "heading")
+        self._split_note = Text("", "small", "muted")
         self._closing = Text("", "strong")
         chart = self._chart_card()
         split = frame(
             "card",
             column(
-                row(self._split_title, None, Text(view.evidence, "small", "muted")),
+                row(self._split_title, None, self._split_note),
                 self._split,
                 spacing=10,
                 margins=(24, 14, 24, 12),
@@ -303,9 +304,12 @@ class ReliabilityPage(Page):
         self._split.set_parts([Outcome(r.word, r.share, r.per_day, r.mark) for r in rows])
         volume = f"{shown.volume_per_day:,.0f}" if shown.volume_per_day else ""
         title = (
-            self.tr("Where {volume} tasks a day end").format(volume=volume) if volume else self.tr("Where tasks end")
+            self.tr("Where {volume} tasks a day would end").format(volume=volume)
+            if volume
+            else self.tr("Where tasks end")
         )
         self._split_title.setText(title)
+        self._split_note.setText(reliability_view.production_note(shown))
         now = reliability_view.per_day(today.silent_per_day)
         self._closing.setText(
             now if other is None else f"{now.split(' (')[0]} → {reliability_view.per_day(other.silent_per_day)}"
@@ -315,7 +319,15 @@ class ReliabilityPage(Page):
         assert self._today is not None  # noqa: S101 - shown only then
         c = look.colors
         chart_look = reliability_view.ChartLook(
-            c.ink, c.ink_2, c.ink_3, c.line, c.surface, c.evidenced, c.projected, tokens.FAMILY, look.px(14)
+            c.ink,
+            c.ink_2,
+            c.ink_3,
+            c.line,
+            c.surface,
+            c.evidenced,
+            c.projected,
+            f"'{tokens.FAMILY}', sans-serif",
+            look.px(14),
         )
         return reliability_view.compound_figure(self._today, self._other, chart_look)
 
