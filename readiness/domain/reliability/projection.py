@@ -187,6 +187,8 @@ def _kept(inputs: ProjectionInputs, pilot: Pilot, sampler: Sampler) -> Draws | N
     """Draws of the share not handed over by checks that are new in production; `None` without such checks."""
     if not any(has_new_checks(step) for step in pilot.steps):
         return None
+    if pilot.chain is not None and all(step.workflow.in_pilot for step in pilot.steps):
+        return pilot.chain.kept
     return draw_chain(pilot.steps, inputs.judge, sampler).kept
 
 
