@@ -18,9 +18,7 @@ from typing import Any
 from readiness.ingest.runs import Columns
 
 CHUNK_ROWS = 10_000
-SCHEMA = (
-    "CREATE TABLE chunk (seq INTEGER PRIMARY KEY, grain TEXT NOT NULL, rows INTEGER NOT NULL, columns BLOB NOT NULL)"
-)
+SCHEMA = "CREATE TABLE chunk (position INTEGER PRIMARY KEY, body BLOB NOT NULL)"
 
 _EPOCH = datetime(1970, 1, 1)  # noqa: DTZ001 - naive on both sides
 _TIMES = frozenset({"started_at", "ended_at", "opened_at", "resolved_at"})

@@ -118,7 +118,13 @@ def _ask_decimal(found: ColumnStudy, notes: Notes) -> None:
 
 
 def decide_dates(
-    studies: Sequence[ColumnStudy], time_positions: set[int], decisions: Decisions, settings: Settings, notes: Notes
+    studies: Sequence[ColumnStudy],
+    time_positions: set[int],
+    decisions: Decisions,
+    settings: Settings,
+    notes: Notes,
+    *,
+    typed: bool = False,
 ) -> None:
     """One order of day and month for the file; epoch and Excel day numbers per time column."""
     orders = {found.times.order for found in studies if found.times.share > 0.5} - {""}
@@ -135,10 +141,10 @@ def decide_dates(
             notes.ask(Choice("date_order", text, ("dmy", "mdy"), concerns_table=True))
     for found in studies:
         if found.position in time_positions and found.times.numeric_share > 0.5:
-            _decide_epoch(found, decisions, settings, notes)
+            _decide_epoch(found, decisions, settings, notes, typed=typed)
 
 
-def _decide_epoch(found: ColumnStudy, decisions: Decisions, settings: Settings, notes: Notes) -> None:
+def _decide_epoch(found: ColumnStudy, decisions: Decisions, settings: Settings, notes: Notes, *, typed: bool) -> None:
     key = f"epoch:{found.name}"
     kinds = [*found.times.epochs, *(["serial"] if found.times.serial else [])]
     chosen = settings.get(key, "")
@@ -151,7 +157,9 @@ def _decide_epoch(found: ColumnStudy, decisions: Decisions, settings: Settings, 
         decisions.epochs[found.position] = kinds[0]
         return
     decisions.epochs[found.position] = kinds[0]
-    if kinds[0] == "serial":
+    if kinds[0] == "serial" and typed:
+        notes.inform("serial_dates", f'Column "{found.name}" holds days without a date format; read as dates.')
+    elif kinds[0] == "serial":
         text = f'{found.samples[0]} in column "{found.name}" looks like an Excel day number: read it as a date?'
         notes.ask(Choice(key, text, ("serial",), "serial", concerns_table=True))
     else:

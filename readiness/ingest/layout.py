@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from readiness.ingest.cells import Cell, Rows, as_text, is_blank
+from readiness.ingest.cells import Cell, Rows, as_text, column_letters, is_blank
 from readiness.ingest.vocabulary import known_header
 
 SEARCH_ROWS = 60
@@ -67,7 +67,7 @@ class Layout:
     def is_certain(self) -> bool:
         """True if the header is one row at the top left: nothing to confirm."""
         lead = self.header_first - self.first_filled
-        return lead == 0 and self.first_filled <= 1 and self.first_column == 0 and self.header_first == self.header_last
+        return lead == 0 and self.first_filled <= 1 and self.first_column == 0 and self.header_last <= self.header_first
 
 
 def clean_header(cell: Cell) -> str:
@@ -100,22 +100,51 @@ def find_table(rows: Rows, merged: list[tuple[int, int, int, int]], header_row: 
     first_filled = next((i for i, places in enumerate(filled) if places), 0)
     first = header_row - 1 if header_row is not None else _header_row(head, filled, first_filled)
     first = min(first, max(0, len(rows) - 1))
+    if header_row is None and rows and _is_data(rows[first]) and len(rows) > first + 1:
+        return _without_header(rows, first, first_filled)
     last = _last_header_row(rows, merged, first) if header_row is None else first
     return _describe(rows, merged, first, last, first_filled)
+
+
+def _is_data(row: list[Cell]) -> bool:
+    """A row of numbers and dates only, as no header is."""
+    filled = [cell for cell in row if not is_blank(cell)]
+    periods = [clean_header(cell) for cell in filled if is_period(cell)]
+    names = [cell for cell in filled if isinstance(cell, str) and not is_period(cell) and not cell.strip().isdigit()]
+    return bool(filled) and not names and len(set(periods)) < 3 and not any(isinstance(c, str) for c in filled[:1])
+
+
+def _without_header(rows: Rows, first: int, first_filled: int) -> Layout:
+    width = max(map(len, rows[:SEARCH_ROWS]))
+    names = [f"(column {column_letters(i)})" for i in range(width)]
+    return Layout(first, first - 1, 0, names, [""] * width, first, first_filled)
 
 
 def _header_row(head: Rows, filled: list[list[int]], first_filled: int) -> int:
     widths = Counter(len(places) for places in filled if places)
     if not widths:
         return 0
+    places = filled[first_filled]
     # The usual width of a data row; ties go to the wider.
     width = max(widths.items(), key=lambda item: (item[1] if item[0] > 1 else 0, item[0]))[0]
+    if width <= 1 or _is_full_of_names(head[first_filled], places, width, head):
+        return first_filled
     best, best_score = first_filled, -1.0
     for number, places in enumerate(filled[:40]):
         score = _header_score(head, filled, number, places, width)
         if score > best_score:
             best, best_score = number, score
-    return best
+    has_rows_below = any(filled[best + 1 :])
+    return best if has_rows_below else first_filled
+
+
+def _is_full_of_names(row: list[Cell], places: list[int], width: int, head: Rows) -> bool:
+    """The first filled row is wide enough, all text, and no later row names more known fields."""
+    if len(places) < width or not all(isinstance(row[i], str) and not looks_numeric(row[i]) for i in places):
+        return False
+    own = sum(known_header(as_text(row[i])) for i in places)
+    most = max(sum(known_header(cell) for cell in other if isinstance(cell, str)) for other in head)
+    return own >= most - 1
 
 
 def _header_score(head: Rows, filled: list[list[int]], number: int, places: list[int], width: int) -> float:
@@ -185,7 +214,8 @@ def _describe(rows: Rows, merged: list[tuple[int, int, int, int]], first: int, l
         isinstance(cell, str) and cell.strip() != clean_header(cell) for row in rows[first : last + 1] for cell in row
     )
     layout = Layout(first, last, first_column, names, header, first, first_filled, duplicates, unnamed, cleaned)
-    layout.wide = [i for i, column in enumerate(range(first_column, width)) if _is_period(rows, first, last, column)]
+    wide = [i for i, column in enumerate(range(first_column, width)) if _names_period(rows, first, last, column)]
+    layout.wide = wide if len({header[i] for i in wide}) > 2 else []
     return layout
 
 
@@ -226,8 +256,6 @@ def _cell_text(rows: Rows, row: int, column: int) -> str:
 
 
 def _unique(header: list[str], first_column: int) -> tuple[list[str], list[str]]:
-    from readiness.ingest.cells import column_letters
-
     seen: Counter[str] = Counter()
     names, duplicates = [], []
     for index, text in enumerate(header):
@@ -246,15 +274,13 @@ _PERIOD_TEXT = re.compile(
 )
 
 
-def _is_period(rows: Rows, first: int, last: int, column: int) -> bool:
-    for row in range(first, last + 1):
-        if column < len(rows[row]):
-            cell = rows[row][column]
-            if isinstance(cell, date):
-                return True
-            if isinstance(cell, str) and _PERIOD_TEXT.fullmatch(clean_header(cell)):
-                return True
-    return False
+def is_period(cell: Cell) -> bool:
+    """True for a date, and for a text that names a day, week, month or quarter."""
+    return isinstance(cell, date) or (isinstance(cell, str) and bool(_PERIOD_TEXT.fullmatch(clean_header(cell))))
+
+
+def _names_period(rows: Rows, first: int, last: int, column: int) -> bool:
+    return any(column < len(rows[row]) and is_period(rows[row][column]) for row in range(first, last + 1))
 
 
 def label_kind(text: str) -> str:

@@ -56,7 +56,8 @@ def match_columns(studies: Sequence[ColumnStudy], grain: str) -> list[Match]:
         for rank, (field, header, reason) in enumerate(_header_scores(found.name, grain, len(studies))):
             value = fits(found, kinds[field])
             score = 0.6 * header + 0.4 * value
-            if value < 0.3:
+            if value < 0.15 or (value < 0.3 and header < 1.0):
+                # The values speak against the field; only an unmistakable header may outweigh a weak doubt.
                 score = min(score, SHOW - 0.01)
             candidates.append((score, -rank, -found.position, field, reason))
     candidates.sort(key=lambda item: (item[0], item[1], item[2]), reverse=True)

@@ -60,7 +60,7 @@ class Notes:
     def problem(self, severity: str, code: str, message: str, row: int, column: int = -1, raw: Cell = None) -> None:
         """A problem of one cell or row."""
         self.counts[code] += 1
-        if len(self.problems) < KEEP_PROBLEMS:
+        if len(self.problems) < KEEP_PROBLEMS or self.counts[code] == 1:
             self.problems.append(Problem(severity, code, message, row, column, clip(as_text(raw), 200)))
 
     def skip(self, row: int, reason: str) -> None:

@@ -203,6 +203,9 @@ def _note_values(read: Reading, book: Book, notes: Notes) -> None:
             continue
         if book.kind in _TYPED and found.text_numbers and found.numeric > 0.9 and found.filled > 2:
             notes.warn("numbers_as_text", f'Numbers stored as text in column "{found.name}" were converted.')
+        if found.missing_words and found.numeric >= 0.6:
+            text = f'{found.missing_words} cells of column "{found.name}" say N/A or the like; read as missing.'
+            notes.warn("missing_words", text)
         if 0 < found.not_numbers <= 0.4 * found.filled and found.numeric >= 0.6 and found.filled > 2:
             notes.warn("not_numbers", f'{found.not_numbers} cells of column "{found.name}" are not numbers.')
     money = [found.name for found in read.studies.values() if found.numbers.currencies]
@@ -221,7 +224,8 @@ def _fill(found: Examination, request: Request, layout: Layout, read: Reading, n
         notes.warn("blank_rows", f"{blank} blank rows skipped.")
     for reason in ("subtotal", "total", "notes", "repeated_header", "duplicate", "rejected"):
         if notes.skipped[reason]:
-            notes.warn("rows_skipped", f"{notes.skipped[reason]} rows skipped: {reason.replace('_', ' ')}.")
+            code = "rows_rejected" if reason == "rejected" else "rows_skipped"
+            notes.warn(code, f"{notes.skipped[reason]} rows skipped: {reason.replace('_', ' ')}.")
     _warn_of_problems(notes)
     found.grain = read.grain
     found.columns = tuple(
@@ -272,7 +276,18 @@ def _distinct(read: Reading) -> dict[str, int]:
     }
 
 
-_INFO_ONLY = frozenset({"silent_failures", "trend", "http_is_no_outcome", "no_outcome_column", "row_cap"})
+_INFO_ONLY = frozenset(
+    {
+        "silent_failures",
+        "trend",
+        "http_is_no_outcome",
+        "no_outcome_column",
+        "row_cap",
+        "rows_rejected",
+        "time_out_of_range",
+        "key_not_unique",
+    }
+)
 """Warnings about the content, not about the table: they leave the verdict of the file alone."""
 
 

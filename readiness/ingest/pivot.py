@@ -44,8 +44,8 @@ def _flag_columns(table: Table) -> list[int]:
     found = []
     for position, name in enumerate(table.names):
         cells = [row[position] for row in sample if not is_blank(row[position])]
-        words = {as_text(cell).lower() for cell in cells}
-        if cells and words <= {"true", "false"} and not known_header(name):
+        flags = sum(as_text(cell).lower() in {"true", "false"} for cell in cells)
+        if cells and flags >= 0.8 * len(cells) and not known_header(name):
             found.append(position)
     return found
 

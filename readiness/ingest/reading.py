@@ -79,7 +79,7 @@ def read_table(
     matches = {match.field: match for match in all_matches if match.field}
     decisions = decide.decide_decimal(list(studies.values()), settings, notes)
     time_positions = {match.position for name, match in matches.items() if FIELDS[grain].get(name) == "time"}
-    decide.decide_dates(list(studies.values()), time_positions, decisions, settings, notes)
+    decide.decide_dates(list(studies.values()), time_positions, decisions, settings, notes, typed=typed)
     table = _sort(table, sheet, matches, decisions, grain, notes)
     _decide_meanings(table, matches, studies, decisions, grain, profile, settings, notes)
     reading = Reading(grain, matches, all_matches, studies, decisions, table)

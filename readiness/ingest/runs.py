@@ -308,7 +308,12 @@ def _check_tokens(columns: Columns, notes: Notes) -> None:
 
 
 def _drop_duplicates(table: Table, columns: Columns, keep: list[bool], notes: Notes) -> None:
-    """Equal run ids, or wholly equal rows where something in them tells one run from another."""
+    """Equal run ids, or wholly equal rows where something in them tells one run from another.
+
+    A table without outcomes is no log of runs yet; nothing is judged a duplicate in it.
+    """
+    if "outcome" not in columns.values:
+        return
     runs = columns.values.get("run_id")
     if runs is not None and all(runs):
         keys: list[Any] = runs

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import TypeVar
 
-from readiness.ingest.cells import Cell, as_text, clip
+from readiness.ingest.cells import Cell, as_text, clip, is_blank
 from readiness.ingest.numbers import NumberStyle, is_missing, strip_marks, study, to_number
 from readiness.ingest.outcomes import looks_like_outcomes
 from readiness.ingest.times import TimeStyle, duration_ms, study_times
@@ -40,6 +40,8 @@ class ColumnStudy:
         low: smallest number.
         high: largest number.
         median: middle number.
+        not_numbers: texts that are no numbers.
+        missing_words: texts that say that nothing is there (`N/A`).
     """
 
     position: int
@@ -59,6 +61,7 @@ class ColumnStudy:
     times: TimeStyle = field(default_factory=TimeStyle)
     samples: tuple[str, ...] = ()
     not_numbers: int = 0
+    missing_words: int = 0
 
 
 def sample_of(cells: Sequence[T]) -> list[T]:
@@ -73,6 +76,7 @@ def study_column(position: int, name: str, cells: Sequence[Cell], decimal: str =
     """Study the sample of one column."""
     filled = [cell for cell in cells if not is_missing(cell)]
     found = ColumnStudy(position, name, len(filled))
+    found.missing_words = sum(isinstance(cell, str) and not is_blank(cell) and is_missing(cell) for cell in cells)
     found.samples = tuple(clip(as_text(cell)) for cell in filled[:3])
     if not filled:
         return found
@@ -132,7 +136,7 @@ def _fits_time(found: ColumnStudy) -> float:
 def _fits_outcome(found: ColumnStudy) -> float:
     if found.distinct > 40:
         return 0.0
-    return found.outcomes if found.outcomes else 0.4 if found.numeric < 0.5 else 0.1
+    return found.outcomes if found.outcomes else 0.25 if found.numeric < 0.5 else 0.1
 
 
 _FITS: dict[str, Callable[[ColumnStudy], float]] = {

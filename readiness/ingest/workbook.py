@@ -32,7 +32,7 @@ def read_workbook(path: Path, preflight: Preflight) -> Book:
     """
     if any(scan.stray for scan in preflight.scans.values()):
         return _read_streaming(path, preflight)
-    book = Book(preflight.kind, [], list(preflight.issues))
+    book = Book(preflight.kind, [])
     workbook = _open(path, preflight)
     for meta in workbook.sheets_metadata:
         if "WorkSheet" not in str(meta.typ):
@@ -150,7 +150,7 @@ def _named_tables(workbook: Any, book: Book) -> list[Sheet]:
 def _read_streaming(path: Path, preflight: Preflight) -> Book:
     from openpyxl import load_workbook
 
-    book = Book(preflight.kind, [], list(preflight.issues))
+    book = Book(preflight.kind, [])
     try:
         workbook = load_workbook(path, read_only=True, data_only=True)
         for raw in workbook.worksheets:

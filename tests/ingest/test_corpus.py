@@ -1,0 +1,59 @@
+"""Real and hostile spreadsheets of other projects: every file ends in a verdict, nearly all in the expected one."""
+
+from __future__ import annotations
+
+import csv
+import time
+from pathlib import Path
+
+import pytest
+
+from readiness.domain.progress import SILENT
+from readiness.errors import IngestError
+from readiness.ingest.examination import Request
+from readiness.ingest.reader import read
+
+CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"
+MOST_SECONDS = 20
+EXPECTED = 110
+
+pytestmark = pytest.mark.skipif(not CORPUS.exists(), reason="the corpus is not beside this checkout")
+
+
+def verdict_of(path: Path) -> str:
+    try:
+        return read(Request(path), SILENT).verdict
+    except IngestError as error:
+        return error.verdict
+
+
+def test_corpus_gets_its_verdicts() -> None:
+    entries = list(csv.DictReader((CORPUS / "manifest.csv").read_text(encoding="utf-8").splitlines()))
+    missed, slow = [], []
+    for entry in entries:
+        start = time.monotonic()
+        verdict = verdict_of(CORPUS / entry["file"])
+        if time.monotonic() - start > MOST_SECONDS:
+            slow.append(entry["file"])
+        assert verdict, f"{entry['file']} ended without a verdict"
+        if verdict not in entry["expected_verdict"].split("|"):
+            missed.append(f"{entry['file']}: {verdict}, not {entry['expected_verdict']}")
+    assert len(entries) - len(missed) >= EXPECTED, "\n".join(missed)
+    assert slow == []
+
+
+@pytest.mark.parametrize(
+    ("name", "password"),
+    [
+        ("own__encrypted_agile_password_pilot.xlsx", "pilot"),
+        ("poi__protected_passtika.xlsx", "tika"),
+        ("poi__protected_passtika.xlsb", "tika"),
+        ("poi__xor-encryption-abc.xls", "abc"),
+        ("poi__password.xls", "password"),
+    ],
+)
+def test_right_password_opens_and_wrong_password_says_so(name: str, password: str) -> None:
+    opened = read(Request(CORPUS / name, password=password), SILENT)
+    assert opened.verdict != "password", opened.message
+    wrong = read(Request(CORPUS / name, password="not this"), SILENT)
+    assert (wrong.verdict, wrong.message) == ("password", "The password is wrong.")
