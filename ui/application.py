@@ -16,7 +16,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QApplication
 
@@ -24,6 +24,7 @@ from readiness.errors import ReadinessError
 
 log = logging.getLogger("readiness.ui")
 CONNECT_MS = 300
+WARM_UP_MS = 150  # after the first window has been painted
 READ_LIMIT = 64 * 1024
 LOG_SIZE, LOG_COUNT = 512 * 1024, 3
 USERNS_SWITCH = Path("/proc/sys/kernel/apparmor_restrict_unprivileged_userns")
@@ -222,6 +223,8 @@ def run(app: QApplication, first: FirstWindow, path: str, *, open_sample: bool) 
         window.desk.open_file(Path(path))
     elif open_sample:
         window.desk.open_sample()
+    else:
+        QTimer.singleShot(WARM_UP_MS, window, window.desk.warm_up)
     try:
         return app.exec()
     finally:

@@ -81,15 +81,25 @@ class State(QObject):
         Raises:
             ReadinessError: The file cannot be opened; what was open stays open.
         """
+        if not self.holds(path):
+            self.take(self.load(path))
+
+    def holds(self, path: Path) -> bool:
+        """Whether this very file is what is open."""
+        return self._engagement is not None and self._engagement.path.resolve() == path.resolve()
+
+    def load(self, path: Path) -> Engagement:
+        """Read a file without showing it yet; `take` shows it.
+
+        Raises:
+            ReadinessError: The file cannot be opened.
+        """
         from readiness.app.engagement import open_engagement
 
-        if self._engagement is not None and self._engagement.path.resolve() == path.resolve():
-            return
         try:
-            engagement = open_engagement(path, now=self.now())
+            return open_engagement(path, now=self.now())
         except FileLocked:
-            engagement = open_engagement(path, now=self.now(), read_only=True)
-        self._take(engagement)
+            return open_engagement(path, now=self.now(), read_only=True)
 
     def create(self, path: Path, *, client: str, agent: str, pack_id: str) -> None:
         """Make a new engagement file and open it.
@@ -99,7 +109,15 @@ class State(QObject):
         """
         from readiness.app.engagement import create_engagement
 
-        self._take(create_engagement(path, client=client, agent=agent, pack_id=pack_id, now=self.now()))
+        self.take(create_engagement(path, client=client, agent=agent, pack_id=pack_id, now=self.now()))
+
+    def take(self, engagement: Engagement) -> None:
+        """Show an engagement that was read or made, in place of what is open."""
+        self.close()
+        self._engagement = engagement
+        self.history.clear()
+        self.saved_at, self.problem = None, ""
+        self.engagement_opened.emit()
 
     def close(self) -> None:
         """Close the engagement; everything is already saved."""
@@ -146,13 +164,6 @@ class State(QObject):
         edit = self.history.redo(self._write)
         if edit is not None:
             self._tell(edit)
-
-    def _take(self, engagement: Engagement) -> None:
-        self.close()
-        self._engagement = engagement
-        self.history.clear()
-        self.saved_at, self.problem = None, ""
-        self.engagement_opened.emit()
 
     def _write(self, edit: Edit, chunks: Path | None = None) -> None:
         try:

@@ -56,7 +56,8 @@ def open_window(qtbot: QtBot, settings: Settings) -> Iterator[OpenWindow]:
         opened.append(window)
         window.resize(width, height)
         window.show()
-        qtbot.waitExposed(window)
+        with qtbot.waitActive(window):
+            window.activateWindow()
         if path is not None:
             window.state.open(path)
         settle()

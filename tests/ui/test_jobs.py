@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from readiness.domain.progress import Progress
 from readiness.errors import IngestError, ReadinessError
-from ui.jobs import Jobs, UnexpectedProblem
+from ui.jobs import Job, Jobs, UnexpectedProblem
 
 Log = list[tuple[str, object]]
 
@@ -25,12 +25,17 @@ def jobs(qtbot: QtBot) -> Iterator[Jobs]:
     started.close()
 
 
-def _callbacks(log: Log) -> dict[str, Callable[..., object]]:
-    return {
-        "done": lambda result: log.append(("done", result)),
-        "failed": lambda error: log.append(("failed", error)),
-        "cancelled": lambda: log.append(("cancelled", None)),
-    }
+def _start(
+    jobs: Jobs, work: Callable[[Progress], object], log: Log, kind: str = "", owner: QObject | None = None
+) -> Job[object]:
+    return jobs.start(
+        work,
+        kind=kind,
+        owner=owner,
+        done=lambda result: log.append(("done", result)),
+        failed=lambda error: log.append(("failed", error)),
+        cancelled=lambda: log.append(("cancelled", None)),
+    )
 
 
 def test_the_result_arrives_once_and_on_the_gui_thread(jobs: Jobs, qtbot: QtBot) -> None:
@@ -59,7 +64,7 @@ def test_an_expected_problem_goes_to_failed(jobs: Jobs, qtbot: QtBot) -> None:
     def work(progress: Progress) -> None:
         raise problem
 
-    jobs.start(work, **_callbacks(log))
+    _start(jobs, work, log)
     qtbot.waitUntil(lambda: bool(log))
     assert log == [("failed", problem)]
 
@@ -86,7 +91,7 @@ def test_a_bug_reaches_the_exception_hook_and_failed(jobs: Jobs, qtbot: QtBot, m
     def work(progress: Progress) -> None:
         raise ZeroDivisionError
 
-    jobs.start(work, **_callbacks(log))
+    _start(jobs, work, log)
     qtbot.waitUntil(lambda: bool(log))
     assert hooked == [ZeroDivisionError]
     assert log[0][0] == "failed"
@@ -107,7 +112,7 @@ def test_cancelling_stops_the_work_at_its_next_step(jobs: Jobs, qtbot: QtBot) ->
             steps.append(i)
         return "finished"
 
-    job = jobs.start(work, **_callbacks(log))
+    job = _start(jobs, work, log)
     assert running.wait(5)
     job.cancel()
     go_on.set()
@@ -125,9 +130,9 @@ def test_a_new_run_of_the_same_kind_replaces_the_old_one(jobs: Jobs, qtbot: QtBo
         go_on.wait(5)
         return "old"
 
-    jobs.start(slow, kind="project", **_callbacks(log))
+    _start(jobs, slow, log, "project")
     assert running.wait(5)
-    jobs.start(lambda progress: "new", kind="project", **_callbacks(log))
+    _start(jobs, lambda progress: "new", log, "project")
     go_on.set()
     qtbot.waitUntil(lambda: len(log) == 2)
     assert log == [("cancelled", None), ("done", "new")]
@@ -136,8 +141,8 @@ def test_a_new_run_of_the_same_kind_replaces_the_old_one(jobs: Jobs, qtbot: QtBo
 def test_work_that_waits_for_a_child_does_not_hold_up_a_computation(jobs: Jobs, qtbot: QtBot) -> None:
     log: Log = []
     go_on = threading.Event()
-    jobs.start(lambda progress: go_on.wait(5), waits=True, done=lambda _result: log.append(("import", None)))
-    jobs.start(lambda progress: 1, done=lambda _result: log.append(("projection", None)))
+    jobs.start(lambda progress: go_on.wait(5), waits=True, done=lambda _r: log.append(("import", None)))
+    jobs.start(lambda progress: 1, done=lambda _r: log.append(("projection", None)))
     qtbot.waitUntil(lambda: bool(log))
     go_on.set()
     qtbot.waitUntil(lambda: len(log) == 2)
@@ -176,13 +181,13 @@ def test_an_owner_that_is_gone_hears_nothing(jobs: Jobs, qtbot: QtBot) -> None:
     log: Log = []
     owner = QObject()
     go_on = threading.Event()
-    jobs.start(lambda progress: go_on.wait(5), owner=owner, **_callbacks(log))
+    _start(jobs, lambda progress: go_on.wait(5), log, owner=owner)
     import shiboken6
 
     shiboken6.delete(owner)
     go_on.set()
     after: Log = []
-    jobs.start(lambda progress: 1, **_callbacks(after))
+    _start(jobs, lambda progress: 1, after)
     qtbot.waitUntil(lambda: bool(after))
     assert log == []
 
@@ -197,7 +202,7 @@ def test_closing_ends_the_threads_and_no_callback_follows(qtbot: QtBot) -> None:
         go_on.wait(5)
         progress.step(1, 1, "")
 
-    jobs.start(work, **_callbacks(log))
+    _start(jobs, work, log)
     assert running.wait(5)
     go_on.set()
     jobs.close()

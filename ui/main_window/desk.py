@@ -18,10 +18,21 @@ from ui.widgets.action import Action
 from ui.widgets.messages import Message
 
 if TYPE_CHECKING:
+    from readiness.app.engagement import Engagement
+    from readiness.domain.reliability.result import Projection
     from ui.main_window.window import MainWindow
 
 ENGAGEMENT_SUFFIX = ".readiness"
 METRICS_SUFFIXES = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt"})
+
+
+ENGINE = (
+    "readiness.app.engagement",
+    "readiness.app.workshop",
+    "readiness.domain.scoring",
+    "readiness.app.reliability",
+    "readiness.domain.reliability.projection",
+)
 
 
 def is_engagement(path: Path) -> bool:
@@ -54,6 +65,18 @@ class Desk(QObject):
         box.create_asked.connect(lambda: self._create(box))
         self._window.open_overlay(box)
 
+    def warm_up(self) -> None:
+        """Load behind the first window what opening an engagement will need."""
+
+        def work(progress: Progress) -> None:
+            from importlib import import_module
+
+            for name in ENGINE:
+                import_module(name)
+                progress.step(0, 0, "")
+
+        self._window.jobs.start(work, kind="warm-up", failed=lambda _error: None, cancelled=lambda: None, waits=True)
+
     def _create(self, box: NewEngagement) -> None:
         problem = box.problem()
         if problem:
@@ -82,17 +105,42 @@ class Desk(QObject):
         """Open a file: an engagement here, a spreadsheet on the metrics page.
 
         Returns:
-            Whether it was opened.
+            Whether it could be read; an engagement with imported metrics is shown a moment later.
         """
         if is_metrics(path) and not is_engagement(path):
             return self._open_metrics(path)
+        if self._state.holds(path):
+            return True
         try:
-            self._state.open(path)
+            engagement = self._state.load(path)
         except ReadinessError as error:
             self._window.show_message(Message.from_error(error, self._way_out(path, error)))
             return False
         self._settings.last_folder = str(path.parent)
+        self._show(engagement)
         return True
+
+    def _show(self, engagement: Engagement) -> None:
+        """Show an engagement; the libraries its first projection loads would freeze the window for a second."""
+        if not engagement.needs_projection:
+            self._window.show_message(None)
+            self._state.take(engagement)
+            return
+        from readiness.app.reliability import projection_inputs, projection_work
+
+        self._window.show_message(Message(self.tr("Opening {name}").format(name=engagement.path.name)))
+
+        def take(projection: Projection) -> None:
+            engagement.keep_projection(projection)
+            self._window.show_message(None)
+            self._state.take(engagement)
+
+        def give_up(error: ReadinessError) -> None:
+            engagement.close()
+            self._window.show_error(error)
+
+        work = projection_work(projection_inputs(engagement))
+        self._window.jobs.start(work, kind="open", done=take, failed=give_up, cancelled=engagement.close, owner=self)
 
     def _way_out(self, path: Path, error: ReadinessError) -> Action | None:
         if isinstance(error, FileMissing):
@@ -130,26 +178,26 @@ class Desk(QObject):
             return
         target = _free_name(path)
 
-        def work(progress: Progress) -> Path:
+        def work(progress: Progress) -> Engagement:
             from readiness.app.sample import make_sample
 
             target.parent.mkdir(parents=True, exist_ok=True)
-            make_sample(target, datetime.now(UTC), progress).close()
-            return target
+            return make_sample(target, datetime.now(UTC), progress)
 
-        self._window.show_message(Message(self.tr("Preparing the sample"), self.tr("A moment.")))
+        def say(_done: int, _total: int, label: str) -> None:
+            self._window.show_message(Message(preparing, label))
+
+        preparing = self.tr("Preparing the sample")
+        self._window.show_message(Message(preparing, self.tr("Answers, metrics and roster of a fictional client.")))
         self._window.jobs.start(
             work,
-            kind="sample",
-            done=self._sample_made,
-            failed=lambda error: self._window.show_message(Message.from_error(error)),
+            kind="open",
+            done=self._show,
+            failed=self._window.show_error,
+            progress=say,
             owner=self,
             waits=True,
         )
-
-    def _sample_made(self, path: Path) -> None:
-        self._window.show_message(None)
-        self.open_file(path)
 
     def close(self) -> None:
         """Close the engagement and show the start page."""
