@@ -13,6 +13,11 @@ from ui.theme.look import look
 from ui.widgets import interval_bar
 
 
+def cut(text: str, role: str, width: float) -> str:
+    """Somebody's own words as they fit, with an ellipsis; fixed words must fit whole and are never given here."""
+    return paint.metrics(role).elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+
 class Cell(ABC):
     """A cell of a ledger."""
 
@@ -30,11 +35,16 @@ class Cell(ABC):
 
 @dataclass(frozen=True)
 class Words(Cell):
-    """One line of text by role and tone; tones are names of colours."""
+    """One line of text by role and tone; tones are names of colours.
+
+    Attributes:
+        is_own: Somebody's own words of any length: may be cut where the column is narrow.
+    """
 
     text: str
     role: str = "small"
     tone: str = "ink"
+    is_own: bool = False
 
     @property
     def spoken(self) -> str:
@@ -42,7 +52,8 @@ class Words(Cell):
 
     def paint(self, p: QPainter, r: QRectF, *, is_on: bool) -> None:
         tone = "accent" if is_on and self.role in ("label", "strong") else self.tone
-        paint.write(p, r, self.text, self.role, look.color(tone))
+        text = cut(self.text, self.role, r.width()) if self.is_own else self.text
+        paint.write(p, r, text, self.role, look.color(tone))
 
 
 def strong(text: str) -> Words:
@@ -62,12 +73,17 @@ def link(text: str) -> Words:
 
 @dataclass(frozen=True)
 class Two(Cell):
-    """A name over a quiet line."""
+    """A name over a quiet line.
+
+    Attributes:
+        is_own: Somebody's own words of any length: both lines may be cut where the column is narrow.
+    """
 
     main: str
     sub: str
     role: str = "label"
     tone: str = "ink"
+    is_own: bool = False
 
     @property
     def spoken(self) -> str:
@@ -77,9 +93,11 @@ class Two(Cell):
         up, low = look.px(20), look.px(18)
         top = r.center().y() - (up + (low if self.sub else 0)) / 2 + 1
         tone = look.color("accent" if is_on else self.tone)
-        paint.write(p, QRectF(r.x(), top, r.width(), up), self.main, self.role, tone)
+        main = cut(self.main, self.role, r.width()) if self.is_own else self.main
+        paint.write(p, QRectF(r.x(), top, r.width(), up), main, self.role, tone)
         if self.sub:
-            paint.write(p, QRectF(r.x(), top + up, r.width(), low), self.sub, "micro", look.color("ink_3"))
+            sub = cut(self.sub, "micro", r.width()) if self.is_own else self.sub
+            paint.write(p, QRectF(r.x(), top + up, r.width(), low), sub, "micro", look.color("ink_3"))
 
 
 @dataclass(frozen=True)

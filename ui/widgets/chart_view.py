@@ -11,6 +11,7 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
@@ -191,10 +192,15 @@ class _Pool:
 
     def clear(self) -> None:
         """Let everything go: the window closes."""
-        for engine in [*self.used, *self.free]:
-            engine.view.deleteLater()
+        for engine, chart in list(self.used.items()):
+            chart.release()
+            self.free.append(engine)
+        for engine in self.free:
+            if shiboken6.isValid(engine.view):
+                shiboken6.delete(engine.view)  # now: the profile must outlive its pages
         self.used.clear()
         self.free.clear()
+        self._profile = None
 
     def _make(self) -> _Engine | None:
         try:
