@@ -57,6 +57,7 @@ class Ledger:
                 cap = self._cap_of(index.plans[key], card.gates.get(key))
                 self.entries[key] = Entry(score.lo, score.state == "answered", cap)
         self._fixed = self._fixed_caps(card.verdict.caps)
+        self._needed: dict[BandId, Band] = {}
         self._members: dict[str, list[str]] = {key: [] for key in index.sections}
         self._sub_members: dict[str, list[str]] = {sub: [] for subs in index.subs.values() for sub in subs}
         for key in self.entries:
@@ -89,6 +90,7 @@ class Ledger:
         self._weighted = {
             key: math.fsum(plans[k].weight * entries[k].lo for k in members) for key, members in self._all_members()
         }
+        self._kept = {key: POINTS * w / self._totals[key] for key, w in self._weighted.items() if self._totals[key]}
         self._answered = math.fsum(plans[k].weight for k, entry in entries.items() if entry.answered)
         self._caps = {key: entry.cap for key, entry in entries.items() if entry.cap is not None}
 
@@ -150,7 +152,9 @@ class Ledger:
         )
 
     def _points(self, key: tuple[str, str], shift: Mapping[tuple[str, str], float]) -> float:
-        return POINTS * (self._weighted[key] + shift.get(key, 0.0)) / self._totals[key]
+        if key not in shift:
+            return self._kept[key]
+        return POINTS * (self._weighted[key] + shift[key]) / self._totals[key]
 
     def _overall(self, shift: Mapping[tuple[str, str], float]) -> float:
         used = [
@@ -179,8 +183,10 @@ class Ledger:
 
     def distance(self, standing: Standing, target: BandId) -> float:
         """How far from a band: 1000 per cap below it, plus points and percents short of its conditions (B.11)."""
-        rows = [band for band in self.index.pack.policy.bands if RANK[band.id] <= RANK[target]]
-        needed = _strictest(rows)
+        needed = self._needed.get(target)
+        if needed is None:
+            rows = [band for band in self.index.pack.policy.bands if RANK[band.id] <= RANK[target]]
+            needed = self._needed[target] = _strictest(rows)
         caps = sum(RANK[cap] < RANK[target] for cap in standing.caps)
         short = [_short(standing.overall, needed.overall), _short(POINTS * standing.coverage, needed.coverage)]
         short += [_short(value, needed.section_floor) for value in standing.sections]
@@ -200,4 +206,4 @@ def _strictest(rows: Sequence[Band]) -> Band:
 
 
 def _short(value: float, needed: float) -> float:
-    return max(0.0, compared(needed) - compared(value))
+    return 0.0 if value >= needed else max(0.0, compared(needed) - compared(value))
