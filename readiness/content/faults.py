@@ -23,35 +23,24 @@ _EXPECTED: Final = {
     "dict": "a mapping",
     "model": "a mapping",
 }
+MOST_FAULTS: Final = 200
 _QUOTE_HINT: Final = "Put it in quotes, so that it is read as text."
 
 
 def describe_faults(
     error: ValidationError, content: Mapping[str, Any], sources: Sources, files: Mapping[str, bytes]
 ) -> list[Issue]:
-    """One issue per fault, with file, line and key; several findings on one value give one issue."""
+    """One issue per fault, with file, line and key; several findings on one value give one issue.
+
+    At most `MOST_FAULTS` are described: whoever has more corrects those first.
+    """
     issues: dict[str, Issue] = {}
-    for fault in error.errors(include_url=False):
+    for fault in error.errors(include_url=False)[:MOST_FAULTS]:
         path, rest = _walk(fault["loc"], content)
         message, hint = _words(fault, path, rest)
-        place = f"{sources.place(path, files)} ({describe_path(path, content)})"
+        place = sources.describe(path, content, files)
         issues.setdefault(f"{place} {rest}", Issue("error", fault["type"], message, place, hint))
     return list(issues.values())
-
-
-def describe_path(path: Path, content: Mapping[str, Any]) -> str:
-    """A path in an author's words: ids instead of positions (`questions INT-02, levels 3`)."""
-    words: list[str] = []
-    value: Any = content
-    for part in path:
-        value = value[part]
-        if not isinstance(part, int):
-            words.append(str(part))
-            continue
-        name = value.get("id", value.get("key")) if isinstance(value, Mapping) else None
-        label = str(name) if isinstance(name, str) else f"entry {part + 1}"
-        words[-1:] = [f"{words[-1]} {label}"] if words else [label]
-    return ", ".join(words)
 
 
 def _walk(location: tuple[str | int, ...], content: Mapping[str, Any]) -> tuple[Path, tuple[str, ...]]:

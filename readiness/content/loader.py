@@ -25,6 +25,7 @@ from readiness.errors import ContentError, Issue
 
 HEAD_FILE: Final = "pack.yaml"
 MAX_FILES: Final = 100
+MAX_TOTAL: Final = 5_000_000
 
 
 class LoadedPack(NamedTuple):
@@ -150,7 +151,15 @@ def read_files(directory: FilePath | Traversable) -> dict[str, bytes]:
             f"The folder {directory} holds {len(entries)} YAML files; a pack has at most {MAX_FILES}.",
             hint=f"Choose the folder that holds {HEAD_FILE}.",
         )
-    return {entry.name: _read_bytes(entry, entry.name) for entry in entries}
+    found: dict[str, bytes] = {}
+    for entry in entries:
+        found[entry.name] = _read_bytes(entry, entry.name)
+        if sum(map(len, found.values())) > MAX_TOTAL:
+            raise ContentError(
+                f"The YAML files in {directory} have more than {MAX_TOTAL // 1_000_000} MB together.",
+                hint="A questionnaire is far smaller; choose the folder that holds one.",
+            )
+    return found
 
 
 def _read_bytes(entry: FilePath | Traversable, name: str) -> bytes:

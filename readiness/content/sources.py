@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from readiness.content.yaml_reader import Path, YamlRefused, locate_lines, read_yaml_on
+from readiness.content.yaml_reader import Allowance, Path, YamlRefused, locate_lines, read_yaml_on
 from readiness.domain.questionnaire import Pack
 from readiness.errors import Issue
 
+MOST_ISSUES = 100
 PACK_KEYS = tuple(Pack.model_fields)
 
 
@@ -40,6 +41,12 @@ class Sources:
             inside = inside[:-1]
         return f"{name}:{lines[inside]}" if inside else name
 
+    def describe(self, path: Path, content: Mapping[str, Any], files: Mapping[str, bytes]) -> str:
+        """`file:line (questions INT-02, levels 3)`: the place with ids instead of positions."""
+        words = describe_path(path, content)
+        place = self.place(path, files)
+        return f"{place} ({words})" if words else place
+
     def _locate(self, path: Path) -> tuple[str, Path]:
         if len(path) > 1 and path[0] == "questions" and isinstance(path[1], int) and path[1] < len(self.questions):
             name, index = self.questions[path[1]]
@@ -68,9 +75,10 @@ def read_content(files: Mapping[str, bytes], head: str) -> Reading:
     """Reads and joins the files of a pack; never raises, every refusal is an issue."""
     written: dict[str, Any] = {}
     issues: list[Issue] = []
+    allowance = Allowance()
     for name, data in files.items():
         try:
-            written[name] = read_yaml_on(data, name, issues)
+            written[name] = read_yaml_on(data, name, issues, allowance)
         except YamlRefused as refused:
             issues.append(refused.issue)
     content, sources, misplaced = assemble(written, head)
@@ -106,7 +114,8 @@ def assemble(written: Mapping[str, Any], head: str) -> tuple[dict[str, Any], Sou
             elif key == "section":
                 continue
             elif key not in PACK_KEYS:
-                issues.append(_unknown_key(key, name))
+                if len(issues) < MOST_ISSUES:
+                    issues.append(_unknown_key(key, name))
             elif key in content:
                 issues.append(_twice(key, name, sources.files[key]))
             else:
@@ -153,3 +162,18 @@ def _twice(key: str, name: str, first: str) -> Issue:
         f"{name}: {key}",
         "Keep it in one file; only questions may be spread over several.",
     )
+
+
+def describe_path(path: Path, content: Mapping[str, Any]) -> str:
+    """A path in an author's words: ids instead of positions (`questions INT-02, levels 3`)."""
+    words: list[str] = []
+    value: Any = content
+    for part in path:
+        value = value[part]
+        if not isinstance(part, int):
+            words.append(str(part))
+            continue
+        name = value.get("id", value.get("key")) if isinstance(value, Mapping) else None
+        label = str(name) if isinstance(name, str) else f"entry {part + 1}"
+        words[-1:] = [f"{words[-1]} {label}"] if words else [label]
+    return ", ".join(words)

@@ -7,38 +7,22 @@ anchors, tags, several documents and duplicate keys are refused.
 
 from __future__ import annotations
 
-import math
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 import yaml
 
+from readiness.content.yaml_scalars import read_scalar
 from readiness.errors import Issue
 
 MAX_BYTES: Final = 2_000_000
 MAX_DEPTH: Final = 20
-MAX_VALUES: Final = 100_000
+MAX_VALUES: Final = 60_000
 
 Path = tuple[str | int, ...]
 
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_NUMBER: Final = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?")
-_INTEGER: Final = re.compile(r"[-+]?\d{1,18}")
-_WORDS: Final[dict[str, bool | None]] = {
-    "": None,
-    "~": None,
-    "null": None,
-    "Null": None,
-    "NULL": None,
-    "true": True,
-    "True": True,
-    "TRUE": True,
-    "false": False,
-    "False": False,
-    "FALSE": False,
-}
 
 
 class YamlRefused(Exception):
@@ -59,15 +43,22 @@ class _Open:
 
 
 @dataclass
+class Allowance:
+    """How many values may still be read; shared by the files of a pack, so that many files are no way around it."""
+
+    values: int = MAX_VALUES
+
+
+@dataclass
 class _Building:
     """What has been read so far of one document."""
 
     name: str
     lines: dict[Path, int] | None
+    allowance: Allowance
     twice: list[Issue] | None = None
     open: list[_Open] = field(default_factory=list)
     root: Any = None
-    values: int = 0
     documents: int = 0
 
 
@@ -82,16 +73,22 @@ def read_yaml(data: bytes, name: str) -> Any:
         YamlRefused: the file is too large, not UTF-8, not YAML, nested deeper than `MAX_DEPTH`, or it uses
             an alias, an anchor, a tag, a key twice or a second document.
     """
-    return _read(data, _Building(name, None))
+    return _read(data, _Building(name, None, Allowance()))
 
 
-def read_yaml_on(data: bytes, name: str, issues: list[Issue]) -> Any:
+def read_yaml_on(data: bytes, name: str, issues: list[Issue], allowance: Allowance) -> Any:
     """As `read_yaml`, but reads on after a key that stands twice (the later value counts) and adds it to `issues`.
+
+    Args:
+        data: the file as read.
+        name: the file's name.
+        issues: takes the keys that stand twice.
+        allowance: what may still be read of the pack; reduced by what this file holds.
 
     Raises:
         YamlRefused: anything else that `read_yaml` refuses.
     """
-    return _read(data, _Building(name, None, issues))
+    return _read(data, _Building(name, None, allowance, issues))
 
 
 def locate_lines(data: bytes, name: str) -> dict[Path, int]:
@@ -103,7 +100,7 @@ def locate_lines(data: bytes, name: str) -> dict[Path, int]:
         YamlRefused: as `read_yaml`.
     """
     lines: dict[Path, int] = {}
-    _read(data, _Building(name, lines, []))
+    _read(data, _Building(name, lines, Allowance(), []))
     return lines
 
 
@@ -225,7 +222,7 @@ def _take_scalar(event: yaml.ScalarEvent, building: _Building) -> None:
     if parent is not None and isinstance(parent.target, dict) and parent.key is None:
         _take_key(event, parent, building)
         return
-    _put(event.value if not event.implicit[0] else _plain(event.value), event, building)
+    _put(event.value if not event.implicit[0] else read_scalar(event.value), event, building)
 
 
 def _take_key(event: yaml.ScalarEvent, parent: _Open, building: _Building) -> None:
@@ -246,12 +243,12 @@ def _take_key(event: yaml.ScalarEvent, parent: _Open, building: _Building) -> No
 
 
 def _put(value: Any, event: yaml.Event, building: _Building) -> Path:
-    building.values += 1
-    if building.values > MAX_VALUES:
+    building.allowance.values -= 1
+    if building.allowance.values < 0:
         raise _refusal(
             _place(event, building),
             "too_many_values",
-            f"The file holds more than {MAX_VALUES} values.",
+            f"There are more than {MAX_VALUES} values.",
             "Split it by section, or remove what does not belong to a questionnaire.",
         )
     if not building.open:
@@ -268,18 +265,6 @@ def _put(value: Any, event: yaml.Event, building: _Building) -> Path:
     parent.target[key] = value
     parent.key = None
     return (*parent.path, key) if building.lines is not None else ()
-
-
-def _plain(text: str) -> str | int | float | bool | None:
-    """A plain scalar by the YAML 1.2 core schema (https://yaml.org/spec/1.2.2/#103-core-schema), decimal only."""
-    if text in _WORDS:
-        return _WORDS[text]
-    if _INTEGER.fullmatch(text):
-        return int(text)
-    if _NUMBER.fullmatch(text):
-        number = float(text)
-        return number if math.isfinite(number) else text
-    return text
 
 
 def _place(event: yaml.Event, building: _Building) -> str:

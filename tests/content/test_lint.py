@@ -99,6 +99,8 @@ def test_ten_planted_faults_are_all_reported_in_one_run() -> None:
         ("- as {3}, and a fall", "- as {5}, and a fall", "anchor_marker"),
         ("- for some, by a builder on request", "- for none", "anchor_twice"),
         ("op: gt, value: 1}", "op: has_any, value: [1]}", "wrong_operator"),
+        ("op: gt, value: 1}", "op: gt, value: 50}", "never_holds"),
+        ("- {question: SEE-02, level: 4}", "- {question: SEE-02, level: 2}", "low_level_without_initiative"),
         ("field: Q-01.agents", "field: Q-01.agent", "unknown_profile_field"),
         ("{field: Q-01.agents, op: gt, value: 1}", "{field: Q-01.place, op: has_any, value: [outside]}", "unknown_option"),
         ("{field: Q-01.agents, op: gt, value: 1}", "{metric: outcome_filled_pct, op: gt, value: 1}", "condition_on_metric"),

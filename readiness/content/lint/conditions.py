@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -178,8 +179,7 @@ def _check_value(draft: Draft, compare: Compare, field: ProfileField, path: Path
     if (compare.op in _LISTS) != isinstance(compare.value, tuple):
         yield _wrong_value(draft, compare, path, "a list" if compare.op in _LISTS else "one value")
     elif compare.op == "count_gt" or field.type == "number":
-        if not all(_is_number(value) for value in values):
-            yield _wrong_value(draft, compare, path, "a number")
+        yield from _check_numbers(draft, compare, field, path)
     elif field.type == "yesno":
         if not all(isinstance(value, bool) for value in values):
             yield _wrong_value(draft, compare, path, "true or false")
@@ -195,6 +195,19 @@ def _check_value(draft: Draft, compare: Compare, field: ProfileField, path: Path
                 )
 
 
+def _check_numbers(draft: Draft, compare: Compare, field: ProfileField, path: Path) -> Iterator[Issue]:
+    values = compare.value if isinstance(compare.value, tuple) else (compare.value,)
+    if not all(_is_number(value) for value in values):
+        yield _wrong_value(draft, compare, path, "a number")
+    elif field.type == "number" and not any(_can_hold(compare.op, float(value), field) for value in values):
+        yield draft.error(
+            "never_holds",
+            path,
+            f"'{compare.field}' runs from {_limit(field.min)} to {_limit(field.max)}, so this never holds.",
+            "Compare with a number that it can reach.",
+        )
+
+
 def _wrong_operator(draft: Draft, compare: Compare, path: Path, what: str, allowed: frozenset[str]) -> Issue:
     return draft.error(
         "wrong_operator",
@@ -208,6 +221,28 @@ def _wrong_value(draft: Draft, compare: Compare, path: Path, expected: str) -> I
     return draft.error(
         "wrong_value", path, f"'{compare.op}' compares with {expected} here.", f"Write {expected} in 'value'."
     )
+
+
+def _can_hold(operator: str, value: float, field: ProfileField) -> bool:
+    low = field.min if field.min is not None else -math.inf
+    high = field.max if field.max is not None else math.inf
+    match operator:
+        case "gt":
+            return high > value
+        case "gte":
+            return high >= value
+        case "lt":
+            return low < value
+        case "lte":
+            return low <= value
+        case "ne":
+            return True
+        case _:
+            return low <= value <= high
+
+
+def _limit(value: float | None) -> str:
+    return "any number" if value is None else f"{value:g}"
 
 
 def _is_number(value: object) -> bool:

@@ -9,7 +9,7 @@ from typing import Any, Final, Literal
 
 from pydantic import ValidationError
 
-from readiness.content.faults import describe_faults, describe_path
+from readiness.content.faults import describe_faults
 from readiness.content.sources import Reading
 from readiness.content.yaml_reader import Path
 from readiness.domain.questionnaire import Pack, ProfileField
@@ -64,6 +64,7 @@ class Draft:
     files: Mapping[str, bytes]
     kept: dict[str, list[int]] = field(default_factory=dict)
     dropped: frozenset[str] = frozenset()
+    _lists: dict[Kind, str] = field(default_factory=dict)
 
     def error(self, code: str, path: Path, message: str, hint: str) -> Issue:
         """A problem that must be solved before the pack can be used."""
@@ -87,13 +88,12 @@ class Draft:
 
     def unknown(self, kind: Kind, name: str, path: Path) -> Issue:
         """The problem of a reference that leads nowhere."""
-        known = sorted(self.names[kind])
-        listed = ", ".join(known[:12]) + (", …" if len(known) > 12 else "")
+        listed = self._listed(kind)
         return self.error(
             f"unknown_{kind.replace(' ', '_').replace('-', '_')}",
             path,
             f"There is no {kind} '{name[:60]}'.",
-            f"Known: {listed}." if known else f"The pack declares none; add the {kind} or remove this.",
+            f"Known: {listed}." if listed else f"The pack declares none; add the {kind} or remove this.",
         )
 
     @cached_property
@@ -127,17 +127,23 @@ class Draft:
                 found |= {f"{item.id}.{one.key}.{column.key}": column for column in one.columns}
         return found
 
+    def _listed(self, kind: Kind) -> str:
+        if kind not in self._lists:
+            known = sorted(self.names[kind])
+            self._lists[kind] = ", ".join(known[:12]) + (", …" if len(known) > 12 else "")
+        return self._lists[kind]
+
     def _place(self, path: Path) -> str:
         if len(path) > 1 and isinstance(path[1], int) and isinstance(path[0], str) and path[0] in self.kept:
             path = (path[0], self.kept[path[0]][path[1]], *path[2:])
         path = _existing(path, self.reading.content)
-        return f"{self.reading.sources.place(path, self.files)} ({describe_path(path, self.reading.content)})"
+        return self.reading.sources.describe(path, self.reading.content, self.files)
 
 
 def draft_pack(reading: Reading, files: Mapping[str, bytes]) -> tuple[Draft | None, list[Issue]]:
     """What of a pack can be read, and everything that cannot; None where too little is left to check."""
     issues = list(reading.issues)
-    content = dict(reading.content)
+    content = {key: list(value) if isinstance(value, list) else value for key, value in reading.content.items()}
     kept = {key: list(range(len(value))) for key, value in content.items() if isinstance(value, list)}
     dropped: set[str] = set()
     if not reading.is_complete:
@@ -165,7 +171,7 @@ def _leave_out(error: ValidationError, content: dict[str, Any], kept: dict[str, 
             if mended is None:
                 bad_entries.setdefault(str(key), set()).add(rest[0])
             else:
-                content[str(key)] = [*entries[: rest[0]], mended, *entries[rest[0] + 1 :]]
+                entries[rest[0]] = mended
         elif key == "id":
             content["id"] = _FILLED_HEAD["id"]
         elif key in _FILLED:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Final
 
 from readiness.content.lint.draft import Draft, Kind
 from readiness.content.yaml_reader import Path
 from readiness.domain.catalogue import Initiative
 from readiness.domain.questionnaire import NumberQuestion, Question
+from readiness.domain.roadmap.consistency import LAST_WEEK, find_cycle
 from readiness.errors import Issue
 
 HIGHEST_LEVEL: Final = 4
-LAST_WEEK: Final = 104
+ALL_OF_IT: Final = 3
+MOST_CIRCLES: Final = 20
 MOST_PERSON_WEEKS: Final = 1000
 PACES: Final = ("hopeful", "likely", "careful")
 _SHARES: Final = ("error_cut", "steps_cut", "catch", "recovery", "tokens_cut")
@@ -109,32 +111,18 @@ def _check_effects(draft: Draft, initiative: Initiative, path: Path) -> Iterator
 def _check_circles(draft: Draft) -> Iterator[Issue]:
     needs = {initiative.id: initiative.needs for initiative in draft.pack.initiatives}
     positions = {initiative.id: index for index, initiative in enumerate(draft.pack.initiatives)}
-    reported: set[frozenset[str]] = set()
-    for start in needs:
-        circle = _find_circle(start, needs)
-        if circle and frozenset(circle) not in reported:
-            reported.add(frozenset(circle))
-            yield draft.error(
-                "cyclic_prerequisites",
-                ("initiatives", positions[start], "needs"),
-                f"{' needs '.join([*circle, circle[0]])}: none of them could ever start.",
-                "Remove one of these prerequisites.",
-            )
-
-
-def _find_circle(start: str, needs: Mapping[str, tuple[str, ...]]) -> list[str]:
-    """A chain of prerequisites that leads from an initiative back to itself; empty if there is none."""
-    chains = [[start]]
-    seen: set[str] = set()
-    while chains:
-        chain = chains.pop()
-        for need in needs.get(chain[-1], ()):
-            if need == start:
-                return chain
-            if need not in seen:
-                seen.add(need)
-                chains.append([*chain, need])
-    return []
+    for _ in range(MOST_CIRCLES):
+        circle = find_cycle(needs)
+        if not circle:
+            return
+        start, *_, last, end = circle if len(circle) > 2 else (circle[0], circle[0], circle[-1])
+        yield draft.error(
+            "cyclic_prerequisites",
+            ("initiatives", positions[start], "needs"),
+            f"{' needs '.join(circle)}: none of them could ever start.",
+            "Remove one of these prerequisites.",
+        )
+        needs[last] = tuple(need for need in needs[last] if need != end)
 
 
 def _check_raised(draft: Draft) -> Iterator[Issue]:
@@ -149,8 +137,10 @@ def _check_raised(draft: Draft) -> Iterator[Issue]:
         )
         return
     highest: dict[str, int] = {}
+    raising: dict[str, set[str]] = {}
     for initiative in draft.pack.initiatives:
         for raised in initiative.raises:
+            raising.setdefault(raised.question, set()).add(initiative.id)
             highest[raised.question] = max(highest.get(raised.question, 0), raised.level)
     for index, question in enumerate(draft.pack.questions):
         if question.id not in highest:
@@ -164,11 +154,17 @@ def _check_raised(draft: Draft) -> Iterator[Issue]:
                 f"Initiatives raise {question.id} to level {highest[question.id]} only; its gate asks for more.",
                 f"Let one raise it to level {question.gate.min * HIGHEST_LEVEL:g}.",
             )
-        yield from _check_fires(draft, question, index)
+        elif highest[question.id] < ALL_OF_IT:
+            yield draft.warning(
+                "low_level_without_initiative",
+                ("questions", index),
+                f"Initiatives raise {question.id} to level {highest[question.id]} only; from there nothing leads on.",
+                f"Let one raise it to level {ALL_OF_IT} (all of it) at least.",
+            )
+        yield from _check_fires(draft, question, index, raising[question.id])
 
 
-def _check_fires(draft: Draft, question: Question, index: int) -> Iterator[Issue]:
-    raising = {i.id for i in draft.pack.initiatives for r in i.raises if r.question == question.id}
+def _check_fires(draft: Draft, question: Question, index: int, raising: set[str]) -> Iterator[Issue]:
     for name in sorted(raising - set(question.fires)):
         yield draft.warning(
             "fires_incomplete",

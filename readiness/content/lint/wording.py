@@ -27,7 +27,7 @@ _DEGREE: Final = re.compile(
 )
 _PROFILE_ID: Final = re.compile(r"\bP-\d{2}\b")
 _NOT_KNOWN: Final = re.compile(r"\b(?:not known|unknown|don't know|nobody knows)\b", re.IGNORECASE)
-_MARKS: Final = re.compile(r"\*\*|__|`|\]\(|</?[a-zA-Z][^>]*>|^\s*[#*-]\s", re.MULTILINE)
+_MARKS: Final = re.compile(r"\*\*|__|`|\]\(|</?[a-zA-Z][^<>]{0,80}>|^\s*[#*-]\s", re.MULTILINE)
 _FIGURE: Final = re.compile(r"\d\s*(?:%|×|percent\b)|\b\d[\d.,]*x\b")
 _MAKERS: Final = ("ChatGPT", "GPT", "Claude", "Gemini", "Copilot", "OpenAI", "Anthropic", "LangChain", "LangGraph")
 
