@@ -18,7 +18,7 @@ ReportProfile = Literal["board", "executive", "full"]
 PROFILES: tuple[ReportProfile, ...] = ("board", "executive", "full")
 
 
-def report_work(snapshot: Snapshot, target: Path, profile: ReportProfile = "full") -> Callable[[Progress], Path]:
+def report_work(snapshot: Snapshot, target: Path, profile: ReportProfile = "executive") -> Callable[[Progress], Path]:
     """The work of writing a report, to be started as a job. It holds frozen values only.
 
     The work raises `CannotWrite` or `ReportError`, and `Cancelled` if its progress was asked to stop; then the target
@@ -41,7 +41,7 @@ def write_report(
     *,
     now: datetime,
     progress: Progress = SILENT,
-    profile: ReportProfile = "full",
+    profile: ReportProfile = "executive",
 ) -> Path:
     """Freezes the engagement and writes its report.
 

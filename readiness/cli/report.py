@@ -18,7 +18,9 @@ def register(app: typer.Typer) -> None:
 def report(
     file: Annotated[Path, typer.Argument(help="The engagement file.")],
     output: Annotated[Path, typer.Option("-o", "--output", metavar="OUT.pdf", help="The PDF to write.")],
-    profile: Annotated[str, typer.Option(help="board (at most five pages), executive, or full (everything).")] = "full",
+    profile: Annotated[
+        str, typer.Option(help="board (at most five pages), executive, or full (everything).")
+    ] = "executive",
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
 ) -> None:
     """Write the report as a PDF, with its data inside."""

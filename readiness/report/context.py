@@ -13,6 +13,7 @@ from readiness.report.pages.appendix import make_answers, make_log
 from readiness.report.pages.cover import Cover, make_cover
 from readiness.report.pages.decisions import make_decisions
 from readiness.report.pages.facts import make_context, make_sources
+from readiness.report.pages.findings import make_findings, make_register
 from readiness.report.pages.gaps import make_gaps
 from readiness.report.pages.heat import make_heat
 from readiness.report.pages.method import make_method
@@ -30,7 +31,7 @@ from readiness.report.pages.volume import make_volume
 from readiness.report.wording import DEFAULT_LANGUAGE, Words
 
 Profile = Literal["board", "executive", "full"]
-Maker = Callable[[Dossier], Page | None]
+Maker = Callable[[Dossier], Page | list[Page] | None]
 
 PARTS = ("stands", "brings", "do", "how")
 MAKERS: tuple[tuple[str, Maker], ...] = (
@@ -40,6 +41,7 @@ MAKERS: tuple[tuple[str, Maker], ...] = (
     ("heat", make_heat),
     ("practices", make_practices),
     ("room", make_room),
+    ("findings", make_findings),
     ("reliability", make_reliability),
     ("volume", make_volume),
     ("trend", make_trend),
@@ -51,6 +53,7 @@ MAKERS: tuple[tuple[str, Maker], ...] = (
     ("method", make_method),
     ("sources", make_sources),
     ("answers", make_answers),
+    ("register", make_register),
 )
 BOARD = ("verdict", "gaps", "reliability", "roadmap", "decisions")
 EXECUTIVE_LEAVES_OUT = frozenset({"transfer"})
@@ -82,7 +85,7 @@ def _wanted(profile: Profile) -> tuple[tuple[str, Maker], ...]:
 def make_report(
     snapshot: Snapshot,
     *,
-    profile: Profile = "full",
+    profile: Profile = "executive",
     language: str = DEFAULT_LANGUAGE,
     files: tuple[tuple[str, str], ...] = (),
 ) -> Report:
@@ -95,7 +98,10 @@ def make_report(
         files: name and SHA-256 of what will be embedded, printed in the appendix.
     """
     dossier = Dossier(snapshot, Words(language))
-    pages = [page for _, maker in _wanted(profile) if (page := maker(dossier))]
+    pages: list[Page] = []
+    for _, maker in _wanted(profile):
+        made = maker(dossier)
+        pages += made if isinstance(made, list) else [made] if made else []
     if profile != "board":
         pages.append(make_log(dossier, files))
     numbered: list[Page] = []

@@ -198,8 +198,13 @@ class Dossier:
         """The title of a group of people."""
         return next((p.title for p in self.pack.pools if p.id == pool), pool)
 
+    @cached_property
+    def initiatives(self) -> dict[str, Initiative]:
+        """By id: the catalogue, with this client's wording and own ones over it."""
+        return {**self.pack.initiative_by_id, **{i.id: i for i in self.snapshot.roadmap.initiatives}}
+
     def _move(self, planned: PlannedInitiative, owned: OwnedMove | None) -> Move:
-        initiative = self.pack.initiative_by_id[planned.id]
+        initiative = self.initiatives[planned.id]
         owner = (owned.owner if owned else "") or planned.owner or self.pool(planned.pool)
         if owned and owned.due:
             due = day(owned.due)
@@ -220,7 +225,7 @@ class Dossier:
         ids = [i for i in self.snapshot.roadmap.order if i in plan] + [
             i for i in plan if i not in self.snapshot.roadmap.order
         ]
-        moves = [self._move(plan[i], owned.get(i)) for i in ids if i in self.pack.initiative_by_id]
+        moves = [self._move(plan[i], owned.get(i)) for i in ids if i in self.initiatives]
         return tuple(move for move in moves if move.status != "done")
 
     @cached_property

@@ -24,6 +24,8 @@ def print_value(value: float | str | None, unit: str = "") -> str:
     if unit in {"", "share"} and 0 <= value <= 1:
         return percent(value, 0 if abs(100 * value - round(100 * value)) < 1e-9 else 1)
     number = decimal(value, 0 if float(value).is_integer() else 1)
+    if number == "1" and unit.endswith("s"):
+        unit = unit[:-1]
     return f"{number} {unit}".strip()
 
 

@@ -21,7 +21,7 @@ _CHARTS, _HTML, _LAYOUT, _FINISH = 40, 42, 90, 95
 class Options:
     """How a report is made."""
 
-    profile: Profile = "full"
+    profile: Profile = "executive"
     language: str = DEFAULT_LANGUAGE
 
 

@@ -369,7 +369,20 @@ class Pixels:
         *,
         anchor: str = "left",
         base: str = "middle",
+        background: str | None = None,
     ) -> None:
         """Text at a point."""
-        dx, dy = x - self._canvas.left, self._canvas.top - y
-        self._canvas.text(0, 1, text, size, color, anchor=anchor, base=base, x_ref="paper", y_ref="paper", dx=dx, dy=dy)
+        self._canvas.text(
+            0,
+            1,
+            text,
+            size,
+            color,
+            anchor=anchor,
+            base=base,
+            x_ref="paper",
+            y_ref="paper",
+            dx=x - self._canvas.left,
+            dy=self._canvas.top - y,
+            background=background,
+        )

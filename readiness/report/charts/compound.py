@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from readiness.report import look
 from readiness.report.charts.canvas import Canvas, Figure, axis
+from readiness.report.charts.labels import spread
 from readiness.report.formats import decimal, percent
 
 REACH = 30
@@ -40,18 +41,6 @@ def axis_floor(curves: Sequence[Curve], reach: int) -> int:
     """Where the axis starts, in percent: a multiple of ten under everything drawn."""
     lowest = min((curve.low or curve.per_step) ** reach for curve in curves)
     return max(0, math.floor(lowest * 10) * 10)
-
-
-def spread(values: Sequence[float], gap: float) -> list[float]:
-    """Label positions at least `gap` apart, near their values and in the same order (largest first)."""
-    order = sorted(range(len(values)), key=lambda i: -values[i])
-    placed = [values[i] for i in order]
-    for k in range(1, len(placed)):
-        placed[k] = min(placed[k], placed[k - 1] - gap)
-    out = [0.0] * len(values)
-    for k, i in enumerate(order):
-        out[i] = placed[k]
-    return out
 
 
 def draw_compound(curves: Sequence[Curve], steps: int, words: dict[str, str]) -> Figure:

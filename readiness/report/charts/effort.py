@@ -39,7 +39,15 @@ def _candidates(x: float, y: float, width: float, ends: tuple[float, float]) -> 
     out += [(x - width * k, y + s) for k in (0.15, 0.85, 0.3, 0.7, 0, 1) for s in (-7 - _LINE, 7)]
     out += [(x + 9, y - _LINE / 2), (x - 9 - width, y - _LINE / 2), (x + 7, y - 5 - _LINE), (x + 7, y + 5)]
     out += [(x - 7 - width, y - 5 - _LINE), (x - 7 - width, y + 5)]
-    return [*out, (ends[0] - 5 - width, y - _LINE / 2), (ends[1] + 5, y - _LINE / 2)]
+    out += [(ends[0] - 5 - width, y - _LINE / 2), (ends[1] + 5, y - _LINE / 2)]
+    for ring in (22, 34, 48, 64):  # further away, with a leader line
+        out += [
+            (x + dx - width * side, y + dy)
+            for dy in (-ring - _LINE, ring)
+            for dx, side in ((0, 0.5), (14, 0), (-14, 1))
+        ]
+        out += [(x + ring, y + dy) for dy in (-18 - _LINE, 18)]
+    return out
 
 
 def place(
@@ -62,7 +70,7 @@ def place(
             box = (cx, cy, cx + width, cy + _LINE)
             outside = box[0] < 0 or box[2] > size[0] or box[1] < 0 or box[3] > size[1]
             cost = sum(_overlap(box, other) for other in hard) * 10 + sum(_overlap(box, s) for s in soft) * 6
-            cost += k * 0.8 + 1e4 * outside
+            cost += k * 0.9 + 1e4 * outside
             own = _distance(box, (x, y))
             cost += sum(30 for j, (a, b, _) in enumerate(points) if j != i and _distance(box, (a, b)) < own + 6)
             if best is None or cost < best[0]:
@@ -131,5 +139,18 @@ def _draw_actions(canvas: Canvas, groups: Sequence[Sequence[Action]], x_max: flo
             border_weight=1.6,
         )
         text = f"<b>{escape(label)}</b>" if gate else escape(label)
+        _lead(canvas, group[0], box, x_max, y_max)
         y = (1 - (box[1] + _LINE / 2) / h) * y_max
         canvas.text(box[0] / w * x_max, y, text, look.SMALL, dx=-1)
+
+
+def _lead(canvas: Canvas, action: Action, box: Box, x_max: float, y_max: float) -> None:
+    """A hairline from a dot to its label, where the label does not stand beside it."""
+    w, h = canvas.plot_width, canvas.plot_height
+    x, y = action.effort / x_max * w, (1 - action.gain / y_max) * h
+    if _distance(box, (x, y)) <= 14:
+        return
+    to_x = min(max(x, box[0] + 4), box[2] - 4)
+    to_y = box[3] - 1 if box[3] < y else box[1] + 1 if box[1] > y else y
+    ends = (to_x / w * x_max, (1 - to_y / h) * y_max)
+    canvas.line(action.effort, action.gain, ends[0], ends[1], look.MUTED, 0.7, layer="between")

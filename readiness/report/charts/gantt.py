@@ -22,7 +22,7 @@ class Work:
     finish: int
     group: str
     closes_gate: bool
-    on_path: bool = False
+    latest: int | None = None
 
 
 @dataclass(frozen=True)
@@ -37,10 +37,10 @@ class Milestone:
 def draw_gantt(
     work: Sequence[Work], milestones: Sequence[Milestone], waves: Sequence[tuple[int, int, str]], words: dict[str, str]
 ) -> Figure:
-    """Rows in the order given; a heavy outline marks what sets the date of the last milestone."""
+    """Rows in the order given; the line behind a bar ends at its latest finish."""
     n, left, right = len(work), 236.0, 8.0
     top = 38.0 + _STONE * len(milestones)
-    reach = max([item.finish for item in work] + [stone.week for stone in milestones])
+    reach = max([max(item.finish, item.latest or 0) for item in work] + [stone.week for stone in milestones])
     reach = max(14, (reach // 4 + 1) * 4)
     canvas = Canvas(top + _ROW * n + 28, left=left, right=right, top=top, bottom=28)
     canvas.axes(hidden_axis(range=[0, reach]), hidden_axis(range=[-0.5, n - 0.5]))
@@ -73,9 +73,13 @@ def draw_gantt(
 
 def _draw_work(canvas: Canvas, item: Work, y: float, reach: int) -> None:
     fill = look.BLUE if item.closes_gate else look.BAND50
-    border, weight = (look.INK, 2.4) if item.on_path else ("#FFFFFF", 0.0)
     finish = max(item.finish, item.start + 0.4)
-    canvas.rect(item.start + 0.05, y - 0.32, finish - 0.05, y + 0.32, fill, border, weight, layer="above")
+    canvas.rect(item.start + 0.05, y - 0.32, finish - 0.05, y + 0.32, fill, "#FFFFFF", 0, layer="above")
+    if item.latest is not None and item.latest > item.finish:
+        end = min(item.latest, reach)
+        canvas.line(item.finish, y, end, y, look.INK, 1.1)
+        if item.latest <= reach:
+            canvas.line(end, y - 0.2, end, y + 0.2, look.INK, 1.1)
     room = (finish - item.start) / reach * canvas.plot_width
     wide = ruler().width(item.group, look.SMALL) + 8 < room
     ink = "#FFFFFF" if item.closes_gate and wide else look.INK
@@ -101,7 +105,15 @@ def _draw_milestones(canvas: Canvas, milestones: Sequence[Milestone]) -> None:
             0 < later.week * scale + canvas.left - x < need for later in milestones[:index]
         )
         text = f"<b>{escape(stone.label)}</b>"
-        px.text(x + (14 if fits_right else -14), y, text, look.BASE, look.INK, anchor="left" if fits_right else "right")
+        px.text(
+            x + (14 if fits_right else -14),
+            y,
+            text,
+            look.BASE,
+            look.INK,
+            anchor="left" if fits_right else "right",
+            background="#FFFFFF",
+        )
 
 
 def _draw_key(canvas: Canvas, words: dict[str, str]) -> None:
@@ -111,7 +123,7 @@ def _draw_key(canvas: Canvas, words: dict[str, str]) -> None:
     x += 130
     px.rect(x, y - 5, x + 18, y + 5, look.BAND50)
     px.text(x + 23, y, words["other"])
-    if words.get("path"):
-        x += 130
-        px.rect(x, y - 5, x + 18, y + 5, look.BAND50, look.INK, 2.2)
-        px.text(x + 24, y, words["path"])
+    x += 140
+    px.line(x, y, x + 20, y, look.INK, 1.1)
+    px.line(x + 20, y - 4, x + 20, y + 4, look.INK, 1.1)
+    px.text(x + 25, y, words["late"])

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from readiness.report import look
 from readiness.report.charts.canvas import Canvas, Figure, axis, hidden_axis
+from readiness.report.charts.labels import spread
 from readiness.report.formats import decimal, significant
 
 _COLOR = {
@@ -56,7 +57,8 @@ def draw_outcomes(parts: Sequence[Part]) -> Figure:
     )
     if last[2] - last[1] > 5:
         canvas.text((last[1] + last[2]) / 2, 0.5, f"<b>{decimal(silent)}</b>", look.EMPH, "#FFFFFF", anchor="center")
-    for k, (part, start, end) in enumerate(spans[1:-1]):
+    middle = [span for span in spans[1:-1] if span[2] - span[1] >= 0.05]
+    for k, (part, start, end) in enumerate(middle):
         at, y = 1 + (start + end) / 2 * (look.WIDTH - 2) / 100, 74 + 15 * k
         label = f"<b>{decimal(100 * part.share)}</b> {part.label}"
         left = at > 220
@@ -107,17 +109,12 @@ def draw_stock(stock: Stock, words: dict[str, str]) -> Figure:
     low, high = stock.silent_low * end, stock.silent_high * end
     labels = [
         (high, f"{words['high']}<br>{significant(high, 3)}", look.SMALL, look.INK2),
-        (
-            (silent[1] + total[1]) / 2,
-            f"<b>{significant((stock.wrong - stock.silent) * end, 3)} {words['caught']}</b>",
-            look.BASE,
-            look.INK,
-        ),
         (silent[1], f"<b>{significant(silent[1], 3)} {words['unseen']}</b>", look.BASE, look.RUST),
         (low, f"{words['low']}<br>{significant(low, 3)}", look.SMALL, look.INK2),
     ]
-    from readiness.report.charts.compound import spread
-
+    if stock.wrong - stock.silent > 0.005 * stock.wrong:
+        caught = f"<b>{significant((stock.wrong - stock.silent) * end, 3)} {words['caught']}</b>"
+        labels.append(((silent[1] + total[1]) / 2, caught, look.BASE, look.INK))
     for y, (_, text, size, color) in zip(spread([label[0] for label in labels], 29 * per_px), labels, strict=True):
         canvas.text(end, y, text, size, color, dx=8)
     if stock.noticed is not None and stock.noticed < end:

@@ -17,8 +17,9 @@ from readiness.domain.questionnaire import (
     YesNoQuestion,
 )
 from readiness.domain.response import Evidence, Response
+from readiness.domain.visibility import anchor_text
 from readiness.report.dossier import Dossier
-from readiness.report.formats import day, decimal, plain, round_half_up
+from readiness.report.formats import day, decimal, percent, plain, round_half_up
 from readiness.report.pages.page import Page
 
 TERMS = (
@@ -91,13 +92,6 @@ def print_votes(response: Response) -> str:
     return "".join("?" if vote.level is None else str(vote.level) for vote in response.votes) or "–"
 
 
-def resolve_levels(text: str) -> str:
-    """Anchors refer to other levels as `{3}`; on paper the number stands."""
-    for level in range(5):
-        text = text.replace(f"{{{level}}}", str(level))
-    return text
-
-
 def print_answer(d: Dossier, question: Question, response: Response) -> str:
     """The answer in words: level with its anchor, number with its unit, labels of options."""
     score = d.score(question.id)
@@ -108,7 +102,7 @@ def print_answer(d: Dossier, question: Question, response: Response) -> str:
     match question:
         case LadderQuestion():
             level = int(value) if isinstance(value, int | float) else round_half_up(4 * (score.stated or 0.0))
-            text = f"{level}: {resolve_levels(question.levels[max(0, min(4, level))])}"
+            text = f"{level}: {anchor_text(question, max(0, min(4, level)), 'numbers')}"
         case NumberQuestion():
             number = _number(value)
             text = (
@@ -129,7 +123,12 @@ def _number(value: object) -> str:
 
 
 def _with_unit(number: str, unit: str) -> str:
-    return f"{number}%" if unit in {"percent", "%"} else f"{number} {unit}".strip()
+    """`35% of the busiest hour`, `1 day`, `12 steps`."""
+    if unit in {"percent", "%"} or unit.startswith("percent "):
+        return f"{number}%{unit.removeprefix('percent').removeprefix('%')}"
+    if number == "1" and unit.endswith("s") and " " not in unit:
+        unit = unit[:-1]
+    return f"{number} {unit}".strip()
 
 
 def _options(d: Dossier, question: ChoiceQuestion | MultiQuestion | YesNoQuestion, value: object) -> str:
@@ -184,7 +183,7 @@ def _profile_text(d: Dossier, fields: tuple[ProfileField, ...], values: dict[str
     parts = []
     for field in fields:
         value = values.get(field.key)
-        if value is None or value in {"", ()}:
+        if value is None or value == "" or value == ():
             continue
         parts.append(f"{field.label}: {_field_text(d, field, value)}")
     return "; ".join(parts) or d.words("answer.unanswered")
@@ -211,6 +210,8 @@ def _simple_text(options: tuple[FieldOption, ...], unit: str, value: object) -> 
     if isinstance(value, str) and value in labels:
         return labels[value]
     if isinstance(value, int | float):
+        if unit == "share":
+            return percent(value, 0 if abs(100 * value - round(100 * value)) < 1e-9 else 1)
         return _with_unit(_number(value), unit)
     return plain(str(value))
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from readiness.domain.catalogue import Advisory, Fact, ReferenceCard
-from readiness.domain.condition import All, AnyOf, Compare, Condition, Not
-from readiness.domain.snapshot import Profile
+from dataclasses import dataclass
+
+from readiness.domain.catalogue import Fact
+from readiness.domain.visibility import advisory_text, triggered_advisories, triggered_cards
 from readiness.report.dossier import Dossier
 from readiness.report.formats import plain
 from readiness.report.pages.page import Page
@@ -22,56 +23,43 @@ ALWAYS = (
     "gartner-40",
     "deloitte-2026",
 )
-MOST_NOTES = 4
+MOST_NOTES, FACTS_PER_NOTE = 3, 3
 
 
-def _field(profile: Profile, path: str) -> object:
-    item, _, key = path.partition(".")
-    return profile.get(item, {}).get(key)
+@dataclass(frozen=True)
+class Note:
+    """A card or an advisory with its facts."""
 
-
-def holds(condition: Condition, profile: Profile) -> bool:
-    """Whether a condition on profile fields holds; blanks, metrics and answers meet nothing here."""
-    match condition:
-        case All():
-            return all(holds(part, profile) for part in condition.all)
-        case AnyOf():
-            return any(holds(part, profile) for part in condition.any)
-        case Not():
-            return not holds(condition.not_, profile)
-        case Compare():
-            return _compare(condition, _field(profile, condition.field) if condition.field else None)
-
-
-def _compare(condition: Compare, value: object) -> bool:
-    wanted = condition.value
-    if value is None:
-        return False
-    if condition.op in {"gt", "gte", "lt", "lte"}:
-        if isinstance(value, bool | str) or not isinstance(value, int | float) or not isinstance(wanted, int | float):
-            return False
-        tests = {"gt": value > wanted, "gte": value >= wanted, "lt": value < wanted, "lte": value <= wanted}
-        return tests[condition.op]
-    many = tuple(value) if isinstance(value, tuple | list) else (value,)
-    simple = {
-        "eq": value == wanted,
-        "ne": value != wanted,
-        "in": isinstance(wanted, tuple) and value in wanted,
-        "has_any": any(item in (wanted if isinstance(wanted, tuple) else (wanted,)) for item in many),
-        "count_gt": isinstance(wanted, int | float) and len(many) > wanted,
-        "known": bool(value),
-    }
-    return bool(simple.get(condition.op, False))
+    title: str
+    text: str
+    facts: list[Fact]
+    what_not_to_conclude: str
 
 
 def _facts(d: Dossier, ids: tuple[str, ...]) -> list[Fact]:
     return [d.pack.fact_by_id[i] for i in ids if i in d.pack.fact_by_id]
 
 
-def _notes(d: Dossier) -> list[Advisory | ReferenceCard]:
-    cards: list[Advisory | ReferenceCard] = [c for c in d.pack.reference_cards if holds(c.trigger, d.snapshot.profile)]
-    notes = [a for a in d.pack.advisories if holds(a.trigger, d.snapshot.profile)]
-    return [*cards[:2], *notes][:MOST_NOTES]
+def _notes(d: Dossier) -> list[Note]:
+    """Reference cards and advisories that this profile calls for, each with what not to conclude."""
+    profile = d.snapshot.profile
+    stated = {q.id: d.score(q.id).stated for q in d.visible}
+    notes = [
+        Note(card.title, card.text, _facts(d, card.facts)[:FACTS_PER_NOTE], card.what_not_to_conclude)
+        for card in triggered_cards(d.pack, profile, {}, stated)[:2]
+        if card.cards is None
+    ]
+    notes += [
+        Note(
+            advisory.title,
+            advisory_text(advisory, profile, {}, stated),
+            _facts(d, advisory.facts)[:FACTS_PER_NOTE],
+            advisory.what_not_to_conclude,
+        )
+        for advisory in triggered_advisories(d.pack, profile, {}, stated)
+        if advisory.cards is None
+    ]
+    return notes[:MOST_NOTES]
 
 
 def make_context(d: Dossier) -> Page | None:
@@ -101,7 +89,6 @@ def make_context(d: Dossier) -> Page | None:
             "balance": d.card.indices.balance,
             "indices": d.card.indices,
             "notes": _notes(d),
-            "note_facts": {n.id: _facts(d, n.facts)[:3] for n in _notes(d)},
             "regulation": _facts(d, REGULATION),
             "blockers": plain(d.snapshot.details.other_blockers),
         },
@@ -110,7 +97,7 @@ def make_context(d: Dossier) -> Page | None:
 
 def make_sources(d: Dossier) -> Page | None:
     """Every outside figure that the report prints, with source, standing and use."""
-    noted = tuple(fact for note in _notes(d) for fact in note.facts[:3])
+    noted = tuple(fact.id for note in _notes(d) for fact in note.facts)
     ids = tuple(dict.fromkeys((*BASE_RATES, *WEIGHTS, *ALWAYS, *noted, *REGULATION)))
     rows = _facts(d, ids)
     if not rows:

@@ -24,7 +24,10 @@ def make_roadmap(d: Dossier) -> Page | None:
     better = _better(d)
     last = max(m.planned.finish or 0 for m in scheduled)
     if better:
-        title = say("roadmap.title", band=d.band(better.verdict), week=better.week, points=better.overall)
+        late = [m.planned.late_finish for m in scheduled if m.closes_hard_gate and m.planned.late_finish is not None]
+        title = say(
+            "roadmap.title", band=d.band(better.verdict), week=_first_week(d, better), late=max(late, default=None)
+        )
     else:
         points = d.snapshot.roadmap.horizons[-1].overall if d.snapshot.roadmap.horizons else d.card.overall.lo
         title = say(
@@ -39,9 +42,9 @@ def make_roadmap(d: Dossier) -> Page | None:
         template="roadmap.html",
         exhibits=(_draw(d, title, scheduled, better),),
         values={
-            "horizons": [_horizon(d, h) for h in d.snapshot.roadmap.horizons],
+            "horizons": [_horizon(d, h) for h in _horizons(d)],
             "unscheduled": [
-                (d.pack.initiative_by_id[u.id].title if u.id in d.pack.initiative_by_id else u.id, u.needs)
+                (d.initiatives[u.id].title if u.id in d.initiatives else u.id, u.needs)
                 for u in d.snapshot.roadmap.unscheduled
             ],
             "capacity": [(d.pool(pool), steps) for pool, steps in d.snapshot.roadmap.capacity.items()],
@@ -51,12 +54,24 @@ def make_roadmap(d: Dossier) -> Page | None:
     )
 
 
+def _horizons(d: Dossier) -> list[Horizon]:
+    """Today first, then the horizons of the plan."""
+    plan = d.snapshot.roadmap
+    return [*([plan.today] if plan.today and all(h.week for h in plan.horizons) else []), *plan.horizons]
+
+
 def _better(d: Dossier) -> Horizon | None:
     rank = BANDS.index(d.card.verdict.certified)
     for horizon in d.snapshot.roadmap.horizons:
         if horizon.week > 0 and horizon.verdict in BANDS and BANDS.index(horizon.verdict) > rank:
             return horizon
     return None
+
+
+def _first_week(d: Dossier, better: Horizon) -> int:
+    """The first week with the better verdict: from the plan's milestones, else the horizon's."""
+    weeks = [m.week for m in d.snapshot.roadmap.milestones if m.band == better.verdict and m.week is not None]
+    return min(weeks, default=better.week)
 
 
 def _horizon(d: Dossier, h: Horizon) -> dict[str, object]:
@@ -88,6 +103,7 @@ def _draw(d: Dossier, title: str, scheduled: list[Move], better: Horizon | None)
             m.planned.finish or 0,
             letters.get(m.planned.pool, m.planned.pool),
             m.closes_hard_gate,
+            m.planned.late_finish,
         )
         for m in rows
     ]
@@ -123,7 +139,7 @@ def _draw(d: Dossier, title: str, scheduled: list[Move], better: Horizon | None)
         n=say("roadmap.n", count=len(rows), total=len(d.moves)),
         source=say("roadmap.source"),
         as_of=d.report_date,
-        interval=say("roadmap.interval"),
+        interval=say("roadmap.interval", late=any(m.planned.late_finish for m in rows)),
         note=say("roadmap.note", groups=[f"{letters.get(p, p)} {d.pool(p)}" for p in sorted(pools)]),
         alt=shorten_alt(
             say(

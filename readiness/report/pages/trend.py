@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
+from readiness.domain.reliability.intervals import wilson
 from readiness.report.charts.exhibit import Exhibit, Table, shorten_alt
 from readiness.report.charts.trend import Ahead, Observed, draw_trend
 from readiness.report.dossier import Dossier
 from readiness.report.formats import day, percent
 from readiness.report.pages.page import Page
 
-FEWEST_PERIODS, FEWEST_TASKS = 3, 5
+FEWEST_PERIODS, FEWEST_TASKS, MOST_PERIODS = 3, 5, 12
 
 
 def make_trend(d: Dossier) -> Page | None:
     """Nothing with fewer than three periods of at least five verified tasks: no band is drawn from less."""
-    seen = [
-        Observed(f.day, f.n or 0, f.observed, f.low, f.high)
-        for f in d.projection.fan
-        if f.observed is not None and f.low is not None and f.high is not None and (f.n or 0) >= FEWEST_TASKS
-    ]
+    seen = _weekly(
+        [
+            Observed(f.day, f.n or 0, f.observed, f.low, f.high)
+            for f in d.projection.fan
+            if f.observed is not None and f.low is not None and f.high is not None and f.n
+        ]
+    )
+    seen = [period for period in seen if period.n >= FEWEST_TASKS]
     if len(seen) < FEWEST_PERIODS:
         return None
     ahead = [
@@ -30,6 +36,7 @@ def make_trend(d: Dossier) -> Page | None:
         and f.low90 is not None
         and f.high90 is not None
         and f.day > seen[-1].day
+        and d.projection.trend.direction in {"up", "down"}
     ]
     say, trend = d.words, d.projection.trend
     title = _title(d, seen, ahead)
@@ -48,6 +55,23 @@ def make_trend(d: Dossier) -> Page | None:
             "target": d.projection.target,
         },
     )
+
+
+def _weekly(days: list[Observed]) -> list[Observed]:
+    """Weeks instead of days where there are more than a dozen, with their own 90% Wilson interval."""
+    if len(days) <= MOST_PERIODS:
+        return days
+    first = days[0].day
+    weeks: dict[int, list[Observed]] = {}
+    for period in days:
+        weeks.setdefault((period.day - first).days // 7, []).append(period)
+    out = []
+    for number, group in sorted(weeks.items()):
+        n = sum(period.n for period in group)
+        right = sum(period.point * period.n for period in group)
+        low, high = wilson(right, n).value
+        out.append(Observed(first + timedelta(days=7 * number), n, right / n, low, high))
+    return out
 
 
 def _title(d: Dossier, seen: list[Observed], ahead: list[Ahead]) -> str:

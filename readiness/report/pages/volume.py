@@ -19,8 +19,9 @@ def make_volume(d: Dossier) -> Page | None:
         return None
     say = d.words
     silent = p.silent_per_day
+    unchecked = (silent.point or 0.0) > 0.995 * p.wrong_per_day.point
     title = say(
-        "volume.title",
+        "volume.title_all" if unchecked else "volume.title",
         volume=p.volume_per_day,
         wrong=p.wrong_per_day.point,
         silent=silent.point,

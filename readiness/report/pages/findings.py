@@ -1,0 +1,125 @@
+"""The weightiest findings in audit form, one page each, and the register of all of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from readiness.domain.finding import Finding
+from readiness.domain.questionnaire import LadderQuestion, QuestionId
+from readiness.domain.visibility import anchor_text
+from readiness.report.dossier import Dossier
+from readiness.report.formats import day, plain, round_half_up
+from readiness.report.pages.page import Page
+
+MOST_PAGES = 3
+
+
+@dataclass(frozen=True)
+class Rung:
+    """A level of the ladder behind a finding, and what stands on it."""
+
+    level: int
+    anchor: str
+    marks: tuple[tuple[str, str], ...]
+
+
+def make_findings(d: Dossier) -> list[Page]:
+    """Up to three pages: the worst findings, one of a kind of evidence each."""
+    found = list(d.snapshot.roadmap.findings)[:MOST_PAGES]
+    return [_page(d, finding, number) for number, finding in enumerate(found, start=1)]
+
+
+def _page(d: Dossier, finding: Finding, number: int) -> Page:
+    say = d.words
+    return Page(
+        key=f"finding-{number}",
+        part="stands",
+        kicker=say("finding.kicker", number=number),
+        contents=say("finding.contents", number=number, title=plain(finding.title).partition(":")[0]),
+        title=plain(finding.title),
+        template="finding.html",
+        values={
+            "finding": finding,
+            "due": print_due(d, finding),
+            "rungs": _rungs(d, finding),
+            "votes": _votes(d, finding),
+            "moves": [m for m in d.moves if m.initiative.id in finding.planned][:4],
+            "so_what": say(
+                f"finding.so_what_{finding.rating}",
+                moves=len(finding.planned),
+                due=print_due(d, finding),
+                owner=plain(finding.owner),
+            ),
+        },
+    )
+
+
+def print_due(d: Dossier, finding: Finding) -> str:
+    """The date, or the week of the plan, by which the last planned initiative is done."""
+    if finding.due:
+        return day(finding.due)
+    return d.words("move.week", week=finding.due_week) if finding.due_week is not None else d.words("finding.no_date")
+
+
+def _subject(d: Dossier, finding: Finding) -> LadderQuestion | None:
+    for key in finding.evidence:
+        question = d.pack.question_by_id.get(QuestionId(key))
+        if isinstance(question, LadderQuestion) and d.score(question.id).state != "hidden":
+            return question
+    return None
+
+
+def _rungs(d: Dossier, finding: Finding) -> list[Rung]:
+    """The ladder of the first question that the finding rests on: evidenced, said and asked for."""
+    question = _subject(d, finding)
+    if question is None:
+        return []
+    say, score = d.words, d.score(question.id)
+    marks: dict[int, list[tuple[str, str]]] = {level: [] for level in range(5)}
+    gate = d.pack.gate_by_id.get(question.id)
+    if gate and gate.min is not None:
+        marks[round_half_up(4 * gate.min)].append(("need", say("finding.least")))
+    if score.state == "answered" and score.mid is not None and score.lo is not None:
+        said, shown = round_half_up(4 * score.mid), int(4 * score.lo + 1e-9)
+        if said == shown:
+            marks[said].append(("shown", say("finding.said_and_shown")))
+        else:
+            marks[said].append(("said", say("finding.said")))
+            marks[shown].append(("shown", say("finding.shown")))
+    return [Rung(level, anchor_text(question, level, "numbers"), tuple(marks[level])) for level in range(5)]
+
+
+def _votes(d: Dossier, finding: Finding) -> str:
+    question = _subject(d, finding)
+    if question is None:
+        return ""
+    votes = [v.level for v in d.response(question.id).votes]
+    known = sorted(v for v in votes if v is not None)
+    if not known:
+        return ""
+    return d.words(
+        "finding.votes", listed=[str(v) for v in known], low=known[0], high=known[-1], unknown=len(votes) - len(known)
+    )
+
+
+def make_register(d: Dossier) -> Page | None:
+    """All findings in one table, worst first; nothing where there is none."""
+    found = d.snapshot.roadmap.findings
+    if not found:
+        return None
+    say = d.words
+    counts = [
+        say("register.count", count=count, rating=say(f"rating.{rating}"))
+        for rating in ("critical", "high", "medium", "low")
+        if (count := sum(f.rating == rating for f in found))
+    ]
+    return Page(
+        key="register",
+        part="how",
+        kicker=say("register.kicker"),
+        contents=say("register.contents"),
+        title=say("register.title", count=len(found), listed=counts),
+        template="register.html",
+        wide=True,
+        values={"rows": [(f, print_due(d, f)) for f in found]},
+    )
