@@ -149,7 +149,7 @@ def change_words(change: Change, pack: Pack, titles: dict[str, str]) -> str:
             return f"With {title}" if change.after else f"Without {title}"
         case "not_before":
             return (
-                f"{title} not before week {int(change.after) + 1}" if change.after else f"{title} as soon as possible"
+                f"{title} not before the end of week {change.after}" if change.after else f"{title} as soon as possible"
             )
         case "lever":
             return f"{title}: {change.after or 'effect as in the catalogue'}"
@@ -160,11 +160,11 @@ def change_words(change: Change, pack: Pack, titles: dict[str, str]) -> str:
 
 
 def steps_words(steps: str) -> str:
-    """`0.5,8:2` as people say it: 0.5 people, 2 from week 9."""
+    """`0.5,8:2` as people say it: 0.5 people, 2 after week 8."""
     parts = []
     for part in filter(None, steps.split(",")):
         week, mark, people = part.rpartition(":")
-        parts.append(f"{people} from week {int(week) + 1}" if mark else f"{people} people")
+        parts.append(f"{people} after week {week}" if mark else f"{people} people")
     return ", ".join(parts)
 
 
