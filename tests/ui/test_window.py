@@ -189,8 +189,11 @@ def test_a_problem_is_said_with_its_way_out_and_esc_takes_it_away(
     assert bar is not None
     assert "The disk is full." in bar.accessibleName()
     assert "Free some space." in bar.accessibleName()
-    window.grab()
-    assert bar.mapTo(window, bar.rect().bottomLeft()).y() < window.page.mapTo(window, QPoint(0, 0)).y()
+
+    def is_above_the_page() -> bool:
+        return bar.mapTo(window, bar.rect().bottomLeft()).y() < window.page.mapTo(window, QPoint(0, 0)).y()
+
+    qtbot.waitUntil(is_above_the_page)
     _press(qtbot, window, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
     settle()
     assert window.findChild(MessageBar) is None

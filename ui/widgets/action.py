@@ -37,8 +37,6 @@ class Action:
         result.setEnabled(self.is_possible)
         if self.reason:
             result.setAccessibleDescription(self.reason)
-        result.clicked.connect(self._press)
+        run = self.run  # the button holds the act itself: Qt would hold a method of ours only weakly
+        result.clicked.connect(lambda _checked: run())
         return result
-
-    def _press(self, _checked: bool) -> None:
-        self.run()
