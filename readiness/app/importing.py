@@ -153,12 +153,11 @@ def prepare(
         raise
 
 
-def accept(engagement: Engagement, prepared: PreparedBatch) -> Edit:
-    """Store a prepared batch in one transaction; the edit's inverse takes it back.
+def edit_for(engagement: Engagement, prepared: PreparedBatch) -> Edit:
+    """The edit that stores a prepared batch; apply it with `chunks=prepared.chunks`.
 
     Raises:
         IngestError: choices are open, or nothing can be imported.
-        StoreError: it could not be written; nothing changed.
     """
     if prepared.batch is None:
         raise _stopped(prepared)
@@ -167,7 +166,17 @@ def accept(engagement: Engagement, prepared: PreparedBatch) -> Edit:
         *(BatchChange(batch=batch, present=False) for batch in gone),
         BatchChange(batch=prepared.batch, present=True),
     ]
-    edit = Edit(text=f"Import {prepared.batch.file}", changes=tuple(changes))
+    return Edit(text=f"Import {prepared.batch.file}", changes=tuple(changes))
+
+
+def accept(engagement: Engagement, prepared: PreparedBatch) -> Edit:
+    """Store a prepared batch in one transaction; the edit's inverse takes it back.
+
+    Raises:
+        IngestError: choices are open, or nothing can be imported.
+        StoreError: it could not be written; nothing changed.
+    """
+    edit = edit_for(engagement, prepared)
     engagement.apply(edit, chunks=prepared.chunks)
     return edit
 
@@ -210,8 +219,8 @@ def import_file(
 _accept = accept
 
 
-def remove_batch(engagement: Engagement, batch_id: str) -> Edit:
-    """Take a batch out; undo brings it back.
+def edit_to_remove(engagement: Engagement, batch_id: str) -> Edit:
+    """The edit that takes a batch out; undo brings it back.
 
     Raises:
         IngestError: there is no such batch.
@@ -220,7 +229,17 @@ def remove_batch(engagement: Engagement, batch_id: str) -> Edit:
     if batch is None:
         known = ", ".join(batch.id for batch in engagement.batches) or "none"
         raise IngestError(f"There is no batch {batch_id}.", hint=f"Batches in this engagement: {known}.")
-    edit = Edit(text=f"Remove {batch.file}", changes=(BatchChange(batch=batch, present=False),))
+    return Edit(text=f"Remove {batch.file}", changes=(BatchChange(batch=batch, present=False),))
+
+
+def remove_batch(engagement: Engagement, batch_id: str) -> Edit:
+    """Take a batch out; undo brings it back.
+
+    Raises:
+        IngestError: there is no such batch.
+        StoreError: it could not be written; nothing changed.
+    """
+    edit = edit_to_remove(engagement, batch_id)
     engagement.apply(edit)
     return edit
 

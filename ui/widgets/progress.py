@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shiboken6
 from PySide6.QtCore import QElapsedTimer, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
@@ -93,7 +94,9 @@ class ProgressCard(QFrame):
         )
 
     def report(self, done: int, total: int, label: str) -> None:
-        """Show where the work stands; total 0 means unknown."""
+        """Show where the work stands; total 0 means unknown. A card that was thrown away meanwhile says nothing."""
+        if not shiboken6.isValid(self._line):
+            return
         if label:
             self._label.setText(label)
         if total <= 0:

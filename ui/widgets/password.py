@@ -1,0 +1,44 @@
+"""Asks for the password of a protected workbook; it is used once and not kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QLineEdit
+
+from ui.widgets.forms import edit
+from ui.widgets.kit import Text, button, column, row
+from ui.widgets.overlay import Overlay
+
+
+def ask_password(name: str, take: Callable[[str], object]) -> Overlay:
+    """Ask for the password of a file."""
+
+    def tr(text: str) -> str:
+        return QCoreApplication.translate("Password", text)
+
+    field = edit(name=tr("Password"))
+    field.setEchoMode(QLineEdit.EchoMode.Password)
+    use = button(tr("Read the file"), "primary")
+    cancel = button(tr("Cancel"))
+    words = tr("{name} is protected. The password is used once and not kept.").format(name=name)
+    body = column(
+        Text(tr("Password of the workbook"), "title"),
+        Text(words, "body", "ink2", wrap=True),
+        field,
+        row(None, cancel, use),
+        spacing=12,
+        margins=(24, 20, 24, 20),
+    )
+    box = Overlay(body, first=field)
+
+    def accept() -> None:
+        if field.text():
+            box.dismiss()
+            take(field.text())
+
+    use.clicked.connect(accept)
+    field.returnPressed.connect(accept)
+    cancel.clicked.connect(box.dismiss)
+    return box
