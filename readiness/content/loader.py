@@ -142,6 +142,8 @@ def read_files(directory: FilePath | Traversable) -> dict[str, bytes]:
             (entry for entry in directory.iterdir() if entry.name.endswith((".yaml", ".yml")) and entry.is_file()),
             key=lambda entry: (entry.name != HEAD_FILE, entry.name),
         )
+    except NotADirectoryError as error:
+        raise ContentError(f"{directory} is a file.", hint=f"Name the folder that holds {HEAD_FILE}.") from error
     except OSError as error:
         raise ContentError(
             f"The folder {directory} cannot be read.", hint="Check that it exists and that you may open it."

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import typer
 from typer.testing import CliRunner
 
+from readiness.app.engagement import create_engagement
 from readiness.cli import packs
 
 DATA = Path(__file__).resolve().parents[1] / "data" / "packs"
 app = typer.Typer()
 packs.register(app)
 runner = CliRunner()
+NOW = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
 
 
 @app.callback()
@@ -75,3 +78,24 @@ def test_an_unknown_pack_ends_with_two_and_names_the_known_ones() -> None:
 
     assert result.exit_code == 2
     assert "agent-production" in result.output
+
+
+def test_moving_an_engagement_is_shown_first_and_done_when_asked(tmp_path: Path) -> None:
+    file = tmp_path / "client.readiness"
+    create_engagement(file, client="Acme", agent="Bot", pack=DATA / "quick-check", now=NOW).close()
+    newer = tmp_path / "newer"
+    newer.mkdir()
+    text = (DATA / "quick-check" / "pack.yaml").read_text(encoding="utf-8")
+    text = text.replace('version: "1"', 'version: "2"').replace("help: One person, by name.", "help: One name.")
+    (newer / "pack.yaml").write_text(text, encoding="utf-8")
+
+    shown = runner.invoke(app, ["pack", "migrate", str(file), "--to", str(newer)])
+    done = runner.invoke(app, ["pack", "migrate", str(file), "--to", str(newer), "--apply", "--json"])
+    again = runner.invoke(app, ["pack", "migrate", str(file), "--to", str(newer)])
+
+    assert shown.exit_code == 0
+    assert "Changed: ACT-01 Owner of the results (help text)" in shown.stdout
+    assert "Nothing was changed" in shown.stdout
+    assert json.loads(done.stdout)["applied"] is True
+    assert again.exit_code == 2
+    assert "already uses" in again.output

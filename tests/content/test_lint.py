@@ -87,6 +87,7 @@ def test_ten_planted_faults_are_all_reported_in_one_run() -> None:
         ("{id: ACT-01, title: Named owner, hard: true, min: 0.5}", "{id: ACT-01, title: O, hard: true, min: 0.75}", "gate_differs"),
         ("  - {id: ACT-01, title: Named owner, hard: true, min: 0.5}\n", "", "gate_not_listed"),
         ("gate: {hard: true, min: 0.5}", "gate: {hard: true, min: 0.6}", "gate_min"),
+        ("id: REL", "id: COST", "derived_gate"),
         ("{question: ACT-01, level: 3}", "{question: ACT-01, level: 1}", "gate_out_of_reach"),
         ("weight: 1\n    na_allowed", "weight: 1.5\n    na_allowed", "weight"),
         ("weight: 60", "weight: -60", "section_weight"),
@@ -153,6 +154,8 @@ def test_a_folder_without_a_head_is_no_pack(tmp_path: Path) -> None:
         lint_pack(tmp_path)
     with pytest.raises(ContentError, match="cannot be read"):
         lint_pack(tmp_path / "nowhere")
+    with pytest.raises(ContentError, match="is a file"):
+        lint_pack(PACKS / "quick-check" / "pack.yaml")
 
 
 def _paths(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:

@@ -161,6 +161,61 @@ def test_filling_in_the_profile_never_shows_a_question_that_a_blank_hid(
     assert shown <= {q.id for q in visible_questions(pack, blanker)}
 
 
+FIELD_VALUES: dict[str, st.SearchStrategy[Any]] = {
+    "number": st.integers(0, 4),
+    "choice": st.sampled_from(["a", "b"]),
+    "multi": st.sets(st.sampled_from(["a", "b"]), min_size=1).map(lambda keys: tuple(sorted(keys))),
+    "tick": st.booleans(),
+}
+COMPARISONS = st.one_of(
+    st.tuples(st.just("X.number"), st.sampled_from(["eq", "ne", "gt", "gte", "lt", "lte"]), st.integers(0, 4)),
+    st.tuples(st.just("X.choice"), st.sampled_from(["eq", "ne"]), st.sampled_from(["a", "b"])),
+    st.tuples(st.just("X.choice"), st.just("in"), st.sampled_from([["a"], ["a", "b"]])),
+    st.tuples(st.just("X.multi"), st.just("has_any"), st.sampled_from([["a"], ["b"]])),
+    st.tuples(st.just("X.multi"), st.just("count_gt"), st.integers(0, 2)),
+    st.tuples(st.just("X.tick"), st.just("eq"), st.booleans()),
+    st.tuples(st.just("X.rows.cell"), st.just("any_eq"), st.sampled_from(["a", "b"])),
+    st.tuples(st.sampled_from(["X.number", "X.tick", "X.rows"]), st.just("known"), st.booleans()),
+).map(lambda parts: dict(zip(("field", "op", "value"), parts, strict=True)))
+CONDITIONS: st.SearchStrategy[dict[str, Any]] = st.recursive(
+    COMPARISONS,
+    lambda inner: (
+        st.builds(lambda part: {"not": part}, inner)
+        | st.builds(lambda parts: {"all": parts}, st.lists(inner, min_size=1, max_size=3))
+        | st.builds(lambda parts: {"any": parts}, st.lists(inner, min_size=1, max_size=3))
+    ),
+    max_leaves=6,
+)
+CELLS = st.sampled_from(["a", "b"])
+
+
+def _asked_if(condition: dict[str, Any]) -> LadderQuestion:
+    (question,) = (q for q in load_shipped("agent-production").pack.questions if q.id == "INT-04")
+    assert isinstance(question, LadderQuestion)
+    return question.model_copy(update={"condition": CONDITION.validate_python(condition)})
+
+
+@given(
+    condition=CONDITIONS,
+    values=st.fixed_dictionaries(FIELD_VALUES),
+    cells=st.lists(CELLS, min_size=1, max_size=3),
+    blank=st.sets(st.sampled_from([*FIELD_VALUES, "rows", "cell"])),
+)
+def test_what_a_half_filled_profile_hides_stays_hidden_whatever_is_filled_in(
+    condition: dict[str, Any], values: dict[str, Any], cells: list[str], blank: set[str]
+) -> None:
+    rows = tuple({"name": str(number), "cell": cell} for number, cell in enumerate(cells))
+    filled: dict[str, dict[str, Any]] = {"X": {**values, "rows": rows}}
+    half: dict[str, Any] = {name: value for name, value in filled["X"].items() if name not in blank}
+    if "cell" in blank and "rows" in half:
+        half["rows"] = ({"name": "0"}, *rows[1:])
+    question = _asked_if(condition)
+
+    assert is_visible(question, filled) == evaluate(question.condition, filled)
+    if not is_visible(question, {"X": half}):
+        assert not is_visible(question, filled)
+
+
 def test_help_changes_with_the_profile(pack: Pack) -> None:
     question = pack.question_by_id[QuestionId("OBS-07")]
 

@@ -17,6 +17,7 @@ _POLICY_QUESTIONS: Final = (
     "debugging_questions",
     "owner_gate",
 )
+DERIVED_GATE: Final = "REL"
 _NO_GATE: Final = "A derived gate (REL) names its rule in 'derived'."
 
 
@@ -94,6 +95,13 @@ def _check_gates(draft: Draft) -> Iterator[Issue]:
         path = ("gates", index)
         question = pack.question_by_id.get(gate.id)  # type: ignore[call-overload]
         if gate.derived is not None:
+            if gate.id != DERIVED_GATE:
+                yield draft.error(
+                    "derived_gate",
+                    path,
+                    f"{gate.id} is a derived gate; only {DERIVED_GATE} can be worked out (from the projection).",
+                    "Remove 'derived' and gate a question, or name it REL.",
+                )
             continue
         if question is None:
             if not draft.is_known("question", gate.id):
