@@ -1,0 +1,153 @@
+"""Every page in every window: no word cut, no page larger than its window, no control without a name.
+
+The matrix is that of look.md 8: sizes and zooms wherever the window is at least 853 x 480 text units. The usual run
+takes its corners, the full counts take all of it and every theme.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from ui import pages
+from ui.main_window import MainWindow
+from ui.settings import RecentFile, Settings
+from ui.theme import tokens
+from ui.theme.look import look
+
+SIZES = (
+    (960, 600),
+    (1024, 768),
+    (1280, 720),
+    (1280, 800),
+    (1366, 768),
+    (1440, 900),
+    (1920, 1080),
+    (2560, 1440),
+)
+ZOOMS = (0.8, 1.0, 1.25, 1.5, 2.0)
+EFFECTIVE = (853, 480)
+CASES = [(w, h, zoom) for w, h in SIZES for zoom in ZOOMS if w / zoom >= EFFECTIVE[0] and h / zoom >= EFFECTIVE[1]]
+CORNERS = [(960, 600, 1.0), (1024, 768, 1.0), (1280, 720, 1.0), (1280, 720, 1.5), (1920, 1080, 1.5), (1920, 1080, 0.8)]
+SOAK = os.environ.get("READINESS_SOAK", "") not in {"", "0"}
+OpenWindow = Callable[..., MainWindow]
+Find = Callable[[QWidget], list[str]]
+BUILT = [name for name in pages.NAMES if pages.exists(name)]
+
+
+def _lay_out(window: MainWindow, settings: Settings, width: int, height: int, zoom: float, qtbot: QtBot) -> None:
+    settings.zoom = zoom
+    look.zoom = zoom
+    window.resize(width, height)
+    window.restyle()
+    qtbot.waitUntil(lambda: window.page.width() > 100)
+    qtbot.wait(1)
+
+
+def _faults(window: MainWindow, size: tuple[int, int], cut: Find, nameless: Find) -> list[str]:
+    found = [f"cut: {word}" for word in cut(window)]
+    found += [f"nameless: {name}" for name in nameless(window)]
+    if (window.width(), window.height()) != size:
+        found.append(f"wants {window.width()}x{window.height()}")
+    page, space = window.page, window.page.space
+    least = page.minimumSizeHint()
+    if least.width() > space.width or least.height() > space.height:
+        found.append(f"needs {least.width()}x{least.height()} of {space.width}x{space.height}")
+    return found
+
+
+@pytest.mark.parametrize("name", BUILT)
+def test_nothing_is_cut_and_nothing_is_nameless(
+    name: str,
+    open_window: OpenWindow,
+    sample: Path,
+    settings: Settings,
+    cut_words: Find,
+    nameless: Find,
+    qtbot: QtBot,
+) -> None:
+    window = open_window(path=sample)
+    window.go(name)
+    faults: dict[str, list[str]] = {}
+    for width, height, zoom in CASES if SOAK else CORNERS:
+        _lay_out(window, settings, width, height, zoom, qtbot)
+        found = _faults(window, (width, height), cut_words, nameless)
+        if found:
+            faults[f"{width}x{height} at {zoom:.0%}"] = found
+    assert not faults
+
+
+@pytest.mark.parametrize("name", BUILT)
+def test_an_empty_engagement_shows_designed_pages(
+    name: str, open_window: OpenWindow, blank: Path, settings: Settings, cut_words: Find, nameless: Find, qtbot: QtBot
+) -> None:
+    window = open_window(path=blank)
+    window.go(name)
+    faults: dict[str, list[str]] = {}
+    for width, height, zoom in CASES if SOAK else CORNERS[2:4]:
+        _lay_out(window, settings, width, height, zoom, qtbot)
+        found = _faults(window, (width, height), cut_words, nameless)
+        if found:
+            faults[f"{width}x{height} at {zoom:.0%}"] = found
+    assert not faults
+
+
+@pytest.mark.parametrize("files", [0, 1, 5, 12])
+def test_the_start_page_alone_fits(
+    files: int, open_window: OpenWindow, settings: Settings, cut_words: Find, nameless: Find, qtbot: QtBot
+) -> None:
+    for i in range(files):
+        client = "A client with a rather long name, Incorporated" if i % 2 else "Client"
+        settings.remember(RecentFile(f"/{i}.readiness", client, "An agent", "2026-11-02T10:00:00+00:00"))
+    window = open_window()
+    faults: dict[str, list[str]] = {}
+    for width, height, zoom in CASES if SOAK else CORNERS:
+        _lay_out(window, settings, width, height, zoom, qtbot)
+        found = _faults(window, (width, height), cut_words, nameless)
+        if found:
+            faults[f"{width}x{height} at {zoom:.0%}"] = found
+    assert not faults
+
+
+@pytest.mark.parametrize("zoom", [1.0, 1.5, 2.0])
+def test_cards_over_the_page_fit(
+    zoom: float, open_window: OpenWindow, blank: Path, settings: Settings, cut_words: Find, nameless: Find, qtbot: QtBot
+) -> None:
+    window = open_window(1920, 1080, path=blank)
+    _lay_out(window, settings, 1920, 1080, zoom, qtbot)
+    for show in (window.show_keys, window.show_commands, window.find_question, window.desk.ask_new):
+        show()
+        qtbot.wait(1)
+        assert not _faults(window, (1920, 1080), cut_words, nameless)
+
+
+@pytest.mark.parametrize("theme", tokens.THEMES)
+def test_every_theme_and_zoom_parses_and_paints(
+    theme: str, open_window: OpenWindow, blank: Path, settings: Settings, qtbot: QtBot
+) -> None:
+    window = open_window(path=blank)
+    settings.theme = theme  # type: ignore[assignment]  # the names of the themes are those of the settings
+    for zoom in ZOOMS:
+        _lay_out(window, settings, 1280, 720, zoom, qtbot)
+        picture = window.grab().toImage()
+        ground = picture.pixelColor(2, 2).name().upper()
+        assert ground in {look.colors.surface, look.colors.canvas}
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("theme", ["dark", "contrast"])
+@pytest.mark.parametrize("name", BUILT)
+def test_every_page_in_every_theme(
+    name: str, theme: str, open_window: OpenWindow, sample: Path, settings: Settings, cut_words: Find, qtbot: QtBot
+) -> None:
+    window = open_window(path=sample)
+    settings.theme = theme  # type: ignore[assignment]  # the names of the themes are those of the settings
+    window.go(name)
+    for width, height, zoom in CORNERS:
+        _lay_out(window, settings, width, height, zoom, qtbot)
+        assert not cut_words(window)
