@@ -26,7 +26,8 @@ def sheets_with_data(book: Book) -> list[Sheet]:
         filled = [row for row in peek(sheet, PEEK) if any(not is_blank(cell) for cell in row)]
         if len(filled) >= 2:
             found.append(sheet)
-    return found
+    # Explanations beside empty tables are no data.
+    return [sheet for sheet in found if len(book.sheets) == 1 or not _is_notes(sheet)]
 
 
 def pick_sheet(book: Book, candidates: list[Sheet], settings: Settings, notes: Notes) -> Sheet:
@@ -37,13 +38,12 @@ def pick_sheet(book: Book, candidates: list[Sheet], settings: Settings, notes: N
         return append(visible, notes)
     if wanted:
         return _named(book, wanted, settings, notes)
-    proper = [sheet for sheet in visible if not _is_notes(sheet)] or visible
-    best = max(proper, key=_promise)
-    if len(proper) > 1:
-        _ask(proper, best, notes)
+    best = max(visible, key=_promise)
+    if len(visible) > 1:
+        _ask(visible, best, notes)
         proposal = next(choice.default for choice in notes.choices if choice.key == "sheet") or best.name
         if proposal == APPEND_ALL:
-            return append(_alike(proper, best), notes)
+            return append(_alike(visible, best), notes)
         if "+" in proposal and proposal != best.name:
             return _named(book, proposal, settings, notes)
     return best

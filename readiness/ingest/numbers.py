@@ -14,9 +14,10 @@ _CODES = ("USD", "EUR", "GBP", "CHF", "JPY", "INR", "SEK", "NOK", "DKK", "PLN", 
 _CODE = re.compile(r"^(?:(" + "|".join(_CODES) + r")\s*)?(.*?)(?:\s*(" + "|".join(_CODES) + r"))?$", re.IGNORECASE)
 _SPACES = str.maketrans("", "", " \u00a0\u202f\u2009'\u2019")
 _PLAIN = re.compile(r"[-+]?(?:\d+(?:[.,]\d+)*|[.,]\d+)(?:[eE][-+]?\d+)?")
-_MISSING = frozenset(
+MISSING_WORDS = frozenset(
     {"", "-", "--", "–", "—", "n/a", "na", "n.a.", "#n/a", "null", "none", "nan", "?", "k.a.", "undefined", "nil"}
 )
+"""Usual words for a missing value, in lower case."""
 
 
 @dataclass
@@ -49,7 +50,7 @@ class NumberStyle:
 
 def is_missing(cell: Cell) -> bool:
     """True for an empty cell and for the usual words for a missing value."""
-    return cell is None or (isinstance(cell, str) and cell.strip().lower() in _MISSING)
+    return cell is None or (isinstance(cell, str) and cell.strip().lower() in MISSING_WORDS)
 
 
 def strip_marks(text: str) -> tuple[str, str, bool]:

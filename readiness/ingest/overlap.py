@@ -22,7 +22,7 @@ _KEYS = {
 def find_overlap(columns: Columns, grain: str, request: Request, notes: Notes) -> dict[str, int]:
     """Number of rows known from each earlier batch; with `overlap=new` these rows are left out and counted."""
     names = _key_names(columns, grain)
-    if names is None:
+    if names is None or not request.known:
         return {}
     counts: dict[str, int] = {}
     known: set[tuple[Any, ...]] = set()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 from readiness.domain.metrics import Outcome
 from readiness.ingest.cells import Cell, as_text
@@ -13,10 +13,12 @@ from readiness.ingest.decisions import Decisions
 from readiness.ingest.fields import DURATION_UNITS, RUN_FIELDS
 from readiness.ingest.matching import Match
 from readiness.ingest.notes import Notes
-from readiness.ingest.numbers import is_missing, read_numbers
+from readiness.ingest.numbers import MISSING_WORDS, is_missing, read_numbers
 from readiness.ingest.outcomes import outcome_text
 from readiness.ingest.table import Table
 from readiness.ingest.times import FIRST_YEAR, does_not_exist, duration_ms, read_times
+
+T = TypeVar("T")
 
 _TRUE = frozenset({"yes", "true", "y", "1", "ja", "x", "oui", "j", "wahr", "1.0", "corrected", "fixed"})
 _FALSE = frozenset({"no", "false", "n", "0", "nein", "non", "falsch", "0.0"})
@@ -144,11 +146,7 @@ class ColumnReader:
                 )
 
     def _texts(self, name: str, cells: list[Cell]) -> list[str | None]:
-        table: dict[tuple[type, Cell], str | None] = {}
-        for key in {(type(cell), cell) for cell in cells}:
-            text = "" if is_missing(key[1]) else " ".join(as_text(key[1]).split())
-            table[key] = text or None
-        values = [table[type(cell), cell] for cell in cells]
+        values = map_distinct(cells, _clean_text)
         if name in {"task_id", "run_id"}:
             self._check_shortened(name, cells)
         if RUN_FIELDS.get(name) == "name":
@@ -201,8 +199,7 @@ class ColumnReader:
     def _durations(self, name: str, cells: list[Cell]) -> list[float | None]:
         unit = self.decisions.units.get(self.matches[name].position, "ms")
         if unit == "text":
-            table = {key: duration_ms(key[1]) for key in {(type(cell), cell) for cell in cells}}
-            values = [table[type(cell), cell] for cell in cells]
+            values = map_distinct(cells, duration_ms)
         else:
             values = self._numbers(name, cells)
             factor = DURATION_UNITS.get(unit, 1.0)
@@ -211,13 +208,7 @@ class ColumnReader:
         return self._drop(name, values, lambda value: value < 0, "is negative; treated as missing")
 
     def _flags(self, _: str, cells: list[Cell]) -> list[bool | None]:
-        table: dict[tuple[type, Cell], bool | None] = {}
-        for key in {(type(cell), cell) for cell in cells}:
-            text = as_text(key[1]).strip().lower()
-            table[key] = True if text in _TRUE else False if text in _FALSE else None
-            if table[key] is None and text.replace(".", "", 1).isdigit():
-                table[key] = float(text) > 0
-        return [table[type(cell), cell] for cell in cells]
+        return map_distinct(cells, read_flag)
 
     def _drop(
         self, name: str, values: list[float | None], is_wrong: Callable[[float], bool], words: str
@@ -236,6 +227,34 @@ class ColumnReader:
         if typed and total:
             names = ", ".join(source for source, _ in self.text_numbers)
             self.notes.warn("numbers_as_text", f"{total} numbers stored as text ({names}) converted.")
+
+
+def map_distinct(cells: list[Cell], convert: Callable[[Cell], T]) -> list[T]:
+    """Convert each distinct cell once; values that are equal but of different types (1, True) stay apart."""
+    if set(map(type, cells)) <= {str, type(None)}:
+        table = {cell: convert(cell) for cell in set(cells)}
+        return [table[cell] for cell in cells]
+    typed = {key: convert(key[1]) for key in {(type(cell), cell) for cell in cells}}
+    return [typed[type(cell), cell] for cell in cells]
+
+
+def _clean_text(cell: Cell) -> str | None:
+    if type(cell) is str and cell.isalnum() and cell.lower() not in MISSING_WORDS:
+        # Most ids: nothing to clean.
+        return cell
+    if is_missing(cell):
+        return None
+    return " ".join(as_text(cell).split()) or None
+
+
+def read_flag(cell: Cell) -> bool | None:
+    """Yes or no; numbers above zero are yes; None where it says neither."""
+    text = as_text(cell).strip().lower()
+    if text in _TRUE:
+        return True
+    if text in _FALSE:
+        return False
+    return float(text) > 0 if text.replace(".", "", 1).isdigit() else None
 
 
 def _one_spelling(values: list[str | None]) -> list[str | None]:

@@ -6,6 +6,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -63,8 +64,8 @@ def summarize_runs(columns: Columns, currency: str, *, production: Mapping[str, 
     days = days_of(columns)
     is_root = _roots(columns)
     steps = _count_steps(columns, days, is_root)
-    tasks = group_tasks(columns, days, is_root)
-    end_to_end = _count_tasks(tasks) if tasks is not None else ()
+    tasks = group_tasks(columns, is_root)
+    end_to_end = _count_tasks(tasks, columns, days) if tasks is not None else ()
     filled = [day for day in days if day is not None]
     step_rows = bool(steps) and any(count.step for count in steps)
     reference = steps if step_rows else end_to_end or steps
@@ -135,73 +136,123 @@ def _add_rows(tally: Tally, key: Key, outcome: str, http: int | None, mark: obje
     )
 
 
-class Task:
-    """One whole task, put together from its rows."""
+@dataclass
+class Tasks:
+    """Whole tasks, put together from their rows; all lists but `of_row` have one entry per task.
 
-    __slots__ = ("agent", "corrected", "day", "http", "marked", "outcome", "rows", "segment")
+    Attributes:
+        of_row: task number of each row.
+        first: first row of each task.
+        outcomes: outcome of each task.
+        http: 2 if all its requests succeeded, 5 if one did not, None without a status.
+        marks: whether a person corrected it; None where nothing is marked.
+    """
 
-    def __init__(self, day: date | None, agent: str, segment: str) -> None:
-        self.day = day
-        self.agent = agent
-        self.segment = segment
-        self.outcome = ""
-        self.rows: list[int] = []
-        self.http: bool | None = None
-        self.corrected = False
-        self.marked = False
+    of_row: list[int]
+    first: list[int]
+    outcomes: list[str]
+    http: list[int | None]
+    marks: list[bool | None]
+
+    def __len__(self) -> int:
+        return len(self.first)
+
+    def having(self, flags: Sequence[object]) -> set[int]:
+        """Tasks with at least one row whose flag is set."""
+        return {task for task, flag in zip(self.of_row, flags, strict=True) if flag}
 
 
 _RANK = {"success": 0, "unknown": 1, "escalated": 2, "corrected": 3, "partial": 3, "failure": 4}
 
 
-def group_tasks(columns: Columns, days: list[date | None], is_root: list[bool] | None) -> list[Task] | None:
+def group_tasks(columns: Columns, is_root: list[bool] | None) -> Tasks | None:
     """Whole tasks; None where steps cannot be told which task they belong to.
 
     A root row decides the outcome of its task where it has one; otherwise a task is right if all its steps are.
     """
     identities = columns.values.get("task_id")
-    if identities is None and is_root is None and len(set(columns.get("step"))) > 1:
+    if identities is None and len(set(columns.get("step"))) > 1:
         return None
-    tasks: dict[Any, Task] = {}
-    decided: set[Any] = set()
-    outcomes, https = columns.get("outcome"), columns.get("http_status")
-    marks = columns.get("human_corrected")
-    ids = identities or list(range(columns.rows))
-    for index, (agent, _, segment) in enumerate(_labels(columns)):
-        identity = ids[index] if ids[index] is not None else index
-        task = tasks.get(identity)
-        if task is None:
-            task = tasks[identity] = Task(days[index], agent, segment)
-        task.rows.append(index)
-        root = is_root is not None and is_root[index]
-        _add_outcome(task, outcomes[index] or "unknown", identity, decided, root=root)
-        status = https[index]
-        if status is not None:
-            task.http = (task.http is not False) and 200 <= status < 300
-        if marks[index] is not None:
-            task.marked = True
-            task.corrected = task.corrected or bool(marks[index])
-    return list(tasks.values())
+    numbers: dict[Any, int] = {}
+    if identities is None:
+        of_row = list(range(columns.rows))
+    else:
+        # A row without a task id is a task of its own.
+        keys = identities if None not in identities else [k if k is not None else i for i, k in enumerate(identities)]
+        of_row = [numbers.setdefault(key, len(numbers)) for key in keys]
+    count = len(numbers) if identities is not None else columns.rows
+    first = [0] * count
+    for row in range(columns.rows - 1, -1, -1):
+        first[of_row[row]] = row
+    return Tasks(
+        of_row,
+        first,
+        _task_outcomes(columns, of_row, count, is_root),
+        _task_http(columns, of_row, count),
+        _task_marks(columns, of_row, count),
+    )
 
 
-def _add_outcome(task: Task, outcome: str, identity: Any, decided: set[Any], *, root: bool) -> None:
-    if identity in decided:
-        return
-    if root and outcome != "unknown":
-        task.outcome = outcome
-        decided.add(identity)
-    elif not task.outcome or _RANK[outcome] > _RANK[task.outcome]:
-        task.outcome = outcome
+def _task_outcomes(columns: Columns, of_row: list[int], count: int, is_root: list[bool] | None) -> list[str]:
+    if "outcome" not in columns.values:
+        return ["unknown"] * count
+    outcomes = columns.values["outcome"]
+    worst = ["success"] * count
+    for task, outcome in zip(of_row, outcomes, strict=True):
+        if outcome != "success" and _RANK[outcome] > _RANK[worst[task]]:
+            worst[task] = outcome
+    if is_root is not None:
+        # A task-level judgement wins over its steps; a root without one leaves the steps to speak.
+        silent = {
+            task for task, outcome, root in zip(of_row, outcomes, is_root, strict=True) if root and outcome == "unknown"
+        }
+        judged = {task for task, root in zip(of_row, is_root, strict=True) if not root}
+        for task in silent & judged:
+            worst[task] = "success"
+        for task, outcome, root in zip(of_row, outcomes, is_root, strict=True):
+            if not root and task in silent and _RANK[outcome] > _RANK[worst[task]]:
+                worst[task] = outcome
+        for task, outcome, root in zip(of_row, outcomes, is_root, strict=True):
+            if root and outcome != "unknown":
+                worst[task] = outcome
+    return worst
 
 
-def _count_tasks(tasks: list[Task]) -> tuple[DayCount, ...]:
+def _task_http(columns: Columns, of_row: list[int], count: int) -> list[int | None]:
+    http: list[int | None] = [None] * count
+    if "http_status" in columns.values:
+        for task, status in zip(of_row, columns.values["http_status"], strict=True):
+            if status is not None:
+                http[task] = 2 if http[task] != 5 and 200 <= status < 300 else 5
+    return http
+
+
+def _task_marks(columns: Columns, of_row: list[int], count: int) -> list[bool | None]:
+    marks: list[bool | None] = [None] * count
+    if "human_corrected" in columns.values:
+        for task, mark in zip(of_row, columns.values["human_corrected"], strict=True):
+            if mark or (mark is not None and marks[task] is None):
+                marks[task] = mark
+    return marks
+
+
+def _count_tasks(tasks: Tasks, columns: Columns, days: list[date | None]) -> tuple[DayCount, ...]:
+    agents, segments = columns.get("agent"), columns.get("segment")
+    cells = Counter(
+        zip(
+            (days[row] for row in tasks.first),
+            (agents[row] or "" for row in tasks.first),
+            (segments[row] or "" for row in tasks.first),
+            tasks.outcomes,
+            tasks.http,
+            tasks.marks,
+            strict=True,
+        )
+    )
     tally = Tally()
-    for task in tasks:
-        if task.day is None:
-            continue
-        http = None if task.http is None else 2 if task.http else 5
-        mark = task.corrected if task.marked else None
-        _add_rows(tally, (task.day, task.agent, "", task.segment), task.outcome or "unknown", http, mark, 1)
+    for (day, agent, segment, outcome, http, mark), number in cells.items():
+        if day is not None:
+            _add_rows(tally, (day, agent, "", segment), outcome, http, mark, number)
     return tally.counts()
 
 
@@ -219,7 +270,7 @@ def _step_names(columns: Columns) -> tuple[StepName, ...]:
     return tuple(names)
 
 
-def _run_totals(columns: Columns, tasks: list[Task] | None, is_root: list[bool] | None) -> dict[str, float]:
+def _run_totals(columns: Columns, tasks: Tasks | None, is_root: list[bool] | None) -> dict[str, float]:
     steps = [index for index in range(columns.rows) if is_root is None or not is_root[index]]
     several = tasks is None or len(tasks) < columns.rows
     by_steps = several and "step" in columns.values
@@ -227,7 +278,7 @@ def _run_totals(columns: Columns, tasks: list[Task] | None, is_root: list[bool] 
     outcomes = columns.get("outcome")
     totals: dict[str, float] = {"step_runs" if by_steps else "tasks": len(steps) if by_steps else len(tasks or steps)}
     if rows is None and tasks is not None and len(tasks) < columns.rows:
-        counts = Counter(task.outcome or "unknown" for task in tasks)
+        counts = Counter(tasks.outcomes)
     else:
         counts = Counter((outcomes[i] or "unknown") for i in steps)
     if "outcome" in columns.values:
@@ -289,14 +340,15 @@ def _latency(columns: Columns, is_root: list[bool] | None) -> Latency | None:
     return Latency(mean=math.fsum(known) / len(known), p50=percentile(known, 0.5), p95=percentile(known, 0.95))
 
 
-def _steps_per_task(columns: Columns, tasks: list[Task] | None, is_root: list[bool] | None) -> dict[int, int]:
+def _steps_per_task(columns: Columns, tasks: Tasks | None, is_root: list[bool] | None) -> dict[int, int]:
     counts: Counter[int] = Counter()
     given = columns.values.get("steps")
     if given is not None:
         counts.update(value for value in given if value is not None)
     elif tasks is not None and "step" in columns.values:
-        for task in tasks:
-            counts[sum(1 for i in task.rows if is_root is None or not is_root[i])] += 1
+        is_step = [True] * columns.rows if is_root is None else [not root for root in is_root]
+        per_task = Counter(task for task, step in zip(tasks.of_row, is_step, strict=True) if step)
+        counts.update(per_task.values())
     return dict(sorted(counts.items()))
 
 
@@ -306,54 +358,62 @@ def _steps_per_task(columns: Columns, tasks: list[Task] | None, is_root: list[bo
 def _facts(
     columns: Columns,
     days: list[date | None],
-    tasks: list[Task] | None,
+    tasks: Tasks | None,
     is_root: list[bool] | None,
     production: Mapping[str, str],
 ) -> FactCounts:
-    counters: dict[date, Counter[str]] = {}
-    row_facts = _row_facts(columns, is_root)
-    for day, facts in zip(days, zip(*row_facts.values(), strict=True), strict=True):
-        if day is not None:
-            cell = counters.setdefault(day, Counter())
-            for name, amount in zip(row_facts, facts, strict=True):
-                if amount:
-                    cell[name] += amount
-    groups = [task.rows for task in tasks] if tasks is not None else [[i] for i in range(columns.rows)]
-    by_task = _TaskFacts(columns, is_root, production)
-    types: Counter[str] = Counter()
-    for rows in groups:
-        day = days[rows[0]]
-        if day is not None:
-            counters.setdefault(day, Counter()).update(by_task.of(rows))
-        kind = next((by_task.types[i] for i in rows if by_task.types[i]), None)
-        if kind:
-            types[kind] += 1
+    counters: dict[date, Counter[str]] = {day: Counter() for day in set(days) if day is not None}
+    for name, amounts in _row_facts(columns, is_root).items():
+        for (day, amount), number in Counter(zip(days, amounts, strict=True)).items():
+            if day is not None and amount:
+                counters[day][name] += amount * number
+    whole = tasks or Tasks(list(range(columns.rows)), list(range(columns.rows)), [], [], [])
+    first_days = [days[row] for row in whole.first]
+    _add(counters, "runs", first_days)
+    for name, flags in _task_facts(columns, is_root, production).items():
+        _add(counters, name, (first_days[task] for task in whole.having(flags)))
     _add_outcomes(counters, columns, days, tasks)
+    types = {task: kind for task, kind in zip(whole.of_row, columns.get("task_type"), strict=True) if kind}
     return FactCounts(
         days={day: dict(cell) for day, cell in counters.items()},
-        task_types=dict(types),
+        task_types=dict(Counter(types.values())),
         models=_models(columns, days),
     )
 
 
-def _row_facts(columns: Columns, is_root: list[bool] | None) -> dict[str, list[int]]:
-    """Counters that each row adds to its day."""
-    models = [version or model for version, model in zip(columns.get("version"), columns.get("model"), strict=True)]
-    is_step = [bool(step) for step in columns.get("step")]
-    if is_root is not None:
-        is_step = [step and not root for step, root in zip(is_step, is_root, strict=True)]
-    moving = {name: is_moving(name) for name in set(models) if name}
-    errors, timeouts = columns.get("tool_errors"), columns.get("timeouts")
-    return {
-        "rows": [1] * columns.rows,
-        "agent_rows": [int(bool(a or h)) for a, h in zip(columns.get("agent"), columns.get("handoff_to"), strict=True)],
-        "step_rows": list(map(int, is_step)),
-        "step_versions": [int(step and bool(name)) for step, name in zip(is_step, models, strict=True)],
-        "model_rows": [int(bool(name)) for name in models],
-        "moving_models": [int(moving.get(name or "", False)) for name in models],
-        "tool_calls": [value or 0 for value in columns.get("tool_calls")],
-        "tool_failures": [(e or 0) + (t or 0) for e, t in zip(errors, timeouts, strict=True)],
-    }
+def _add(counters: dict[date, Counter[str]], name: str, days: Iterable[date | None]) -> None:
+    for day, number in Counter(days).items():
+        if day is not None:
+            counters[day][name] += number
+
+
+def _row_facts(columns: Columns, is_root: list[bool] | None) -> dict[str, Sequence[int]]:
+    """Amounts that each row adds to its day; what the file has no column for is left out."""
+    present = columns.values.keys()
+    facts: dict[str, Sequence[int]] = {"rows": [1] * columns.rows}
+    if present & {"agent", "handoff_to"}:
+        pairs = zip(columns.get("agent"), columns.get("handoff_to"), strict=True)
+        facts["agent_rows"] = [1 if agent or target else 0 for agent, target in pairs]
+    steps = _step_flags(columns, is_root)
+    facts["step_rows"] = steps
+    if present & {"model", "version"}:
+        models = [version or model for version, model in zip(columns.get("version"), columns.get("model"), strict=True)]
+        moving = {name: is_moving(name) for name in set(models) if name}
+        facts["step_versions"] = [1 if step and name else 0 for step, name in zip(steps, models, strict=True)]
+        facts["model_rows"] = [1 if name else 0 for name in models]
+        facts["moving_models"] = [1 if name and moving[name] else 0 for name in models]
+    if "tool_calls" in present:
+        failures = zip(columns.get("tool_errors"), columns.get("timeouts"), strict=True)
+        facts["tool_calls"] = [value or 0 for value in columns.values["tool_calls"]]
+        facts["tool_failures"] = [(errors or 0) + (timeouts or 0) for errors, timeouts in failures]
+    return facts
+
+
+def _step_flags(columns: Columns, is_root: list[bool] | None) -> list[int]:
+    steps = columns.get("step")
+    if is_root is None:
+        return [1 if step else 0 for step in steps]
+    return [1 if step and not root else 0 for step, root in zip(steps, is_root, strict=True)]
 
 
 def is_moving(name: str) -> bool:
@@ -361,46 +421,45 @@ def is_moving(name: str) -> bool:
     return "latest" in name.lower() or not _DATED.search(name)
 
 
-class _TaskFacts:
-    """Counters that each whole task adds to its first day."""
+def _task_facts(
+    columns: Columns, is_root: list[bool] | None, production: Mapping[str, str]
+) -> dict[str, Sequence[object]]:
+    """Flags per row that count once for their whole task."""
+    values, outcomes = columns.values, columns.get("outcome")
+    facts: dict[str, Sequence[object]] = {}
+    given = values.get("steps")
+    steps: Sequence[object] = _step_flags(columns, is_root)
+    facts["with_steps"] = steps if given is None else [a or b is not None for a, b in zip(steps, given, strict=True)]
+    scores = [name for name in values if name.startswith("score:")]
+    if scores:
+        facts["scored"] = _any_filled(columns, scores)
+    costs = [name for name in ("cost", "tokens_in", "tokens_out", "tokens_total") if name in values]
+    if costs:
+        facts["with_cost"] = _any_filled(columns, costs)
+    if "human_corrected" in values or "corrected" in outcomes:
+        pairs = list(zip(columns.get("human_corrected"), outcomes, strict=True))
+        facts["correction_marked"] = [mark is not None or outcome == "corrected" for mark, outcome in pairs]
+        facts["reviewed"] = facts["correction_marked"]
+        facts["corrected"] = [mark or outcome == "corrected" for mark, outcome in pairs]
+    if "environment" in values:
+        known = {name: is_production(name, production) for name in set(values["environment"])}
+        facts["with_environment"] = values["environment"]
+        facts["production"] = [known[name] for name in values["environment"]]
+    if "tool_errors" in values or "timeouts" in values:
+        pairs = list(zip(columns.get("tool_errors"), columns.get("timeouts"), strict=True))
+        errors = [(error or 0) + (timeout or 0) > 0 for error, timeout in pairs]
+        facts["with_errors"] = errors
+        facts["silent_errors"] = [
+            error and not retries and outcome == "success"
+            for error, retries, outcome in zip(errors, columns.get("retries"), outcomes, strict=True)
+        ]
+    return facts
 
-    def __init__(self, columns: Columns, is_root: list[bool] | None, production: Mapping[str, str]) -> None:
-        self.types = columns.get("task_type")
-        scores = [name for name in columns.values if name.startswith("score:")]
-        size = range(columns.rows)
-        steps = columns.get("step")
-        self.steps = [bool(steps[i]) and (is_root is None or not is_root[i]) for i in size]
-        given = columns.get("steps")
-        self.steps = [have or given[i] is not None for i, have in enumerate(self.steps)]
-        self.scored = [any(columns.values[name][i] is not None for name in scores) for i in size]
-        marks = columns.get("human_corrected")
-        outcomes = columns.get("outcome")
-        self.marked = [marks[i] is not None or outcomes[i] == "corrected" for i in size]
-        self.corrected = [bool(marks[i]) or outcomes[i] == "corrected" for i in size]
-        costs = [columns.values[n] for n in ("cost", "tokens_in", "tokens_out", "tokens_total") if n in columns.values]
-        self.costs = [any(column[i] is not None for column in costs) for i in size]
-        environments = columns.get("environment")
-        self.environments = [bool(name) for name in environments]
-        self.production = [is_production(name, production) for name in environments]
-        errors, timeouts, retries = columns.get("tool_errors"), columns.get("timeouts"), columns.get("retries")
-        self.errors = [(errors[i] or 0) + (timeouts[i] or 0) > 0 for i in size]
-        self.silent = [self.errors[i] and not retries[i] and outcomes[i] == "success" for i in size]
 
-    def of(self, rows: list[int]) -> dict[str, int]:
-        """Counters of the task that consists of these rows."""
-        return {
-            "runs": 1,
-            "with_steps": int(any(self.steps[i] for i in rows)),
-            "scored": int(any(self.scored[i] for i in rows)),
-            "correction_marked": int(any(self.marked[i] for i in rows)),
-            "reviewed": int(any(self.marked[i] for i in rows)),
-            "corrected": int(any(self.corrected[i] for i in rows)),
-            "with_cost": int(any(self.costs[i] for i in rows)),
-            "with_environment": int(any(self.environments[i] for i in rows)),
-            "production": int(any(self.production[i] for i in rows)),
-            "with_errors": int(any(self.errors[i] for i in rows)),
-            "silent_errors": int(any(self.silent[i] for i in rows)),
-        }
+def _any_filled(columns: Columns, names: Sequence[str]) -> list[bool]:
+    if len(names) == 1:
+        return [value is not None for value in columns.values[names[0]]]
+    return [any(value is not None for value in row) for row in zip(*(columns.values[n] for n in names), strict=True)]
 
 
 def is_production(name: str | None, mapping: Mapping[str, str]) -> bool:
@@ -414,17 +473,17 @@ def is_production(name: str | None, mapping: Mapping[str, str]) -> bool:
 
 
 def _add_outcomes(
-    counters: dict[date, Counter[str]], columns: Columns, days: list[date | None], tasks: list[Task] | None
+    counters: dict[date, Counter[str]], columns: Columns, days: list[date | None], tasks: Tasks | None
 ) -> None:
     pairs: Iterable[tuple[date | None, str]]
     if tasks is not None:
-        pairs = ((task.day, task.outcome or "unknown") for task in tasks)
+        pairs = zip((days[row] for row in tasks.first), tasks.outcomes, strict=True)
     else:
         pairs = zip(days, (outcome or "unknown" for outcome in columns.get("outcome")), strict=True)
     for (day, outcome), number in Counter(pairs).items():
         if day is None:
             continue
-        cell = counters.setdefault(day, Counter())
+        cell = counters[day]
         if outcome != "unknown":
             cell["with_outcome"] += number
         if has_judgement(outcome):
@@ -433,6 +492,8 @@ def _add_outcomes(
 
 
 def _models(columns: Columns, days: list[date | None]) -> tuple[ModelSeen, ...]:
+    if not columns.values.keys() & {"model", "version"}:
+        return ()
     first: dict[tuple[str, str, str], date] = {}
     names = (version or model for version, model in zip(columns.get("version"), columns.get("model"), strict=True))
     for day, name, (agent, step, _) in zip(days, names, _labels(columns), strict=True):

@@ -100,9 +100,7 @@ def _suspects(table: Table, time_column: int | None, label_columns: list[int], o
             if isinstance(cell, str) or cell is None
         }
         suspects.update(i for i, cell in enumerate(cells) if not readable.get(cell, not isinstance(cell, bool)))
-    for column in [*label_columns, 0]:
-        if column == time_column:
-            continue
+    for column in [*label_columns, 0] if time_column is None else label_columns:
         cells = table.column(column)
         labels = {cell for cell in set(cells) if isinstance(cell, str) and label_kind(cell)}
         if labels:

@@ -281,6 +281,9 @@ def read_times(cells: Sequence[Cell], order: str, epoch: str, zone: tzinfo) -> T
     kinds = set(map(type, cells))
     if kinds == {datetime} and all(cell.tzinfo is None for cell in cells):  # type: ignore[union-attr]
         return Times(list(cells), naive=True)  # type: ignore[arg-type]
+    if kinds == {datetime, date} and all(getattr(cell, "tzinfo", None) is None for cell in cells):
+        # Midnight arrives as a date.
+        return Times([cell if type(cell) is datetime else to_datetime(cell) for cell in cells], naive=True)
     table: dict[tuple[type, Cell], datetime | None] = {}
     result = Times([])
     missing = {"", "-", "n/a", "null", "none", "?", "nan", "nat"}

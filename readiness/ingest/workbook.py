@@ -77,7 +77,8 @@ def _translate(error: BaseException, preflight: Preflight) -> Refused:
 def _read_sheet(workbook: Any, name: str, preflight: Preflight) -> Sheet:
     try:
         raw = workbook.get_sheet_by_name(name)
-        sheet = Sheet(name, [], raw.total_height or 0, raw.total_width or 0)
+        top, left = raw.start or (0, 0)
+        sheet = Sheet(name, [], top + (raw.height or 0), left + (raw.width or 0))
         sheet.rows = _LazyRows(raw)
     except (KeyboardInterrupt, SystemExit):
         raise
