@@ -15,6 +15,7 @@ from readiness.domain.reliability.consequence import (
 from readiness.domain.reliability.factors import (
     DEFAULT_AVAILABILITY,
     KAPPA_BAND,
+    RHO_BAND,
     TAIL_DROPS,
     Factor,
     shift_band,
@@ -23,6 +24,7 @@ from readiness.domain.reliability.factors import (
 from readiness.domain.reliability.inputs import PSEUDO_TASKS, Origin, ProjectionInputs, TargetOrigin
 from readiness.domain.reliability.pilot import Pilot, judge_rates
 from readiness.domain.reliability.result import Assumption
+from readiness.domain.reliability.sequence import measured_correlation, retries_newly
 from readiness.domain.reliability.workflow import FEW_DAYS
 
 TARGET_ORIGINS: dict[TargetOrigin, Origin] = {
@@ -169,19 +171,23 @@ def _transfer(inputs: ProjectionInputs, keys: set[str]) -> Iterator[Assumption]:
             origin="literature",
             note=f"laboratory band {band.low:+.2f} to {band.high:+.2f}; never in the standing",
         )
-    if "retries" in keys or any(has_new_checks_in(inputs)):
+    retried = [step for step in inputs.steps if retries_newly(step)]
+    if retried:
         yield Assumption(
             name="verifier",
             label="Verifier accepts wrong results",
-            value=max((s.accepts_wrong for s in inputs.steps if s.attempts > 1), default=None),
+            value=max(step.accepts_wrong for step in retried),
             origin="literature",
             note="0.49 unless measured (one benchmark, range 0.1 to 0.6)",
         )
-
-
-def has_new_checks_in(inputs: ProjectionInputs) -> Iterator[bool]:
-    """Whether each step of the workflow retries in production but not in the pilot."""
-    return (step.attempts > 1 and not step.checked_in_pilot for step in inputs.steps)
+        rho = measured_correlation(inputs.repeated_trials)
+        yield Assumption(
+            name="rho",
+            label="Correlation between attempts on one task",
+            value=0.0 if rho is None else rho,
+            origin="literature" if rho is None else "measured",
+            note=f"band {RHO_BAND[1]:g} to {RHO_BAND[0]:g}; run tasks twice to measure it" if rho is None else "",
+        )
 
 
 def _review(inputs: ProjectionInputs) -> Iterator[Assumption]:

@@ -185,7 +185,7 @@ def _chain_cautions(found: Findings) -> Iterator[Caution]:
             steps=float(len(components)),
             components=float(len(set(components))),
         )
-    unmeasured = [s.workflow.name for s in steps if s.workflow.in_pilot and s.source == "none"]
+    unmeasured = [s.workflow.name for s in steps if s.workflow.in_pilot and not s.is_known]
     if unmeasured and found.evidence.level != "none":
         names = ", ".join(unmeasured[:3]) + (" and others" if len(unmeasured) > 3 else "")  # noqa: PLR2004 - three names fit a line
         yield _caution(

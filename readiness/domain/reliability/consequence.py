@@ -9,7 +9,8 @@ from readiness.domain.reliability.cost import OVERHEAD_PERCENT
 from readiness.domain.reliability.factors import changed_topology, middle, studied_topology
 from readiness.domain.reliability.inputs import ProjectionInputs
 from readiness.domain.reliability.pilot import TAIL
-from readiness.domain.reliability.result import CostResult, Estimate, OutcomeClass, Status
+from readiness.domain.reliability.result import AuditResult, CostResult, Estimate, OutcomeClass, Status
+from readiness.domain.reliability.volume import audit_detection
 from readiness.domain.reliability.workflow import DETECTION, Sampler
 
 if TYPE_CHECKING:
@@ -164,6 +165,20 @@ def review_people(inputs: ProjectionInputs, found: Consequences, volume: float |
     minutes = reviewing + found.draws["detected_unfixed"] * review.handling_minutes
     point = reviewing + found.middle["detected_unfixed"] * review.handling_minutes
     return spread(minutes, point, volume / 60.0 / PRODUCTIVE_HOURS)
+
+
+def expect_audit(inputs: ProjectionInputs, volume: float | None, days: float | None) -> AuditResult:
+    """Chance that the review in force meets a rare kind of failure in time (formula 17)."""
+    if volume is None or days is None:
+        return AuditResult(days=days)
+    rate = AuditResult().failure_rate
+    found = audit_detection(volume, rate, review_share(inputs), detection_rate(inputs), days)
+    return AuditResult(
+        days=days,
+        probability=found.value.p_detect,
+        wrong_before=found.value.expected_wrong_before,
+        status=found.status,
+    )
 
 
 def budget_days(found: Consequences, target: float | None) -> Estimate:

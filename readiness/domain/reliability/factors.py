@@ -14,8 +14,15 @@ from typing import TYPE_CHECKING
 from readiness.domain.reliability.inputs import TOPOLOGIES, ProjectionInputs
 from readiness.domain.reliability.pilot import Pilot
 from readiness.domain.reliability.result import WaterfallBar
+from readiness.domain.reliability.sequence import (
+    ChainDraws,
+    draw_chain,
+    has_new_checks,
+    measured_correlation,
+    retries_newly,
+)
 from readiness.domain.reliability.transfer import ARCHITECTURE_DELTAS, TASK_CLASSES, DeltaBand, architecture_band
-from readiness.domain.reliability.workflow import TAIL, Sampler, draw_chain, has_new_checks
+from readiness.domain.reliability.workflow import TAIL, Sampler
 
 if TYPE_CHECKING:
     import numpy as np
@@ -34,6 +41,9 @@ DEFAULT_AVAILABILITY = 0.995
 
 AVAILABILITY_BAND = (0.98, 1.0)
 """Scenario band of such a connector. Assumption."""
+
+RHO_BAND = (0.4, 0.0)
+"""Correlation between attempts on one task where nobody measured it: inferred from tau-bench, and none."""
 
 VISIBLE = 0.0005
 """A difference below this is not drawn as a bar of its own."""
@@ -116,9 +126,19 @@ def _checks(inputs: ProjectionInputs, typical: float) -> Factor | None:
 
 def _workflow_checks(inputs: ProjectionInputs, pilot: Pilot, sampler: Sampler) -> Factor | None:
     piloted = [step for step in pilot.steps if step.workflow.in_pilot]
-    if not any(has_new_checks(step) for step in piloted):
+    if not any(has_new_checks(step.workflow) for step in piloted):
         return None
-    chain = pilot.chain if pilot.chain is not None else draw_chain(piloted, inputs.judge, sampler)
+    measured = measured_correlation(inputs.repeated_trials)
+    chain = pilot.chain if pilot.chain is not None else draw_chain(piloted, inputs.judge, sampler, measured or 0.0)
+    label = "Retries and repairs not in the pilot"
+    if measured is not None or not any(retries_newly(step.workflow) for step in piloted):
+        return Factor("retries", label, "entered", _gain(chain))
+    worst, best = (_gain(draw_chain(piloted, inputs.judge, sampler, rho)) for rho in RHO_BAND)
+    return Factor("retries", label, "assumed", _gain(chain), worst, best)
+
+
+def _gain(chain: ChainDraws) -> Move:
+    """Multiply success by what the new checks gain on the chain."""
 
     def move(success: Draws) -> Draws:
         import numpy as np
@@ -126,15 +146,15 @@ def _workflow_checks(inputs: ProjectionInputs, pilot: Pilot, sampler: Sampler) -
         gain = chain.decided / np.maximum(chain.right, 1e-12)
         return np.asarray(np.clip(success * gain, 0.0, 1.0), dtype=np.float64)
 
-    return Factor("retries", "Retries and repairs not in the pilot", "entered", move)
+    return move
 
 
 def _new_steps(inputs: ProjectionInputs, pilot: Pilot, sampler: Sampler, typical: float) -> Factor | None:
     added = [step for step in pilot.steps if not step.workflow.in_pilot]
     if not added:
         return None
-    unknown = sum(1 for step in added if step.source == "none")
-    known = [step for step in added if step.source != "none"]
+    unknown = sum(1 for step in added if not step.is_known)
+    known = [step for step in added if step.is_known]
     chain = draw_chain(known, inputs.judge, sampler) if known else None
 
     def with_unknown(kappa: float) -> Move:

@@ -10,17 +10,16 @@ from readiness.domain.reliability.figure import Interval
 from readiness.domain.reliability.inputs import Judge, ProjectionInputs
 from readiness.domain.reliability.intervals import wilson
 from readiness.domain.reliability.result import Estimate, EvidenceSource, ProjectionEvidence, Status, StepEstimate
+from readiness.domain.reliability.sequence import ChainDraws, draw_chain, measured_correlation
 from readiness.domain.reliability.workflow import (
     FEW_DAYS,
     FEW_DAYS_PHI,
     WHOLE,
-    ChainDraws,
     Counted,
     Sampler,
     Step,
     correct_for_judge,
     count,
-    draw_chain,
     posterior_shape,
     resolve_steps,
 )
@@ -74,8 +73,9 @@ def observe_pilot(inputs: ProjectionInputs, sampler: Sampler) -> Pilot:
     steps = resolve_steps(inputs)
     whole = count(evidence.end_to_end.right, evidence.end_to_end.tasks)
     piloted = [step for step in steps if step.workflow.in_pilot]
-    known = [step for step in piloted if step.source != "none"]
-    chain = draw_chain(piloted, inputs.judge, sampler) if known else None
+    known = [step for step in piloted if step.is_known]
+    rho = measured_correlation(inputs.repeated_trials) or 0.0
+    chain = draw_chain(piloted, inputs.judge, sampler, rho) if known else None
     chain_estimate = summarise(chain.right) if chain is not None else None
     level = find_level(whole, piloted, stated=inputs.elicited is not None)
     naive = None
@@ -87,7 +87,7 @@ def observe_pilot(inputs: ProjectionInputs, sampler: Sampler) -> Pilot:
         success, naive = observed_success(inputs, whole, draws)
     elif chain is not None and level != "none" and (known or inputs.elicited is None):
         draws = chain.right
-        success = summarise(draws, n=int(min((s.counted.tasks for s in known), default=0)))
+        success = summarise(draws, n=int(min((s.pooled.tasks for s in known), default=0)))
     if draws is None and inputs.elicited is not None:
         draws = sampler.beta(WHOLE, posterior_shape(whole, inputs.elicited))
         success = summarise(draws, n=0)

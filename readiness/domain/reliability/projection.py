@@ -14,6 +14,7 @@ from readiness.domain.reliability.consequence import (
     Consequences,
     budget_days,
     describe_outcomes,
+    expect_audit,
     price_tasks,
     review_people,
     silent_results,
@@ -32,6 +33,12 @@ from readiness.domain.reliability.pilot import (
     summarise,
 )
 from readiness.domain.reliability.result import Estimate, Production, Projection, TargetResult
+from readiness.domain.reliability.sequence import (
+    draw_chain,
+    has_new_checks,
+    mean_attempts,
+    measured_correlation,
+)
 from readiness.domain.reliability.standing import (
     Position,
     choose_target,
@@ -42,7 +49,7 @@ from readiness.domain.reliability.standing import (
     target_curve,
 )
 from readiness.domain.reliability.tornado import compare_assumptions
-from readiness.domain.reliability.workflow import Counted, Sampler, draw_chain, has_new_checks, mean_attempts
+from readiness.domain.reliability.workflow import Counted, Sampler
 
 if TYPE_CHECKING:
     import numpy as np
@@ -97,6 +104,7 @@ def project(inputs: ProjectionInputs, *, seed: int = SEED, draws: int = DRAWS) -
         detection_days=days,
         trend=trend,
         fan=draw_fan(inputs.evidence),
+        audit=expect_audit(inputs, volume, days),
         demonstration=plan_demonstration(pilot.success, counted, target),
         monitoring=design_monitoring(inputs.evidence, target),
         tornado=compare_assumptions(inputs, pilot, sampler, typical),
@@ -185,11 +193,12 @@ def _target_result(
 
 def _kept(inputs: ProjectionInputs, pilot: Pilot, sampler: Sampler) -> Draws | None:
     """Draws of the share not handed over by checks that are new in production; `None` without such checks."""
-    if not any(has_new_checks(step) for step in pilot.steps):
+    if not any(has_new_checks(step.workflow) for step in pilot.steps):
         return None
     if pilot.chain is not None and all(step.workflow.in_pilot for step in pilot.steps):
         return pilot.chain.kept
-    return draw_chain(pilot.steps, inputs.judge, sampler).kept
+    rho = measured_correlation(inputs.repeated_trials) or 0.0
+    return draw_chain(pilot.steps, inputs.judge, sampler, rho).kept
 
 
 def _with_consequences(

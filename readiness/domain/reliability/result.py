@@ -164,13 +164,32 @@ class FanPoint(Model):
     high90: float | None = None
 
 
+class AuditResult(Model):
+    """Would the review in force see a rare kind of failure before the detection delay is over?
+
+    `failure_rate`: share of tasks with this kind of failure, an assumption. `wrong_before`: wrong results of the
+    kind until the first is found, on average.
+    """
+
+    failure_rate: float = 0.001
+    days: float | None = None
+    probability: float | None = None
+    wrong_before: float | None = None
+    status: Status = "no_data"
+
+
 class Demonstration(Model):
-    """What would demonstrate the target: verified tasks in all, still missing, days at today's volume."""
+    """What would demonstrate the target: verified tasks in all, still missing, days at today's volume.
+
+    `sequential`: decision of the sequential test of the target against twice its failure rate, valid however
+    often one looks.
+    """
 
     tasks_needed: int | None = None
     tasks_left: int | None = None
     days_left: float | None = None
     allowed_failures: int | None = None
+    sequential: Literal["accept_good", "accept_bad", "continue"] | None = None
     status: Status = "ok"
 
 
@@ -216,6 +235,7 @@ class Projection(Model):
     silent_stock: Estimate = Estimate(status="no_data")
     detection_days: float | None = None
     review_fte: Estimate = Estimate(status="no_data")
+    audit: AuditResult = AuditResult()
     error_budget_days: Estimate = Estimate(status="no_data")
     cost: CostResult = CostResult()
     trend: TrendResult

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import Literal
 
-from readiness.domain.reliability.demonstration import success_run_n, tasks_needed_wilson
+from readiness.domain.reliability.demonstration import sprt, success_run_n, tasks_needed_wilson
 from readiness.domain.reliability.evidence import THIN_DAYS, THIN_TASKS, is_thin
 from readiness.domain.reliability.inputs import ProjectionInputs, TargetOrigin, suggest_target
 from readiness.domain.reliability.result import CompoundPoint, Demonstration, Estimate, Standing
@@ -100,6 +101,7 @@ def plan_demonstration(success: Estimate, counted: Counted, target: float | None
             tasks_left=total,
             days_left=None if per_day is None else max(float(THIN_DAYS), total / per_day),
             allowed_failures=0,
+            sequential=_sequential(counted, target),
             status="no_data" if rate is None else needed.status if needed is not None else "undefined",
         )
     total = max(THIN_TASKS, math.ceil(needed.value * deff), _clustered_tasks(rate, target, deff, counted))
@@ -115,7 +117,21 @@ def plan_demonstration(success: Estimate, counted: Counted, target: float | None
         tasks_left=left,
         days_left=None if per_day is None else max(float(days_missing), left / per_day),
         allowed_failures=math.floor((1.0 - rate) * total + 1e-9),
+        sequential=_sequential(counted, target),
     )
+
+
+SEQUENTIAL_RISKS = (0.05, 0.1)
+"""Risk of accepting an agent with twice the allowed failures, and of refusing one that meets the target."""
+
+
+def _sequential(counted: Counted, target: float) -> Literal["accept_good", "accept_bad", "continue"] | None:
+    """Decision of the sequential test on effective counts; `None` without a task or a worse alternative."""
+    bad = 1.0 - 2.0 * (1.0 - target)
+    if not counted.tasks or bad <= 0.0:
+        return None
+    right, tasks = math.floor(counted.right / counted.phi), math.floor(counted.n_eff)
+    return sprt(bad, target, *SEQUENTIAL_RISKS, min(right, tasks), tasks).value.decision
 
 
 def _clustered_tasks(rate: float, target: float, deff: float, counted: Counted) -> int:

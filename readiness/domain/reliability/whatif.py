@@ -34,7 +34,7 @@ def override(inputs: ProjectionInputs, changes: Mapping[str, Any]) -> Projection
         first = error.errors()[0]
         key = ".".join(str(part) for part in first["loc"])
         raise ProjectionError(
-            f"{key} = {first['input']!r} does not fit: {first['msg'].lower()}.",
+            f"{key} = {first['input']!r} does not fit: {first['msg'].removeprefix('Value error, ').lower()}.",
             hint="Shares are fractions from 0 to 1; a target of 95% is 0.95.",
         ) from error
     return inputs.model_copy(update={"overrides": asked})

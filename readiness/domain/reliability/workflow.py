@@ -1,9 +1,9 @@
-"""The workflow's steps with what is known of each, and the draws of their success."""
+"""The workflow's steps with what is known of each, and draws of single rates."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
@@ -58,17 +58,32 @@ class Counted:
         return self.tasks / self.phi
 
 
+NOTHING = Counted(0.0, 0.0, 0, 1.0)
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step: how it runs, what was seen of it, and where that comes from."""
+    """One step: how it runs, what was seen of it, and what is known of the component it uses.
+
+    Attributes:
+        workflow: its settings. component: what it runs on.
+        counted: its own verified results. source: where these come from.
+        pooled: verified results of all steps on the component. stated: a stated rate for the component.
+        stream: stream of the component's draws.
+    """
 
     workflow: WorkflowStep
     component: str
     counted: Counted
     source: StepSource
+    pooled: Counted = NOTHING
+    stated: Elicited | None = None
+    stream: int = 0
 
-
-NOTHING = Counted(0.0, 0.0, 0, 1.0)
+    @property
+    def is_known(self) -> bool:
+        """Whether anything was seen or stated of the component."""
+        return self.pooled.tasks > 0 or self.stated is not None
 
 
 @lru_cache(maxsize=4096)
@@ -87,7 +102,29 @@ def resolve_steps(inputs: ProjectionInputs) -> tuple[Step, ...]:
     settings = {step.name: step for step in inputs.steps}
     measured = {step.name: step for step in inputs.evidence.steps}
     names = [*measured, *(name for name in settings if name not in measured)]
-    return tuple(_resolve(settings.get(name, WorkflowStep(name=name)), measured.get(name)) for name in names)
+    steps = [_resolve(settings.get(name, WorkflowStep(name=name)), measured.get(name)) for name in names]
+    groups: dict[str, list[Step]] = {}
+    for step in steps:
+        groups.setdefault(step.component, []).append(step)
+    shared = {
+        component: (*_pool(members), FIRST_COMPONENT + index)
+        for index, (component, members) in enumerate(groups.items())
+    }
+    found = []
+    for step in steps:
+        pooled, stated, stream = shared[step.component]
+        found.append(replace(step, pooled=pooled, stated=stated, stream=stream))
+    return tuple(found)
+
+
+def _pool(members: Sequence[Step]) -> tuple[Counted, Elicited | None]:
+    """Results of all steps on one component together, with the largest dispersion, and the first stated rate."""
+    counts = [step.counted for step in members if step.counted.tasks > 0]
+    stated = next((step.workflow.elicited for step in members if step.workflow.elicited), None)
+    if not counts:
+        return NOTHING, stated
+    right, tasks = sum(c.right for c in counts), sum(c.tasks for c in counts)
+    return Counted(right, tasks, max(c.days for c in counts), max(c.phi for c in counts)), stated
 
 
 def _resolve(workflow: WorkflowStep, evidence: StepEvidence | None) -> Step:
@@ -149,99 +186,3 @@ def _judge_rate(tested: Tested | None, fixed: float | None, stream: int, sampler
     if tested is not None and tested.trials:
         return sampler.tested(stream, tested)
     return fixed
-
-
-@dataclass(frozen=True, slots=True)
-class ChainDraws:
-    """Draws of a chain: right with all steps as observed; right, and never handed over, with new checks."""
-
-    right: Draws
-    checked: Draws
-    kept: Draws
-
-    @property
-    def decided(self) -> Draws:
-        """Right with new checks among the tasks that are not handed over."""
-        import numpy as np
-
-        return np.asarray(np.minimum(self.checked / np.maximum(self.kept, 1e-12), 1.0), dtype=np.float64)
-
-
-def draw_chain(steps: Sequence[Step], judge: Judge | None, sampler: Sampler) -> ChainDraws:
-    """Draw the success of a chain; steps of one component share one posterior.
-
-    Retries and repairs apply where the pilot did not run with them yet.
-
-    Source: reliability formulas 7 to 10.
-    """
-    import numpy as np
-
-    ones = np.ones(sampler.draws)
-    right, checked, kept = ones.copy(), ones.copy(), ones.copy()
-    groups: dict[str, list[Step]] = {}
-    for step in steps:
-        groups.setdefault(step.component, []).append(step)
-    for index, members in enumerate(groups.values()):
-        rates = _component_rates(members, FIRST_COMPONENT + index, judge, sampler)
-        plain = sum(1 for step in members if not has_new_checks(step))
-        right *= rates ** len(members)
-        checked *= rates**plain
-        for step in members:
-            if has_new_checks(step):
-                good, stayed = _with_checks(rates, step.workflow)
-                checked *= good
-                kept *= stayed
-    return ChainDraws(right, checked, kept)
-
-
-def _component_rates(members: Sequence[Step], stream: int, judge: Judge | None, sampler: Sampler) -> Draws:
-    counts = [step.counted for step in members if step.counted.tasks > 0]
-    if counts:
-        pooled = Counted(
-            sum(c.right for c in counts),
-            sum(c.tasks for c in counts),
-            max(c.days for c in counts),
-            max(c.phi for c in counts),
-        )
-    else:
-        pooled = NOTHING
-    elicited = next((step.workflow.elicited for step in members if step.workflow.elicited), None)
-    rates = sampler.beta(stream, posterior_shape(pooled, elicited))
-    return correct_for_judge(rates, judge, sampler) if pooled.tasks else rates
-
-
-def has_new_checks(step: Step) -> bool:
-    """Whether production runs this step with retries or repairs that the pilot did not have."""
-    settings = step.workflow
-    return not settings.checked_in_pilot and (settings.attempts > 1 or settings.detects > 0.0)
-
-
-def _with_checks(rates: Draws, settings: WorkflowStep) -> tuple[Draws, Draws]:
-    """Step right, and step not handed over, with repair in the flow and then retries behind a verifier."""
-    import numpy as np
-
-    repaired = rates + (1.0 - rates) * settings.detects * settings.repairs
-    if settings.attempts == 1:
-        return repaired, np.ones_like(rates)
-    accepted = repaired * settings.accepts_right + (1.0 - repaired) * settings.accepts_wrong
-    exhausted = (1.0 - accepted) ** settings.attempts
-    mean = np.where(accepted > 0.0, (1.0 - exhausted) / np.maximum(accepted, 1e-300), settings.attempts)
-    return np.asarray(repaired * settings.accepts_right * mean, dtype=np.float64), 1.0 - exhausted
-
-
-def mean_attempts(steps: Sequence[Step]) -> float:
-    """Mean attempts per step with the retries that are new in production; 1 without any."""
-    if not steps:
-        return 1.0
-    total = 0.0
-    for step in steps:
-        settings = step.workflow
-        if not has_new_checks(step) or settings.attempts == 1:
-            total += 1.0
-            continue
-        shape = posterior_shape(step.counted, settings.elicited)
-        p = shape.a / (shape.a + shape.b)
-        accepted = p * settings.accepts_right + (1.0 - p) * settings.accepts_wrong
-        spent = (1.0 - (1.0 - accepted) ** settings.attempts) / accepted if accepted > 0 else settings.attempts
-        total += spent
-    return total / len(steps)

@@ -146,6 +146,7 @@ def test_shared_posterior_is_that_of_scipy(s: int, wrong: int, n: int, target: f
     assert found.mean == pytest.approx(rising, rel=1e-8)
 
 
+@settings(max_examples=50)  # a simulation each
 @given(st.lists(st.tuples(st.integers(0, 80), st.integers(0, 20)), min_size=1, max_size=6))
 def test_drawn_chain_agrees_with_a_brute_force_simulation(counts: list[tuple[int, int]]) -> None:
     steps = [(right, right + wrong) for right, wrong in counts]
@@ -158,6 +159,7 @@ def test_drawn_chain_agrees_with_a_brute_force_simulation(counts: list[tuple[int
     assert moments.mean == pytest.approx(product.mean(), abs=0.01)
 
 
+@settings(max_examples=50)  # twenty thousand exact quantiles each
 @given(st.floats(0.6, 400), st.floats(0.6, 400))
 def test_drawn_quantiles_are_exact_beta_quantiles(a: float, b: float) -> None:
     draws = chain.beta_quantiles(a, b, 20_000)

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from readiness.domain.reliability.estimation import wilson_clustered
+from readiness.domain.reliability.heterogeneity import betabin_at_least_one
 from readiness.domain.reliability.inputs import (
     Connector,
     Elicited,
@@ -26,6 +27,7 @@ from readiness.domain.reliability.inputs import (
 from readiness.domain.reliability.inputs import Tested as Trial  # pytest takes names beginning with Test for its own
 from readiness.domain.reliability.projection import project
 from readiness.domain.reliability.result import Estimate, Projection
+from readiness.domain.reliability.sequence import _correlated_retries
 from readiness.domain.reliability.whatif import KEYS, override
 from readiness.errors import ProjectionError
 from tests.domain.reliability.pilots import FALLING, STEADY, daily, inputs, of_steps, whole
@@ -209,6 +211,57 @@ def test_new_retries_help_only_as_far_as_their_verifier() -> None:
     assert silent.share == pytest.approx(0.266, abs=0.005)
     in_pilot = inputs(evidence, steps=[settings_.model_copy(update={"checked_in_pilot": True})])
     assert project(in_pilot).production.point == plain.production.point
+
+
+def test_attempts_on_one_task_fail_together_and_trials_measure_how_much() -> None:
+    evidence = of_steps(write=daily([80] * 20, 100))
+    perfect = WorkflowStep(name="write", attempts=3, accepts_right=1.0, accepts_wrong=0.0)
+    independent = project(inputs(evidence, steps=[perfect]))
+    escalated = next(o.share for o in independent.outcomes if o.key == "detected_unfixed")
+    assert escalated == pytest.approx(0.2**3, abs=1e-3)
+    assert number(independent.production.band_low) <= number(independent.production.point)
+    # Of ten tasks run twice, eight always succeed and two never do: attempts are one and the same.
+    trials = [Trial(hits=2, trials=2)] * 8 + [Trial(hits=0, trials=2)] * 2
+    together = project(inputs(evidence, steps=[perfect], repeated_trials=trials))
+    assert next(o.share for o in together.outcomes if o.key == "detected_unfixed") == pytest.approx(0.2, abs=0.005)
+    assert origins(together)["rho"] == "measured"
+    assert together.production.band_low is None
+
+
+@settings(max_examples=30)
+@given(st.floats(0.05, 0.95), st.floats(0.02, 0.9), st.integers(2, 8))
+def test_retries_on_unequal_tasks_follow_the_beta_binomial(mu: float, rho: float, attempts: int) -> None:
+    grid, right, exhausted = _correlated_retries(0.0, 1.0, 0.0, attempts, rho)
+    expected = betabin_at_least_one(mu, rho, attempts).value
+    assert np.interp(mu, grid, right) == pytest.approx(expected, abs=2e-3)
+    assert np.interp(mu, grid, exhausted) == pytest.approx(1 - expected, abs=2e-3)
+
+
+def test_a_rare_failure_is_seen_in_time_or_not() -> None:
+    unseen = project(inputs(whole(STEADY)))
+    assert unseen.audit.probability == 0.0
+    assert unseen.audit.status == "undefined"
+    seen = project(inputs(whole(STEADY), review=Review(share=0.5, detection=0.8), volume=1000, detection_days=7))
+    assert seen.audit.probability == pytest.approx(1 - (1 - 0.001 * 0.4) ** 7000)
+    assert seen.audit.wrong_before == pytest.approx(1 / 0.4)
+
+
+def test_a_new_step_on_a_known_component_shares_its_fate() -> None:
+    evidence = of_steps(read=daily([90] * 20, 100))
+    steps = [WorkflowStep(name="read", component="model"), WorkflowStep(name="sort", component="model", in_pilot=False)]
+    found = project(inputs(evidence, steps=steps))
+    before, after = bar(found, "new_steps")
+    assert after == pytest.approx(before**2, rel=2e-3)
+    low, high = number(found.success.low), number(found.success.high)
+    assert number(found.production.low) == pytest.approx(low**2, rel=1e-6)
+    assert number(found.production.high) == pytest.approx(high**2, rel=1e-6)
+
+
+def test_the_sequential_test_decides_however_often_one_looks() -> None:
+    assert project(inputs(whole([98] * 20, 100))).demonstration.sequential == "accept_good"
+    assert project(inputs(whole([60] * 20, 100))).demonstration.sequential == "accept_bad"
+    assert project(inputs(whole([9, 9], 10))).demonstration.sequential == "continue"
+    assert "repeated_looks" in codes(project(inputs(whole(STEADY), looks=4)))
 
 
 def test_more_steps_than_in_the_pilot_cost_what_the_length_law_says() -> None:
