@@ -60,7 +60,8 @@ def plan_roadmap(
         ContentError: the catalogue (or an own initiative) is inconsistent.
         ReadinessError: the options name something unknown or carry an impossible figure.
     """
-    catalogue = catalogue_for(pack, options)
+    # Sorted, so that the order in which a catalogue is written changes nothing.
+    catalogue = tuple(sorted(catalogue_for(pack, options), key=lambda i: i.id))
     pools = tuple(p.id for p in pack.pools)
     require_consistent(catalogue, pools, (q.id for q in pack.questions))
     require_options(options, pack.pools, pack.paces, (i.id for i in catalogue))
