@@ -37,7 +37,8 @@ class StartPage(Page):
         left.setMaximumWidth(look.px(480))
         right = self._right()
         pad = 32 if self._narrow else 96 if wide else 56
-        inner = row((left, 5), (column(None, (right, 100), None), 6), spacing=pad)
+        grows = 100 if self.settings.recent else 0
+        inner = row((left, 5), (column(None, (right, grows), None), 6), spacing=pad)
         inner.setContentsMargins(pad, pad * 3 // 4, pad, pad * 3 // 4)
         self.setLayout(inner)
 
@@ -155,5 +156,4 @@ class StartPage(Page):
             ),
         )
         card.setMaximumWidth(840)
-        card.setMaximumHeight(3 * look.px(64) + look.px(230))
         return card

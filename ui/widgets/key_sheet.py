@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 from ui.theme import paint
 from ui.theme.look import look
 from ui.widgets.forms import edit
-from ui.widgets.kit import Text, row, scroll
+from ui.widgets.kit import Text, column, row, scroll
 from ui.widgets.marks import Keys
 from ui.widgets.overlay import Overlay, dialog
 from ui.widgets.tabs import Tabs
@@ -110,7 +110,8 @@ def key_sheet(page: str, here: Pairs, width: int, height: int) -> Overlay:
         height: Height of the window.
     """
     titles = (_tr("Here: {page}").format(page=page), _tr("Everywhere"), _tr("Other pages"))
-    groups = (list(here) or [("Tab", _tr("next group"))], everywhere(), other_pages())
+    elsewhere = [pair for pair in other_pages() if not pair[1].casefold().startswith(f"{page.casefold()}:")]
+    groups = (list(here) or [("Tab", _tr("next group"))], everywhere(), elsewhere)
     columns = [KeyColumn(title, group) for title, group in zip(titles, groups, strict=True)]
     find: QLineEdit = edit(name=_tr("Find a key or an act"), hint=_tr("Find a key or an act"), width=260)
     for part in columns:
@@ -123,5 +124,5 @@ def key_sheet(page: str, here: Pairs, width: int, height: int) -> Overlay:
         body = Tabs([(part.title, scroll(part, part.title)) for part in columns])
         body.setFixedHeight(max(look.px(160), min(tallest + look.px(60), height - look.px(180) - 60)))
         return dialog(_tr("Keys"), [body], foot, width=WIDTH, right=find, first=find)
-    side_by_side = row(*[(part, 1) for part in columns], spacing=32)
+    side_by_side = row(*[(column(part, None, spacing=0), 1) for part in columns], spacing=32)
     return dialog(_tr("Keys"), [side_by_side], foot, width=WIDTH, right=find, first=find)
