@@ -22,7 +22,7 @@ from readiness.app.wording import BAND_WORDS, GATE_WORDS
 from readiness.domain.questionnaire import Pack, QuestionId
 from readiness.domain.scoring.scorecard import BANDS, BandId, PracticeScore, Scorecard, Triple
 from readiness.domain.scoring.sensitivity import shortest_path
-from readiness.domain.scoring.verdict import RANK, reaches
+from readiness.domain.scoring.verdict import RANK, gate_cap, reaches
 from readiness.domain.scoring.votes import count_votes
 
 STATUS_ORDER: Final[Mapping[str, int]] = {"fail": 0, "unknown": 1, "claimed": 2, "pass": 3}
@@ -90,7 +90,7 @@ def _triple(lo: float | None, mid: float | None, hi: float | None) -> Triple | N
 
 
 def gates(engagement: Assessed, style: LevelStyle) -> tuple[GateLine, ...]:
-    """Gates, open ones first and worst first; hard before soft."""
+    """Gates, those first that hold the verdict down most: by cap, status, hard before soft."""
     pack, card = engagement.pack, engagement.scorecard
     accepted = {risk.gate: risk for risk in engagement.risks}
     lines = []
@@ -109,7 +109,12 @@ def gates(engagement: Assessed, style: LevelStyle) -> tuple[GateLine, ...]:
                 accepted=accepted.get(gate),
             )
         )
-    return tuple(sorted(lines, key=lambda line: (STATUS_ORDER[line.status], not line.hard)))
+    return tuple(sorted(lines, key=_weight_of_gate))
+
+
+def _weight_of_gate(line: GateLine) -> tuple[int, int, bool]:
+    cap = gate_cap(line.status, is_hard=line.hard)
+    return (RANK[cap] if cap is not None else len(BANDS), STATUS_ORDER[line.status], not line.hard)
 
 
 def gates_note(card: Scorecard) -> str:

@@ -16,8 +16,20 @@ from readiness.domain.scoring.explained_total import explain, subjects
 from readiness.domain.scoring.explanation import Explanation, Figure
 from readiness.domain.scoring.scorecard import BANDS, BandId
 from readiness.domain.scoring.sensitivity import MoveKind, PathStep, QuestionMoves, sensitivity, shortest_path
-from readiness.domain.scoring.verdict import RANK
+from readiness.domain.scoring.verdict import RANK, compared
 from readiness.errors import ReadinessError
+
+__all__ = [
+    "Assessed",
+    "MoveLine",
+    "MovesView",
+    "ReadoutView",
+    "explain_figure",
+    "moves",
+    "path_to",
+    "readout",
+    "score_document",
+]
 
 
 def readout(engagement: Assessed, style: LevelStyle = "letters") -> ReadoutView:
@@ -86,7 +98,7 @@ def _move_lines(
                 flips=kind in row.flips,
             )
         )
-    return tuple(lines)
+    return tuple(sorted(lines, key=lambda line: (not line.flips, -abs(compared(line.delta)), line.question)))
 
 
 def path_to(engagement: Assessed, band: BandId, progress: Progress = SILENT) -> tuple[PathStep, ...] | None:

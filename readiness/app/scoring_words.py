@@ -130,7 +130,9 @@ def _unknown(score: QuestionScore, response: Response | None) -> str:
         return "not answered yet"
     if response is None or not response.who:
         return "nobody could say"
-    return f"nobody could say; {response.who} finds out" + (f" by {response.by:%d %B %Y}" if response.by else "")
+    return f"nobody could say; {response.who} finds out" + (
+        f" by {response.by.day} {response.by:%B %Y}" if response.by else ""
+    )
 
 
 def _claimed(pack: Pack, question: Question, score: QuestionScore, card: Scorecard, style: LevelStyle) -> str:

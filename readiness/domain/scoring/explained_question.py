@@ -9,9 +9,10 @@ from typing import Final
 from readiness.domain.crosscheck import Profile, show_metric
 from readiness.domain.questionnaire import DependentValue, QuestionId
 from readiness.domain.response import Response
+from readiness.domain.scoring.derived import profile_value, row_minus, row_value
 from readiness.domain.scoring.explanation import FIGURE_WORDS, Explanation, Figure
 from readiness.domain.scoring.index import PackIndex, QuestionPlan
-from readiness.domain.scoring.question import NO_RESPONSE, interpolate, profile_value, row_minus, row_value, value_of
+from readiness.domain.scoring.question import NO_RESPONSE, interpolate, value_of
 from readiness.domain.scoring.scorecard import AppliedCheck, QuestionScore, Scorecard
 from readiness.domain.scoring.votes import count_votes
 
@@ -194,7 +195,7 @@ def _evidenced(sheet: Sheet, plan: QuestionPlan, score: QuestionScore, start: Ex
     evidence = _leaf(plan.id, "evidence cap", f"Evidence E{score.evidence}{aged}: at most {shown(cap)}.", cap)
     step = Explanation(
         subject=plan.id, role="after evidence",
-        sentence=f"With evidence E{score.evidence} {shown(min(first, cap))} can be certified.",
+        sentence=f"At evidence E{score.evidence} the certified value is {shown(min(first, cap))}.",
         rule="A claim is certified no higher than its evidence allows.", operation="min", value=min(first, cap),
         parts=(start, evidence),
     )  # fmt: skip

@@ -12,9 +12,9 @@ from typing import Final
 
 from readiness.domain.crosscheck import Profile
 from readiness.domain.questionnaire import Band
+from readiness.domain.scoring.derived import score_derived
 from readiness.domain.scoring.index import PackIndex, QuestionPlan
 from readiness.domain.scoring.means import POINTS
-from readiness.domain.scoring.question import score_derived
 from readiness.domain.scoring.scorecard import BandId, Cap, QuestionScore, Scorecard
 from readiness.domain.scoring.verdict import RANK, base_band, compared, gate_cap, reaches
 

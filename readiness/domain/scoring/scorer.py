@@ -10,6 +10,7 @@ from typing import Final
 from readiness.domain.crosscheck import CheckResult, ImportedMetrics, Profile, check_claims, fill_sentence
 from readiness.domain.questionnaire import CrossCheck, Pack, QuestionId
 from readiness.domain.response import Response
+from readiness.domain.scoring.derived import score_derived
 from readiness.domain.scoring.index import PackIndex, index_pack
 from readiness.domain.scoring.indices import side_indices
 from readiness.domain.scoring.means import (
@@ -20,7 +21,7 @@ from readiness.domain.scoring.means import (
     section_score,
     share,
 )
-from readiness.domain.scoring.question import HIDDEN, SHOWN_EVIDENCE, raise_to, score_answer, score_derived
+from readiness.domain.scoring.question import HIDDEN, SHOWN_EVIDENCE, raise_to, score_answer
 from readiness.domain.scoring.scorecard import (
     AppliedCheck,
     BandId,
