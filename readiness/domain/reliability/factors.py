@@ -125,7 +125,7 @@ def _checks(inputs: ProjectionInputs, typical: float) -> Factor | None:
 
 
 def _workflow_checks(inputs: ProjectionInputs, pilot: Pilot, sampler: Sampler) -> Factor | None:
-    piloted = [step for step in pilot.steps if step.workflow.in_pilot]
+    piloted = tuple(step for step in pilot.steps if step.workflow.in_pilot)
     if not any(has_new_checks(step.workflow) for step in piloted):
         return None
     measured = measured_correlation(inputs.repeated_trials)
@@ -154,7 +154,7 @@ def _new_steps(inputs: ProjectionInputs, pilot: Pilot, sampler: Sampler, typical
     if not added:
         return None
     unknown = sum(1 for step in added if not step.is_known)
-    known = [step for step in added if step.is_known]
+    known = tuple(step for step in added if step.is_known)
     chain = draw_chain(known, inputs.judge, sampler) if known else None
 
     def with_unknown(kappa: float) -> Move:

@@ -72,7 +72,7 @@ def observe_pilot(inputs: ProjectionInputs, sampler: Sampler) -> Pilot:
     evidence = inputs.evidence
     steps = resolve_steps(inputs)
     whole = count(evidence.end_to_end.right, evidence.end_to_end.tasks)
-    piloted = [step for step in steps if step.workflow.in_pilot]
+    piloted = tuple(step for step in steps if step.workflow.in_pilot)
     known = [step for step in piloted if step.is_known]
     rho = measured_correlation(inputs.repeated_trials) or 0.0
     chain = draw_chain(piloted, inputs.judge, sampler, rho) if known else None
@@ -94,7 +94,7 @@ def observe_pilot(inputs: ProjectionInputs, sampler: Sampler) -> Pilot:
     return Pilot(level, steps, whole, success, naive, draws, chain, chain_estimate)
 
 
-def find_level(whole: Counted, piloted: list[Step], *, stated: bool) -> EvidenceSource:
+def find_level(whole: Counted, piloted: tuple[Step, ...], *, stated: bool) -> EvidenceSource:
     """Best data source: whole tasks > steps in sequence > isolated steps > stated rates > none."""
     sources = {step.source for step in piloted}
     if whole.tasks > 0:

@@ -42,7 +42,8 @@ class ChainDraws:
         return np.asarray(np.minimum(self.checked / np.maximum(self.kept, 1e-12), 1.0), dtype=np.float64)
 
 
-def draw_chain(steps: Sequence[Step], judge: Judge | None, sampler: Sampler, rho: float = 0.0) -> ChainDraws:
+@lru_cache(maxsize=8)
+def draw_chain(steps: tuple[Step, ...], judge: Judge | None, sampler: Sampler, rho: float = 0.0) -> ChainDraws:
     """Draw the success of a chain; steps of one component share one posterior.
 
     Args:
@@ -52,7 +53,8 @@ def draw_chain(steps: Sequence[Step], judge: Judge | None, sampler: Sampler, rho
         rho: correlation between attempts on one task, for retries.
 
     Returns:
-        Draws; retries and repairs apply where the pilot did not run with them yet.
+        Draws, read-only and kept for the next call; retries and repairs apply where the pilot did not run
+        with them yet.
 
     Source: reliability formulas 7 to 10.
     """
@@ -72,6 +74,8 @@ def draw_chain(steps: Sequence[Step], judge: Judge | None, sampler: Sampler, rho
                 good, stayed = _with_checks(rates, step.workflow, rho)
                 checked *= good
                 kept *= stayed
+    for drawn in (right, checked, kept):
+        drawn.setflags(write=False)
     return ChainDraws(right, checked, kept)
 
 
