@@ -7,10 +7,10 @@ kept until something they depend on changes.
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import uuid4
 
 from pydantic import TypeAdapter, ValidationError
@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 __all__ = ["Edit", "Engagement", "create_engagement", "open_engagement"]
 
 log = logging.getLogger(__name__)
+T = TypeVar("T")
 
 _PEOPLE: TypeAdapter[tuple[Person, ...]] = TypeAdapter(tuple[Person, ...])
 _RISKS: TypeAdapter[tuple[RiskAcceptance, ...]] = TypeAdapter(tuple[RiskAcceptance, ...])
@@ -60,6 +61,7 @@ class Engagement:
         profile: Values by item and field.
         responses: Responses by question; a question without one is unanswered.
         batches: Accepted imports, oldest first.
+        version: Counts the edits of this session; two equal numbers mean the same state.
     """
 
     def __init__(self, file: EngagementFile, opened_at: datetime) -> None:
@@ -73,6 +75,7 @@ class Engagement:
         self.batches: tuple[Batch, ...] = file.batches()
         self._documents: dict[str, Any] = file.documents()
         self._kept: dict[str, Any] = {}
+        self.version = 0
         self._check_documents()
 
     # --- the file ---------------------------------------------------------------------------------------------
@@ -110,6 +113,7 @@ class Engagement:
         self._file.write(edit, chunks=chunks)
         for change in edit.changes:
             self._take(change)
+        self.version += 1
 
     def close(self) -> None:
         """Close the file. Everything is saved already."""
@@ -231,10 +235,11 @@ class Engagement:
 
         return plan_engagement(self)
 
-    def _keep(self, name: str, compute: Any) -> Any:
+    def _keep(self, name: str, compute: Callable[[], T]) -> T:
         if name not in self._kept:
             self._kept[name] = compute()
-        return self._kept[name]
+        kept: T = self._kept[name]
+        return kept
 
     # --- keeping memory in step -------------------------------------------------------------------------------
 

@@ -231,6 +231,7 @@ class MetricsPage(Page):
             cancelled=self._discard,
             progress=card.report,
             owner=self,
+            waits=True,
         )
         card.cancel_asked.connect(job.cancel)
 
@@ -285,6 +286,7 @@ class MetricsPage(Page):
             cancelled=self._show,
             progress=card.report,
             owner=self,
+            waits=True,
         )
         card.cancel_asked.connect(job.cancel)
 
