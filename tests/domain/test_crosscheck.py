@@ -200,7 +200,13 @@ def test_claim_right_needs_an_artefact(pack: Pack) -> None:
     assert shown.questions["OBS-01"].lo == 1.0
     assert shown.questions["OBS-01"].flags == ()
     finding = shown.contradictions[0]
+    assert finding.effect == "none, settled for the claim"
+    assert against_effect(pack, metrics) == "capped at level 1"
     assert (finding.resolution, finding.reason) == ("claim_right", "The export leaves two systems out.")
+
+
+def against_effect(pack: Pack, metrics: ImportedMetrics) -> str:
+    return card(pack, metrics, response("OBS-01")).contradictions[0].effect
 
 
 def test_claim_right_lifts_an_imported_number(pack: Pack) -> None:

@@ -7,8 +7,8 @@ import math
 from collections.abc import Mapping
 from typing import Final
 
-from readiness.domain.crosscheck import CheckResult, ImportedMetrics, Profile, check_claims, fill_sentence
-from readiness.domain.questionnaire import CrossCheck, Pack, QuestionId
+from readiness.domain.crosscheck import CheckResult, ImportedMetrics, Profile, check_claims
+from readiness.domain.questionnaire import Pack, QuestionId
 from readiness.domain.response import Response
 from readiness.domain.scoring.derived import score_derived
 from readiness.domain.scoring.index import PackIndex, index_pack
@@ -21,12 +21,11 @@ from readiness.domain.scoring.means import (
     section_score,
     share,
 )
-from readiness.domain.scoring.question import HIDDEN, SHOWN_EVIDENCE, raise_to, score_answer
+from readiness.domain.scoring.question import HIDDEN, raise_to, score_answer
+from readiness.domain.scoring.remarks import cautions, confirmations, contradictions
 from readiness.domain.scoring.scorecard import (
-    AppliedCheck,
     BandId,
     Cap,
-    ContradictionFinding,
     EqualWeights,
     GateStatus,
     Overall,
@@ -103,10 +102,10 @@ def score(
         gates=gates,
         verdict=verdict,
         equal_weights=_equal_weights(index, sections, practices, coverage, verdict),
-        contradictions=_contradictions(index, responses, scores, checks),
-        confirmations=_confirmations(scores),
+        contradictions=contradictions(index, responses, scores, checks),
+        confirmations=confirmations(scores),
         indices=side_indices(index, profile, responses, scores, sections, gates),
-        cautions=_cautions(responses, scores, checks),
+        cautions=cautions(responses, scores, checks),
     )
 
 
@@ -223,77 +222,3 @@ def _evidence_share(index: PackIndex, scores: Mapping[str, QuestionScore], answe
         if found.state == "answered":
             weights.setdefault(found.evidence, []).append(index.plans[key].weight)
     return {f"E{level}": share(math.fsum(parts), answered) for level, parts in weights.items()}
-
-
-def _contradictions(
-    index: PackIndex, responses: Mapping[QuestionId, Response], scores: Mapping[str, QuestionScore], checks: CheckResult
-) -> tuple[ContradictionFinding, ...]:
-    """Claims that the data does not support, in the order of the rules; settled ones stay on the record."""
-    rules = {rule.id: rule for rule in index.pack.cross_checks}
-    found = [
-        _finding(index, rules.get(check.rule), key, score, check, responses.get(QuestionId(key)), checks)
-        for key, score in scores.items()
-        for check in score.checks
-        if check.kind == "cap" or (check.kind == "bind" and _is_worse(score, check))
-    ]
-    order = {rule: place for place, rule in enumerate(rules)}
-    return tuple(sorted(found, key=lambda finding: (order.get(finding.rule, len(order)), finding.question)))
-
-
-def _is_worse(score: QuestionScore, check: AppliedCheck) -> bool:
-    has_gap = "mismatch" in score.flags or check.resolution == "claim_right"
-    return has_gap and score.stated is not None and check.level < score.stated
-
-
-def _finding(
-    index: PackIndex,
-    rule: CrossCheck | None,
-    question: str,
-    score: QuestionScore,
-    check: AppliedCheck,
-    response: Response | None,
-    checks: CheckResult,
-) -> ContradictionFinding:
-    dismissal = next((d for d in response.dismissed if d.rule == check.rule), None) if response else None
-    return ContradictionFinding(
-        rule=check.rule,
-        title=rule.title if rule else "",
-        question=question,
-        claimed=score.stated or 0.0,
-        measured=check.measured,
-        metric=check.metric,
-        cap=check.level,
-        say=fill_sentence(rule.say, checks.metrics, index.pack.metrics) if rule else "",
-        effect="none" if check.resolution == "claim_right" else "bound" if check.kind == "bind" else "capped",
-        resolution="claim_right" if check.resolution == "claim_right" else "open",
-        reason=dismissal.reason if dismissal else "",
-    )
-
-
-def _confirmations(scores: Mapping[str, QuestionScore]) -> tuple[str, ...]:
-    return tuple(
-        f"{check.rule}:{key}" for key, found in scores.items() for check in found.checks if check.kind == "confirm"
-    )
-
-
-def _cautions(
-    responses: Mapping[QuestionId, Response], scores: Mapping[str, QuestionScore], checks: CheckResult
-) -> tuple[str, ...]:
-    """Codes of doubt: from the import, then by question where evidence is thinly recorded or has aged."""
-    found = list(checks.cautions)
-    for key, result in scores.items():
-        response = responses.get(QuestionId(key))
-        if response is None or result.state == "hidden":
-            continue
-        if result.aged:
-            found.append(f"evidence_aged:{key}")
-        elif response.evidence == SHOWN_EVIDENCE and not response.shown and response.state == "answered":
-            found.append(f"evidence_not_described:{key}")
-        if response.state == "answered" and result.state == "unanswered":
-            found.append(f"answer_unreadable:{key}")
-        for dismissal in response.dismissed:
-            if result.evidence < SHOWN_EVIDENCE:
-                found.append(f"dismissed_without_artefact:{key}:{dismissal.rule}")
-            elif not dismissal.reason.strip():
-                found.append(f"dismissed_without_reason:{key}:{dismissal.rule}")
-    return tuple(found)
