@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from pydantic import TypeAdapter
@@ -13,9 +13,10 @@ from readiness.domain.catalogue import Initiative
 from readiness.domain.edit import Edit
 from readiness.domain.roadmap.consistency import require_consistent, require_options
 from readiness.domain.roadmap.options import Assignment, LeverValue, PlanOptions, Scenario
+from readiness.domain.roadmap.plan import Difference
 from readiness.domain.roadmap.planner import catalogue_for, plan_roadmap
 from readiness.domain.roadmap.rescoring import rescorer
-from readiness.domain.roadmap.scenario import Difference, difference, require_comparable
+from readiness.domain.roadmap.scenario import MOST_SCENARIOS, difference, require_comparable
 from readiness.errors import ReadinessError
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def plan_engagement(engagement: Engagement, options: PlanOptions | None = None, 
     """
     chosen = with_moves(engagement, engagement.plan_options if options is None else options)
     rescore = rescorer(engagement.pack, engagement.responses, engagement.metrics, engagement.today)
-    return plan_roadmap(
+    plan = plan_roadmap(
         engagement.pack,
         engagement.profile,
         engagement.scorecard,
@@ -47,6 +48,16 @@ def plan_engagement(engagement: Engagement, options: PlanOptions | None = None, 
         responses=engagement.responses,
         scenario=scenario,
     )
+    if options is not None or not chosen.printed:
+        return plan
+    kept = [s for s in scenarios_of(engagement) if s.name in chosen.printed][:MOST_SCENARIOS]
+    beside = tuple(_beside(engagement, plan, s) for s in kept)
+    return plan.model_copy(update={"alternatives": beside})
+
+
+def _beside(engagement: Engagement, base: Roadmap, scenario: Scenario) -> Difference:
+    plan = plan_engagement(engagement, scenario.options, scenario=scenario.name)
+    return difference(base, plan, engagement.plan_options, scenario.options, scenario.name)
 
 
 def with_moves(engagement: Engagement, options: PlanOptions) -> PlanOptions:
@@ -183,6 +194,18 @@ def remove_scenario(engagement: Engagement, name: str) -> Edit:
     return document_edit(engagement, "scenarios", kept, f"Without scenario {name}")
 
 
+def print_scenarios(engagement: Engagement, names: Iterable[str]) -> Edit:
+    """Choose the scenarios that the report shows beside the plan, at most three.
+
+    Raises:
+        ReadinessError: more than three, or one that does not exist.
+    """
+    wanted = tuple(dict.fromkeys(names))
+    known = {s.name: s for s in scenarios_of(engagement)}
+    require_comparable(tuple(_known(known, n) for n in wanted))
+    return document_edit(engagement, "plan", _changed(engagement.plan_options, printed=wanted), "Scenarios in report")
+
+
 def compare_scenarios(engagement: Engagement, names: Iterable[str] = ()) -> tuple[Difference, ...]:
     """Scenarios beside the base plan, at most three; without names the first three.
 
@@ -191,22 +214,17 @@ def compare_scenarios(engagement: Engagement, names: Iterable[str] = ()) -> tupl
     """
     known = {s.name: s for s in scenarios_of(engagement)}
     wanted = tuple(names) or tuple(known)[:3]
-    missing = [n for n in wanted if n not in known]
-    if missing:
-        raise ReadinessError(f"There is no scenario {missing[0]!r}.", hint=f"Scenarios: {', '.join(known) or 'none'}.")
-    chosen = tuple(known[n] for n in wanted)
+    chosen = tuple(_known(known, n) for n in wanted)
     require_comparable(chosen)
     base = engagement.roadmap
-    return tuple(
-        difference(
-            base,
-            plan_engagement(engagement, s.options, scenario=s.name),
-            engagement.plan_options,
-            s.options,
-            s.name,
-        )
-        for s in chosen
-    )
+    return tuple(_beside(engagement, base, s) for s in chosen)
+
+
+def _known(scenarios: Mapping[str, Scenario], name: str) -> Scenario:
+    if name not in scenarios:
+        names = ", ".join(scenarios) or "none"
+        raise ReadinessError(f"There is no scenario {name!r}.", hint=f"Scenarios: {names}.")
+    return scenarios[name]
 
 
 def compare_options(engagement: Engagement, options: PlanOptions, name: str = "") -> Difference:

@@ -40,7 +40,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class HorizonView:
-    """One column of the horizon strip. `success` and `wrong` are empty without data; rates in per cent."""
+    """One column of the horizon strip. `success` and `wrong` are empty without data; rates in per cent.
+
+    `success_range` is the 90% interval of sampling; `lever_range` is the middle over the ranges of assumed effects.
+    """
 
     label: str
     week: int
@@ -55,6 +58,7 @@ class HorizonView:
     soft_open: int
     success: str
     success_range: str
+    lever_range: str
     wrong: str
     wrong_range: str
 
@@ -229,7 +233,8 @@ def horizon_view(horizon: Horizon, pack: Pack) -> HorizonView:
         hard_open=hard,
         soft_open=soft,
         success=percent(horizon.success.point),
-        success_range=percent_range(horizon.success),
+        success_range=percent_range(horizon.success.low, horizon.success.high),
+        lever_range=percent_range(horizon.success_if_levers_low, horizon.success_if_levers_high),
         wrong="" if wrong.point is None else f"{whole(wrong.point):,}",
         wrong_range="" if wrong.low is None or wrong.high is None else f"{whole(wrong.low):,} to {whole(wrong.high):,}",
     )

@@ -8,8 +8,8 @@ if TYPE_CHECKING:
     from readiness.domain.catalogue import Initiative
     from readiness.domain.questionnaire import Pack
     from readiness.domain.reliability.result import Estimate
-    from readiness.domain.roadmap.plan import Block, Milestone, PlannedInitiative, Roadmap
-    from readiness.domain.roadmap.scenario import Change, Difference
+    from readiness.domain.roadmap.plan import Block, Change, Difference, Milestone, PlannedInitiative, Roadmap
+
 
 BAND_WORDS = {
     "no_verdict": "No verdict",
@@ -184,6 +184,8 @@ def difference_words(found: Difference, pack: Pack, titles: dict[str, str]) -> t
             lines.append(f"{BAND_WORDS[milestone.band]}: {new} instead of {old}")
     if found.end_before != found.end_after:
         lines.append(f"The plan ends in week {found.end_after} instead of {found.end_before}")
+    if len(lines) == len(found.changes):
+        lines.append("No verdict comes earlier or later, and the plan ends in the same week")
     return tuple(lines)
 
 
@@ -220,11 +222,13 @@ def percent(rate: float | None) -> str:
     return "" if rate is None else f"{whole(100 * rate)}%"
 
 
-def percent_range(estimate: Estimate) -> str:
-    """An interval in whole per cent, empty without one."""
-    if estimate.low is None or estimate.high is None:
+def percent_range(low: float | None, high: float | None) -> str:
+    """An interval in whole per cent, with a decimal where its ends would look the same; empty without one."""
+    if low is None or high is None:
         return ""
-    return f"{whole(100 * estimate.low)} to {whole(100 * estimate.high)}%"
+    if whole(100 * low) == whole(100 * high):
+        return f"{_one(100 * low)} to {_one(100 * high)}%"
+    return f"{whole(100 * low)} to {whole(100 * high)}%"
 
 
 def _one(figure: float) -> str:

@@ -24,6 +24,7 @@ from readiness.app.planning import (
     next_own_id,
     parse_capacity,
     plan_engagement,
+    print_scenarios,
     remove_scenario,
     roadmap_json,
     scenarios_of,
@@ -304,3 +305,15 @@ def test_the_command_refuses_in_a_sentence(engagement: Engagement, words: list[s
     assert said in err
     assert out == ""
     assert "Traceback" not in err
+
+
+def test_chosen_scenarios_are_carried_by_the_plan_into_the_report(engagement: Engagement) -> None:
+    engagement.apply(keep_scenario(engagement, "Careful", with_values(PlanOptions(), pace="careful")))
+    before = engagement.roadmap
+    assert before.alternatives == ()
+    engagement.apply(print_scenarios(engagement, ["Careful"]))
+    found = engagement.roadmap.alternatives
+    assert [d.name for d in found] == ["Careful"]
+    assert found == compare_scenarios(engagement, ["Careful"])
+    with pytest.raises(ReadinessError, match="no scenario 'Other'"):
+        print_scenarios(engagement, ["Other"])

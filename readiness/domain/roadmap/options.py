@@ -49,6 +49,7 @@ class PlanOptions(Model):
         assignments: owners, dates, status and wording. own: initiatives added for this client.
         start: the Monday of week 0, for dates in exports.
         finding_edits: words by hand over generated findings.
+        printed: names of the scenarios that the report shows beside the plan.
     """
 
     capacity: dict[str, Steps] = {}
@@ -67,6 +68,7 @@ class PlanOptions(Model):
     own: tuple[Initiative, ...] = ()
     start: date | None = None
     finding_edits: tuple[FindingEdit, ...] = ()
+    printed: tuple[str, ...] = ()
 
 
 class Scenario(Model):

@@ -141,6 +141,73 @@ class Dropped(Model):
     because: str | None = None
 
 
+ChangeKind = Literal[
+    "capacity",
+    "total",
+    "pace",
+    "dropped",
+    "added",
+    "not_before",
+    "lever",
+    "agents",
+    "steps",
+    "topology",
+    "target",
+    "volume",
+    "own",
+]
+
+
+class Change(Model):
+    """One difference between two sets of options; `id` names the pool or the initiative, where there is one."""
+
+    kind: ChangeKind
+    id: str = ""
+    before: str = ""
+    after: str = ""
+
+
+class Moved(Model):
+    """An initiative whose finish week differs; None: not in that plan."""
+
+    id: str
+    before: int | None
+    after: int | None
+
+
+class HorizonChange(Model):
+    """A horizon in the base and in the scenario."""
+
+    before: Horizon
+    after: Horizon
+
+    @property
+    def overall_points(self) -> float:
+        """Difference of the evidenced overall score."""
+        return self.after.overall - self.before.overall
+
+    @property
+    def success_points(self) -> float | None:
+        """Difference of projected success in points, None without data."""
+        before, after = self.before.success.point, self.after.success.point
+        return None if before is None or after is None else 100.0 * (after - before)
+
+
+class Difference(Model):
+    """A scenario beside the base: what was changed, and what follows."""
+
+    name: str
+    changes: tuple[Change, ...]
+    horizons: tuple[HorizonChange, ...]
+    moved: tuple[Moved, ...]
+    end_before: int
+    end_after: int
+    milestones_before: tuple[Milestone, ...] = ()
+    milestones_after: tuple[Milestone, ...] = ()
+    no_longer_scheduled: tuple[str, ...] = ()
+    newly_scheduled: tuple[str, ...] = ()
+
+
 class Roadmap(Model):
     """Order, plan, what cannot be scheduled, capacity used, horizons.
 
@@ -150,6 +217,7 @@ class Roadmap(Model):
         today: the horizon at day 0. waiting_per_week: undetected wrong results that a week of waiting adds.
         milestones: when better verdicts are first reached. blocks: what keeps the end from the next one.
         findings: worst first; each cites initiatives, and every planned one cites findings.
+        alternatives: the scenarios to be printed beside this plan.
     """
 
     order: tuple[str, ...]
@@ -170,6 +238,7 @@ class Roadmap(Model):
     waiting_per_week: Estimate = Estimate(status="no_data")
     total_steps: Steps = ()
     findings: tuple[Finding, ...] = ()
+    alternatives: tuple[Difference, ...] = ()
 
     @property
     def end_week(self) -> int:

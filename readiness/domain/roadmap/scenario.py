@@ -2,81 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
-from readiness.domain.base import Model
 from readiness.domain.roadmap.options import PlanOptions, Scenario
-from readiness.domain.roadmap.plan import Horizon, Milestone, Roadmap
+from readiness.domain.roadmap.plan import Change, ChangeKind, Difference, HorizonChange, Moved, Roadmap
 from readiness.errors import ReadinessError
 
 MOST_SCENARIOS = 3
 """At most this many side by side (C.4)."""
-
-ChangeKind = Literal[
-    "capacity",
-    "total",
-    "pace",
-    "dropped",
-    "added",
-    "not_before",
-    "lever",
-    "agents",
-    "steps",
-    "topology",
-    "target",
-    "volume",
-    "own",
-]
-
-
-class Change(Model):
-    """One difference between two sets of options; `id` names the pool or the initiative, where there is one."""
-
-    kind: ChangeKind
-    id: str = ""
-    before: str = ""
-    after: str = ""
-
-
-class Moved(Model):
-    """An initiative whose finish week differs; None: not in that plan."""
-
-    id: str
-    before: int | None
-    after: int | None
-
-
-class HorizonChange(Model):
-    """A horizon in the base and in the scenario."""
-
-    before: Horizon
-    after: Horizon
-
-    @property
-    def overall_points(self) -> float:
-        """Difference of the evidenced overall score."""
-        return self.after.overall - self.before.overall
-
-    @property
-    def success_points(self) -> float | None:
-        """Difference of projected success in points, None without data."""
-        before, after = self.before.success.point, self.after.success.point
-        return None if before is None or after is None else 100.0 * (after - before)
-
-
-class Difference(Model):
-    """A scenario beside the base: what was changed, and what follows."""
-
-    name: str
-    changes: tuple[Change, ...]
-    horizons: tuple[HorizonChange, ...]
-    moved: tuple[Moved, ...]
-    end_before: int
-    end_after: int
-    milestones_before: tuple[Milestone, ...] = ()
-    milestones_after: tuple[Milestone, ...] = ()
-    no_longer_scheduled: tuple[str, ...] = ()
-    newly_scheduled: tuple[str, ...] = ()
 
 
 def changes_between(base: PlanOptions, other: PlanOptions) -> tuple[Change, ...]:

@@ -13,6 +13,7 @@ from readiness.domain.catalogue import Initiative
 from readiness.domain.crosscheck import NO_METRICS
 from readiness.domain.questionnaire import ProfileValue, QuestionId
 from readiness.domain.response import Response
+from readiness.domain.roadmap.done import changes_by_done_work
 from readiness.domain.roadmap.options import Assignment, LeverValue, PlanOptions
 from readiness.domain.roadmap.outlook import overlay_of
 from readiness.domain.roadmap.plan import Horizon, Roadmap
@@ -314,3 +315,17 @@ def test_a_question_that_does_not_apply_asks_for_no_work(make: type[Builders]) -
 
 def _finish(plan: Roadmap, name: str) -> int:
     return next(p.finish for p in plan.plan if p.id == name) or 0
+
+
+def test_done_work_shows_what_changed_and_what_did_not(assessment: Assessment, make: type[Builders]) -> None:
+    by_id = {i.id: i for i in assessment.pack.initiatives}
+    after = assessment.rescore({"OBS-01": 0.75}, PROFILE, "fail")
+    found = changes_by_done_work([by_id["I13"]], assessment.card, after)
+    changes = {c.question: c for c in found}
+    assert changes["OBS-01"].planned == 0.75
+    assert changes["OBS-01"].before == assessment.card.questions["OBS-01"].lo
+    assert changes["OBS-01"].after == 0.75
+    assert changes["OBS-01"].is_reached
+    unmoved = changes["OBS-09"]
+    assert unmoved.before == unmoved.after
+    assert unmoved.is_reached == ((unmoved.after or 0) >= 0.5)
