@@ -193,6 +193,13 @@ def _chain_cautions(found: Findings) -> Iterator[Caution]:
             f"Nothing is known of {names}; the chain of steps is wide open there.",
             count=float(len(unmeasured)),
         )
+    if found.evidence.level in ("in_sequence", "isolated"):
+        apart = "tested on their own, so" if found.evidence.level == "isolated" else "counted step by step:"
+        yield _caution(
+            "product_of_steps",
+            f"No whole task was verified. The figure is the product of steps {apart} it holds only as far as each "
+            "step was measured after the steps before it had gone right.",
+        )
     if found.inconsistent:
         yield _caution(
             "chain_inconsistent",

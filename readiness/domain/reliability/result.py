@@ -181,8 +181,8 @@ class AuditResult(Model):
 class Demonstration(Model):
     """What would demonstrate the target: verified tasks in all, still missing, days at today's volume.
 
-    `sequential`: decision of the sequential test of the target against twice its failure rate, valid however
-    often one looks.
+    `sequential`: decision of the sequential test "half the failures that the target allows" (good) against "all
+    of them" (bad), valid however often one looks.
     """
 
     tasks_needed: int | None = None

@@ -122,16 +122,16 @@ def plan_demonstration(success: Estimate, counted: Counted, target: float | None
 
 
 SEQUENTIAL_RISKS = (0.05, 0.1)
-"""Risk of accepting an agent with twice the allowed failures, and of refusing one that meets the target."""
+"""Risk of accepting an agent that is only at the target, and of refusing one with half its failures."""
 
 
 def _sequential(counted: Counted, target: float) -> Literal["accept_good", "accept_bad", "continue"] | None:
-    """Decision of the sequential test on effective counts; `None` without a task or a worse alternative."""
-    bad = 1.0 - 2.0 * (1.0 - target)
-    if not counted.tasks or bad <= 0.0:
+    """Decision of the sequential test on effective counts: half the target's failures, or the target's all."""
+    if not counted.tasks:
         return None
+    good = 1.0 - (1.0 - target) / 2.0
     right, tasks = math.floor(counted.right / counted.phi), math.floor(counted.n_eff)
-    return sprt(bad, target, *SEQUENTIAL_RISKS, min(right, tasks), tasks).value.decision
+    return sprt(target, good, *SEQUENTIAL_RISKS, min(right, tasks), tasks).value.decision
 
 
 def _clustered_tasks(rate: float, target: float, deff: float, counted: Counted) -> int:

@@ -260,6 +260,7 @@ def test_a_new_step_on_a_known_component_shares_its_fate() -> None:
 def test_the_sequential_test_decides_however_often_one_looks() -> None:
     assert project(inputs(whole([98] * 20, 100))).demonstration.sequential == "accept_good"
     assert project(inputs(whole([60] * 20, 100))).demonstration.sequential == "accept_bad"
+    assert project(inputs(whole(FALLING, 500))).demonstration.sequential == "accept_bad"
     assert project(inputs(whole([9, 9], 10))).demonstration.sequential == "continue"
     assert "repeated_looks" in codes(project(inputs(whole(STEADY), looks=4)))
 
