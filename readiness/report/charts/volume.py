@@ -10,6 +10,7 @@ from readiness.report.charts.canvas import Canvas, Figure, axis, hidden_axis
 from readiness.report.charts.labels import spread
 from readiness.report.formats import decimal, significant
 
+_VISIBLE = 0.0005
 _COLOR = {
     "auto_right": look.BLUE,
     "false_flag": look.BAND50,
@@ -30,7 +31,9 @@ class Part:
 
 def draw_outcomes(parts: Sequence[Part]) -> Figure:
     """One bar of 100 tasks; thin segments get leader lines that never cross."""
-    canvas = Canvas(114, left=1, right=1, top=22, bottom=52)
+    thin = [part for part in parts[1:-1] if part.share >= _VISIBLE]
+    foot = 8 + 15 * len(thin)
+    canvas = Canvas(62 + foot, left=1, right=1, top=22, bottom=foot)
     canvas.axes(hidden_axis(range=[0, 100]), hidden_axis(range=[0, 1]))
     canvas.trace([0], [0], mode="markers", color="rgba(0,0,0,0)", size=1)
     px, x = canvas.pixels, 0.0
@@ -57,7 +60,7 @@ def draw_outcomes(parts: Sequence[Part]) -> Figure:
     )
     if last[2] - last[1] > 5:
         canvas.text((last[1] + last[2]) / 2, 0.5, f"<b>{decimal(silent)}</b>", look.EMPH, "#FFFFFF", anchor="center")
-    middle = [span for span in spans[1:-1] if span[2] - span[1] >= 0.05]
+    middle = [span for span in spans[1:-1] if span[2] - span[1] >= 100 * _VISIBLE]
     for k, (part, start, end) in enumerate(middle):
         at, y = 1 + (start + end) / 2 * (look.WIDTH - 2) / 100, 74 + 15 * k
         label = f"<b>{decimal(100 * part.share)}</b> {part.label}"

@@ -23,7 +23,7 @@ ALWAYS = (
     "gartner-40",
     "deloitte-2026",
 )
-MOST_NOTES, FACTS_PER_NOTE = 3, 3
+MOST_NOTES, FACTS_PER_NOTE = 2, 3
 
 
 @dataclass(frozen=True)

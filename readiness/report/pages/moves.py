@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from statistics import median
 
 from readiness.report.charts.effort import Action, draw_effort
@@ -10,7 +11,7 @@ from readiness.report.dossier import Dossier, Move
 from readiness.report.formats import plain
 from readiness.report.pages.page import Page
 
-MOST_DOTS, LISTED, FEWEST = 14, 5, 3
+MOST_DOTS, LISTED, FEWEST = 12, 5, 3
 
 
 def make_moves(d: Dossier) -> Page | None:
@@ -42,7 +43,8 @@ def make_moves(d: Dossier) -> Page | None:
 
 def _action(move: Move) -> Action:
     rank, effort = move.planned.rank, move.initiative.effort
-    return Action(plain(move.initiative.title), rank.effort, effort.low, effort.high, rank.gain, move.closes_hard_gate)
+    label = re.split(r"[:,]", plain(move.initiative.title))[0]
+    return Action(label, rank.effort, effort.low, effort.high, rank.gain, move.closes_hard_gate)
 
 
 def _draw(d: Dossier, title: str, drawn: list[Move]) -> Exhibit:
