@@ -315,7 +315,12 @@ def create_engagement(
         StoreError: The file exists or cannot be written.
         ContentError: The questionnaire cannot be read.
     """
-    loaded = loader.load_pack(pack) if pack is not None else loader.load_shipped(pack_id)
+    if pack is not None:
+        from readiness.app.packs import open_pack
+
+        loaded = open_pack(pack)
+    else:
+        loaded = loader.load_shipped(pack_id)
     files = {name: body.decode() for name, body in loaded.files.items()}
     settings = {
         "id": uuid4().hex,

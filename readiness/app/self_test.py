@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -57,7 +56,9 @@ def _fonts() -> str:
 
 
 def _database() -> str:
-    return f"SQLite {sqlite3.sqlite_version}"
+    from readiness.store.connection import database_version
+
+    return database_version()
 
 
 def _numbers() -> str:

@@ -63,6 +63,11 @@ def connect(path: Path, *, read_only: bool = False, create: bool = False) -> sql
     return connection
 
 
+def database_version() -> str:
+    """Name and version of the database library."""
+    return f"SQLite {sqlite3.sqlite_version}"
+
+
 def engine_over(connection: sqlite3.Connection) -> Engine:
     """A SQLAlchemy engine over one open connection (one file, one user, one connection)."""
     engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool)
