@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from pydantic import TypeAdapter
@@ -37,6 +38,8 @@ def plan_engagement(engagement: Engagement, options: PlanOptions | None = None, 
         ReadinessError: the options name something unknown or carry an impossible figure.
     """
     chosen = with_moves(engagement, engagement.plan_options if options is None else options)
+    if chosen.start is None:
+        chosen = _changed(chosen, start=plan_start(engagement))
     rescore = rescorer(engagement.pack, engagement.responses, engagement.metrics, engagement.today)
     plan = plan_roadmap(
         engagement.pack,
@@ -58,6 +61,17 @@ def plan_engagement(engagement: Engagement, options: PlanOptions | None = None, 
 def _beside(engagement: Engagement, base: Roadmap, scenario: Scenario) -> Difference:
     plan = plan_engagement(engagement, scenario.options, scenario=scenario.name)
     return difference(base, plan, engagement.plan_options, scenario.options, scenario.name)
+
+
+def plan_start(engagement: Engagement) -> date | None:
+    """The Monday of week 0: as set, otherwise the first one after the workshop; None while neither is known."""
+    workshop = engagement.details.workshop_date
+    return engagement.plan_options.start or (next_monday(workshop) if workshop else None)
+
+
+def next_monday(day: date) -> date:
+    """The first Monday after a day."""
+    return day + timedelta(days=7 - day.weekday())
 
 
 def with_moves(engagement: Engagement, options: PlanOptions) -> PlanOptions:

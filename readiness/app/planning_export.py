@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from readiness.app.files import check_target
+from readiness.app.planning import next_monday
 from readiness.app.planning_view import ItemView, view_roadmap
 from readiness.errors import CannotWrite, ReadinessError
 
@@ -37,7 +38,7 @@ def export_plan(engagement: Engagement, roadmap: Roadmap, options: PlanOptions, 
     Args:
         engagement: for names and wording.
         roadmap: the plan.
-        options: what it was planned with; `start` is the Monday of week 0 (otherwise the next Monday after `now`).
+        options: what it was planned with. A plan without a start begins on the next Monday after `now`.
         path: `.xlsx`, `.csv` or `.ics` (the first moves: those with an owner or a date, otherwise the first five).
         now: stamps the file.
 
@@ -54,12 +55,7 @@ def export_plan(engagement: Engagement, roadmap: Roadmap, options: PlanOptions, 
         raise ReadinessError(f"A plan cannot be written as {path.name}.", hint="End the name with .xlsx, .csv or .ics.")
     check_target(path)
     view = view_roadmap(engagement, roadmap, options)
-    _replace(path, writer(view, options.start or next_monday(now.date()), now))
-
-
-def next_monday(day: date) -> date:
-    """The first Monday after a day."""
-    return day + timedelta(days=7 - day.weekday())
+    _replace(path, writer(view, roadmap.start or next_monday(now.date()), now))
 
 
 def plan_rows(view: RoadmapView, start: date) -> list[tuple[Cell, ...]]:

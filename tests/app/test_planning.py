@@ -15,12 +15,14 @@ import typer
 from typer.testing import CliRunner
 
 from readiness.app.answering import answer
+from readiness.app.details import change_details
 from readiness.app.engagement import Engagement, create_engagement, open_engagement
 from readiness.app.planning import (
     change_plan,
     compare_options,
     compare_scenarios,
     keep_scenario,
+    next_monday,
     next_own_id,
     parse_capacity,
     plan_engagement,
@@ -37,7 +39,7 @@ from readiness.app.planning import (
     with_values,
     without_own,
 )
-from readiness.app.planning_export import HEAD, export_plan, next_monday, safe
+from readiness.app.planning_export import HEAD, export_plan, safe
 from readiness.app.planning_view import view_roadmap
 from readiness.app.planning_words import difference_words
 from readiness.cli import roadmap as command
@@ -157,6 +159,18 @@ def test_own_initiatives_come_and_go_with_all_that_was_said(engagement: Engageme
     assert line.own
     assert line.findings
     assert without_own(options, name) == PlanOptions()
+
+
+def test_weeks_are_dated_from_the_monday_after_the_workshop(engagement: Engagement) -> None:
+    undated = engagement.roadmap
+    assert undated.start is None
+    engagement.apply(change_details(engagement, workshop_date=date(2026, 11, 12)))
+    dated = engagement.roadmap
+    assert dated.start == date(2026, 11, 16)
+    first = next(f for f in dated.findings if f.due_week is not None)
+    assert first.due is not None
+    assert first.due.weekday() == 4, "work ends on a Friday"
+    assert plan_engagement(engagement, PlanOptions(start=date(2027, 1, 4))).start == date(2027, 1, 4)
 
 
 def test_scenarios_are_kept_compared_and_forgotten(engagement: Engagement) -> None:

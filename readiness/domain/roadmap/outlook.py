@@ -112,7 +112,6 @@ def reliability_base(projection: Projection, profile: Profile, options: PlanOpti
     production = Estimate(
         point=projection.production.point, low=projection.production.low, high=projection.production.high
     )
-    caught = next((a.value for a in projection.assumptions if a.name == "detection" and a.origin == "measured"), 0.0)
     return ReliabilityBase(
         success=projection.success,
         production=production,
@@ -121,10 +120,27 @@ def reliability_base(projection: Projection, profile: Profile, options: PlanOpti
         measured_steps=measured,
         steps=max(1.0, options.steps) if options.steps is not None else measured,
         volume_factor=options.volume / volume if options.volume is not None and volume else 1.0,
-        measured_catch=float(caught) if isinstance(caught, int | float) and 0 <= caught <= 1 else 0.0,
+        measured_catch=_measured_catch(projection),
         detection_days=projection.detection_days,
         own_levers=options.levers,
     )
+
+
+def _measured_catch(projection: Projection) -> float:
+    """Share of wrong results that is caught today: reviewed share times the catch found with planted errors.
+
+    A catch that was not measured counts as none (B.9: it must come from seeded errors).
+    """
+    values = {a.name: a for a in projection.assumptions}
+    caught, share = values.get("detection"), values.get("review_share")
+    if caught is None or share is None or caught.origin != "measured":
+        return 0.0
+    product = _number(caught.value) * _number(share.value)
+    return min(1.0, max(0.0, product))
+
+
+def _number(value: float | str | None) -> float:
+    return float(value) if isinstance(value, int | float) else 0.0
 
 
 def waiting_per_week(projection: Projection, profile: Profile) -> Estimate:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal
 
 from readiness.domain.base import Model
@@ -218,6 +219,7 @@ class Roadmap(Model):
         milestones: when better verdicts are first reached. blocks: what keeps the end from the next one.
         findings: worst first; each cites initiatives, and every planned one cites findings.
         alternatives: the scenarios to be printed beside this plan.
+        start: the Monday of week 0, None while no date is known.
     """
 
     order: tuple[str, ...]
@@ -239,6 +241,7 @@ class Roadmap(Model):
     total_steps: Steps = ()
     findings: tuple[Finding, ...] = ()
     alternatives: tuple[Difference, ...] = ()
+    start: date | None = None
 
     @property
     def end_week(self) -> int:

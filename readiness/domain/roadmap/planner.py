@@ -100,6 +100,7 @@ def plan_roadmap(
         order=ranked.order,
         plan=cite(lines, findings),
         findings=findings,
+        start=options.start,
         unscheduled=placed.unscheduled,
         capacity=work.capacity,
         total=_constant(options.total) if options.total else sum(_peaks(work.capacity)),
