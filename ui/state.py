@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from readiness.domain.edit import BatchChange, DocumentChange
 from readiness.errors import FileLocked, StoreError
 from ui.undo import History
 
@@ -176,6 +175,8 @@ class State(QObject):
         self.saved_at = self.now()
 
     def _tell(self, edit: Edit) -> None:
+        from readiness.domain.edit import BatchChange, DocumentChange  # loads the models: not before the first window
+
         self.saved.emit(self.saved_at)
         self.edited.emit(edit)
         if any(not isinstance(change, DocumentChange) for change in edit.changes):

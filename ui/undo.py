@@ -8,11 +8,13 @@ leaves file, memory, screen and history as they were.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from readiness.domain.edit import Edit
+if TYPE_CHECKING:
+    from readiness.domain.edit import Edit
 
 LIMIT = 1000
 

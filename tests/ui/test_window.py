@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from readiness.app import answering
@@ -250,12 +250,15 @@ def test_dropped_metrics_without_an_engagement_say_what_to_do(
     assert "metrics.xlsx" in window.findChild(MessageBar).accessibleName()  # type: ignore[union-attr]
 
 
-def test_a_missing_file_offers_to_locate_it(open_window: OpenWindow, tmp_path: Path) -> None:
+def test_a_missing_file_offers_to_locate_it(open_window: OpenWindow, tmp_path: Path, qtbot: QtBot) -> None:
     window = open_window()
-    assert not window.desk.open_file(tmp_path / "gone.readiness")
-    bar = window.findChild(MessageBar)
-    assert bar is not None
-    assert "gone.readiness" in bar.accessibleName()
+    window.desk.open_file(tmp_path / "gone.readiness")
+
+    def says_so() -> bool:
+        bar = window.findChild(MessageBar)
+        return bar is not None and any("Locate" in b.text() for b in bar.findChildren(QAbstractButton))
+
+    qtbot.waitUntil(says_so)
 
 
 def test_a_locked_file_opens_for_reading_and_says_so(open_window: OpenWindow, blank: Path) -> None:
@@ -285,7 +288,7 @@ def test_recent_engagements_open_and_missing_ones_say_so(
     assert names[0].startswith("Northwind")
     assert "File not found" in names[1]
     _recent_rows(window)[0].click()
-    assert window.state.is_open
+    qtbot.waitUntil(lambda: window.state.is_open)
 
 
 def _recent_rows(window: MainWindow) -> list[RecentRow]:
@@ -341,3 +344,17 @@ def test_an_existing_file_is_never_overwritten(
     QTest.keyClick(fields[1], Qt.Key.Key_Return)
     assert not window.state.is_open
     assert taken.read_text() == "precious"
+
+
+def test_the_sample_opens_from_the_start_page(fresh_home: Path, open_window: OpenWindow, qtbot: QtBot) -> None:
+    window = open_window()
+    window.desk.open_sample()
+    qtbot.waitUntil(lambda: window.state.is_open, timeout=30_000)
+    engagement = window.state.engagement
+    assert engagement.batches
+    assert not engagement.needs_projection
+    assert not window.state.is_read_only
+    window.desk.close()
+    window.desk.open_sample()  # the second time it is there already
+    qtbot.waitUntil(lambda: window.state.is_open, timeout=30_000)
+    assert window.state.engagement.path == engagement.path

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import sys
+from dataclasses import replace
 from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     from ui.main_window.window import MainWindow
 
 ENGAGEMENT_SUFFIX = ".readiness"
+VERDICT_FROM = 0.9  # the start page names no verdict of a workshop that is still running
 METRICS_SUFFIXES = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt"})
 
 
@@ -67,15 +71,8 @@ class Desk(QObject):
 
     def warm_up(self) -> None:
         """Load behind the first window what opening an engagement will need."""
-
-        def work(progress: Progress) -> None:
-            from importlib import import_module
-
-            for name in ENGINE:
-                import_module(name)
-                progress.step(0, 0, "")
-
-        self._window.jobs.start(work, kind="warm-up", failed=lambda _error: None, cancelled=lambda: None, waits=True)
+        if not _is_engine_loaded():
+            self._window.jobs.start(_load_engine, kind="warm-up", failed=lambda _error: None, waits=True)
 
     def _create(self, box: NewEngagement) -> None:
         problem = box.problem()
@@ -105,12 +102,21 @@ class Desk(QObject):
         """Open a file: an engagement here, a spreadsheet on the metrics page.
 
         Returns:
-            Whether it could be read; an engagement with imported metrics is shown a moment later.
+            False if it cannot be opened; it may be shown a moment later, once libraries are loaded.
         """
         if is_metrics(path) and not is_engagement(path):
             return self._open_metrics(path)
         if self._state.holds(path):
             return True
+        if not _is_engine_loaded():
+            self._window.show_message(Message(self.tr("Opening {name}").format(name=path.name)))
+            self._window.jobs.start(
+                _load_engine, kind="open", done=lambda _none: self._open_now(path), owner=self, waits=True
+            )
+            return True
+        return self._open_now(path)
+
+    def _open_now(self, path: Path) -> bool:
         try:
             engagement = self._state.load(path)
         except ReadinessError as error:
@@ -220,6 +226,10 @@ class Desk(QObject):
             done=done,
             total=total,
         )
+        if total and done / total >= VERDICT_FROM:
+            card = engagement.scorecard
+            figures = (card.overall.lo, card.overall.mid, card.overall.hi)
+            entry = replace(entry, verdict=card.verdict.certified, figures=figures)
         self._settings.remember(entry)
 
     def _folder(self) -> str:
@@ -227,6 +237,17 @@ class Desk(QObject):
         if known and Path(known).is_dir():
             return known
         return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or os.curdir
+
+
+def _is_engine_loaded() -> bool:
+    return all(name in sys.modules for name in ENGINE)
+
+
+def _load_engine(progress: Progress) -> None:
+    """Import what opening an engagement needs: a second that the window would otherwise stand still."""
+    for name in ENGINE:
+        import_module(name)
+        progress.step(0, 0, "")
 
 
 def _free_name(path: Path) -> Path:

@@ -44,7 +44,7 @@ class NavItem(QAbstractButton):
 
     def set_note(self, note: str) -> None:
         """Show another state in words."""
-        self._note = note
+        self.note = note
         self.setAccessibleName(f"{self.text()} {note}".strip())
         self.setToolTip(note if self._rail else "")
         self.update()
@@ -90,12 +90,12 @@ class NavItem(QAbstractButton):
     def _paint_full(self, p: QPainter, r: QRectF, *, on: bool) -> None:
         ink, side = look.color("accent" if on else "ink_2"), look.px(22)
         icons.paint(p, self.entry.icon, QRectF(22, (r.height() - side) / 2, side, side), ink)
-        x, note = 22 + side + 12, paint.width("micro", self._note) + 4
+        x, note = 22 + side + 12, paint.width("micro", self.note) + 4
         word = QRectF(x, 0, r.width() - x - note - 20, r.height())
         tone = look.color("accent" if on else "ink")
         paint.write(p, word, self.text(), "strong" if on else "body", tone)
         place = QRectF(r.width() - note - 20, 0, note, r.height())
-        paint.write(p, place, self._note, "micro", look.color("ink_3"), paint.RIGHT)
+        paint.write(p, place, self.note, "micro", look.color("ink_3"), paint.RIGHT)
 
 
 def draw_mark(p: QPainter, r: QRectF) -> None:
@@ -194,7 +194,7 @@ class NavSidebar(QFrame):
     def set_note(self, name: str, note: str) -> None:
         """Show another state of a page."""
         for item in self._items:
-            if item.entry.name == name:
+            if item.entry.name == name and item.note != note:
                 item.set_note(note)
 
     def _step(self, start: NavItem, by: int) -> None:
