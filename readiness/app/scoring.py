@@ -13,6 +13,7 @@ from readiness.app.wording import BAND_WORDS
 from readiness.domain.progress import SILENT, Progress
 from readiness.domain.questionnaire import Pack
 from readiness.domain.scoring.explained_total import explain, subjects
+from readiness.domain.scoring.explained_verdict import RELIABILITY, explain_reliability_gate
 from readiness.domain.scoring.explanation import Explanation, Figure
 from readiness.domain.scoring.scorecard import BANDS, BandId
 from readiness.domain.scoring.sensitivity import MoveKind, PathStep, QuestionMoves, sensitivity, shortest_path
@@ -124,6 +125,13 @@ def explain_figure(engagement: Assessed, subject: str, figure: Figure = "lo") ->
     """
     names = {name.casefold(): name for name in subjects(engagement.pack)}
     named = names.get(subject.casefold(), subject)
+    projection = getattr(engagement, "projection", None) if named == f"gate:{RELIABILITY}" else None
+    if projection is not None and RELIABILITY in engagement.scorecard.gates:
+        status, success = engagement.scorecard.gates[RELIABILITY], projection.success
+        ends = (success.low, success.high, projection.target.value)
+        # Complete figures that leave the gate unknown are too thin to judge, by runs, days or verified outcomes.
+        thin = status == "unknown" and None not in ends
+        return explain_reliability_gate(engagement.pack, status, *ends, thin=thin)
     found = explain(engagement.pack, engagement.profile, engagement.responses, engagement.scorecard, named, figure)
     if found is None:
         raise ReadinessError(

@@ -158,7 +158,7 @@ def _projection_gate(pack: Pack, profile: Profile, card: Scorecard, status: str)
     if not isinstance(profile.get("P-11", {}).get("success"), int | float):
         suggested = suggested_target(pack, profile)
         return "no target set" + (f"; suggested {suggested:.0%}" if suggested is not None else "")
-    return "no verified outcomes are imported"
+    return "too few verified outcomes are imported"
 
 
 def suggested_target(pack: Pack, profile: Profile) -> float | None:

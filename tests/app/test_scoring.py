@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -40,6 +41,7 @@ class Assessed:
     pack: Pack = PACK
     pack_hash: str = "abc"
     risks: tuple[RiskAcceptance, ...] = ()
+    projection: Any = None
 
 
 def assessed(
@@ -145,7 +147,7 @@ def test_the_gate_on_success_says_why_it_is_open() -> None:
         for rel, metrics in cases
     ]
     assert texts == [
-        "no verified outcomes are imported",
+        "too few verified outcomes are imported",
         "too little data: fewer than 200 runs or 14 days",
         "the measured interval spans the target",
         "measured success is below the target",
@@ -260,6 +262,23 @@ def test_any_figure_opens_its_derivation(subject: str) -> None:
     assert found.sentence
     value = recompute(found)
     assert value == (pytest.approx(found.value) if isinstance(found.value, float) else found.value)
+
+
+def test_the_gate_on_success_opens_its_interval() -> None:
+    answers = assessed(rel="claimed")
+    answers.projection = SimpleNamespace(
+        success=SimpleNamespace(low=0.929, high=0.965), target=SimpleNamespace(value=0.95)
+    )
+    found = scoring.explain_figure(answers, "gate:rel")
+    assert found.sentence == "Gate Success demonstrated: claimed; measured 92.9% to 96.5%, the target is 95.0%."
+    assert recompute(found) == found.value == "claimed"
+    answers = assessed(rel="unknown")
+    answers.projection = SimpleNamespace(success=SimpleNamespace(low=0.9, high=0.99), target=SimpleNamespace(value=0.5))
+    assert recompute(scoring.explain_figure(answers, "gate:REL")) == "unknown"
+    answers.projection = SimpleNamespace(
+        success=SimpleNamespace(low=None, high=None), target=SimpleNamespace(value=0.5)
+    )
+    assert recompute(scoring.explain_figure(answers, "gate:REL")) == "unknown"
 
 
 def test_an_unknown_name_is_refused_with_a_way_on() -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from readiness.domain.questionnaire import Pack
 from readiness.domain.scoring.explained_mean import explain_coverage, explain_overall, explain_practice, explain_section
 from readiness.domain.scoring.explained_question import Sheet, explain_question, shown
 from readiness.domain.scoring.explanation import Explanation
-from readiness.domain.scoring.scorecard import BANDS, BandId, Cap
+from readiness.domain.scoring.scorecard import BANDS, BandId, Cap, GateStatus
 
+RELIABILITY: Final = "REL"
 BAND_WORDS: Final[Mapping[BandId, str]] = {
     "no_verdict": "No verdict",
     "not_ready": "Not ready",
@@ -58,6 +60,37 @@ def explain_gate(sheet: Sheet, gate: str) -> Explanation:
         value=status,
         parts=parts,
     )
+
+
+def explain_reliability_gate(
+    pack: Pack, status: GateStatus, low: float | None, high: float | None, target: float | None, *, thin: bool
+) -> Explanation:
+    """The status of the gate on demonstrated success from the interval of observed success and the target, all 0-1."""
+    listed = pack.gate_by_id.get(RELIABILITY)
+    title = listed.title if listed else RELIABILITY
+    measured = "no verified outcomes" if low is None or high is None else f"measured {low:.1%} to {high:.1%}"
+    wanted = "no target is set" if target is None else f"the target is {target:.1%}"
+    amount = "Too little data: fewer than 200 verified runs or 14 days." if thin else "There is enough data to judge."
+    parts = (
+        _leaf(RELIABILITY, "target", f"{wanted[0].upper()}{wanted[1:]}.", target),
+        _leaf(RELIABILITY, "lower end", f"Lower end of the 90% interval: {_share(low)}.", low),
+        _leaf(RELIABILITY, "upper end", f"Upper end of the 90% interval: {_share(high)}.", high),
+        _leaf(RELIABILITY, "thin", amount, 1.0 if thin else 0.0),
+    )
+    return Explanation(
+        subject=f"gate:{RELIABILITY}",
+        role="gate",
+        sentence=f"Gate {title}: {status}; {measured}, {wanted}.",
+        rule="Pass: the lower end reaches the target. Fail: the upper end is below it. Claimed between. "
+        "Unknown without verified outcomes, without a target, or with too little data.",
+        operation="interval_gate",
+        value=status,
+        parts=parts,
+    )
+
+
+def _share(value: float | None) -> str:
+    return "none" if value is None else f"{value:.1%}"
 
 
 def explain_verdict(sheet: Sheet) -> Explanation:

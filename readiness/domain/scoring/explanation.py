@@ -16,7 +16,7 @@ from readiness.domain.response import Vote
 from readiness.domain.scoring.index import TOP_LEVEL
 from readiness.domain.scoring.question import interpolate
 from readiness.domain.scoring.scorecard import BANDS, BandId
-from readiness.domain.scoring.verdict import base_band_of, gate_status_of, reaches
+from readiness.domain.scoring.verdict import base_band_of, gate_status_of, reaches, reliability_gate
 from readiness.domain.scoring.votes import count_votes
 
 Value = float | str | None
@@ -34,6 +34,7 @@ Operation = Literal[
     "mean",
     "spread",
     "gate",
+    "interval_gate",
     "band",
     "lowest",
 ]
@@ -95,6 +96,8 @@ def recompute(explanation: Explanation) -> Value:
     match node.operation:
         case "gate":
             return _gate(values)
+        case "interval_gate":
+            return _interval_gate(values)
         case "band":
             return _band(node, values)
         case "lowest":
@@ -146,6 +149,12 @@ def _gate(values: list[Value]) -> str:
         return "unknown"
     was_shown = (evidence or 0) >= (needed or 0) or (confirmed is not None and reaches(confirmed, minimum))
     return gate_status_of(stated, lo, minimum, was_shown=was_shown)
+
+
+def _interval_gate(values: list[Value]) -> str:
+    """Parts: target, lower end, upper end, 1 where the data is too thin."""
+    target, low, high, thin = (v if isinstance(v, int | float) else None for v in values)
+    return "unknown" if thin else reliability_gate(low, high, target)
 
 
 def _band(node: Explanation, values: list[Value]) -> BandId:
