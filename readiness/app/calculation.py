@@ -148,10 +148,10 @@ def _reason(case: Mapping[str, Any]) -> str:
     if status is not None and found != status:
         return f"status is {found}, expected {status}"
     tolerance = case.get("tolerance", DEFAULT_TOLERANCE)
-    return _difference(result.value, expected, tolerance, case.get("tolerance_type") == "abs")
+    return _difference(result.value, expected, tolerance, absolute=case.get("tolerance_type") == "abs")
 
 
-def _difference(actual: Any, expected: Any, tolerance: float, absolute: bool, where: str = "value") -> str:  # noqa: FBT001 - private
+def _difference(actual: Any, expected: Any, tolerance: float, where: str = "value", *, absolute: bool) -> str:
     if isinstance(expected, dict):
         if not isinstance(actual, dict):
             return f"{where} is {actual!r}, expected an object"
@@ -161,14 +161,18 @@ def _difference(actual: Any, expected: Any, tolerance: float, absolute: bool, wh
             return f"{where} is {actual!r}, expected {len(expected)} elements"
         pairs = [(f"{where}[{i}]", got, want) for i, (got, want) in enumerate(zip(actual, expected, strict=True))]
     else:
-        return "" if _agrees(actual, expected, tolerance, absolute) else f"{where} is {actual!r}, expected {expected!r}"
-    return next((d for w, got, want in pairs if (d := _difference(got, want, tolerance, absolute, w))), "")
+        return (
+            ""
+            if _agrees(actual, expected, tolerance, absolute=absolute)
+            else f"{where} is {actual!r}, expected {expected!r}"
+        )
+    return next((d for w, got, want in pairs if (d := _difference(got, want, tolerance, w, absolute=absolute))), "")
 
 
 _MISSING = "missing"
 
 
-def _agrees(actual: Any, expected: Any, tolerance: float, absolute: bool) -> bool:  # noqa: FBT001 - private
+def _agrees(actual: Any, expected: Any, tolerance: float, *, absolute: bool) -> bool:
     if isinstance(expected, (bool, str)) or expected is None:
         return bool(type(actual) is type(expected) and actual == expected)
     if isinstance(actual, bool) or not isinstance(actual, (int, float)):

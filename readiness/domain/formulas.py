@@ -18,6 +18,7 @@ from readiness.domain.reliability import (
     heterogeneity,
     intervals,
     transfer,
+    trend,
     volume,
 )
 from readiness.domain.reliability.figure import Figure, Interval
@@ -100,10 +101,10 @@ def _cost_per_success(  # noqa: PLR0913, PLR0917 - the inputs of the cost of a t
     return cost.cost_per_success(cost.CostInputs(**locals()))
 
 
-def _stratified_trend(strata: Mapping[str, Sequence[Sequence[float]]]) -> Figure[drift.TrendTest]:
+def _stratified_trend(strata: Mapping[str, Sequence[Sequence[float]]]) -> Figure[trend.TrendTest]:
     """Trend of success over days, tested within each step; strata = {step: [[day, right, tasks], ...]}."""
-    days = {name: [drift.DayCount(*day) for day in counts] for name, counts in strata.items()}
-    return drift.stratified_trend(days)
+    days = {name: [trend.DayCount(*day) for day in counts] for name, counts in strata.items()}
+    return trend.stratified_trend(days)
 
 
 def _success_run_n(CR: Sequence[Sequence[float]]) -> Figure[tuple[int, ...]]:  # noqa: N803 - public argument name
@@ -187,7 +188,7 @@ _TABLE = (
     _formula("benjamini_hochberg", demonstration.benjamini_hochberg),
     _formula("newcombe_difference", drift.newcombe_difference),
     _formula("stratified_trend", _stratified_trend),
-    _formula("trend_breach", drift.trend_breach),
+    _formula("trend_breach", trend.trend_breach),
     _formula("cusum", drift.cusum, "f=failures"),
     _formula("cusum_design", drift.cusum_design, "ARL0_days=days_between m=charts"),
 )

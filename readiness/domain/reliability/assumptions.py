@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from readiness.domain.reliability.architecture import shift_band
 from readiness.domain.reliability.chain import DRAWS
 from readiness.domain.reliability.consequence import (
     PRODUCTIVE_HOURS,
@@ -18,7 +19,6 @@ from readiness.domain.reliability.factors import (
     RHO_BAND,
     TAIL_DROPS,
     Factor,
-    shift_band,
     tail_share,
 )
 from readiness.domain.reliability.inputs import PSEUDO_TASKS, Origin, ProjectionInputs, TargetOrigin

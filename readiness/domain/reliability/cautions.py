@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from readiness.domain.reliability.architecture import adds_agents, changed_topology
 from readiness.domain.reliability.consequence import detection_rate, review_share
 from readiness.domain.reliability.evidence import THIN_DAYS, THIN_TASKS, is_thin
-from readiness.domain.reliability.factors import Factor, adds_agents, changed_topology
+from readiness.domain.reliability.factors import Factor
 from readiness.domain.reliability.inputs import ProjectionInputs
 from readiness.domain.reliability.pilot import Pilot, judge_rates
 from readiness.domain.reliability.result import Caution, ProjectionEvidence, TrendResult
@@ -21,6 +22,9 @@ SATURATION = 0.45
 
 MANY_AGENTS = 4
 """A hint found in secondary articles only; never a limit."""
+
+NAMES = 3
+"""So many names fit a line."""
 
 JUDGES = {
     "human": "people",
@@ -187,7 +191,7 @@ def _chain_cautions(found: Findings) -> Iterator[Caution]:
         )
     unmeasured = [s.workflow.name for s in steps if s.workflow.in_pilot and not s.is_known]
     if unmeasured and found.evidence.level != "none":
-        names = ", ".join(unmeasured[:3]) + (" and others" if len(unmeasured) > 3 else "")  # noqa: PLR2004 - three names fit a line
+        names = ", ".join(unmeasured[:NAMES]) + (" and others" if len(unmeasured) > NAMES else "")
         yield _caution(
             "step_without_trials",
             f"Nothing is known of {names}; the chain of steps is wide open there.",

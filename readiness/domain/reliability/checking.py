@@ -9,6 +9,9 @@ from typing import NamedTuple
 from readiness.domain.reliability.figure import Figure, Interval, check_counts, check_share
 from readiness.domain.reliability.intervals import PRODUCT_CONFIDENCE, jeffreys
 
+LEAST_COMMON = 7
+"""Errors that both reviewers must have found for Chapman's estimate to be nearly unbiased."""
+
 
 class RetryOutcome(NamedTuple):
     """What becomes of one step under retries.
@@ -255,4 +258,4 @@ def capture_recapture(n1: int, n2: int, m: int) -> Figure[Hidden]:
     if not 0 <= m <= min(n1, n2):
         raise ValueError(f"m must lie between 0 and the smaller of n1 and n2, got {m}.")
     total = (n1 + 1) * (n2 + 1) / (m + 1) - 1.0
-    return Figure(Hidden(total, total - (n1 + n2 - m)), "ok" if m >= 7 else "degenerate")  # noqa: PLR2004 - Chapman's rule of thumb
+    return Figure(Hidden(total, total - (n1 + n2 - m)), "ok" if m >= LEAST_COMMON else "degenerate")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
+from readiness.domain.reliability.architecture import changed_topology, studied_topology
 from readiness.domain.reliability.cost import OVERHEAD_PERCENT
-from readiness.domain.reliability.factors import changed_topology, middle, studied_topology
+from readiness.domain.reliability.factors import middle
 from readiness.domain.reliability.inputs import ProjectionInputs
 from readiness.domain.reliability.pilot import TAIL
 from readiness.domain.reliability.result import AuditResult, CostResult, Estimate, OutcomeClass, Status

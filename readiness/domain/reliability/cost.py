@@ -10,6 +10,10 @@ OVERHEAD_PERCENT = {"independent": 58.0, "decentralized": 263.0, "centralized": 
 """Turns relative to a single agent, Kim et al. Table 5; used only where the pilot's tokens are unknown."""
 
 
+MOST_AGENTS = 9
+"""The turn law was fitted up to here."""
+
+
 class TaskCost(NamedTuple):
     """Cost of one task by part, in sum, and per finally right task (`None` when none is right)."""
 
@@ -146,4 +150,4 @@ def turns_power_law(n: float) -> Figure[float]:
     Source: Kim et al. section 4.4 (fit over architecture means, R2 0.974).
     """
     check_amount("n", n)
-    return Figure(2.72 * (n + 0.5) ** 1.724, "ok" if n <= 9 else "beyond_range")  # noqa: PLR2004 - range of the published fit
+    return Figure(2.72 * (n + 0.5) ** 1.724, "ok" if n <= MOST_AGENTS else "beyond_range")

@@ -11,7 +11,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from readiness.domain.reliability.inputs import TOPOLOGIES, ProjectionInputs
+from readiness.domain.reliability.architecture import changed_topology, shift_band
+from readiness.domain.reliability.inputs import ProjectionInputs
 from readiness.domain.reliability.pilot import Pilot
 from readiness.domain.reliability.result import WaterfallBar
 from readiness.domain.reliability.sequence import (
@@ -21,7 +22,6 @@ from readiness.domain.reliability.sequence import (
     measured_correlation,
     retries_newly,
 )
-from readiness.domain.reliability.transfer import ARCHITECTURE_DELTAS, TASK_CLASSES, DeltaBand, architecture_band
 from readiness.domain.reliability.workflow import TAIL, Sampler
 
 if TYPE_CHECKING:
@@ -240,54 +240,6 @@ def _connectors(inputs: ProjectionInputs) -> Factor | None:
     worst, best = (at(end) for end in AVAILABILITY_BAND) if unstated else (None, None)
     origin = "assumed" if unstated else "entered"
     return Factor("connectors", label, origin, at(DEFAULT_AVAILABILITY), worst, best)
-
-
-def changed_topology(inputs: ProjectionInputs) -> str | None:
-    """Production arrangement where it differs from the piloted one, otherwise `None`."""
-    asked = inputs.overrides.topology
-    return None if asked is None or asked == inputs.topology else asked
-
-
-def adds_agents(inputs: ProjectionInputs) -> bool:
-    """Whether the plan has more agents on a task than the pilot."""
-    return inputs.overrides.agents is not None and inputs.overrides.agents > (inputs.agents or 1)
-
-
-def studied_topology(topology: str) -> str | None:
-    """Laboratory name of an arrangement; `None` for one that was not studied."""
-    return TOPOLOGIES.get(topology)
-
-
-def shift_band(inputs: ProjectionInputs) -> DeltaBand | None:
-    """Log-odds band of a changed architecture, relative to the piloted one; `None` where nothing changes.
-
-    Known class of tasks: difference of the two arrangements' bands. Unknown class, unknown arrangement, or
-    agents added to a single agent without naming how: the whole span, no centre.
-    """
-    topology = changed_topology(inputs)
-    if topology is None:
-        if inputs.topology not in ("", "single") or not adds_agents(inputs):
-            return None
-        return _whole_span(inputs.task_class)
-    before, after = studied_topology(inputs.topology or "single"), studied_topology(topology)
-    if before is None or after is None:
-        return _whole_span(inputs.task_class)
-    if before == after:
-        return None
-    none = DeltaBand(0.0, 0.0, 0.0)
-    known = inputs.task_class if inputs.task_class in TASK_CLASSES else None
-    old = none if before == "single" else architecture_band(before, known)
-    new = none if after == "single" else architecture_band(after, known)
-    if old is None or new is None:
-        return _whole_span("")
-    return DeltaBand(new.centre - old.centre, new.low - old.high, new.high - old.low)
-
-
-def _whole_span(task_class: str) -> DeltaBand:
-    known = task_class if task_class in TASK_CLASSES else None
-    found = [architecture_band(name, known) for name in ARCHITECTURE_DELTAS]
-    bands = [band for band in found if band is not None]
-    return DeltaBand(0.0, min(band.low for band in bands), max(band.high for band in bands))
 
 
 def _architecture(inputs: ProjectionInputs) -> Factor | None:

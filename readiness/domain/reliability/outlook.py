@@ -7,23 +7,23 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 
-from readiness.domain.reliability.drift import (
-    FALSE_ALARM_DAYS,
-    DayCount,
-    LogisticFit,
-    TrendTest,
-    cusum_design,
-    fit_logistic,
-    fitted_band,
-    stratified_trend,
-    trend_breach,
-)
+from readiness.domain.reliability.drift import FALSE_ALARM_DAYS, cusum_design
 from readiness.domain.reliability.estimation import wilson_clustered
 from readiness.domain.reliability.figure import Figure
 from readiness.domain.reliability.inputs import DailyCounts, Evidence
 from readiness.domain.reliability.intervals import wilson
 from readiness.domain.reliability.result import FanPoint, Monitoring, TrendResult
 from readiness.domain.reliability.special import student_quantile
+from readiness.domain.reliability.trend import (
+    LEAST_POINTS,
+    DayCount,
+    LogisticFit,
+    TrendTest,
+    fit_logistic,
+    fitted_band,
+    stratified_trend,
+    trend_breach,
+)
 from readiness.domain.reliability.workflow import FEW_DAYS, FEW_DAYS_PHI, count
 
 BASELINE_DAYS = 14
@@ -139,7 +139,8 @@ def draw_fan(evidence: Evidence) -> tuple[FanPoint, ...]:
         return ()
     first = min(series.days)
     days = _by_offset(series, first)
-    fit = fit_logistic(days) if find_direction(evidence).value.direction != "none" and len(days) > 2 else None  # noqa: PLR2004 - T-2 degrees of freedom
+    moves = find_direction(evidence).value.direction != "none" and len(days) > LEAST_POINTS
+    fit = fit_logistic(days) if moves else None
     criticals = (0.0, 0.0)
     if fit is not None:
         criticals = (

@@ -13,6 +13,9 @@ from readiness.domain.reliability.result import CompoundPoint, Demonstration, Es
 from readiness.domain.reliability.special import student_quantile
 from readiness.domain.reliability.workflow import Counted
 
+LEAST_EVIDENCE = 10.0
+"""Below this many effective tasks nothing is said about the target."""
+
 LIKELY, UNLIKELY = 0.8, 0.2
 """Probability of reaching the target from which it is likely, and up to which it is unlikely."""
 
@@ -65,7 +68,7 @@ def find_standing(position: Position, target: float | None) -> Standing:
     ten effective tasks or without a target. A what-if is read at its projected ends and never demonstrated.
     """
     counted, success, production = position.counted, position.success, position.production
-    if target is None or counted.n_eff < 10 or position.probability is None:  # noqa: PLR2004 - rule of the standing
+    if target is None or counted.n_eff < LEAST_EVIDENCE or position.probability is None:
         return "no_evidence"
     high = production.high if position.what_if else success.high
     if high is not None and high < target:

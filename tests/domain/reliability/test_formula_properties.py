@@ -19,6 +19,7 @@ from readiness.domain.reliability import (
     intervals,
     levers,
     transfer,
+    trend,
     volume,
 )
 
@@ -206,8 +207,8 @@ def test_a_chart_is_never_negative_and_dispersion_calms_it(days: list[tuple[int,
 
 @given(SERIES)
 def test_a_trend_read_backwards_has_the_same_weight(days: list[tuple[int, int]]) -> None:
-    forth = drift.stratified_trend({"a": [drift.DayCount(i, x, n) for i, (x, n) in enumerate(days)]}).value
-    back = drift.stratified_trend({"a": [drift.DayCount(-i, x, n) for i, (x, n) in enumerate(days)]}).value
+    forth = trend.stratified_trend({"a": [trend.DayCount(i, x, n) for i, (x, n) in enumerate(days)]}).value
+    back = trend.stratified_trend({"a": [trend.DayCount(-i, x, n) for i, (x, n) in enumerate(days)]}).value
     assert forth.p_value == pytest.approx(back.p_value, rel=1e-6)
     assert forth.fitted_change == pytest.approx(-back.fitted_change, abs=1e-9)
     assert {forth.direction, back.direction} in ({"none"}, {"up", "down"})
@@ -215,11 +216,11 @@ def test_a_trend_read_backwards_has_the_same_weight(days: list[tuple[int, int]])
 
 def test_a_change_of_mix_is_no_trend() -> None:
     """Two steps of steady 99% and 80%; the hard one grows. Pooled success falls, no step does."""
-    easy = [drift.DayCount(t, 990, 1000) for t in range(20)]
-    hard = [drift.DayCount(t, 80 * (t + 1), 100 * (t + 1)) for t in range(20)]
-    assert drift.stratified_trend({"easy": easy, "hard": hard}).value.direction == "none"
-    pooled = [drift.DayCount(a.t, a.x + b.x, a.n + b.n) for a, b in zip(easy, hard, strict=True)]
-    assert drift.stratified_trend({"all": pooled}).value.direction == "down"
+    easy = [trend.DayCount(t, 990, 1000) for t in range(20)]
+    hard = [trend.DayCount(t, 80 * (t + 1), 100 * (t + 1)) for t in range(20)]
+    assert trend.stratified_trend({"easy": easy, "hard": hard}).value.direction == "none"
+    pooled = [trend.DayCount(a.t, a.x + b.x, a.n + b.n) for a, b in zip(easy, hard, strict=True)]
+    assert trend.stratified_trend({"all": pooled}).value.direction == "down"
 
 
 @given(INNER, st.floats(1, 60), st.lists(SHARE, max_size=5), st.lists(SHARE, max_size=5))

@@ -22,6 +22,7 @@ from readiness.domain.reliability import (
     heterogeneity,
     intervals,
     transfer,
+    trend,
     volume,
 )
 
@@ -81,7 +82,7 @@ def test_trend_is_the_binomial_model_of_statsmodels(days: list[tuple[int, float]
     x = rng.binomial(n, [p for _, p in days])
     assume(0 < x.sum() < n.sum())
     model = GLM(np.column_stack([x, n - x]), add_constant(t), family=families.Binomial()).fit(tol=1e-13)
-    fit = drift.fit_logistic([drift.DayCount(*day) for day in zip(t, x, n, strict=True)])
+    fit = trend.fit_logistic([trend.DayCount(*day) for day in zip(t, x, n, strict=True)])
     assert fit is not None
     phi = max(1.0, model.pearson_chi2 / (len(days) - 2))
     assert (fit.b0, fit.b1) == pytest.approx(tuple(model.params), rel=1e-6, abs=1e-7)
@@ -96,15 +97,15 @@ def test_fieller_ends_solve_their_own_equation(days: list[tuple[int, float]], se
     n = [tasks for tasks, _ in days]
     falling = [max(0.02, 0.97 - 0.9 * i / len(days)) for i in range(len(days))]
     x = [int(rng.binomial(tasks, p)) for tasks, p in zip(n, falling, strict=True)]
-    found = drift.trend_breach(list(range(len(days))), x, n, 0.6, 0.9)
+    found = trend.trend_breach(list(range(len(days))), x, n, 0.6, 0.9)
     assume(found.value.finite)
-    fit = drift.fit_logistic([drift.DayCount(i, a, b) for i, (a, b) in enumerate(zip(x, n, strict=True))])
+    fit = trend.fit_logistic([trend.DayCount(i, a, b) for i, (a, b) in enumerate(zip(x, n, strict=True))])
     assert fit is not None
     critical = stats.t.ppf(0.95, len(days) - 2)
     assert found.value.t_lo is not None
     assert found.value.t_hi is not None
     for end in (found.value.t_lo, found.value.t_hi):
-        log_odds, error = drift.fitted_rate(fit, end)
+        log_odds, error = trend.fitted_rate(fit, end)
         assert abs(log_odds - math.log(0.6 / 0.4)) == pytest.approx(critical * error, rel=1e-6)
     assert found.value.t_lo <= (found.value.t_breach or 0.0) <= found.value.t_hi
 
@@ -130,8 +131,8 @@ def test_trend_test_of_one_step_is_the_score_test_of_the_model(days: list[tuple[
     p = x.sum() / n.sum()
     centre = (n * t).sum() / n.sum()
     z = ((t - centre) * x).sum() / math.sqrt(p * (1 - p) * (n * (t - centre) ** 2).sum())
-    counts = [drift.DayCount(*day) for day in zip(t, x, n, strict=True)]
-    assert drift.stratified_trend({"a": counts}).value.p_value == pytest.approx(2 * stats.norm.sf(abs(z)), rel=1e-6)
+    counts = [trend.DayCount(*day) for day in zip(t, x, n, strict=True)]
+    assert trend.stratified_trend({"a": counts}).value.p_value == pytest.approx(2 * stats.norm.sf(abs(z)), rel=1e-6)
 
 
 @given(st.integers(0, 400), st.integers(0, 400), st.integers(1, 30), INNER)
