@@ -509,6 +509,23 @@ def test_success_moves_one_way_with_every_lever(lever: tuple[str, int], pair: tu
 
 
 @settings(max_examples=40)
+@given(
+    st.sampled_from([("review_share", -1), ("detection", -1), ("volume", 1), ("days", 1), ("tau", 1), ("steps", 1)]),
+    st.tuples(st.floats(0, 1), st.floats(0, 1)),
+)
+def test_silent_stock_moves_one_way_with_every_lever(lever: tuple[str, int], pair: tuple[float, float]) -> None:
+    key, sign = lever
+    scale, start = {"volume": (1e6, 0), "days": (90, 0), "steps": (60, 1)}.get(key, (1, 0))
+    small, large = sorted(start + scale * value for value in pair)
+    base = inputs(whole(STEADY), review=Review(share=0.4))
+    low = project(override(base, {key: small}), draws=2000).silent_stock
+    high = project(override(base, {key: large}), draws=2000).silent_stock
+    for end in ("point", "low", "high"):
+        before, after = getattr(low, end), getattr(high, end)
+        assert sign * (after - before) >= -1e-9 * max(1.0, abs(before))
+
+
+@settings(max_examples=40)
 @given(st.lists(st.integers(0, 50), min_size=5, max_size=20), st.integers(0, 19), st.integers(1, 30))
 def test_one_more_right_result_never_lowers_the_projection(right: list[int], at: int, more: int) -> None:
     index = at % len(right)
