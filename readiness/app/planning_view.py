@@ -9,6 +9,7 @@ from readiness.app.planning_words import (
     BAND_WORDS,
     CAUTION_WORDS,
     WAVE_TITLES,
+    better_verdicts,
     block_words,
     dropped_words,
     gate_title,
@@ -177,13 +178,13 @@ class RoadmapView:
 def view_roadmap(engagement: Engagement, roadmap: Roadmap, options: PlanOptions) -> RoadmapView:
     """View structs of a plan for the page, the command line and the report."""
     pack, titles = engagement.pack, {i.id: i.title for i in (*engagement.pack.initiatives, *options.own)}
-    items = item_views(pack, roadmap, options)
+    items = item_views(pack, roadmap)
     out = {i.id for i in roadmap.initiatives} | {d.id for d in roadmap.dropped}
     today = roadmap.today or roadmap.horizons[0]
     return RoadmapView(
         headline=headline(roadmap, pack),
         blocked=tuple(block_words(b, pack, titles) for b in roadmap.blocks),
-        milestones=tuple(milestone_words(m) for m in roadmap.milestones),
+        milestones=tuple(milestone_words(m) for m in better_verdicts(roadmap)),
         today=horizon_view(today, pack),
         horizons=tuple(horizon_view(h, pack) for h in roadmap.horizons),
         waves=tuple(
@@ -240,14 +241,13 @@ def horizon_view(horizon: Horizon, pack: Pack) -> HorizonView:
     )
 
 
-def item_views(pack: Pack, roadmap: Roadmap, options: PlanOptions) -> tuple[ItemView, ...]:
+def item_views(pack: Pack, roadmap: Roadmap) -> tuple[ItemView, ...]:
     """Planned initiatives in the order of rank."""
     by_id = {i.id: i for i in roadmap.initiatives}
     ranks = {p.id: p.rank for p in roadmap.plan}
     order = tuple(p.id for p in roadmap.plan)
     place = places(ranks, order)
     shared = {n for n in place.values() if list(place.values()).count(n) > 1}
-    due = {a.initiative: a.due for a in options.assignments}
     pools = {p.id: p.title for p in pack.pools}
     return tuple(
         _item(
@@ -257,7 +257,6 @@ def item_views(pack: Pack, roadmap: Roadmap, options: PlanOptions) -> tuple[Item
             {i.id: i.title for i in roadmap.initiatives},
             place=f"{place[p.id]}=" if place[p.id] in shared else str(place[p.id]),
             pool_title=pools.get(p.pool, p.pool),
-            due=due.get(p.id),
         )
         for p in roadmap.plan
     )
@@ -271,7 +270,6 @@ def _item(
     *,
     place: str,
     pool_title: str,
-    due: date | None,
 ) -> ItemView:
     levels = {r.question: r.level for r in initiative.raises}
     asked = {str(q.id): q.short_title for q in pack.questions}
@@ -305,7 +303,7 @@ def _item(
         done_when=initiative.done_when,
         lever=lever_words(initiative),
         owner=planned.owner,
-        due=due,
+        due=planned.due,
         status=planned.status,
         pinned=planned.pinned,
         own=planned.own,

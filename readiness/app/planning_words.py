@@ -33,26 +33,33 @@ CAUTION_WORDS = {
 
 def headline(roadmap: Roadmap, pack: Pack) -> str:
     """When the first better verdict is reached, or what stands in the way."""
-    if not roadmap.milestones:
+    first = next(iter(better_verdicts(roadmap)), None)
+    if first is None:
         return "The highest verdict holds today; the plan keeps it."
-    first = roadmap.milestones[0]
-    band = BAND_WORDS[first.band]
+    band, week = BAND_WORDS[first.band], first.week_if_demonstrated
     if first.week is not None:
         return f"{band} can be reached by the end of week {first.week}, if every done-when is met and shown."
-    why = block_words(roadmap.blocks[0], pack, {}) if roadmap.blocks else ""
-    if first.week_if_demonstrated is not None:
-        week = first.week_if_demonstrated
+    if week == 0:
+        return f"{band} holds as soon as new data shows the target success; no other work stands before it."
+    if week is not None:
         return f"{band} can be reached by the end of week {week}, if new data then shows the target success."
+    why = block_words(roadmap.blocks[0], pack, {}) if roadmap.blocks else ""
     return f"{band} is not reached by this plan. {why}".strip()
+
+
+def better_verdicts(roadmap: Roadmap) -> tuple[Milestone, ...]:
+    """Milestones of verdicts that somebody would work for: "not ready" is no goal."""
+    return tuple(m for m in roadmap.milestones if m.band != "not_ready")
 
 
 def milestone_words(milestone: Milestone) -> str:
     """A milestone in one sentence."""
-    band = BAND_WORDS[milestone.band]
+    band, week = BAND_WORDS[milestone.band], milestone.week_if_demonstrated
     if milestone.week is not None:
         return f"{band} by the end of week {milestone.week}."
-    if milestone.week_if_demonstrated is not None:
-        return f"{band} by the end of week {milestone.week_if_demonstrated}, if new data shows the target success."
+    if week is not None:
+        when = f"by the end of week {week}, if" if week else "as soon as"
+        return f"{band} {when} new data shows the target success."
     return f"{band} is not reached by this plan."
 
 

@@ -54,6 +54,7 @@ class PlannedInitiative(Model):
     closes_gates: tuple[str, ...] = ()
     raises: tuple[str, ...] = ()
     owner: str = ""
+    due: date | None = None
     status: Literal["planned", "started", "done"] = "planned"
     early_finish: int | None = None
     late_finish: int | None = None

@@ -212,6 +212,7 @@ class _Work:
                     closes_gates=closed_gates(initiative, self.pack, self.scorecard),
                     raises=tuple(r.question for r in unmet_raises(initiative, self.scorecard.questions)),
                     owner=said.owner,
+                    due=said.due,
                     status=said.status,
                     early_finish=_finish(early, name, slot, min),
                     late_finish=_finish(late, name, slot, max),
