@@ -196,6 +196,11 @@ class Jobs(QObject):
         """Whether a job of this kind has been started and has not been asked to stop."""
         return any(job.kind == kind and not job.stop.is_set() for job in self._running.values())
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether any job is running or waiting."""
+        return bool(self._running)
+
     def close(self) -> None:
         """Stop everything; called once, when the window goes. No callback follows."""
         for job in self._running.values():
