@@ -16,7 +16,7 @@ def points(value: Value) -> str:
     return value if isinstance(value, str) else f"{value:.1f}"
 
 
-def _mean_of(
+def weighted_mean_of(
     sheet: Sheet, subject: str, title: str, members: Iterable[str], figure: Figure, value: float | None
 ) -> Explanation:
     """A weighted mean over questions, in points."""
@@ -51,7 +51,7 @@ def explain_section(sheet: Sheet, section: str, figure: Figure) -> Explanation:
     members = [key for key, plan in sheet.index.plans.items() if plan.section == section]
     title = next(s.title for s in sheet.index.pack.sections if s.id == section)
     value = getattr(sheet.card.sections[section], figure)
-    return _mean_of(sheet, section, title, members, figure, value)
+    return weighted_mean_of(sheet, section, title, members, figure, value)
 
 
 def explain_sub_practice(sheet: Sheet, sub: str, figure: Figure) -> Explanation:
@@ -59,7 +59,7 @@ def explain_sub_practice(sheet: Sheet, sub: str, figure: Figure) -> Explanation:
     members = [key for key, plan in sheet.index.plans.items() if plan.sub == sub]
     title = next((s.title or s.id for p in sheet.index.pack.practices for s in p.sub if s.id == sub), sub)
     where = _three(figure)
-    return _mean_of(sheet, sub, title, members, where, getattr(sheet.card.sub_practices[sub], where))
+    return weighted_mean_of(sheet, sub, title, members, where, getattr(sheet.card.sub_practices[sub], where))
 
 
 def explain_layer(sheet: Sheet, layer: str, figure: Figure) -> Explanation:
@@ -68,7 +68,7 @@ def explain_layer(sheet: Sheet, layer: str, figure: Figure) -> Explanation:
     title = next((found.title or found.id for found in sheet.index.pack.layers if found.id == layer), layer)
     where = _three(figure)
     triple = sheet.card.layers.get(layer)
-    return _mean_of(sheet, f"layer:{layer}", title, members, where, getattr(triple, where) if triple else None)
+    return weighted_mean_of(sheet, f"layer:{layer}", title, members, where, getattr(triple, where) if triple else None)
 
 
 def _three(figure: Figure) -> Figure:

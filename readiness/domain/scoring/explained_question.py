@@ -100,14 +100,14 @@ def _entered(plan: QuestionPlan, response: Response, value: float) -> Explanatio
     given = response.value
     consensus = " by recorded consensus" if response.votes else ""
     if plan.kind == "ladder":
-        part = _leaf(plan.id, "answer", f"Level {given}{consensus}.", float(str(given)))
+        part = leaf(plan.id, "answer", f"Level {given}{consensus}.", float(str(given)))
         return Explanation(
             subject=plan.id, role="claim", sentence=f"Level {given}{consensus} counts {shown(value)}.",
             rule="A level counts as its number divided by 4.", operation="levels", value=value, parts=(part,),
         )  # fmt: skip
     if plan.kind == "number":
         unit = getattr(plan.question, "unit", "")
-        part = _leaf(plan.id, "answer", f"{given} {unit}".strip() + f" was entered{consensus}.", float(str(given)))
+        part = leaf(plan.id, "answer", f"{given} {unit}".strip() + f" was entered{consensus}.", float(str(given)))
         listed = ", ".join(f"{shown(x)} to {shown(y)}" for x, y in plan.points)
         return Explanation(
             subject=plan.id, role="claim", sentence=f"{given} {unit}".strip() + f" counts {shown(value)}.",
@@ -117,7 +117,7 @@ def _entered(plan: QuestionPlan, response: Response, value: float) -> Explanatio
     keys = (given,) if isinstance(given, str) else given if isinstance(given, tuple) else ()
     if plan.kind == "multi":
         parts = tuple(
-            _leaf(plan.id, key, f"{key} counts {shown(plan.options[key])}.", plan.options[key])
+            leaf(plan.id, key, f"{key} counts {shown(plan.options[key])}.", plan.options[key])
             for key in sorted(set(keys))
         )
         return Explanation(
@@ -125,7 +125,7 @@ def _entered(plan: QuestionPlan, response: Response, value: float) -> Explanatio
             rule="What each named part counts is added, to at most 1.", operation="sum", value=value, parts=parts,
         )  # fmt: skip
     word = ("yes" if given else "no") if isinstance(given, bool) else str(given)
-    return _leaf(plan.id, "claim", f"The answer {word!r}{consensus} counts {shown(value)}.", value)
+    return leaf(plan.id, "claim", f"The answer {word!r}{consensus} counts {shown(value)}.", value)
 
 
 def _voted(plan: QuestionPlan, response: Response, figure: Figure) -> Explanation:
@@ -152,7 +152,7 @@ def _imported(plan: QuestionPlan, bind: AppliedCheck) -> Explanation:
     measured = bind.measured if bind.measured is not None else 0.0
     unit = getattr(plan.question, "unit", "")
     figure = show_metric(measured, unit)
-    part = _leaf(plan.id, "measured", f"The import measured {figure}.", measured)
+    part = leaf(plan.id, "measured", f"The import measured {figure}.", measured)
     return Explanation(
         subject=plan.id, role=bind.rule, sentence=f"The import measured {figure}, which counts {shown(bind.level)}.",
         rule="The imported number goes through the same points as a typed one.", operation="points",
@@ -162,7 +162,7 @@ def _imported(plan: QuestionPlan, bind: AppliedCheck) -> Explanation:
 
 def _lowest_of(plan: QuestionPlan, claim: Explanation | None, bind: AppliedCheck | None) -> Explanation:
     if claim is None:
-        return _imported(plan, bind) if bind is not None else _leaf(plan.id, "claim", "Nothing was said.", 0.0)
+        return _imported(plan, bind) if bind is not None else leaf(plan.id, "claim", "Nothing was said.", 0.0)
     if bind is None or bind.resolution == "claim_right":
         return claim
     return _pick(plan, "min", "Of typed and imported figure the less favourable counts as evidenced.", claim, bind)
@@ -192,7 +192,7 @@ def _evidenced(sheet: Sheet, plan: QuestionPlan, score: QuestionScore, start: Ex
     cap = score.evidence_cap if score.evidence_cap is not None else 1.0
     first = float(start.value) if isinstance(start.value, int | float) else 0.0
     aged = ", because what was shown is older than the pack allows" if score.aged else ""
-    evidence = _leaf(plan.id, "evidence cap", f"Evidence E{score.evidence}{aged}: at most {shown(cap)}.", cap)
+    evidence = leaf(plan.id, "evidence cap", f"Evidence E{score.evidence}{aged}: at most {shown(cap)}.", cap)
     step = Explanation(
         subject=plan.id, role="after evidence",
         sentence=f"At evidence E{score.evidence} the certified value is {shown(min(first, cap))}.",
@@ -236,7 +236,7 @@ def _confirmed(
 
 
 def _limit(sheet: Sheet, plan: QuestionPlan, check: AppliedCheck) -> Explanation:
-    return _leaf(plan.id, check.rule, f"{_measured(sheet, check)}: {shown(check.level)}.", check.level)
+    return leaf(plan.id, check.rule, f"{_measured(sheet, check)}: {shown(check.level)}.", check.level)
 
 
 def _measured(sheet: Sheet, check: AppliedCheck) -> str:
@@ -262,7 +262,7 @@ def _derived(sheet: Sheet, plan: QuestionPlan, score: QuestionScore, figure: Fig
         if name == "lo" and score.evidence_cap is not None:
             cap = shown(score.evidence_cap)
             limits.append(
-                _leaf(plan.id, "evidence cap", f"Evidence E{score.evidence}: at most {cap}.", score.evidence_cap)
+                leaf(plan.id, "evidence cap", f"Evidence E{score.evidence}: at most {cap}.", score.evidence_cap)
             )
         step = Explanation(
             subject=plan.id, role="in order", sentence=f"Kept in order with the other figures: {shown(value)}.",
@@ -280,7 +280,7 @@ def _row_step(sheet: Sheet, plan: QuestionPlan, name: Figure) -> Explanation:
     row = next(v for k, v in derive.values.items() if k == str(profile_value(derive.by, sheet.profile)))
     base = row_value(row, sheet.card.questions.get, name) if row != "unknown" else 0.0
     read = f", read from {row.if_.answer}" if isinstance(row, DependentValue) else ""
-    step = _leaf(plan.id, "row", f"The profile's {derive.by} gives {shown(base)}{read}.", base)
+    step = leaf(plan.id, "row", f"The profile's {derive.by} gives {shown(base)}{read}.", base)
     taken, floor = row_minus(derive, sheet.profile)
     if taken:
         value = max(floor, base - taken)
@@ -289,12 +289,13 @@ def _row_step(sheet: Sheet, plan: QuestionPlan, name: Figure) -> Explanation:
             rule="A deduction of the pack applies to this profile.", operation="less", value=value,
             parts=(
                 step,
-                _leaf(plan.id, "deduction", f"Deduction {shown(taken)}.", taken),
-                _leaf(plan.id, "floor", f"Not below {shown(floor)}.", floor),
+                leaf(plan.id, "deduction", f"Deduction {shown(taken)}.", taken),
+                leaf(plan.id, "floor", f"Not below {shown(floor)}.", floor),
             ),
         )  # fmt: skip
     return step
 
 
-def _leaf(subject: str, role: str, sentence: str, value: float) -> Explanation:
+def leaf(subject: str, role: str, sentence: str, value: float | None) -> Explanation:
+    """Something given: an entry, a weight, a threshold."""
     return Explanation(subject=subject, role=role, sentence=sentence, value=value)

@@ -8,6 +8,7 @@ from typing import Final
 from readiness.domain.crosscheck import Profile
 from readiness.domain.questionnaire import Pack, QuestionId
 from readiness.domain.response import Response
+from readiness.domain.scoring.explained_index import INDEX_EXPLANATIONS, WATCHING, explain_watching
 from readiness.domain.scoring.explained_mean import (
     explain_coverage,
     explain_layer,
@@ -24,7 +25,11 @@ from readiness.domain.scoring.index import index_pack
 from readiness.domain.scoring.means import equal_weights
 from readiness.domain.scoring.scorecard import Scorecard
 
-TOTALS: Final = ("overall", "coverage", "layer_spread", "verdict", "equal_weights")
+TOTALS: Final = (
+    *("overall", "coverage", "layer_spread", "verdict", "equal_weights"),
+    *WATCHING,
+    *INDEX_EXPLANATIONS,
+)
 
 
 def subjects(pack: Pack) -> tuple[str, ...]:
@@ -74,6 +79,10 @@ def explain(
 
 
 def _total(sheet: Sheet, subject: str, figure: Figure) -> Explanation:
+    if subject in INDEX_EXPLANATIONS:
+        return INDEX_EXPLANATIONS[subject](sheet)
+    if subject in WATCHING:
+        return explain_watching(sheet, subject)
     match subject:
         case "overall":
             return explain_overall(sheet, figure, sheet.index.sections)

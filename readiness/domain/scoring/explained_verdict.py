@@ -7,7 +7,7 @@ from typing import Final
 
 from readiness.domain.questionnaire import Pack
 from readiness.domain.scoring.explained_mean import explain_coverage, explain_overall, explain_practice, explain_section
-from readiness.domain.scoring.explained_question import Sheet, explain_question, shown
+from readiness.domain.scoring.explained_question import Sheet, explain_question, leaf, shown
 from readiness.domain.scoring.explanation import Explanation
 from readiness.domain.scoring.scorecard import BANDS, BandId, Cap, GateStatus
 
@@ -35,14 +35,14 @@ def explain_gate(sheet: Sheet, gate: str) -> Explanation:
     needed = sheet.index.pack.policy.gate_evidence
     is_answered = score.state == "answered"
     parts = (
-        _leaf(gate, "minimum", f"The gate asks for {shown(plan.gate)}.", plan.gate),
+        leaf(gate, "minimum", f"The gate asks for {shown(plan.gate)}.", plan.gate),
         explain_question(sheet, gate, "stated").model_copy(update={"role": "stated"}),
         explain_question(sheet, gate, "lo").model_copy(update={"role": "evidenced"})
         if is_answered
-        else _leaf(gate, "evidenced", "Nothing is evidenced.", None),
-        _leaf(gate, "evidence", f"Evidence E{score.evidence} is recorded.", score.evidence),
-        _leaf(gate, "evidence needed", f"A gate needs E{needed}, or the import's confirmation.", needed),
-        _leaf(
+        else leaf(gate, "evidenced", "Nothing is evidenced.", None),
+        leaf(gate, "evidence", f"Evidence E{score.evidence} is recorded.", score.evidence),
+        leaf(gate, "evidence needed", f"A gate needs E{needed}, or the import's confirmation.", needed),
+        leaf(
             gate,
             "confirmed",
             "The import confirms nothing." if confirmed is None else f"The import confirms up to {shown(confirmed)}.",
@@ -72,10 +72,10 @@ def explain_reliability_gate(
     wanted = "no target is set" if target is None else f"the target is {target:.1%}"
     amount = "Too little data: fewer than 200 verified runs or 14 days." if thin else "There is enough data to judge."
     parts = (
-        _leaf(RELIABILITY, "target", f"{wanted[0].upper()}{wanted[1:]}.", target),
-        _leaf(RELIABILITY, "lower end", f"Lower end of the 90% interval: {_share(low)}.", low),
-        _leaf(RELIABILITY, "upper end", f"Upper end of the 90% interval: {_share(high)}.", high),
-        _leaf(RELIABILITY, "thin", amount, 1.0 if thin else 0.0),
+        leaf(RELIABILITY, "target", f"{wanted[0].upper()}{wanted[1:]}.", target),
+        leaf(RELIABILITY, "lower end", f"Lower end of the 90% interval: {_share(low)}.", low),
+        leaf(RELIABILITY, "upper end", f"Upper end of the 90% interval: {_share(high)}.", high),
+        leaf(RELIABILITY, "thin", amount, 1.0 if thin else 0.0),
     )
     return Explanation(
         subject=f"gate:{RELIABILITY}",
@@ -141,7 +141,3 @@ def _cap(sheet: Sheet, cap: Cap) -> Explanation:
     limit = sheet.index.pack.policy.na_share_limit
     sentence = f"More than {limit:.0%} of a section's weight is marked not applicable: at most {word}."
     return Explanation(subject="scope", role="cap", sentence=sentence, value=cap.cap)
-
-
-def _leaf(subject: str, role: str, sentence: str, value: float | None) -> Explanation:
-    return Explanation(subject=subject, role=role, sentence=sentence, value=value)

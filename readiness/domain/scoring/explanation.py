@@ -33,6 +33,8 @@ Operation = Literal[
     "weighted_mean",
     "mean",
     "spread",
+    "total",
+    "ratio",
     "gate",
     "interval_gate",
     "band",
@@ -133,6 +135,8 @@ _SIMPLE: Final[dict[str, Callable[[list[float]], float]]] = {
     "max": max,
     "mean": lambda values: math.fsum(values) / len(values),
     "spread": lambda values: max(values) - min(values),
+    "total": math.fsum,
+    "ratio": lambda values: values[0] / math.fsum(values),
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final, Literal
 
 from readiness.domain.crosscheck import Profile
@@ -15,6 +16,7 @@ from readiness.domain.scoring.scorecard import Balance, GateStatus, Indices, Que
 from readiness.domain.scoring.verdict import compared
 from readiness.domain.scoring.votes import role_gap
 
+StallReading = Literal["few", "several", "most"]
 BalanceReading = Literal["build_heavy", "leaning", "balanced", "operate_weighted"]
 
 # B.8: bands of the reading are policy; the survey gives a direction and no ratio.
@@ -110,16 +112,35 @@ def _balance_reading(index: float) -> BalanceReading:
 def _stall(
     index: PackIndex, profile: Profile, sections: Mapping[str, SectionScore], gates: Mapping[str, GateStatus]
 ) -> Stall:
+    terms = stall_terms(index, profile, sections, gates)
+    points = sum(term.points for term in terms)
+    return Stall(points=points, reading=stall_reading(points))
+
+
+@dataclass(frozen=True, slots=True)
+class StallTerm:
+    """One condition of stall exposure: what it looks at (a section, `owner`, `age`, `blocked`) and its points."""
+
+    name: str
+    value: float | None
+    points: int
+
+
+def stall_terms(
+    index: PackIndex, profile: Profile, sections: Mapping[str, SectionScore], gates: Mapping[str, GateStatus]
+) -> tuple[StallTerm, ...]:
+    """Every condition that a sheet is read for, with its points."""
     item = profile.get("P-06", {})
-    lows = [sections[key].lo for key, weight in index.sections.items() if weight > 0]
-    owner = index.pack.policy.owner_gate
+    policy = index.pack.policy
+    weighted = [(key, sections[key].lo) for key, weight in index.sections.items() if weight > 0]
     was_blocked = item.get("last_attempt") == "blocked"
-    return stall_exposure(
-        [low for low in lows if low is not None],
-        owner_passes=gates.get(owner, "pass") == "pass",
-        months=_number(item.get("months")),
-        blocked_months=(_number(item.get("blocked_months")) or 0.0) if was_blocked else None,
-        weak_below=index.pack.policy.gap_weak_below,
+    months, blocked = _number(item.get("months")), (_number(item.get("blocked_months")) or 0.0) if was_blocked else None
+    owner_passes = gates.get(policy.owner_gate, "pass") == "pass"
+    return (
+        *(StallTerm(key, low, _gap_points(low, policy.gap_weak_below)) for key, low in weighted if low is not None),
+        StallTerm("owner", None, 0 if owner_passes else 1),
+        StallTerm("age", months, _age_points(months)),
+        StallTerm("blocked", blocked, _blocked_points(blocked)),
     )
 
 
@@ -140,14 +161,28 @@ def stall_exposure(
         blocked_months: How long the last attempt to widen has been blocked; None when it was not.
         weak_below: Points below which a gap counts.
     """
-    points = sum(compared(gap) < weak_below for gap in gaps) + (not owner_passes)
-    if months is not None and months >= AGE_SOME:
-        points += 2 if months >= AGE_MEAN else 1
-    if blocked_months is not None:
-        points += 2 if blocked_months >= BLOCKED_LONG else 1
+    points = sum(_gap_points(gap, weak_below) for gap in gaps) + (not owner_passes)
+    points += _age_points(months) + _blocked_points(blocked_months)
+    return Stall(points=points, reading=stall_reading(points))
+
+
+def _gap_points(gap: float, weak_below: float) -> int:
+    return int(compared(gap) < weak_below)
+
+
+def _age_points(months: float | None) -> int:
+    return 0 if months is None or months < AGE_SOME else 1 if months < AGE_MEAN else 2
+
+
+def _blocked_points(months: float | None) -> int:
+    return 0 if months is None else 1 if months < BLOCKED_LONG else 2
+
+
+def stall_reading(points: int) -> StallReading:
+    """Few, several or most of the survey's stall conditions."""
     if points < SEVERAL_FROM:
-        return Stall(points=points, reading="few")
-    return Stall(points=points, reading="several" if points < MOST_FROM else "most")
+        return "few"
+    return "several" if points < MOST_FROM else "most"
 
 
 def stuck_share(blocked: float, stuck_of_blocked: float) -> float:

@@ -252,6 +252,13 @@ def test_side_indices(pack: Pack) -> None:
     assert card.indices.balance.apart == 99
     assert card.indices.stall is not None
     assert (card.indices.stall.points, card.indices.stall.reading) == (10, "most")
+    stall = explain(pack, where, {}, card, "stall")
+    assert stall is not None
+    assert [(part.role, part.value) for part in stall.parts[-3:]] == [("owner", 1.0), ("age", 2.0), ("blocked", 2.0)]
+    assert recompute(stall) == 10
+    balance = explain(pack, where, {}, card, "balance")
+    assert balance is not None
+    assert balance.sentence.startswith("10 of 60 went into operating: 17%.")
     empty = score(pack, {}, {}, NO_METRICS).indices
     assert empty.balance is None
     assert empty.builder_optimism is None
