@@ -144,9 +144,9 @@ def explain_figure(engagement: Assessed, subject: str, figure: Figure = "lo") ->
 def score_document(engagement: Assessed, progress: Progress = SILENT) -> dict[str, Any]:
     """The whole answer of `readiness score --json`, with what moves the verdict and the paths to higher bands."""
     pack, card = engagement.pack, engagement.scorecard
-    higher = [band for band in BANDS if RANK[band] > max(RANK[card.verdict.certified], RANK["not_ready"])]
+    certifiable = [band for band in BANDS if RANK[band] > RANK["not_ready"]]
     return {
         **score_json(card, pack, engagement.pack_hash),
         "sensitivity": sensitivity_json(sensitivity(pack, engagement.profile, card)),
-        "shortestPath": {band: path_json(path_to(engagement, band, progress)) for band in higher},
+        "shortestPath": {band: path_json(path_to(engagement, band, progress)) for band in certifiable},
     }

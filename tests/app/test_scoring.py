@@ -249,6 +249,7 @@ def test_the_document_has_the_promised_keys() -> None:
     assert document["pack"] == {"id": "agent-production", "version": PACK.version, "hash": "abc"}
     assert set(document["indices"]) >= {"monitoring", "observability", "debugging", "buildVsOperate", "stall"}
     assert document["shortestPath"] == {
+        "pilot_only": [],
         "conditional": [{"id": "OBS-01", "to": 0.75}],
         "production_ready": [{"id": "OBS-01", "to": 0.75}],
     }
