@@ -74,6 +74,8 @@ def run_score_cases(path: Path) -> ScoreCasesResult:
             f"{path.name} has not the form of a file of scoring cases: {_reason(error)}.",
             hint="A case needs an id, an input with profile, metrics and answers, and what is expected.",
         ) from error
+    if not outcomes:
+        raise ReadinessError(f"{path.name} holds no cases.", hint="Choose a file of scoring cases.")
     failures = tuple(outcome for outcome in outcomes if outcome.keys)
     return ScoreCasesResult(passed=len(outcomes) - len(failures), failures=failures)
 

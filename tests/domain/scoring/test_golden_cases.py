@@ -66,6 +66,7 @@ def test_a_changed_weight_changes_figures(tmp_path: Path) -> None:
         ("", "not readable JSON"),
         ("[" * 100_000, "not readable JSON"),
         ("[]", "holds no cases"),
+        ('{"initiatives": []}', "holds no cases"),
         ('{"cases": [{"id": "A"}]}', "has not the form"),
         ('{"questionnaire": {"sections": [], "questions": [{}]}, "cases": [{"id": "A"}]}', "has not the form"),
     ],
