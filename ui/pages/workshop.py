@@ -27,6 +27,7 @@ from ui.widgets.vote_strip import VoteStrip
 
 LIST_FROM = 875
 PANEL_FROM = 920
+LOW = 840
 
 
 class WorkshopPage(Page):
@@ -112,7 +113,8 @@ class WorkshopPage(Page):
             self._main.addWidget(Text(self.tr("This questionnaire has no questions."), "lead", wrap=True))
             return
         view = self._view()
-        self._stage = QuestionStage(view, short=self.space.short, tall=self.space.tall, locked=self._locked)
+        low = self.space.effective_height < LOW
+        self._stage = QuestionStage(view, short=self.space.short, tall=self.space.tall, low=low, locked=self._locked)
         self._stage.chosen.connect(self._answer)
         self._stage.typed.connect(self._answer)
         self._main.addWidget(self._stage, 1)

@@ -151,7 +151,7 @@ class EvidencePanel(QFrame):
         head = " · ".join(part for part in (item.kind, item.where, item.date.isoformat() if item.date else "") if part)
         lines: list[Items] = [Text(item.what, "small", wrap=True), Text(head, "micro", "muted", wrap=True)]
         if item.who:
-            lines.append(Text(self.tr("Shown by {who}").format(who=item.who), "micro", "muted"))
+            lines.append(Text(self.tr("Shown by {who}").format(who=item.who), "micro", "muted", wrap=True))
         parts: list[Items] = [column(Icon("eye", "passed", 18), None), (column(*lines, spacing=2), 1)]
         if not self._locked:
             drop = button("", "icon", "cross", self.tr("Remove {what}").format(what=item.what))

@@ -10,7 +10,7 @@ from readiness.app.workshop import Choice, QuestionView
 from ui.theme.look import look
 from ui.widgets.choice_card import ChoiceCard
 from ui.widgets.forms import edit
-from ui.widgets.kit import Items, Text, button, column, frame, row
+from ui.widgets.kit import Cut, Items, Text, button, column, frame, row
 from ui.widgets.marks import Icon
 
 MANY = 5
@@ -27,18 +27,28 @@ class QuestionStage(QFrame):
     chosen = Signal(object)
     typed = Signal(str)
 
-    def __init__(self, view: QuestionView, *, short: bool, tall: bool, locked: bool = False) -> None:
+    def __init__(self, view: QuestionView, *, short: bool, tall: bool, low: bool = False, locked: bool = False) -> None:
+        """Show a question.
+
+        Args:
+            view: The question as asked.
+            short: A window so low that only stem and choices fit.
+            tall: A window with room for the large sizes.
+            low: No room for five two-line choices beside a vote.
+            locked: Nothing can be changed.
+        """
         super().__init__()
         self.setObjectName("clear")
         self._cards: list[ChoiceCard] = []
         self._field: QLineEdit | None = None
-        self._size = "inline" if short or len(view.choices) > MANY else "large" if tall else "regular"
+        is_tight = short or len(view.choices) > MANY or (low and view.mode == "vote" and bool(view.seats))
+        self._size = "inline" if is_tight else "large" if tall else "regular"
         self._locked = locked
         gap = 20 if tall else 8 if short else 12
         ask = self.tr("ask to see: {things}").format(things="; ".join(view.ask_to_see)) if view.ask_to_see else ""
         meta = " · ".join(part for part in (view.mode_title, ask) if part)
         head: list[Items] = (
-            [] if short else [row(Text(view.id, "label", "muted"), Text(meta, "small", "muted", wrap=True))]
+            [] if short else [row(Text(view.id, "label", "muted"), (Cut(meta, "small", "muted"), 1), spacing=12)]
         )
         stem = Text(view.stem, "stage" if tall else "stem", wrap=True)
         stem.setObjectName("stem")
@@ -102,8 +112,11 @@ class QuestionStage(QFrame):
             card = self._card(view, choice, slots)
             self._cards.append(card)
             grid.addWidget(card, index % per, index // per)
+        few = len(view.choices) < MANY
         for line in range(per):
-            grid.setRowStretch(line, 1)
+            grid.setRowStretch(line, 0 if few else 1)
+        if few:
+            grid.setRowStretch(per, 1)
         return holder
 
     def _card(self, view: QuestionView, choice: Choice, slots: int) -> ChoiceCard:
@@ -112,6 +125,8 @@ class QuestionStage(QFrame):
         )
         card.setObjectName(f"choice-{choice.letter}")
         card.setMaximumHeight(look.px(110))
+        if len(view.choices) < MANY:
+            card.setMinimumHeight(look.px(76))
         card.setEnabled(not self._locked)
         card.clicked.connect(lambda _on=False, key=choice.key: self.chosen.emit(key))
         return card
@@ -136,7 +151,8 @@ class QuestionStage(QFrame):
             take = button(self.tr("Take it"), "quiet")
             take.clicked.connect(lambda: self.chosen.emit(number.proposed))
             lines += [12, row(Icon("info", "ink_3", 18), Text(words, "body", "ink2"), take, None)]
-        return frame("card", column(*lines, None, spacing=0, margins=(24, 24, 24, 20)))
+        card = frame("card", column(*lines, spacing=0, margins=(24, 24, 24, 20)))
+        return frame("clear", column(card, None))
 
     def _commit(self) -> None:
         if self._field is not None and self._field.isModified():
