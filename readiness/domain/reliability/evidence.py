@@ -105,14 +105,19 @@ def _tasks(batch: Batch) -> int:
 
 
 def _by_day(counts: Iterable[DayCount]) -> DailyCounts:
-    """Verified counts added up by day, in order of days; days without a verified task are left out."""
+    """Verified counts added up by day, in order of days; days without a verified task are left out.
+
+    A file that claims more right results than verified ones is held to the verified ones.
+    """
     cells: dict[date, list[int]] = {}
     for count in counts:
         cell = cells.setdefault(count.day, [0, 0])
         cell[0] += count.right
         cell[1] += count.verified
     days = sorted(day for day, cell in cells.items() if cell[1] > 0)
-    return DailyCounts(days=tuple(days), right=tuple(cells[d][0] for d in days), tasks=tuple(cells[d][1] for d in days))
+    return DailyCounts(
+        days=tuple(days), right=tuple(min(cells[d]) for d in days), tasks=tuple(cells[d][1] for d in days)
+    )
 
 
 def _by_step(batches: Sequence[Batch]) -> tuple[StepEvidence, ...]:

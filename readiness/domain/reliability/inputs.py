@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import Field, field_validator
+from pydantic import Field, field_validator, model_validator
 
 from readiness.domain.base import Model
 from readiness.domain.metrics import OutcomeSource
@@ -24,6 +24,14 @@ class DailyCounts(Model):
     days: tuple[date, ...] = ()
     right: tuple[int, ...] = ()
     tasks: tuple[int, ...] = ()
+
+    @model_validator(mode="after")
+    def _fit(self) -> Self:
+        if not len(self.days) == len(self.right) == len(self.tasks):
+            raise ValueError("days, right and tasks must be equally long")
+        if any(not 0 <= right <= tasks for right, tasks in zip(self.right, self.tasks, strict=True)):
+            raise ValueError("right results must lie between 0 and the tasks of their day")
+        return self
 
     @property
     def total(self) -> int:
@@ -90,6 +98,12 @@ class Tested(Model):
 
     hits: int = Field(ge=0)
     trials: int = Field(ge=0)
+
+    @model_validator(mode="after")
+    def _fit(self) -> Self:
+        if self.hits > self.trials:
+            raise ValueError(f"{self.hits} of {self.trials} is more than all of them")
+        return self
 
 
 class Elicited(Model):

@@ -7,9 +7,12 @@ import datetime as dt
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
 from readiness.domain.metrics import Aggregates, Batch, DayCount, Money, OutcomeSource, StepName
 from readiness.domain.reliability.evidence import evidence_from_batches, gate_status
+from readiness.domain.reliability.inputs import DailyCounts
+from readiness.domain.reliability.inputs import Tested as Trial  # pytest takes names beginning with Test for its own
 
 MONDAY = dt.date(2026, 3, 2)
 
@@ -101,6 +104,20 @@ def test_costs_are_averaged_over_the_tasks_that_have_one_and_never_mixed() -> No
     assert found.currency == "EUR"
     assert found.tokens_per_task == pytest.approx(20.0)
     assert evidence_from_batches([euro, dollar]).cost_per_task is None
+
+
+def test_more_right_than_verified_is_held_to_the_verified() -> None:
+    found = evidence_from_batches([batch(end_to_end=(day(0, 12, 10), day(1, 5, 10)))])
+    assert found.end_to_end.right == (10, 5)
+
+
+def test_counts_that_cannot_be_are_refused_when_entered() -> None:
+    with pytest.raises(ValidationError, match="more than all"):
+        Trial(hits=3, trials=2)
+    with pytest.raises(ValidationError, match="equally long"):
+        DailyCounts(days=(MONDAY,), right=(1, 2), tasks=(3, 3))
+    with pytest.raises(ValidationError, match="between 0 and the tasks"):
+        DailyCounts(days=(MONDAY,), right=(4,), tasks=(3,))
 
 
 def test_no_batch_is_no_evidence() -> None:
