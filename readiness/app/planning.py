@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING, Any
 from pydantic import TypeAdapter
 
 from readiness.app.details import document_edit
-from readiness.domain.catalogue import Initiative
 from readiness.domain.edit import Edit
 from readiness.domain.roadmap.consistency import require_consistent, require_options
-from readiness.domain.roadmap.options import Assignment, LeverValue, PlanOptions, Scenario
+from readiness.domain.roadmap.options import Assignment, PlanOptions, Scenario
 from readiness.domain.roadmap.plan import Difference
 from readiness.domain.roadmap.planner import catalogue_for, plan_roadmap
 from readiness.domain.roadmap.rescoring import rescorer
@@ -39,7 +38,7 @@ def plan_engagement(engagement: Engagement, options: PlanOptions | None = None, 
     """
     chosen = with_moves(engagement, engagement.plan_options if options is None else options)
     if chosen.start is None:
-        chosen = _changed(chosen, start=plan_start(engagement))
+        chosen = chosen.model_copy(update={"start": plan_start(engagement)})
     rescore = rescorer(engagement.pack, engagement.responses, engagement.metrics, engagement.today)
     plan = plan_roadmap(
         engagement.pack,
@@ -83,87 +82,6 @@ def with_moves(engagement: Engagement, options: PlanOptions) -> PlanOptions:
         if m.initiative not in said
     )
     return options.model_copy(update={"assignments": (*options.assignments, *further)}) if further else options
-
-
-# --- what-if, each from options to options: the page plans the result at once and saves it as an edit ---------------
-
-
-def with_capacity(options: PlanOptions, pool: str, steps: Steps | None) -> PlanOptions:
-    """Capacity of a pool as a step list; None: the pack's default again."""
-    rest = {name: value for name, value in options.capacity.items() if name != pool}
-    return _changed(options, capacity=rest if steps is None else rest | {pool: steps})
-
-
-def with_hire(options: PlanOptions, current: Steps, pool: str, week: int, people: float) -> PlanOptions:
-    """`people` more in a pool from a week on ("what if we hire two operators in week 8").
-
-    Args:
-        options: the options to start from.
-        current: the pool's step list in force (`Roadmap.capacity[pool]`).
-        pool: the pool's id.
-        week: first week with more people.
-        people: how many more; negative: fewer, never below 0.
-    """
-    at_week = next((p for w, p in reversed(current) if w <= week), 0.0)
-    before = [(w, p) for w, p in current if w < week]
-    later = [(w, max(0.0, p + people)) for w, p in current if w > week]
-    return with_capacity(options, pool, (*before, (week, max(0.0, at_week + people)), *later))
-
-
-def with_dropped(options: PlanOptions, initiative: str, *, dropped: bool) -> PlanOptions:
-    """Leave an initiative out (its dependants follow), or take it back in."""
-    others = tuple(i for i in options.dropped if i != initiative)
-    added = tuple(i for i in options.added if i != initiative) if dropped else options.added
-    return _changed(options, dropped=(*others, initiative) if dropped else others, added=added)
-
-
-def with_added(options: PlanOptions, initiative: str, *, added: bool) -> PlanOptions:
-    """Take an initiative in that no answer triggers, or leave it out again."""
-    others = tuple(i for i in options.added if i != initiative)
-    dropped = tuple(i for i in options.dropped if i != initiative) if added else options.dropped
-    return _changed(options, added=(*others, initiative) if added else others, dropped=dropped)
-
-
-def with_pin(options: PlanOptions, initiative: str, week: int | None) -> PlanOptions:
-    """Hold an initiative until a week; None: as soon as the plan can."""
-    rest = {name: value for name, value in options.not_before.items() if name != initiative}
-    return _changed(options, not_before=rest if week is None else rest | {initiative: week})
-
-
-def with_lever(options: PlanOptions, initiative: str, kind: str, value: float | None) -> PlanOptions:
-    """The client's own figure for a lever; None: the catalogue's range again."""
-    rest = tuple(v for v in options.levers if (v.initiative, v.kind) != (initiative, kind))
-    if value is None:
-        return _changed(options, levers=rest)
-    own = LeverValue.model_validate({"initiative": initiative, "kind": kind, "value": value})
-    return _changed(options, levers=(*rest, own))
-
-
-def with_values(options: PlanOptions, **values: Any) -> PlanOptions:
-    """Pace, total, agents, steps, topology, target, volume or start; None takes a what-if value back."""
-    return PlanOptions.model_validate(options.model_dump() | values)
-
-
-def with_own(options: PlanOptions, initiative: Initiative) -> PlanOptions:
-    """Add an own initiative, or replace the own one of the same id."""
-    rest = tuple(i for i in options.own if i.id != initiative.id)
-    return _changed(options, own=(*rest, initiative))
-
-
-def without_own(options: PlanOptions, initiative: str) -> PlanOptions:
-    """Remove an own initiative and everything that was said about it."""
-    return _changed(
-        options,
-        own=tuple(i for i in options.own if i.id != initiative),
-        added=tuple(i for i in options.added if i != initiative),
-        dropped=tuple(i for i in options.dropped if i != initiative),
-        not_before={k: v for k, v in options.not_before.items() if k != initiative},
-        levers=tuple(v for v in options.levers if v.initiative != initiative),
-        assignments=tuple(a for a in options.assignments if a.initiative != initiative),
-    )
-
-
-# --- edits ----------------------------------------------------------------------------------------------------------
 
 
 def change_plan(engagement: Engagement, options: PlanOptions, text: str = "Roadmap") -> Edit:
@@ -217,7 +135,9 @@ def print_scenarios(engagement: Engagement, names: Iterable[str]) -> Edit:
     wanted = tuple(dict.fromkeys(names))
     known = {s.name: s for s in scenarios_of(engagement)}
     require_comparable(tuple(_known(known, n) for n in wanted))
-    return document_edit(engagement, "plan", _changed(engagement.plan_options, printed=wanted), "Scenarios in report")
+    return document_edit(
+        engagement, "plan", engagement.plan_options.model_copy(update={"printed": wanted}), "Scenarios in report"
+    )
 
 
 def compare_scenarios(engagement: Engagement, names: Iterable[str] = ()) -> tuple[Difference, ...]:
@@ -245,9 +165,6 @@ def compare_options(engagement: Engagement, options: PlanOptions, name: str = ""
     """Unsaved options beside the engagement's plan, for the page while somebody turns a slider."""
     other = plan_engagement(engagement, options, scenario=name)
     return difference(engagement.roadmap, other, engagement.plan_options, options, name)
-
-
-# --- input and output of the command line ---------------------------------------------------------------------------
 
 
 def parse_capacity(words: Iterable[str]) -> dict[str, Steps]:
@@ -337,7 +254,3 @@ def _horizon_json(horizon: Horizon) -> dict[str, Any]:
 
 def _estimate_json(estimate: Estimate) -> dict[str, Any]:
     return {"point": estimate.point, "low": estimate.low, "high": estimate.high, "status": estimate.status}
-
-
-def _changed(options: PlanOptions, **changes: Any) -> PlanOptions:
-    return options.model_copy(update=changes)

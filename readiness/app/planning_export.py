@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 from readiness.app.files import check_target
 from readiness.app.planning import next_monday
-from readiness.app.planning_view import ItemView, view_roadmap
+from readiness.app.planning_structs import ItemView, RoadmapView
+from readiness.app.planning_view import view_roadmap
 from readiness.errors import CannotWrite, ReadinessError
 
 if TYPE_CHECKING:
     from readiness.app.engagement import Engagement
-    from readiness.app.planning_view import RoadmapView
     from readiness.domain.roadmap.options import PlanOptions
     from readiness.domain.roadmap.plan import Roadmap
 

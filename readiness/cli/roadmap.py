@@ -10,7 +10,7 @@ import typer
 from readiness.cli import console
 
 if TYPE_CHECKING:
-    from readiness.app.planning_view import ItemView, RoadmapView
+    from readiness.app.planning_structs import ItemView, RoadmapView
 
 
 def register(app: typer.Typer) -> None:
@@ -34,7 +34,8 @@ def roadmap(
 ) -> None:
     """Plan what first, by when, with whom, and what will be true then. Nothing is saved."""
     from readiness.app.engagement import open_engagement
-    from readiness.app.planning import parse_capacity, plan_engagement, roadmap_json, with_dropped, with_values
+    from readiness.app.planning import parse_capacity, plan_engagement, roadmap_json
+    from readiness.app.planning_options import with_dropped, with_values
     from readiness.app.planning_view import view_roadmap
 
     with console.plain_errors():
