@@ -104,15 +104,15 @@ class FirstWindow(QObject):
         self._server.close()
 
     def _greet(self) -> None:
+        """Read one line from a second start; it writes at once, so there is nothing to wait for but the system."""
         socket = self._server.nextPendingConnection()
-        socket.readyRead.connect(lambda: self._read(socket))
-        socket.disconnected.connect(socket.deleteLater)
-        if socket.bytesAvailable():
-            self._read(socket)
-
-    def _read(self, socket: QLocalSocket) -> None:
-        if socket.canReadLine():
-            line = bytes(socket.readLine(READ_LIMIT).data()).decode("utf-8", "replace")
+        while not socket.canReadLine() and socket.waitForReadyRead(CONNECT_MS):
+            if socket.bytesAvailable() > READ_LIMIT:
+                break
+        line = bytes(socket.readLine(READ_LIMIT).data()).decode("utf-8", "replace")
+        socket.close()
+        socket.deleteLater()
+        if line.endswith("\n"):
             self.asked.emit(line.strip())
 
 

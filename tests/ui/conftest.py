@@ -25,6 +25,13 @@ prepare_environment()
 QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
 
 OpenWindow = Callable[..., MainWindow]
+NO_GRAPHICS_CARD = ("Unable to detect GPU vendor", "GPUInfo not initialized")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The web engine remarks that there is no graphics card; here there never is one."""
+    for item in items:
+        item.add_marker(pytest.mark.qt_log_ignore(*NO_GRAPHICS_CARD, extend=True))
 
 
 @pytest.fixture(autouse=True)

@@ -29,6 +29,7 @@ log = logging.getLogger(__name__)
 Figure = Mapping[str, Any]
 Table = tuple[Sequence[str], Sequence[Sequence[str]]]
 POLL_MS = 30
+PATIENCE_MS = 300
 POLL_LIMIT = 400  # 12 s, then the words take over
 PAGE = (
     "<!doctype html><meta charset=utf-8>"
@@ -273,6 +274,13 @@ class ChartView(QWidget):
         self.setMinimumSize(200, 120)
         self._layout = column(spacing=0)
         self.setLayout(self._layout)
+        self._wait = Text(self.tr("Drawing the chart"), "small", "muted")
+        self._wait.setParent(self)
+        self._wait.hide()
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
+        self._patience.timeout.connect(self._say_wait)
 
     @property
     def is_drawn(self) -> bool:
@@ -308,6 +316,7 @@ class ChartView(QWidget):
         if self._engine is None:
             self._say()
             return
+        self._patience.start()
         engine = self._engine
         engine.drawn.connect(self._drawn)
         engine.broken.connect(self._broken)
@@ -316,7 +325,16 @@ class ChartView(QWidget):
         engine.view.show()
         engine.draw(self._figure)
 
+    def _say_wait(self) -> None:
+        """The first chart starts the web engine: a moment in which an empty card would look broken."""
+        self._wait.adjustSize()
+        self._wait.move((self.width() - self._wait.width()) // 2, (self.height() - self._wait.height()) // 2)
+        self._wait.show()
+        self._wait.raise_()
+
     def _drawn(self) -> None:
+        self._patience.stop()
+        self._wait.hide()
         self._is_drawn = True
         self.ready.emit()
 
