@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final, Literal
 
 from readiness.app.wording import BAND_WORDS
@@ -35,10 +35,10 @@ STALL_WORDS: Final[Mapping[str, str]] = {
     "most": "Most of the survey's stall conditions are present.",
 }
 BALANCE_WORDS: Final[Mapping[str, str]] = {
-    "build_heavy": "Effort goes almost all into building",
+    "build_heavy": "Effort is heavy on building",
     "leaning": "Effort leans towards building",
     "balanced": "Building and operating are in balance",
-    "operate_weighted": "Effort goes mostly into operating",
+    "operate_weighted": "Effort is weighted towards operating",
 }
 CAUTION_WORDS: Final[Mapping[str, str]] = {
     "thin": "The import is too thin to confirm anything: fewer than 200 runs or fewer than 14 days.",
@@ -245,9 +245,6 @@ def verdict_sentence(card: Scorecard, to_show: int | None) -> str:
             said.append(f"What is missing for that is evidence on {answers}, not work.")
     if RANK[verdict.potential] > max(RANK[verdict.stated], RANK[verdict.certified]):
         said.append(f"If every blank turns out well: {BAND_WORDS[verdict.potential]}.")
+    if len(said) == 1 and verdict.certified != BANDS[-1]:
+        said.append("Showing every claim and filling every blank would not change that.")
     return " ".join(said)
-
-
-def listed(words: Sequence[str]) -> str:
-    """`a, b and c`."""
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}" if words else ""

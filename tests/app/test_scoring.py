@@ -96,6 +96,13 @@ def test_at_the_top_there_is_nothing_to_say_against() -> None:
     assert all(line.missing == "" for line in view.gates)
 
 
+def test_a_verdict_that_nothing_recorded_can_lift_says_so() -> None:
+    failing = scoring.readout(assessed({"OWN-01": {"value": 0, "evidence": 2}}, rel="pass"))
+    assert failing.sentence == (
+        "Certified: Pilot only. Showing every claim and filling every blank would not change that."
+    )
+
+
 def test_open_gates_stand_first_and_say_what_is_missing() -> None:
     outcome = ImportedMetrics(values={"outcome_filled_pct": 71.0, "runs": 900, "days": 30}, grains=frozenset({"run"}))
     view = scoring.readout(
@@ -209,7 +216,7 @@ def test_what_was_said_apart_is_listed() -> None:
 def test_notes_beside_the_scores() -> None:
     view = scoring.readout(assessed(rel="pass"))
     assert view.balance_note == (
-        "Effort goes almost all into building: 10% of building and operating together goes into operating. "
+        "Effort is heavy on building: 10% of building and operating together goes into operating. "
         "Moving 30 within the same total reaches 40%."
     )
     assert view.stall_note.startswith("Of 100 organisations")
