@@ -181,7 +181,7 @@ def expected(found: Examination) -> dict[str, Any]:
 
 
 def _add_counts(result: dict[str, Any], sums: Aggregates) -> None:
-    counts = sums.steps or sums.end_to_end
+    counts = sums.end_to_end if "step_runs" not in sums.totals and sums.end_to_end else sums.steps
     if not any(count.verified for count in counts):
         return
     if sums.steps:

@@ -79,7 +79,7 @@ def _examine(request: Request, found: Examination, report: Report) -> None:
     if profile is not None and request.settings.get("profile") != "none":
         found.profile = profile.name
         if profile.prepare is not None:
-            table = profile.prepare(table, notes)
+            table = profile.prepare(table, request.settings, notes)
     else:
         profile = None
     found.headers = fingerprint(table.names)

@@ -74,7 +74,8 @@ def unpivot(table: Table, wide: list[int], settings: Settings, notes: Notes) -> 
     totals = [name for i, name in enumerate(table.names) if i not in wide and label_kind(name)]
     long: dict[tuple[tuple[Cell, ...], int], dict[str, Cell]] = {}
     places: dict[tuple[tuple[Cell, ...], int], int] = {}
-    _fill(table, labels)
+    # Without a column of measures the last label tells the rows apart and is always written.
+    _fill(table, labels if measure is not None else labels[:-1])
     for number, row in enumerate(table.rows):
         if _skip(row, labels, measure, table.places[number], notes):
             continue
@@ -105,13 +106,13 @@ def _is_label(table: Table, column: int) -> bool:
 
 def _fill(table: Table, labels: list[int]) -> None:
     """Group labels stand in the first row of their group only."""
-    for column in labels[:-1]:
+    for column in labels:
         last: Cell = None
         for row in table.rows:
-            if is_blank(row[column]) and any(not is_blank(row[i]) for i in labels):
-                row[column] = last
-            elif not is_blank(row[column]):
+            if not is_blank(row[column]):
                 last = row[column]
+            elif any(not is_blank(cell) for cell in row):
+                row[column] = last
 
 
 def _skip(row: list[Cell], labels: list[int], measure: int | None, place: int, notes: Notes) -> bool:

@@ -23,6 +23,7 @@ from readiness.ingest.overlap import find_overlap
 from readiness.ingest.periods import read_periods
 from readiness.ingest.profiles import Profile
 from readiness.ingest.runs import Columns, read_runs
+from readiness.ingest.scores import add_column
 from readiness.ingest.settings import Choice, Settings
 from readiness.ingest.study import ColumnStudy, sample_of, study_column
 from readiness.ingest.summary import summarize_periods, summarize_runs
@@ -31,6 +32,10 @@ from readiness.ingest.vocabulary import header_key
 
 ROW_CAPS = (500, 1_000, 30_000, 150_000, 1_048_575, 1_500_000)
 """Row limits of exporters: Helicone, Phoenix, Power BI (csv, xlsx), Excel, Langfuse."""
+
+
+STATED_DATE = "(stated date)"
+"""Header of the column that a stated day adds to a file without dates."""
 
 
 @dataclass
@@ -73,6 +78,8 @@ def read_table(
         typed: the file knows types, so that a number stored as text is worth a word.
     """
     settings = request.settings
+    if settings.get("date"):
+        add_column(table, STATED_DATE, [settings["date"]] * len(table.rows))
     studies = _study(table, settings.get("decimal", ""))
     grain = settings.get("grain") or (profile.grain if profile else "") or decide_grain(list(studies.values()))
     all_matches = _match(studies, grain, profile, settings)
@@ -115,11 +122,7 @@ def _match(studies: dict[int, ColumnStudy], grain: str, profile: Profile | None,
             continue
         taken.add(fixed[position].field)
     rest = [found for position, found in studies.items() if position not in fixed]
-    if profile is not None and profile.is_complete:
-        matched = [Match(found.position, found.name, "") for found in rest]
-    else:
-        matched = match_columns(rest, grain)
-    for match in matched:
+    for match in match_columns(rest, grain):
         if match.field in taken:
             match.field, match.confidence, match.reason = "", 0.0, ""
         fixed[match.position] = match
@@ -132,7 +135,8 @@ def _match(studies: dict[int, ColumnStudy], grain: str, profile: Profile | None,
 
 
 def _chosen_fields(studies: dict[int, ColumnStudy], grain: str, settings: Settings) -> dict[int, str]:
-    chosen: dict[int, str] = {}
+    stated = next((position for position, found in studies.items() if found.name == STATED_DATE), None)
+    chosen: dict[int, str] = {} if stated is None else {stated: "opened_at" if grain == "incident" else "started_at"}
     for key, value in settings.items():
         if not key.startswith("map:"):
             continue
@@ -251,7 +255,8 @@ def _check_times(reading: Reading, notes: Notes) -> None:
     wanted = "opened_at" if reading.grain == "incident" else "started_at"
     if wanted not in reading.matches:
         notes.fail("no_time_column", "No column holds the date or time of the rows.",
-                   hint=f"Map one: --set map:COLUMN={wanted}")  # fmt: skip
+                   hint=f"Map one (--set map:COLUMN={wanted}), or state the day of all rows (--set date=2026-03-01).",
+                   )  # fmt: skip
     needed = {"run": ("outcome",), "period": ("attempted", "successes", "failures"), "incident": ()}[reading.grain]
     if needed and not any(name in reading.matches for name in needed):
         notes.warn("no_outcome_column", "No column says whether a result was right: success stays unknown.",

@@ -1,9 +1,9 @@
 """How a reading is steered: one flat dictionary of text, the same for a person's choices and a stored mapping.
 
 Keys: `sheet`, `header_row`, `grain`, `profile`, `encoding`, `delimiter`, `decimal`, `date_order`, `time_zone`,
-`currency`, `outcome_source`, `corrected_wins`, `random_sample`, `unpivot`, `join_on`, `overlap`, and per column or
-value `map:COLUMN=FIELD`, `unit:COLUMN=UNIT`, `epoch:COLUMN=UNIT`, `outcome:VALUE=MEANING`,
-`environment:VALUE=production`.
+`currency`, `outcome_source`, `corrected_wins`, `random_sample`, `unpivot`, `join_on`, `overlap`, `outcome_score`,
+`outcome_threshold`, `date` (of rows without one), and per column or value `map:COLUMN=FIELD`, `unit:COLUMN=UNIT`,
+`epoch:COLUMN=UNIT`, `outcome:VALUE=MEANING`, `environment:VALUE=production`.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ from readiness.ingest.vocabulary import header_key
 
 PLAIN_KEYS = frozenset(
     {"sheet", "header_row", "grain", "profile", "encoding", "delimiter", "decimal", "date_order", "time_zone",
-     "currency", "outcome_source", "corrected_wins", "random_sample", "unpivot", "overlap", "join_on"}
+     "currency", "outcome_source", "corrected_wins", "random_sample", "unpivot", "overlap", "join_on",
+     "outcome_score", "outcome_threshold", "date"}
 )  # fmt: skip
 PREFIXES = ("map:", "unit:", "epoch:", "outcome:", "environment:")
 

@@ -62,13 +62,14 @@ def has_judgement(outcome: str) -> bool:
 def summarize_runs(columns: Columns, currency: str, *, production: Mapping[str, str]) -> Aggregates:
     """Aggregates of run rows; task rows and step rows of one file are told apart by their parents."""
     days = days_of(columns)
-    is_root = _roots(columns)
-    steps = _count_steps(columns, days, is_root)
-    tasks = group_tasks(columns, is_root)
+    levels = _levels(columns)
+    steps = _count_steps(columns, days, levels)
+    tasks = group_tasks(columns, levels)
     end_to_end = _count_tasks(tasks, columns, days) if tasks is not None else ()
     filled = [day for day in days if day is not None]
     step_rows = bool(steps) and any(count.step for count in steps)
-    reference = steps if step_rows else end_to_end or steps
+    totals = _run_totals(columns, tasks, levels)
+    reference = steps if "step_runs" in totals else end_to_end
     costs = [value for value in columns.get("cost") if value is not None]
     return Aggregates(
         end_to_end=end_to_end,
@@ -78,24 +79,33 @@ def summarize_runs(columns: Columns, currency: str, *, production: Mapping[str, 
         date_min=min(filled, default=None),
         date_max=max(filled, default=None),
         tasks=len(tasks) if tasks is not None else columns.rows,
-        totals=_run_totals(columns, tasks, is_root),
+        totals=totals,
         columns_present=tuple(columns.values),
         cost=Money(currency=currency, total=math.fsum(costs)) if "cost" in columns.values else None,
         tasks_with_cost=_tasks_with(columns, "cost"),
         tokens=_tokens(columns),
-        latency=_latency(columns, is_root),
+        latency=_latency(columns, levels),
         trend=test_trend(reference),
-        steps_per_task=_steps_per_task(columns, tasks, is_root),
-        fact_counts=_facts(columns, days, tasks, is_root, production),
+        steps_per_task=_steps_per_task(columns, tasks, levels),
+        fact_counts=_facts(columns, days, tasks, levels, production),
     )
 
 
-def _roots(columns: Columns) -> list[bool] | None:
-    """Which rows are whole tasks, where the file says who is whose child; None for flat files."""
+def _levels(columns: Columns) -> list[int] | None:
+    """0 for whole tasks, 1 for their steps, 2 for what lies inside a step; None for files without parents.
+
+    A file in which no row, or every row, has a parent does not say which rows are tasks.
+    """
     parents = columns.values.get("parent_id")
     if parents is None or all(parent is None for parent in parents) or all(parents):
         return None
-    return [parent is None for parent in parents]
+    runs = columns.values.get("run_id")
+    if runs is None:
+        return [0 if parent is None else 1 for parent in parents]
+    roots = {run for run, parent in zip(runs, parents, strict=True) if parent is None}
+    known = set(runs)
+    # A parent that is not in the file was cut off by the export: its child counts as a step.
+    return [0 if p is None else 1 if p in roots or p not in known else 2 for p in parents]
 
 
 def _labels(columns: Columns) -> Iterable[tuple[str, str, str]]:
@@ -107,15 +117,15 @@ def _labels(columns: Columns) -> Iterable[tuple[str, str, str]]:
     )
 
 
-def _count_steps(columns: Columns, days: list[date | None], is_root: list[bool] | None) -> tuple[DayCount, ...]:
+def _count_steps(columns: Columns, days: list[date | None], levels: list[int] | None) -> tuple[DayCount, ...]:
     outcomes = columns.get("outcome")
     https = [None if status is None else status // 100 for status in columns.get("http_status")]
     marks = columns.get("human_corrected")
-    roots = is_root or [False] * columns.rows
-    cells = Counter(zip(days, _labels(columns), outcomes, https, marks, roots, strict=True))
+    depths = levels or [1] * columns.rows
+    cells = Counter(zip(days, _labels(columns), outcomes, https, marks, depths, strict=True))
     tally = Tally()
-    for (day, labels, outcome, http, mark, root), number in cells.items():
-        if day is not None and not root:
+    for (day, labels, outcome, http, mark, depth), number in cells.items():
+        if day is not None and depth == 1:
             _add_rows(tally, (day, *labels), outcome or "unknown", http, mark, number)
     return tally.counts()
 
@@ -165,7 +175,7 @@ class Tasks:
 _RANK = {"success": 0, "unknown": 1, "escalated": 2, "corrected": 3, "partial": 3, "failure": 4}
 
 
-def group_tasks(columns: Columns, is_root: list[bool] | None) -> Tasks | None:
+def group_tasks(columns: Columns, levels: list[int] | None) -> Tasks | None:
     """Whole tasks; None where steps cannot be told which task they belong to.
 
     A root row decides the outcome of its task where it has one; otherwise a task is right if all its steps are.
@@ -187,13 +197,13 @@ def group_tasks(columns: Columns, is_root: list[bool] | None) -> Tasks | None:
     return Tasks(
         of_row,
         first,
-        _task_outcomes(columns, of_row, count, is_root),
+        _task_outcomes(columns, of_row, count, levels),
         _task_http(columns, of_row, count),
         _task_marks(columns, of_row, count),
     )
 
 
-def _task_outcomes(columns: Columns, of_row: list[int], count: int, is_root: list[bool] | None) -> list[str]:
+def _task_outcomes(columns: Columns, of_row: list[int], count: int, levels: list[int] | None) -> list[str]:
     if "outcome" not in columns.values:
         return ["unknown"] * count
     outcomes = columns.values["outcome"]
@@ -201,21 +211,23 @@ def _task_outcomes(columns: Columns, of_row: list[int], count: int, is_root: lis
     for task, outcome in zip(of_row, outcomes, strict=True):
         if outcome != "success" and _RANK[outcome] > _RANK[worst[task]]:
             worst[task] = outcome
-    if is_root is not None:
-        # A task-level judgement wins over its steps; a root without one leaves the steps to speak.
-        silent = {
-            task for task, outcome, root in zip(of_row, outcomes, is_root, strict=True) if root and outcome == "unknown"
-        }
-        judged = {task for task, root in zip(of_row, is_root, strict=True) if not root}
-        for task in silent & judged:
-            worst[task] = "success"
-        for task, outcome, root in zip(of_row, outcomes, is_root, strict=True):
-            if not root and task in silent and _RANK[outcome] > _RANK[worst[task]]:
-                worst[task] = outcome
-        for task, outcome, root in zip(of_row, outcomes, is_root, strict=True):
-            if root and outcome != "unknown":
-                worst[task] = outcome
+    if levels is not None:
+        _let_roots_decide(worst, of_row, outcomes, levels)
     return worst
+
+
+def _let_roots_decide(worst: list[str], of_row: list[int], outcomes: list[str], levels: list[int]) -> None:
+    """A task-level judgement wins over its steps; a root without one leaves the steps to speak."""
+    rows = list(zip(of_row, outcomes, levels, strict=True))
+    judged = {task: outcome for task, outcome, level in rows if level == 0 and outcome != "unknown"}
+    speaking: dict[int, str] = {}
+    for task, outcome, level in rows:
+        if level == 1 and task not in judged:
+            before = speaking.get(task)
+            if before is None or _RANK[outcome] > _RANK[before]:
+                speaking[task] = outcome
+    for task, outcome in (speaking | judged).items():
+        worst[task] = outcome
 
 
 def _task_http(columns: Columns, of_row: list[int], count: int) -> list[int | None]:
@@ -270,17 +282,16 @@ def _step_names(columns: Columns) -> tuple[StepName, ...]:
     return tuple(names)
 
 
-def _run_totals(columns: Columns, tasks: Tasks | None, is_root: list[bool] | None) -> dict[str, float]:
-    steps = [index for index in range(columns.rows) if is_root is None or not is_root[index]]
+def _run_totals(columns: Columns, tasks: Tasks | None, levels: list[int] | None) -> dict[str, float]:
     several = tasks is None or len(tasks) < columns.rows
-    by_steps = several and "step" in columns.values
-    rows = steps if by_steps else None
-    outcomes = columns.get("outcome")
-    totals: dict[str, float] = {"step_runs" if by_steps else "tasks": len(steps) if by_steps else len(tasks or steps)}
-    if rows is None and tasks is not None and len(tasks) < columns.rows:
-        counts = Counter(tasks.outcomes)
+    by_steps = several and levels is None and "step" in columns.values
+    totals: dict[str, float]
+    if by_steps or tasks is None:
+        totals = {"step_runs": columns.rows}
+        counts = Counter(outcome or "unknown" for outcome in columns.get("outcome"))
     else:
-        counts = Counter((outcomes[i] or "unknown") for i in steps)
+        totals = {"tasks": len(tasks)}
+        counts = Counter(tasks.outcomes)
     if "outcome" in columns.values:
         totals["successes"] = counts["success"]
         totals["failures"] = sum(counts[name] for name in WRONG)
@@ -327,27 +338,27 @@ def _total(columns: Columns, name: str) -> int:
     return int(sum(value for value in columns.get(name) if value is not None))
 
 
-def _latency(columns: Columns, is_root: list[bool] | None) -> Latency | None:
+def _latency(columns: Columns, levels: list[int] | None) -> Latency | None:
     if "latency_ms" not in columns.values:
         return None
     values = columns.values["latency_ms"]
-    if is_root is not None:
+    if levels is not None:
         # Parent and child durations overlap: only whole tasks are summed up.
-        values = [value for value, root in zip(values, is_root, strict=True) if root]
+        values = [value for value, level in zip(values, levels, strict=True) if level == 0]
     known = sorted(value for value in values if value is not None)
     if not known:
         return None
     return Latency(mean=math.fsum(known) / len(known), p50=percentile(known, 0.5), p95=percentile(known, 0.95))
 
 
-def _steps_per_task(columns: Columns, tasks: Tasks | None, is_root: list[bool] | None) -> dict[int, int]:
+def _steps_per_task(columns: Columns, tasks: Tasks | None, levels: list[int] | None) -> dict[int, int]:
     counts: Counter[int] = Counter()
     given = columns.values.get("steps")
     if given is not None:
         counts.update(value for value in given if value is not None)
     elif tasks is not None and "step" in columns.values:
-        is_step = [True] * columns.rows if is_root is None else [not root for root in is_root]
-        per_task = Counter(task for task, step in zip(tasks.of_row, is_step, strict=True) if step)
+        depths = levels or [1] * columns.rows
+        per_task = Counter(task for task, depth in zip(tasks.of_row, depths, strict=True) if depth == 1)
         counts.update(per_task.values())
     return dict(sorted(counts.items()))
 
@@ -359,18 +370,18 @@ def _facts(
     columns: Columns,
     days: list[date | None],
     tasks: Tasks | None,
-    is_root: list[bool] | None,
+    levels: list[int] | None,
     production: Mapping[str, str],
 ) -> FactCounts:
     counters: dict[date, Counter[str]] = {day: Counter() for day in set(days) if day is not None}
-    for name, amounts in _row_facts(columns, is_root).items():
+    for name, amounts in _row_facts(columns, levels).items():
         for (day, amount), number in Counter(zip(days, amounts, strict=True)).items():
             if day is not None and amount:
                 counters[day][name] += amount * number
     whole = tasks or Tasks(list(range(columns.rows)), list(range(columns.rows)), [], [], [])
     first_days = [days[row] for row in whole.first]
     _add(counters, "runs", first_days)
-    for name, flags in _task_facts(columns, is_root, production).items():
+    for name, flags in _task_facts(columns, levels, production).items():
         _add(counters, name, (first_days[task] for task in whole.having(flags)))
     _add_outcomes(counters, columns, days, tasks)
     types = {task: kind for task, kind in zip(whole.of_row, columns.get("task_type"), strict=True) if kind}
@@ -387,14 +398,14 @@ def _add(counters: dict[date, Counter[str]], name: str, days: Iterable[date | No
             counters[day][name] += number
 
 
-def _row_facts(columns: Columns, is_root: list[bool] | None) -> dict[str, Sequence[int]]:
+def _row_facts(columns: Columns, levels: list[int] | None) -> dict[str, Sequence[int]]:
     """Amounts that each row adds to its day; what the file has no column for is left out."""
     present = columns.values.keys()
     facts: dict[str, Sequence[int]] = {"rows": [1] * columns.rows}
     if present & {"agent", "handoff_to"}:
         pairs = zip(columns.get("agent"), columns.get("handoff_to"), strict=True)
         facts["agent_rows"] = [1 if agent or target else 0 for agent, target in pairs]
-    steps = _step_flags(columns, is_root)
+    steps = _step_flags(columns, levels)
     facts["step_rows"] = steps
     if present & {"model", "version"}:
         models = [version or model for version, model in zip(columns.get("version"), columns.get("model"), strict=True)]
@@ -409,11 +420,11 @@ def _row_facts(columns: Columns, is_root: list[bool] | None) -> dict[str, Sequen
     return facts
 
 
-def _step_flags(columns: Columns, is_root: list[bool] | None) -> list[int]:
+def _step_flags(columns: Columns, levels: list[int] | None) -> list[int]:
     steps = columns.get("step")
-    if is_root is None:
+    if levels is None:
         return [1 if step else 0 for step in steps]
-    return [1 if step and not root else 0 for step, root in zip(steps, is_root, strict=True)]
+    return [1 if step and level == 1 else 0 for step, level in zip(steps, levels, strict=True)]
 
 
 def is_moving(name: str) -> bool:
@@ -422,13 +433,13 @@ def is_moving(name: str) -> bool:
 
 
 def _task_facts(
-    columns: Columns, is_root: list[bool] | None, production: Mapping[str, str]
+    columns: Columns, levels: list[int] | None, production: Mapping[str, str]
 ) -> dict[str, Sequence[object]]:
     """Flags per row that count once for their whole task."""
     values, outcomes = columns.values, columns.get("outcome")
     facts: dict[str, Sequence[object]] = {}
     given = values.get("steps")
-    steps: Sequence[object] = _step_flags(columns, is_root)
+    steps: Sequence[object] = _step_flags(columns, levels)
     facts["with_steps"] = steps if given is None else [a or b is not None for a, b in zip(steps, given, strict=True)]
     scores = [name for name in values if name.startswith("score:")]
     if scores:
