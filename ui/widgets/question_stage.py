@@ -124,7 +124,7 @@ class QuestionStage(QFrame):
             choice.letter, choice.name, choice.text, [], slots=slots, size=self._size, multi=view.kind == "multi"
         )
         card.setObjectName(f"choice-{choice.letter}")
-        card.setMaximumHeight(look.px(110))
+        card.setMaximumHeight(look.px(170 if self._size == "large" else 110))
         if len(view.choices) < MANY:
             card.setMinimumHeight(look.px(76))
         card.setEnabled(not self._locked)
