@@ -12,6 +12,7 @@ from pydantic import TypeAdapter
 from readiness.app.details import document_edit
 from readiness.domain.edit import Edit
 from readiness.domain.roadmap.consistency import require_consistent, require_options
+from readiness.domain.roadmap.done import DoneChange, changes_by_done_work
 from readiness.domain.roadmap.options import Assignment, PlanOptions, Scenario
 from readiness.domain.roadmap.plan import Difference
 from readiness.domain.roadmap.planner import catalogue_for, plan_roadmap
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from readiness.app.engagement import Engagement
     from readiness.domain.reliability.result import Estimate
     from readiness.domain.roadmap.plan import Horizon, Roadmap, Steps
+    from readiness.domain.snapshot import Snapshot
 
 _SCENARIOS: TypeAdapter[tuple[Scenario, ...]] = TypeAdapter(tuple[Scenario, ...])
 
@@ -94,6 +96,20 @@ def change_plan(engagement: Engagement, options: PlanOptions, text: str = "Roadm
     require_consistent(catalogue, (p.id for p in engagement.pack.pools), (q.id for q in engagement.pack.questions))
     require_options(options, engagement.pack.pools, engagement.pack.paces, (i.id for i in catalogue))
     return document_edit(engagement, "plan", options, text)
+
+
+def done_changes(engagement: Engagement, earlier: Snapshot) -> tuple[DoneChange, ...]:
+    """What was evidenced at an earlier assessment and is now, for every initiative that was marked as done.
+
+    Args:
+        engagement: today's state.
+        earlier: a snapshot of the earlier one.
+    """
+    options = with_moves(engagement, engagement.plan_options)
+    done = {a.initiative for a in options.assignments if a.status == "done"}
+    done |= {m.initiative for m in earlier.moves if m.status == "done"}
+    work = [i for i in catalogue_for(engagement.pack, options) if i.id in done]
+    return changes_by_done_work(work, earlier.scorecard, engagement.scorecard)
 
 
 def next_own_id(engagement: Engagement) -> str:

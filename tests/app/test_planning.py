@@ -17,6 +17,7 @@ from readiness.app.planning import (
     change_plan,
     compare_options,
     compare_scenarios,
+    done_changes,
     keep_scenario,
     next_own_id,
     parse_capacity,
@@ -38,9 +39,10 @@ from readiness.app.planning_options import (
 )
 from readiness.app.planning_view import view_roadmap
 from readiness.app.planning_words import difference_words
+from readiness.app.snapshots import take_snapshot
 from readiness.domain.catalogue import Effort, Initiative, Raise
 from readiness.domain.edit import Edit
-from readiness.domain.questionnaire import LadderQuestion
+from readiness.domain.questionnaire import LadderQuestion, QuestionId
 from readiness.domain.roadmap.options import Assignment, PlanOptions
 from readiness.errors import ContentError, ReadinessError
 
@@ -214,3 +216,15 @@ def test_chosen_scenarios_are_carried_by_the_plan_into_the_report(engagement: En
     assert found == compare_scenarios(engagement, ["Careful"])
     with pytest.raises(ReadinessError, match="no scenario 'Other'"):
         print_scenarios(engagement, ["Other"])
+
+
+def test_a_re_assessment_shows_what_done_work_changed(engagement: Engagement) -> None:
+    earlier = take_snapshot(engagement, NOW)
+    done = Assignment(initiative="I17", status="done", evidence="five runs read")
+    engagement.apply(change_plan(engagement, PlanOptions(assignments=(done,))))
+    engagement.apply(answer(engagement, QuestionId("OBS-02"), 4, NOW))
+    changes = {c.question: c for c in done_changes(engagement, earlier)}
+    assert set(changes) == {"OBS-02", "OBS-08"}
+    assert changes["OBS-02"].before is not None
+    assert changes["OBS-02"].after == 0.5, "said only, so it certifies no more"
+    assert not changes["OBS-02"].is_reached

@@ -8,7 +8,7 @@ import pytest
 
 from readiness.content.loader import load_shipped
 from readiness.domain.catalogue import Effort, Initiative, LeverEffect, Pace, Pool, Raise
-from readiness.domain.crosscheck import NO_METRICS
+from readiness.domain.crosscheck import NO_METRICS, ImportedMetrics
 from readiness.domain.questionnaire import (
     ChoiceQuestion,
     Gate,
@@ -217,12 +217,12 @@ class Assessment:
             responses=self.responses,
         )
 
-    def plan_answered(self, name: str, **response: object) -> Roadmap:
-        """The plan with one response changed."""
+    def plan_answered(self, name: str, metrics: ImportedMetrics = NO_METRICS, **response: object) -> Roadmap:
+        """The plan with one response changed, and with imported metrics."""
         responses = dict(self.responses)
         responses[QuestionId(name)] = Response.model_validate({"question": name} | response)
-        card = score(self.pack, PROFILE, responses, NO_METRICS, rel_gate="fail")
-        rescore = rescorer(self.pack, responses, NO_METRICS)
+        card = score(self.pack, PROFILE, responses, metrics, rel_gate="fail")
+        rescore = rescorer(self.pack, responses, metrics)
         return plan_roadmap(
             self.pack, PROFILE, card, Builders.projection(), PlanOptions(), rescore, responses=responses
         )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from readiness.domain.crosscheck import ImportedMetrics
 from readiness.domain.finding import FindingEdit
 from readiness.domain.reliability.result import TargetResult, TrendResult
 from readiness.domain.roadmap.options import PlanOptions
@@ -104,6 +105,52 @@ def test_a_cause_is_verified_only_by_what_was_shown(assessment: Assessment) -> N
     assert _by_id(shown)["F-OWN-03"].cause_verified
     assert "OWN-02" in _by_id(shown)["F-OWN-03"].evidence
     assert not _by_id(said)["F-OWN-03"].cause_verified
+
+
+SCORED_RARELY = ImportedMetrics(values={"quality_score_pct": 0.4}, grains=frozenset({"run"}), runs=5000, days=30)
+
+
+def test_a_claim_against_the_data_is_a_finding(assessment: Assessment) -> None:
+    """QUA-05 says level 3 with an artefact; 0.4% of runs carry a score, so the data supports level 1."""
+    plan = assessment.plan_answered("QUA-05", SCORED_RARELY, state="answered", value=3, evidence=2)
+    finding = _by_id(plan)["F-X04-QUA-05"]
+    assert finding.source == "contradiction"
+    assert finding.title == 'On "Live quality measured" the answer says level 3; the data supports level 1'
+    assert finding.rating == "medium"
+    assert finding.confidence == "high"
+    assert finding.rules == ("X04",)
+    assert finding.evidence == ("QUA-05",)
+    assert "0.4" in finding.condition
+    assert finding.planned == ("I14",)
+    assert "accept the data, or show what explains the difference" in finding.recommendation
+
+
+def test_a_claim_settled_for_the_room_is_none(assessment: Assessment) -> None:
+    settled = {"rule": "X04", "reason": "Scores live in another system; seen."}
+    plan = assessment.plan_answered(
+        "QUA-05", SCORED_RARELY, state="answered", value=3, evidence=2, dismissed=(settled,)
+    )
+    assert "F-X04-QUA-05" not in _by_id(plan)
+
+
+def test_a_gate_that_the_data_contradicts_is_told_once(assessment: Assessment) -> None:
+    """X01 caps OBS-01, a hard gate: its own finding says so, and no second one repeats it."""
+    thin = ImportedMetrics(values={"outcome_filled_pct": 60.0}, grains=frozenset({"run"}), runs=5000, days=30)
+    plan = assessment.plan_answered("OBS-01", thin, state="answered", value=3, evidence=2)
+    found = _by_id(plan)["F-OBS-01"]
+    assert found.title == "The outcome of each run: level 3 claimed, but the data supports level 1"
+    assert found.confidence == "high"
+    assert found.rules == ("X01",)
+    assert "60" in found.condition
+    assert not [f for f in plan.findings if f.id.startswith("F-X01")]
+
+
+def test_a_split_vote_below_a_gate_is_told_as_one(assessment: Assessment) -> None:
+    votes = [{"level": level, "role": "build"} for level in (1, 1, 3, 3, 3)]
+    plan = assessment.plan_answered("GOV-03", state="answered", evidence=2, votes=votes)
+    found = _by_id(plan)["F-GOV-03"]
+    assert found.title == "The limits on actions: level 3 claimed, but the lower votes reach level 1 only"
+    assert found.rating == "high"
 
 
 def test_the_target_finding_tells_figures_as_measured(make: type[Builders], assessment: Assessment) -> None:
