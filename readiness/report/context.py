@@ -82,6 +82,13 @@ def _wanted(profile: Profile) -> tuple[tuple[str, Maker], ...]:
     return MAKERS
 
 
+def with_files(report: Report, files: tuple[tuple[str, str], ...]) -> Report:
+    """The same report with the names and hashes of the embedded files in its log."""
+    pages = tuple(make_log(report.dossier, files) if page.key == "log" else page for page in report.pages)
+    contents = tuple((part, tuple(p for p in pages if p.part == part)) for part, _ in report.contents)
+    return replace(report, pages=pages, contents=contents)
+
+
 def make_report(
     snapshot: Snapshot,
     *,

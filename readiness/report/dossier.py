@@ -208,6 +208,8 @@ class Dossier:
         owner = (owned.owner if owned else "") or planned.owner or self.pool(planned.pool)
         if owned and owned.due:
             due = day(owned.due)
+        elif planned.due:
+            due = day(planned.due)
         elif planned.finish is not None:
             due = self.words("move.week", week=planned.finish)
         else:

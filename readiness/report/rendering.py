@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from readiness.domain.snapshot import Snapshot
-from readiness.report.context import Profile, make_report
+from readiness.report.context import Profile, make_report, with_files
 from readiness.report.wording import DEFAULT_LANGUAGE
 
 OnStep = Callable[[int, int, str], None]
@@ -59,7 +59,7 @@ def render_pdf(snapshot: Snapshot, target: Path, options: Options, on_step: OnSt
     draft = make_report(snapshot, profile=options.profile, language=options.language)
     files = make_payload(snapshot, draft, draft.dossier.words)
     hashes = tuple((item.name, item.sha256) for item in files)
-    report = make_report(snapshot, profile=options.profile, language=options.language, files=hashes)
+    report = with_files(draft, hashes)
     lap("pages")
     figures = {exhibit.key: exhibit.figure for exhibit in report.exhibits}
     total = max(1, len(figures))
@@ -71,9 +71,12 @@ def render_pdf(snapshot: Snapshot, target: Path, options: Options, on_step: OnSt
     limit_memory()
     raw = target.with_name(target.name + ".raw")
 
+    furthest = _HTML
+
     def on_layout(step: int, page: int) -> None:
-        done = _HTML + min(_LAYOUT - _HTML, 5 * step + min(page, 30) // 3)
-        on_step(done, STEPS, f"layout, page {page}" if page else "layout")
+        nonlocal furthest  # pages are laid out again when totals change: what was reported stays reported
+        furthest = max(furthest, _HTML + min(_LAYOUT - _HTML, 5 * step + min(page, 30) // 3))
+        on_step(furthest, STEPS, f"layout, page {page}" if page else "layout")
 
     try:
         outcome.warnings = write_raw_pdf(html, files, raw, snapshot.taken_at, on_layout)

@@ -27,7 +27,8 @@ def text_of(html: str) -> str:
 
 @pytest.fixture(params=["a", "b", "c"])
 def snapshot(request: pytest.FixtureRequest) -> Snapshot:
-    return request.getfixturevalue(f"snapshot_{request.param}")
+    found: Snapshot = request.getfixturevalue(f"snapshot_{request.param}")
+    return found
 
 
 def test_exhibit_pages_are_titled_by_a_finding_with_a_figure(snapshot: Snapshot) -> None:
@@ -78,7 +79,9 @@ def test_nothing_of_a_template_is_left_over(snapshot: Snapshot) -> None:
     text = text_of(html_of(make_report(snapshot, profile="full")))
     for leftover in ("None", "nan", "{{", "TODO", "Undefined", "lorem", "Contoso"):
         found = re.search(rf"(?<![\w.]){re.escape(leftover)}(?!\w)", text)
-        assert not found or (leftover == "None" and "None was named" in text), text[found.start() - 60 : found.end() + 60]
+        assert not found or (leftover == "None" and "None was named" in text), text[
+            found.start() - 60 : found.end() + 60
+        ]
 
 
 def test_people_at_the_table_are_not_named(snapshot_c: Snapshot) -> None:

@@ -10,7 +10,7 @@ from readiness.report.charts.canvas import Canvas, Figure, escape, hidden_axis
 from readiness.report.formats import decimal, round_half_up
 
 _PER_LINE = 11
-_ROW = 47.0
+_ROW, _LOW_ROW, _MANY = 47.0, 30.0, 9
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,8 @@ def draw_heat(strips: Sequence[Strip]) -> Figure:
         chunks = [strip.cells[i : i + _PER_LINE] for i in range(0, len(strip.cells), _PER_LINE)]
         lines += [(strip.name if not k else "", chunk) for k, chunk in enumerate(chunks)]
     n, left = len(lines), 104.0
-    canvas = Canvas(_ROW * n + 4, left=left, right=2, top=2, bottom=2)
+    row = _ROW if n <= _MANY else _LOW_ROW
+    canvas = Canvas(row * n + 4, left=left, right=2, top=2, bottom=2)
     canvas.axes(hidden_axis(range=[0, _PER_LINE]), hidden_axis(range=[0, n]))
     canvas.trace([0], [0], mode="markers", color="rgba(0,0,0,0)", size=1)
     x_per_px, y_per_px = _PER_LINE / canvas.plot_width, n / canvas.plot_height

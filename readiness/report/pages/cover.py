@@ -53,7 +53,7 @@ def make_cover(d: Dossier) -> Cover:
 
 
 def _trim(agent: str) -> str:
-    return agent if len(agent) <= 60 else agent[:58].rstrip() + "…"
+    return agent if len(agent) <= 70 else agent[:68].rstrip() + "…"
 
 
 def _facts(d: Dossier) -> tuple[tuple[tuple[str, str], ...], ...]:

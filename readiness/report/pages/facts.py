@@ -17,11 +17,8 @@ ALWAYS = (
     "survey-sample-650",
     "survey-definition-production-scale",
     "practices-three",
-    "teambench-49",
     "clustered-days",
     "demonstration-59",
-    "gartner-40",
-    "deloitte-2026",
 )
 MOST_NOTES, FACTS_PER_NOTE = 2, 3
 

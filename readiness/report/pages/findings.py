@@ -8,10 +8,12 @@ from readiness.domain.finding import Finding
 from readiness.domain.questionnaire import LadderQuestion, QuestionId
 from readiness.domain.visibility import anchor_text
 from readiness.report.dossier import Dossier
+from readiness.report.fonts import ruler
 from readiness.report.formats import day, plain, round_half_up
 from readiness.report.pages.page import Page
 
 MOST_PAGES = 3
+CONTENTS_SIZE, CONTENTS_ROOM = 9.75, 275.0  # points: the line is 108 mm long, the number needs its end
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,7 @@ def _page(d: Dossier, finding: Finding, number: int) -> Page:
         key=f"finding-{number}",
         part="stands",
         kicker=say("finding.kicker", number=number),
-        contents=say("finding.contents", number=number, title=plain(finding.title).partition(":")[0]),
+        contents=_contents(d, finding, number),
         title=plain(finding.title),
         template="finding.html",
         values={
@@ -52,6 +54,12 @@ def _page(d: Dossier, finding: Finding, number: int) -> Page:
             ),
         },
     )
+
+
+def _contents(d: Dossier, finding: Finding, number: int) -> str:
+    """One line in the table of contents: what stands before the colon, cut where it would wrap."""
+    line = d.words("finding.contents", number=number, title=plain(finding.title).partition(":")[0])
+    return ruler().shorten(line, CONTENTS_SIZE, CONTENTS_ROOM)
 
 
 def print_due(d: Dossier, finding: Finding) -> str:
