@@ -19,7 +19,7 @@ from readiness.domain.roadmap.consistency import TOP_LEVEL
 from readiness.domain.visibility import anchor_text
 
 _FIELD = re.compile(r"\{([A-Za-z_]+)\}")
-_EMPTY_QUOTE = re.compile(r':? ""')
+_EMPTY_QUOTE = re.compile(r":? “”")
 _EQUAL = 1e-9
 
 
@@ -55,7 +55,7 @@ def stated_words(question: Question, response: Response | None, value: float | N
         count = len(given) if isinstance(given, tuple) else int(given is not None)
         return f"{count} of {len(question.options)}"
     label = _option_label(question, given)
-    return f'"{label}"' if label else points_words(value)
+    return f"“{label}”" if label else points_words(value)
 
 
 def stated_text(question: Question, response: Response | None, value: float | None) -> str:
@@ -74,7 +74,7 @@ def needed_words(question: Question, value: float) -> str:
     if isinstance(question, NumberQuestion):
         return with_unit(number_for(question, value), question)
     option = _least_option(question, value)
-    return f'"{option[0]}"' if option else points_words(value)
+    return f"“{option[0]}”" if option else points_words(value)
 
 
 def needed_text(question: Question, value: float) -> str:
