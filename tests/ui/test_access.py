@@ -43,6 +43,10 @@ def _walk(window: MainWindow) -> list[QWidget]:
     pytest.fail(f"Tab never came round in {LIMIT} steps")
 
 
+def _is_stop(widget: QWidget, page: QWidget) -> bool:
+    return bool(widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value) and widget.isVisibleTo(page)
+
+
 def _region(window: MainWindow, widget: QWidget) -> str:
     for name, kind in (("navigation", NavSidebar), ("bar", TopBar), ("hints", HintBar)):
         area = window.findChild(kind)
@@ -73,7 +77,10 @@ def test_a_page_opens_with_the_focus_on_itself(name: str, open_window: OpenWindo
     window.go(name)
     focused = QApplication.focusWidget()
     assert focused is not None
-    assert window.page.isAncestorOf(focused)
+    if focused.objectName() == f"nav-{name}":  # a page that is still computing has nothing to focus
+        assert not [w for w in window.page.findChildren(QWidget) if _is_stop(w, window.page)]
+    else:
+        assert window.page.isAncestorOf(focused)
 
 
 @pytest.mark.parametrize("name", BUILT)
@@ -89,7 +96,8 @@ def test_every_tab_stop_has_a_name_in_the_accessibility_tree(
         assert interface is not None
         said = interface.text(QAccessible.Text.Name) or interface.text(QAccessible.Text.Value)
         if not said.strip():
-            silent.append(f"{type(widget).__name__} {widget.objectName()}".strip())
+            parent = widget.parentWidget()
+            silent.append(f"{widget.metaObject().className()} {widget.objectName()} in {parent}")
     assert not silent
 
 

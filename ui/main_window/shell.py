@@ -100,6 +100,8 @@ class Shell(QFrame):
             found = next((widget for widget in self.page.findChildren(QWidget) if self._is_stop(widget)), None)
             if found is not None:
                 found.setFocus(Qt.FocusReason.OtherFocusReason)
+            elif self._nav is not None:
+                self._nav.focus()
 
     def _is_stop(self, widget: QWidget) -> bool:
         reachable = widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QChildEvent, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
@@ -99,7 +99,20 @@ class _Engine(QObject):
         view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         view.page().setBackgroundColor(QColor(Qt.GlobalColor.transparent))  # no white flash in the dark
         view.loadFinished.connect(self._loaded)
+        view.installEventFilter(self)
         view.setHtml(PAGE)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The engine's inner widget comes and goes, and would take Tab without a name."""
+        if isinstance(event, QChildEvent) and not event.removed():
+            self.leave_tab()
+            QTimer.singleShot(0, self, self.leave_tab)
+        return False
+
+    def leave_tab(self) -> None:
+        """Take every inner widget out of the Tab order."""
+        for inner in self.view.findChildren(QWidget):
+            inner.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def draw(self, figure: Figure) -> None:
         """Draw a figure, now or as soon as plotly is loaded."""
@@ -115,9 +128,6 @@ class _Engine(QObject):
     def _loaded(self, _ok: bool) -> None:
         from readiness.app.charts import plotly_js
 
-        inner = self.view.focusProxy()  # it would take Tab without a name
-        if inner is not None:
-            inner.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._run(plotly_js() + ";0", self._ready)
 
     def _ready(self, _result: object) -> None:
@@ -323,6 +333,7 @@ class ChartView(QWidget):
         engine.view.setParent(self)
         self._layout.addWidget(engine.view, 1)
         engine.view.show()
+        engine.leave_tab()
         engine.draw(self._figure)
 
     def _say_wait(self) -> None:

@@ -191,6 +191,12 @@ class NavSidebar(QFrame):
         names = column(Cut(client, "strong"), Cut(agent, "small", "muted"), spacing=0, margins=(22, 4, 12, 12))
         return [head, names, rule(), 10]
 
+    def focus(self) -> None:
+        """Put the focus on the present page's line."""
+        for item in self._items:
+            if item.isChecked():
+                item.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def set_note(self, name: str, note: str) -> None:
         """Show another state of a page."""
         for item in self._items:

@@ -75,14 +75,18 @@ class TopBar(QFrame):
         self._title.set_words(title)
         self._note.set_words("" if self._compact else note)
         clear(self._verbs)
+        last: Button = self._undo
         for i, action in enumerate(secondary[: 1 if self._compact else PLAIN_LIMIT]):
             plain = action.button()
             plain.setObjectName(f"secondary-{i}")
             self._verbs.addWidget(plain)
+            self.setTabOrder(last, plain)  # new buttons would come last of all
+            last = plain
         if primary is not None:
             main = primary.button("primary")
             main.setObjectName("primary")
             self._verbs.addWidget(main)
+            self.setTabOrder(last, main)
 
     def show_state(self, state: SavedState) -> None:
         """Show whether everything is saved, and what undo would take back."""
