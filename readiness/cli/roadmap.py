@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -39,13 +40,13 @@ def roadmap(
     from readiness.app.planning_view import view_roadmap
 
     with console.plain_errors():
+        file, pools = _parted(file, more or ())
         if out is not None:
             console.writable(out)
         engagement = open_engagement(file, now=console.now(), read_only=True)
         try:
             options = engagement.plan_options
-            # `--capacity ENG=2 OPS=0.5,8:2`: further pools stand after the option without its name.
-            steps = parse_capacity((*(capacity or ()), *(more or ())))
+            steps = parse_capacity((*(capacity or ()), *pools))
             options = with_values(options, capacity={**options.capacity, **steps})
             if pace is not None:
                 options = with_values(options, pace=pace)
@@ -64,6 +65,15 @@ def roadmap(
             console.put_json(roadmap_json(plan))
         elif out is None:
             _show(view)
+
+
+def _parted(file: Path, more: Sequence[str]) -> tuple[Path, tuple[str, ...]]:
+    """The file and the further pools of `--capacity ENG=2 OPS=0.5,8:2`, which stand without the option's name."""
+    words = (str(file), *more)
+    found = next((w for w in words if "=" not in w or Path(w).exists()), words[0])
+    rest = list(words)
+    rest.remove(found)
+    return Path(found), tuple(rest)
 
 
 def _show(view: RoadmapView) -> None:

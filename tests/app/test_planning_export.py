@@ -159,6 +159,12 @@ def test_the_command_takes_several_capacities_after_one_option(engagement: Engag
     assert found["capacity"]["ENG"] == [[0, 3.0]]
 
 
+def test_the_file_may_stand_behind_the_capacities(engagement: Engagement) -> None:
+    code, out, _ = _run("--json", "--capacity", "ENG=3", "OPS=1", str(engagement.path))
+    assert code == 0
+    assert json.loads(out)["capacity"]["OPS"] == [[0, 1.0]]
+
+
 def test_the_command_prints_the_plan_in_words(engagement: Engagement) -> None:
     code, out, _ = _run(str(engagement.path))
     assert code == 0
