@@ -138,3 +138,16 @@ def test_the_base_of_every_figure_follows_the_look(theme: str) -> None:
     assert base["paper_bgcolor"] == look.colors.surface
     assert base["font"]["size"] == 21
     assert not base["showlegend"]
+
+
+def test_closing_while_plotly_is_loading_is_quiet(holder: QWidget, qtbot: QtBot) -> None:
+    layout = holder.layout()
+    assert layout is not None
+    chart = ChartView(_figure("#0A3D7C"), "Two bars")
+    layout.addWidget(chart)
+    chart.show()
+    qtbot.waitUntil(lambda: bool(chart_view._pool.used))
+    qtbot.wait(120)
+    chart_view.close()
+    qtbot.wait(50)
+    assert not chart.is_drawn

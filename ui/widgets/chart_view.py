@@ -93,7 +93,8 @@ class _Engine(QObject):
     def __init__(self, view: QWebEngineView) -> None:
         super().__init__()
         self.view = view
-        self._is_loaded, self._serial, self._polls = False, 0, 0
+        self._is_loaded, self._is_over = False, False
+        self._serial, self._polls = 0, 0
         self._waiting: Figure | None = None
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -161,7 +162,16 @@ class _Engine(QObject):
         else:
             QTimer.singleShot(POLL_MS, self, self._poll)
 
+    def end(self) -> None:
+        """Delete the view now: the profile must outlive its pages. Scripts under way still call back."""
+        self._is_over = True
+        if shiboken6.isValid(self.view):
+            self.view.removeEventFilter(self)
+            shiboken6.delete(self.view)
+
     def _run(self, script: str, then: Callable[[object], None]) -> None:
+        if self._is_over or not shiboken6.isValid(self.view):
+            return
         self.view.page().runJavaScript(script, 0, then)
 
 
@@ -207,8 +217,7 @@ class _Pool:
             chart.release()
             self.free.append(engine)
         for engine in self.free:
-            if shiboken6.isValid(engine.view):
-                shiboken6.delete(engine.view)  # now: the profile must outlive its pages
+            engine.end()
         self.used.clear()
         self.free.clear()
         self._profile = None
