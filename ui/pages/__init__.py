@@ -41,6 +41,9 @@ ENTRIES = (
     Entry("roadmap", "roadmap", "RoadmapPage"),
     Entry("report", "report", "ReportPage"),
 )
+BESIDE = (Entry("claims", "claims", "ClaimsPage"),)
+"""Pages without a line of their own in the navigation; other pages lead there."""
+
 NAMES = tuple(entry.name for entry in ENTRIES)
 
 
@@ -55,7 +58,7 @@ def page_class(name: str) -> type[Page]:
     Raises:
         KeyError: No entry has this name.
     """
-    entry = next((item for item in ENTRIES if item.name == name), None)
+    entry = next((item for item in (*ENTRIES, *BESIDE) if item.name == name), None)
     if entry is None:
         raise KeyError(name)
     if not exists(name):

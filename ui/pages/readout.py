@@ -42,6 +42,11 @@ class ReadoutPage(Page):
         self.bind("E", self._explain_current, self.tr("explain a figure"))
         self.bind("D", self._show_remarks, self.tr("disagreement and data"))
         self.bind("G", self._show_gates, self.tr("gates"))
+        open_ = [c for c in self._view.contradictions if c.resolution == "open"]
+        if open_:
+            words = self.tr("Data meets claims ({count})").format(count=len(open_))
+            self.secondary.append(Action(words, lambda: self.go("claims"), "claims", keys="X"))
+            self.bind("X", lambda: self.go("claims"), self.tr("data meets claims"))
         self._lay_out()
 
     def keep(self) -> dict[str, object]:

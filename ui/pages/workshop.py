@@ -213,6 +213,7 @@ class WorkshopPage(Page):
             self.bind("N", self._note, self.tr("note"))
             self.bind("P", self._park, self.tr("park"))
             self.bind("F", self._flag, self.tr("flag"))
+        self.bind("X", lambda: self.go("claims", self._current), self.tr("contradictions"), shown=False)
         for key, by in (("Left", -1), ("Up", -1), ("PgUp", -1), ("Right", 1), ("Down", 1), ("PgDown", 1)):
             self.bind(key, partial(self._step, by), shown=False)
         self.keys.append(("PgUp PgDn", self.tr("question")))

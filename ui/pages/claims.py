@@ -1,0 +1,228 @@
+"""Data meets claims: one contradiction at a time, two neutral ways to settle it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtWidgets import QFrame
+
+from readiness.app import answering, claims
+from readiness.app.claims import ClaimView
+from readiness.domain.response import ParkedItem
+from readiness.errors import AnswerError
+from ui.pages.page import Page, PageContext
+from ui.theme.look import look
+from ui.widgets.action import Action
+from ui.widgets.claim_parts import LevelScale, Resolution, ShareBar
+from ui.widgets.forms import Note
+from ui.widgets.kit import Items, Text, button, clear, column, frame, row, scroll
+from ui.widgets.marks import Chip, Icon
+from ui.widgets.messages import Message, state_card, state_page
+
+WIDEST = 1240
+EVIDENCE = ("E0", "E1", "E2", "E3")
+
+
+class ClaimsPage(Page):
+    """Both can be true in part: the room decides on what the report shall rest."""
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context)
+        self.title = self.tr("Data meets claims")
+        self._at = 0
+        self._choice = 0
+        self._reason: Note | None = None
+        self._ways: list[Resolution] = []
+        self._place = column(spacing=0)
+        self.setLayout(self._place)
+        self._list = claims.list_claims(self.state.engagement)
+        if not self.state.engagement.read_only:
+            self.bind("1", lambda: self._choose(1), self.tr("data is right"))
+            self.bind("2", lambda: self._choose(2), self.tr("claim is right"))
+            self.bind("P", self._park, self.tr("park"))
+        self.bind("N", self._next, self.tr("next"))
+        self._show()
+
+    def refresh(self) -> None:
+        self._list = claims.list_claims(self.state.engagement)
+        self._at = min(self._at, max(0, len(self._list) - 1))
+        self._show()
+        self.chrome_changed.emit()
+
+    def keep(self) -> dict[str, object]:
+        return {"at": self._at}
+
+    def restore(self, kept: Mapping[str, object]) -> None:
+        at = kept.get("at")
+        if isinstance(at, int) and 0 <= at < len(self._list):
+            self._at = at
+            self._show()
+
+    def open_at(self, target: object) -> None:
+        at = next((i for i, c in enumerate(self._list) if c.question == target), None)
+        if at is not None:
+            self._at = at
+            self._show()
+            self.chrome_changed.emit()
+
+    # --- layout -----------------------------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        clear(self._place)
+        self._choice, self._reason, self._ways = 0, None, []
+        if not self._list:
+            self._show_none()
+            return
+        view = self._list[self._at]
+        place = self.tr("Contradiction {at} of {count}").format(at=self._at + 1, count=len(self._list))
+        self.note = place
+        self.secondary = [Action(self.tr("To the question"), lambda: self.go("workshop", view.question))]
+        self._show_primary()
+        pad = self.space.pad
+        body = column(
+            *self._head(view),
+            12,
+            self._sides(view),
+            16,
+            *self._settling(view),
+            None,
+            spacing=0,
+            margins=(pad, 16, pad, 16),
+        )
+        inner = frame("clear", body)
+        inner.setMaximumWidth(look.px(WIDEST))
+        self._place.addWidget(scroll(inner, self.title))
+
+    def _show_none(self) -> None:
+        self.note, self.secondary = "", []
+        batches = bool(self.state.engagement.batches)
+        self.primary = None
+        card = state_card(
+            "empty",
+            self.tr("Nothing contradicts the claims") if batches else self.tr("No data to compare with yet"),
+            self.tr("Every answer that the imported data can speak to agrees with it, or was settled.")
+            if batches
+            else self.tr("Import the pilot's metrics after the votes: contradictions then wait here."),
+            primary=Action(self.tr("To the read-out"), lambda: self.go("readout"), "arrow_right")
+            if batches
+            else Action(self.tr("Import metrics"), lambda: self.go("metrics"), "arrow_right"),
+        )
+        self._place.addWidget(state_page(card, self.space.pad))
+
+    def _head(self, view: ClaimView) -> list[Items]:
+        gate = self.tr("gate, ") if view.is_gate else ""
+        meta = self.tr("{gate}rule {rule}: {title}").format(gate=gate, rule=view.rule, title=view.rule_title)
+        line = row(Text(view.question, "label", "muted"), Text(meta, "small", "muted"), None)
+        return [line, Text(view.stem, "stage" if self.space.tall else "stem", wrap=True)]
+
+    def _sides(self, view: ClaimView) -> QFrame:
+        said: list[Items] = [
+            row(
+                Icon("people", "ink_2", 20),
+                Text(self.tr("The room said"), "heading"),
+                None,
+                Chip(EVIDENCE[view.evidence], "unknown", "eye"),
+            )
+        ]
+        if view.stated_level is not None:
+            said.append(LevelScale(view.stated_level, view.limit_level))
+        said.append(Text(view.stated_text, "lead", wrap=True))
+        if view.votes:
+            said.append(Text(self.tr("Votes {votes}").format(votes=view.votes), "small", "muted"))
+        limit = self.tr("Carries up to {limit}").format(limit=view.limit)
+        shows: list[Items] = [
+            row(
+                Icon("database", "ink_2", 20),
+                Text(self.tr("The data shows"), "heading"),
+                None,
+                Chip(limit, "claimed", "warning"),
+            )
+        ]
+        if view.share is not None:
+            shows.append(ShareBar(view.share, view.measured))
+        shows += [Text(view.measured, "lead", wrap=True), Text(view.source, "small", "muted", wrap=True)]
+        left = frame("card", column(*said, None, spacing=8, margins=(20, 16, 20, 16)))
+        right = frame("card", column(*shows, None, spacing=8, margins=(20, 16, 20, 16)))
+        return frame("clear", row((left, 1), (right, 1), spacing=16))
+
+    def _settling(self, view: ClaimView) -> list[Items]:
+        if view.settled != "open":
+            words = self.tr("Settled for the claim: {reason}").format(reason=view.reason)
+            return [row(Chip(words, "passed", "check_circle"), None)]
+        locked = self.state.engagement.read_only
+        data = Resolution(self.tr("The data is right"), view.data_words, "1")
+        claim = Resolution(self.tr("The claim is right"), view.claim_words, "2")
+        data.setEnabled(view.can_take_data and not locked)
+        claim.setEnabled(not locked)
+        data.clicked.connect(lambda: self._choose(1))
+        claim.clicked.connect(lambda: self._choose(2))
+        self._ways = [data, claim]
+        self.first = data
+        self._reason = Note(name=self.tr("Reason"), hint=self.tr("Why the data does not count here"))
+        self._reason.setFixedHeight(look.px(64))
+        self._reason.setReadOnly(locked)
+        lines: list[Items] = [
+            Text(self.tr("Both can be true in part. Which one should the report rest on?"), "heading", wrap=True),
+            10,
+            row((data, 1), (claim, 1), spacing=16),
+            12,
+            self._reason,
+        ]
+        if not view.can_claim:
+            need = self.tr("For the claim to stand, describe an artefact that was opened here (evidence E2).")
+            lines += [6, Text(need, "small", "muted", wrap=True)]
+        park = button(self.tr("Park"), icon="park")
+        park.clicked.connect(self._park)
+        park.setEnabled(not locked)
+        return [*lines, 12, row(park, None)]
+
+    def _show_primary(self) -> None:
+        open_ = self._list[self._at].settled == "open"
+        reason = self.tr("Choose one of the two first.") if open_ and not self._choice else ""
+        last = self._at + 1 >= len(self._list)
+        if not open_:
+            words = self.tr("To the read-out") if last else self.tr("Next")
+            self.primary = Action(words, self._next, "arrow_right")
+        else:
+            words = self.tr("Record") if last else self.tr("Record and next")
+            self.primary = Action(words, self._record, "arrow_right", reason)
+
+    # --- acts -------------------------------------------------------------------------------------------------
+
+    def _choose(self, which: int) -> None:
+        if not self._ways or not self._ways[which - 1].isEnabled():
+            return
+        self._choice = which
+        self._ways[which - 1].setChecked(True)
+        if which == len(self._ways) and self._reason is not None:
+            self._reason.setFocus()
+        self._show_primary()
+        self.chrome_changed.emit()
+
+    def _record(self) -> None:
+        view, engagement = self._list[self._at], self.state.engagement
+        reason = self._reason.toPlainText() if self._reason is not None else ""
+        try:
+            if self._choice == 1:
+                edit = claims.take_data(engagement, view.rule, view.question, self.state.now())
+            else:
+                edit = answering.dismiss(engagement, view.question, view.rule, reason)
+        except AnswerError as error:
+            self.post(Message.from_error(error))
+            return
+        self.post(None)
+        self.state.apply(edit)
+
+    def _next(self) -> None:
+        if self._at + 1 < len(self._list):
+            self._at += 1
+            self._show()
+            self.chrome_changed.emit()
+        else:
+            self.go("readout")
+
+    def _park(self) -> None:
+        if self._list:
+            question = self._list[self._at].question
+            self.state.apply(answering.park(self.state.engagement, question, ParkedItem()))
+            self._next()

@@ -1,0 +1,115 @@
+"""The parts of "data meets claims": a scale of levels, a measured share, and a way to settle it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from ui.theme import paint
+from ui.theme.look import look
+from ui.widgets.kit import claims_key
+
+LETTERS = "ABCDE"
+KEYS = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+class LevelScale(QWidget):
+    """Five levels as cells: where the room stands, and (outlined) up to where the data carries it."""
+
+    def __init__(self, at: int, limit: int | None = None) -> None:
+        super().__init__()
+        self._at, self._limit = at, limit
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(self.tr("Level {letter}").format(letter=LETTERS[at]))
+
+    def sizeHint(self) -> QSize:
+        return QSize(300, look.px(48))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p, gap = paint.begin(self), 6
+        cell = (self.width() - 4 * gap) / 5
+        for i, letter in enumerate(LETTERS):
+            r = QRectF(i * (cell + gap), 0, cell, self.height())
+            on = i == self._at
+            edge = "line_strong" if look.is_high_contrast or i == self._limit else "line"
+            paint.box(p, r, 8, look.color("evidenced" if on else "sunken"), None if on else look.color(edge))
+            ink = look.color("on_evidenced" if on else "ink_3")
+            paint.write(p, r, letter, "heading" if on else "body", ink, paint.CENTER)
+
+
+class ShareBar(QWidget):
+    """One measured share from 0 to 100."""
+
+    def __init__(self, value: float, name: str) -> None:
+        super().__init__()
+        self._value = max(0.0, min(100.0, value))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(name)
+
+    def sizeHint(self) -> QSize:
+        return QSize(300, look.px(48))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p, w = paint.begin(self), float(self.width())
+        edge = look.color("line") if look.is_high_contrast else None
+        y = self.height() / 2 - 8
+        paint.box(p, QRectF(0, y, w, 16), 5, look.color("track"), edge)
+        paint.box(p, QRectF(0, y, w * self._value / 100, 16), 5, look.color("evidenced"))
+
+
+class Resolution(QAbstractButton):
+    """A way to settle: neutral words, the consequence in full, its key. The two look alike."""
+
+    def __init__(self, title: str, words: str, key: str) -> None:
+        super().__init__()
+        self._title, self._words, self._key = title, words, key
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setAccessibleName(f"{title}. {words}")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def event(self, event: QEvent) -> bool:
+        return claims_key(event, KEYS) or super().event(event)
+
+    def _span(self, width: float) -> tuple[float, float]:
+        left = 18 + look.px(20) + 14
+        return left, max(120.0, width - left - look.px(22) - 36)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return round(look.px(26) + paint.wrapped_height("body", self._words, self._span(width)[1]) + 34)
+
+    def sizeHint(self) -> QSize:
+        return QSize(360, self.heightForWidth(360))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(240, look.px(84))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p, r, on = paint.begin(self), QRectF(self.rect()), self.isChecked()
+        fill = "accent_soft" if on else "hover" if self.underMouse() and self.isEnabled() else "surface"
+        paint.box(p, r, 12, look.color(fill), look.color("accent" if on else "line_strong"), 2 if on else 1)
+        d = look.px(20)
+        circle = QRectF(18, 17, d, d)
+        p.setPen(QPen(look.color("accent" if on else "line_strong"), 2))
+        p.setBrush(Qt.BrushStyle.NoBrush)
+        p.drawEllipse(circle)
+        if on:
+            p.setBrush(QBrush(look.color("accent")))
+            p.setPen(Qt.PenStyle.NoPen)
+            p.drawEllipse(circle.center(), d * 0.28, d * 0.28)
+        x, w = self._span(r.width())
+        ink = look.color("ink" if self.isEnabled() else "ink_3")
+        paint.write(p, QRectF(x, 14, w, look.px(26)), self._title, "heading", ink)
+        words = QRectF(x, 14 + look.px(26), w, r.height())
+        paint.write_wrapped(p, words, self._words, "body", look.color("ink_2" if self.isEnabled() else "ink_3"))
+        paint.cap(p, QRectF(r.right() - look.px(22) - 18, 16, look.px(22), look.px(22)), self._key)
+        if self.hasFocus():
+            paint.focus_ring(p, r.adjusted(4, 4, -4, -4), 6)
