@@ -13,8 +13,12 @@ ORDER = {"fail": 0, "unknown": 1, "claimed": 2}
 
 
 def worst_first(gates: Sequence[GateLine]) -> list[GateLine]:
-    """Open gates, fails first, hard before soft."""
-    return sorted((g for g in gates if g.status != "pass"), key=lambda g: (ORDER[g.status], not g.hard))
+    """Open gates by how low they cap the verdict: hard ones that fail or are unknown, then soft ones, then claims."""
+
+    def rank(gate: GateLine) -> tuple[bool, bool, int]:
+        return (gate.status == "claimed", not gate.hard, ORDER[gate.status])
+
+    return sorted((g for g in gates if g.status != "pass"), key=rank)
 
 
 def open_gates(gates: Sequence[GateLine], name: str, *, row: int = 34) -> Ledger:
