@@ -207,7 +207,7 @@ def run(app: QApplication, first: FirstWindow, path: str, *, open_sample: bool) 
     window = MainWindow(state, jobs, Settings())
     hook = ExceptionHook()
     hook.problem.connect(window.show_error)
-    hook.crashed.connect(lambda text: window.open_overlay(crash_card(text, log_path())))
+    hook.crashed.connect(lambda text: window.cards.open(crash_card(text, log_path())))
     sys.excepthook = hook
 
     def come_forward(asked: str) -> None:

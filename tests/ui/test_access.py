@@ -109,7 +109,7 @@ def test_the_focus_stays_where_it_was_when_the_look_changes(open_window: OpenWin
     again = window.findChild(QWidget, "nav-workshop")
     assert isinstance(again, QWidget)
     again.setFocus()
-    window.next_theme()
+    window.appearance.next_theme()
     focused = QApplication.focusWidget()
     assert focused is not None
     assert focused.objectName() == "nav-workshop"

@@ -44,7 +44,7 @@ def _lay_out(window: MainWindow, settings: Settings, width: int, height: int, zo
     settings.zoom = zoom
     look.zoom = zoom
     window.resize(width, height)
-    window.restyle()
+    window.appearance.apply()
     qtbot.waitUntil(lambda: window.page.width() > 100)
     qtbot.wait(1)
 
@@ -120,7 +120,7 @@ def test_cards_over_the_page_fit(
 ) -> None:
     window = open_window(1920, 1080, path=blank)
     _lay_out(window, settings, 1920, 1080, zoom, qtbot)
-    for show in (window.show_keys, window.show_commands, window.find_question, window.desk.ask_new):
+    for show in (window.cards.show_keys, window.cards.show_commands, window.cards.find_question, window.desk.ask_new):
         show()
         qtbot.wait(1)
         assert not _faults(window, (1920, 1080), cut_words, nameless)

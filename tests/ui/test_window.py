@@ -161,7 +161,7 @@ def test_an_open_card_keeps_the_keys_of_page_and_window(open_window: OpenWindow,
     window.page.bind("Q", lambda: pressed.append("page"))
     QTest.keyClick(_focused(), Qt.Key.Key_Q)
     assert pressed == ["page"]
-    window.open_overlay(dialog("Title", [], []))
+    window.cards.open(dialog("Title", [], []))
     QTest.keyClick(_focused(), Qt.Key.Key_Q)
     _press(qtbot, window, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
     assert pressed == ["page"]
@@ -202,7 +202,7 @@ def test_a_problem_is_said_with_its_way_out_and_esc_takes_it_away(
 def test_a_message_outlives_a_change_of_look(open_window: OpenWindow, settle: Callable[[], None]) -> None:
     window = open_window()
     window.show_message(Message("Something", "to say"))
-    window.next_theme()
+    window.appearance.next_theme()
     settle()
     assert window.findChild(MessageBar) is not None
 

@@ -41,8 +41,8 @@ def window_commands(window: MainWindow) -> list[Command]:
     if state.is_open:
         commands += _page_openers(window)
         commands += [
-            Command(_tr("Go to a question…"), window.find_question, _tr("Workshop"), "search", "Ctrl G"),
-            Command(_tr("Search stems, notes and evidence…"), window.search, _tr("Workshop"), "search", "Ctrl F"),
+            Command(_tr("Go to a question…"), window.cards.find_question, _tr("Workshop"), "search", "Ctrl G"),
+            Command(_tr("Search stems, notes and evidence…"), window.cards.search, _tr("Workshop"), "search", "Ctrl F"),
         ]
         commands += _history(window)
     commands += _files(window)
@@ -53,12 +53,12 @@ def window_commands(window: MainWindow) -> list[Command]:
         (_tr("As the system"), "system"),
     )
     for word, theme in themes:
-        commands.append(Command(word, partial(window.set_theme, theme), look, "eye"))
+        commands.append(Command(word, partial(window.appearance.set_theme, theme), look, "eye"))
     commands += [
-        Command(_tr("Larger text"), lambda: window.step_zoom(1), look, "zoom", "Ctrl +"),
-        Command(_tr("Smaller text"), lambda: window.step_zoom(-1), look, "zoom", "Ctrl –"),
-        Command(_tr("Normal text"), lambda: window.set_zoom(1.0), look, "zoom", "Ctrl 0"),
-        Command(_tr("All keys"), window.show_keys, _tr("Help"), "help_circle", "F1"),
+        Command(_tr("Larger text"), lambda: window.appearance.step_zoom(1), look, "zoom", "Ctrl +"),
+        Command(_tr("Smaller text"), lambda: window.appearance.step_zoom(-1), look, "zoom", "Ctrl –"),
+        Command(_tr("Normal text"), lambda: window.appearance.set_zoom(1.0), look, "zoom", "Ctrl 0"),
+        Command(_tr("All keys"), window.cards.show_keys, _tr("Help"), "help_circle", "F1"),
     ]
     return commands
 

@@ -67,7 +67,7 @@ class Desk(QObject):
         """Ask for client, agent and file, then make the engagement."""
         box = NewEngagement(self._folder())
         box.create_asked.connect(lambda: self._create(box))
-        self._window.open_overlay(box)
+        self._window.cards.open(box)
 
     def warm_up(self) -> None:
         """Load behind the first window what opening an engagement will need."""

@@ -28,19 +28,18 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from readiness.errors import ReadinessError
 from ui import pages
 from ui.jobs import Jobs
-from ui.main_window import commands, navigation
+from ui.main_window import navigation
+from ui.main_window.appearance import Appearance
+from ui.main_window.cards import Cards
 from ui.main_window.desk import Desk, is_engagement, is_metrics
 from ui.main_window.shell import Shell
 from ui.pages.page import Page, PageContext, Space
-from ui.settings import THEMES, ZOOMS, Settings, Theme
+from ui.settings import Settings
 from ui.state import State
-from ui.theme.look import look, system_theme
+from ui.theme.look import look
 from ui.widgets import chart_view
-from ui.widgets.command_palette import CommandPalette
-from ui.widgets.key_sheet import key_sheet
 from ui.widgets.messages import Message
 from ui.widgets.nav_sidebar import FULL, rail_width
-from ui.widgets.overlay import Overlay
 
 SMALLEST = (960, 600)
 FIRST = (1280, 800)
@@ -59,12 +58,11 @@ class MainWindow(QMainWindow):
     def __init__(self, state: State, jobs: Jobs, settings: Settings) -> None:
         super().__init__()
         self.state, self.jobs, self.settings = state, jobs, settings
-        self.desk = Desk(self)
+        self.desk, self.cards, self.appearance = Desk(self), Cards(self), Appearance(settings, self)
         self._shell: Shell | None = None
         self._name = "start"
         self._kept: dict[str, dict[str, object]] = {}
         self._message: Message | None = None
-        self._overlay: Overlay | None = None
         self._form: tuple[object, ...] = ()
         self._is_rebuild_due = False
         self._is_refresh_due = False
@@ -75,24 +73,24 @@ class MainWindow(QMainWindow):
         self._bind_keys()
         self._listen()
         self._retitle()
-        self.restyle()
+        self.appearance.apply()
 
     def _bind_keys(self) -> None:
         acts: list[tuple[str, Callable[[], object]]] = [
-            ("Ctrl+K", self.show_commands),
-            ("F1", self.show_keys),
-            ("Ctrl+G", self.find_question),
-            ("Ctrl+F", self.search),
+            ("Ctrl+K", self.cards.show_commands),
+            ("F1", self.cards.show_keys),
+            ("Ctrl+G", self.cards.find_question),
+            ("Ctrl+F", self.cards.search),
             ("Ctrl+Z", self.undo),
             ("Ctrl+Shift+Z", self.redo),
             ("Ctrl+Y", self.redo),
             ("Ctrl+Return", self.run_primary),
             ("Ctrl+Enter", self.run_primary),
-            ("Ctrl++", lambda: self.step_zoom(1)),
-            ("Ctrl+=", lambda: self.step_zoom(1)),
-            ("Ctrl+-", lambda: self.step_zoom(-1)),
-            ("Ctrl+0", lambda: self.set_zoom(1.0)),
-            ("Ctrl+T", self.next_theme),
+            ("Ctrl++", lambda: self.appearance.step_zoom(1)),
+            ("Ctrl+=", lambda: self.appearance.step_zoom(1)),
+            ("Ctrl+-", lambda: self.appearance.step_zoom(-1)),
+            ("Ctrl+0", lambda: self.appearance.set_zoom(1.0)),
+            ("Ctrl+T", self.appearance.next_theme),
             ("Ctrl+N", self.desk.ask_new),
             ("Ctrl+O", self.desk.ask_open),
         ]
@@ -111,43 +109,11 @@ class MainWindow(QMainWindow):
         state.saved.connect(self._say_saved)
         state.save_failed.connect(self._say_unsaved)
         self.jobs.unhandled.connect(self.show_error)
-        hints = QGuiApplication.styleHints()
-        hints.colorSchemeChanged.connect(self._follow_system)
+        self.appearance.changed.connect(self.rebuild)
+        self.appearance.said.connect(self.announce)
+        self.cards.closed.connect(self._rebuild_if_due)
 
-    # --- look and size ------------------------------------------------------------------------------------------
-
-    def restyle(self) -> None:
-        """Put the chosen theme and zoom in force and build the page anew."""
-        theme = self.settings.theme
-        look.apply(system_theme() if theme == "system" else theme, self.settings.zoom)
-        self.rebuild()
-
-    def set_zoom(self, zoom: float) -> None:
-        """Take another text zoom and remember it."""
-        if zoom != self.settings.zoom:
-            self.settings.zoom = zoom
-            self.restyle()
-            self.announce(self.tr("Text size {percent} percent").format(percent=round(zoom * 100)))
-
-    def step_zoom(self, by: int) -> None:
-        """Make text one step larger or smaller."""
-        at = ZOOMS.index(self.settings.zoom) + by
-        self.set_zoom(ZOOMS[max(0, min(len(ZOOMS) - 1, at))])
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take another theme and remember it."""
-        self.settings.theme = theme
-        self.restyle()
-
-    def next_theme(self) -> None:
-        """Light, dark, high contrast, and round again."""
-        shown = THEMES[1:]
-        at = next((i for i, theme in enumerate(shown) if theme == look.theme), -1)
-        self.set_theme(shown[(at + 1) % len(shown)])
-
-    def _follow_system(self) -> None:
-        if self.settings.theme == "system" and look.theme != system_theme():
-            self.restyle()
+    # --- size -----------------------------------------------------------------------------------------------------
 
     def _restore_geometry(self) -> None:
         if not self.restoreGeometry(self.settings.geometry):
@@ -195,11 +161,15 @@ class MainWindow(QMainWindow):
 
     def rebuild(self) -> None:
         """Build the present page anew; waits while a dialog is open."""
-        if self._overlay is not None:
+        if self.cards.is_open:
             self._is_rebuild_due = True
             return
         self._is_rebuild_due = False
         self._build(self._name)
+
+    def _rebuild_if_due(self) -> None:
+        if self._is_rebuild_due:
+            self.rebuild()
 
     def _build(self, name: str) -> None:
         focused = QApplication.focusWidget() if name == self._name else None
@@ -228,7 +198,7 @@ class MainWindow(QMainWindow):
         page.rebuild_asked.connect(lambda: QTimer.singleShot(0, self, self.rebuild))
         page.go_asked.connect(self.go)
         page.message_posted.connect(self.show_message)
-        page.dialog_asked.connect(self.open_overlay)
+        page.dialog_asked.connect(self.cards.open)
         page.announced.connect(self.announce)
 
     def _show_chrome(self) -> None:
@@ -327,46 +297,10 @@ class MainWindow(QMainWindow):
         """Speak to screen readers."""
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
-    def open_overlay(self, box: Overlay) -> None:
-        """Put a card over the page; one at a time."""
-        if self._overlay is not None:
-            self._overlay.dismiss()
-        self._overlay = box
-        box.closed.connect(self._overlay_closed)
-        box.open_over(self)
-
-    def _overlay_closed(self) -> None:
-        self._overlay = None
-        if self._is_rebuild_due:
-            self.rebuild()
-
-    def show_commands(self) -> None:
-        """Ctrl+K."""
-        where = navigation.words()[self._name]
-        found = commands.page_commands(self.page, where) if self.state.is_open else []
-        self.open_overlay(CommandPalette([*found, *commands.window_commands(self)]))
-
-    def show_keys(self) -> None:
-        """F1."""
-        where = navigation.words()[self._name]
-        self.open_overlay(key_sheet(where, self.page.keys, self.width(), self.height()))
-
-    def find_question(self) -> None:
-        """Ctrl+G."""
-        if self.state.is_open:
-            found = commands.question_commands(self.state, self, deep=False)
-            self.open_overlay(CommandPalette(found, self.tr("Which question?")))
-
-    def search(self) -> None:
-        """Ctrl+F."""
-        if self.state.is_open:
-            found = commands.question_commands(self.state, self, deep=True)
-            self.open_overlay(CommandPalette(found, self.tr("Words of a stem, a note or an evidence")))
-
     def run_primary(self) -> None:
         """Ctrl+Enter."""
         primary = self.page.primary
-        if primary is not None and primary.is_possible and self._overlay is None:
+        if primary is not None and primary.is_possible and not self.cards.is_open:
             primary.run()
 
     # --- events -------------------------------------------------------------------------------------------------
@@ -397,8 +331,7 @@ class MainWindow(QMainWindow):
         return path if is_engagement(path) or is_metrics(path) else None
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._overlay is not None:
-            self._overlay.dismiss()
+        self.cards.dismiss()
         if self._shell is not None:
             self._shell.page.leave()
         self.settings.geometry = self.saveGeometry()

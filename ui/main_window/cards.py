@@ -1,0 +1,76 @@
+"""Cards over the page, one at a time: the palette, the key sheet, questions to go to, dialogs of pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from ui.main_window import commands, navigation
+from ui.widgets.command_palette import CommandPalette
+from ui.widgets.key_sheet import key_sheet
+from ui.widgets.overlay import Overlay
+
+if TYPE_CHECKING:
+    from ui.main_window.window import MainWindow
+
+
+class Cards(QObject):
+    """Opens cards and knows whether one is open.
+
+    Attributes:
+        closed: The open card was closed.
+    """
+
+    closed = Signal()
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._open: Overlay | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a card is over the page."""
+        return self._open is not None
+
+    def open(self, box: Overlay) -> None:
+        """Put a card over the page in place of another."""
+        self.dismiss()
+        self._open = box
+        box.closed.connect(self._closed)
+        box.open_over(self._window)
+
+    def dismiss(self) -> None:
+        """Close the open card, if there is one."""
+        if self._open is not None:
+            self._open.dismiss()
+
+    def _closed(self) -> None:
+        self._open = None
+        self.closed.emit()
+
+    def show_commands(self) -> None:
+        """Ctrl+K."""
+        window = self._window
+        where = navigation.words()[window.page_name]
+        found = commands.page_commands(window.page, where) if window.state.is_open else []
+        self.open(CommandPalette([*found, *commands.window_commands(window)]))
+
+    def show_keys(self) -> None:
+        """F1."""
+        window = self._window
+        where = navigation.words()[window.page_name]
+        self.open(key_sheet(where, window.page.keys, window.width(), window.height()))
+
+    def find_question(self) -> None:
+        """Ctrl+G."""
+        if self._window.state.is_open:
+            found = commands.question_commands(self._window.state, self._window, deep=False)
+            self.open(CommandPalette(found, self.tr("Which question?")))
+
+    def search(self) -> None:
+        """Ctrl+F."""
+        if self._window.state.is_open:
+            found = commands.question_commands(self._window.state, self._window, deep=True)
+            self.open(CommandPalette(found, self.tr("Words of a stem, a note or an evidence")))
