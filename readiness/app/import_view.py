@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -88,7 +88,6 @@ class Inspection:
 
 def inspection_of(path: Path, found: Examination, hashes: Mapping[str, str]) -> Inspection:
     """The view of an examination."""
-    defaults = {choice.key: choice.default for choice in found.choices if choice.default}
     return Inspection(
         file=path.name,
         sha256=found.sha256,
@@ -115,7 +114,7 @@ def inspection_of(path: Path, found: Examination, hashes: Mapping[str, str]) -> 
         outcome_values=found.outcome_values,
         outcomes=found.outcomes,
         outcome_source=found.outcome_source,
-        mapping={**found.settings, **defaults},
+        mapping={**found.settings, **proposals(found.choices)},
         headers=found.headers,
         overlap=found.overlap,
         already_imported=hashes.get(found.sha256, ""),
@@ -123,6 +122,15 @@ def inspection_of(path: Path, found: Examination, hashes: Mapping[str, str]) -> 
         commit=_commit(found),
         expect=expected(found),
     )
+
+
+NEVER_PROPOSED = frozenset({"outcome_source"})
+"""Choices whose default stays a caution until a person has stated it."""
+
+
+def proposals(choices: Iterable[Choice]) -> dict[str, str]:
+    """The proposed answers that become part of a mapping."""
+    return {c.key: c.default for c in choices if c.default and c.key not in NEVER_PROPOSED}
 
 
 def _commit(found: Examination) -> str:

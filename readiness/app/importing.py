@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from readiness.app.import_view import Inspection, inspection_of
+from readiness.app.import_view import Inspection, inspection_of, proposals
 from readiness.domain.edit import BatchChange, Edit
 from readiness.domain.metric_facts import batch_facts
 from readiness.domain.metrics import Batch, BatchId, ColumnMatch, RowProblem, SkippedRows, SourceRef
@@ -320,12 +320,11 @@ def _stopped(prepared: PreparedBatch) -> IngestError:
 
 def _batch(path: Path, found: Examination, now: datetime) -> Batch:
     cautions = []
-    defaults = {choice.key: choice.default for choice in found.choices if choice.default}
-    if "outcome_source" in defaults:
+    if any(choice.key == "outcome_source" for choice in found.choices):
         cautions.append("judge_not_stated")
     if found.aggregates and found.aggregates.cost and not found.aggregates.cost.currency:
         cautions.append("currency_not_stated")
-    mapping = {**found.settings, **{key: value for key, value in defaults.items() if value}, "headers": found.headers}
+    mapping = {**found.settings, **proposals(found.choices), "headers": found.headers}
     sample = {"yes": True, "no": False}.get(found.settings.get("random_sample", ""))
     batch = Batch(
         id=BatchId(uuid4().hex[:12]),

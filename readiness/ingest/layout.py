@@ -87,22 +87,24 @@ def looks_numeric(cell: Cell) -> bool:
     return cell is not None
 
 
-def find_table(rows: Rows, merged: list[tuple[int, int, int, int]], header_row: int | None = None) -> Layout:
+def find_table(rows: Rows, merged: list[tuple[int, int, int, int]], chosen: tuple[int, int] | None = None) -> Layout:
     """Find header and width of the table among the first rows.
 
     Args:
         rows: all rows of the sheet.
         merged: merged ranges (0-based), which mark headers of several rows.
-        header_row: 1-based row that a person pointed at; skips the search.
+        chosen: 0-based first and last header row that a person pointed at; skips the search.
     """
     head = rows[:SEARCH_ROWS]
     filled = [[i for i, cell in enumerate(row) if not is_blank(cell)] for row in head]
     first_filled = next((i for i, places in enumerate(filled) if places), 0)
-    first = header_row - 1 if header_row is not None else _header_row(head, filled, first_filled)
-    first = min(first, max(0, len(rows) - 1))
-    if header_row is None and rows and _is_data(rows[first]) and len(rows) > first + 1:
+    if chosen is not None:
+        first, last = (min(max(0, row), max(0, len(rows) - 1)) for row in chosen)
+        return _describe(rows, merged, first, max(first, last), first_filled)
+    first = min(_header_row(head, filled, first_filled), max(0, len(rows) - 1))
+    if rows and _is_data(rows[first]) and len(rows) > first + 1:
         return _without_header(rows, first, first_filled)
-    last = _last_header_row(rows, merged, first) if header_row is None else first
+    last = _last_header_row(rows, merged, first)
     return _describe(rows, merged, first, last, first_filled)
 
 

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from readiness.ingest.fields import FIELDS
+from readiness.ingest.fields import FIELDS, PERIOD_NAMES
 from readiness.ingest.study import ColumnStudy, fits
-from readiness.ingest.vocabulary import ALIAS_KEYS, is_score, split_unit
+from readiness.ingest.vocabulary import ALIAS_KEYS, header_key, is_score, split_unit
 
 ACCEPT = 0.9
 SHOW = 0.6
@@ -83,8 +83,7 @@ def _header_scores(name: str, grain: str, columns: int) -> list[tuple[str, float
         return []
     exact = [field for field in ALIAS_KEYS.get(key, []) if field in kinds]
     if exact:
-        base = 0.8 if key in _WEAK else 1.0
-        return [(field, base, "alias") for field in exact]
+        return [(field, 0.8 if key in _WEAK and not _is_own_name(key, field) else 1.0, "alias") for field in exact]
     if columns > MANY_COLUMNS:
         return []
     scores: dict[str, float] = {}
@@ -97,6 +96,11 @@ def _header_scores(name: str, grain: str, columns: int) -> list[tuple[str, float
             if field in kinds and score > scores.get(field, 0.0):
                 scores[field] = score
     return [(field, score, "similar") for field, score in sorted(scores.items(), key=lambda item: -item[1])]
+
+
+def _is_own_name(key: str, field: str) -> bool:
+    """The canonical names mean themselves; the product's own template uses them."""
+    return key in {header_key(field), header_key(PERIOD_NAMES.get(field, field))}
 
 
 def _similarity(key: str, words: set[str], alias: str) -> float:

@@ -14,6 +14,9 @@ _CODES = ("USD", "EUR", "GBP", "CHF", "JPY", "INR", "SEK", "NOK", "DKK", "PLN", 
 _CODE = re.compile(r"^(?:(" + "|".join(_CODES) + r")\s*)?(.*?)(?:\s*(" + "|".join(_CODES) + r"))?$", re.IGNORECASE)
 _SPACES = str.maketrans("", "", " \u00a0\u202f\u2009'\u2019")
 _PLAIN = re.compile(r"[-+]?(?:\d+(?:[.,]\d+)*|[.,]\d+)(?:[eE][-+]?\d+)?")
+LONGEST_NUMBER = 60
+"""Characters; a longer text is no number."""
+
 MISSING_WORDS = frozenset(
     {"", "-", "--", "–", "—", "n/a", "na", "n.a.", "#n/a", "null", "none", "nan", "?", "k.a.", "undefined", "nil"}
 )
@@ -77,6 +80,8 @@ def study(texts: Iterable[str]) -> NumberStyle:
     """Collect the evidence of many cells."""
     style = NumberStyle()
     for text in texts:
+        if len(text) > LONGEST_NUMBER:
+            continue
         body, currency, percent = strip_marks(text)
         if not _PLAIN.fullmatch(body):
             continue
@@ -115,6 +120,8 @@ def decimal_of(body: str) -> str:
 
 def to_number(text: str, decimal: str) -> float | None:
     """The number a text stands for with the given decimal sign, or None; a percentage stays as written."""
+    if len(text) > LONGEST_NUMBER:
+        return None
     body, _, _ = strip_marks(text)
     if not _PLAIN.fullmatch(body):
         return None

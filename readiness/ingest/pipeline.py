@@ -138,8 +138,7 @@ def _find(sheet: Sheet, request: Request, notes: Notes, found: Examination) -> t
     merged = [(t - sheet.first_row, le - sheet.first_column, b - sheet.first_row, r - sheet.first_column)
               for t, le, b, r in sheet.scan.merged]  # fmt: skip
     chosen = request.settings.get("header_row", "")
-    header_row = int(chosen) - sheet.first_row if chosen.isdigit() else None
-    layout = find_table(rows, merged, header_row)
+    layout = find_table(rows, merged, _header_rows(chosen, sheet))
     if not chosen:
         reader.describe_layout(layout, sheet, notes)
     found.header_row = sheet.first_row + layout.header_first + 1
@@ -156,6 +155,15 @@ def _find(sheet: Sheet, request: Request, notes: Notes, found: Examination) -> t
             "many_columns", f"{len(table.names):,} columns: the preview shows the first 50; search to map others."
         )
     return table, layout
+
+
+def _header_rows(chosen: str, sheet: Sheet) -> tuple[int, int] | None:
+    """0-based first and last header row of a choice such as `5` or `1-3`."""
+    first, _, last = chosen.partition("-")
+    if not first.strip().isdigit():
+        return None
+    top = int(first) - 1 - sheet.first_row
+    return top, int(last) - 1 - sheet.first_row if last.strip().isdigit() else top
 
 
 def _unpivot(table: Table, layout: Layout, request: Request, notes: Notes) -> Table:

@@ -41,6 +41,9 @@ def read(request: Request, progress: Progress) -> Examination:
             f"{request.path} cannot be read: {(error.strerror or str(error)).lower()}.",
             hint="Check the path, and whether another program holds the file.",
         ) from error
+    if not request.password:
+        return _run(request, size, progress)
+    # Only an unprotected copy needs a place on disk.
     workdir = Path(tempfile.mkdtemp(prefix="readiness-read-"))
     try:
         return _run(replace(request, workdir=workdir), size, progress)

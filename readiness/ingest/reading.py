@@ -342,7 +342,8 @@ def describe_layout(layout: Layout, sheet: Sheet, notes: Notes) -> None:
     if layout.header_last > layout.header_first:
         last = sheet.first_row + layout.header_last + 1
         text = f"The header spans rows {row} to {last}; they were joined. Is that right?"
-        notes.ask(Choice("header_row", text, (str(row), str(last)), str(row), concerns_table=True))
+        options = (f"{row}-{last}", str(row), str(last))
+        notes.ask(Choice("header_row", text, options, options[0], concerns_table=True))
     elif not layout.is_certain:
         text = f"The header was found in row {row}. Is that right?"
         notes.ask(Choice("header_row", text, (str(row),), str(row), concerns_table=True))

@@ -126,7 +126,8 @@ def _fits_name(found: ColumnStudy) -> float:
 def _fits_id(found: ColumnStudy) -> float:
     if found.times.typed or found.durations > 0.5:
         return 0.0
-    return 1.0 if found.distinct > 0.1 * found.filled or found.distinct > 20 else 0.4
+    few = found.filled < 20
+    return 1.0 if few or found.distinct > 0.1 * found.filled or found.distinct > 20 else 0.4
 
 
 def _fits_time(found: ColumnStudy) -> float:

@@ -30,6 +30,9 @@ _SERIAL_DAYS = (36_526, 55_153)
 """Excel day numbers of 2000-01-01 and 2050-12-31."""
 
 _SERIAL_ZERO = datetime(1899, 12, 30)  # noqa: DTZ001 - naive on purpose: a sheet has no zone
+LONGEST_TIME = 60
+"""Characters; a longer text is no point in time."""
+
 FIRST_YEAR = 2015
 
 
@@ -117,6 +120,9 @@ def _study_number(value: float, style: TimeStyle) -> None:
 
 
 def _study_text(text: str, position: int, style: TimeStyle) -> None:
+    if len(text) > LONGEST_TIME:
+        style.other += 1
+        return
     if _ISO.fullmatch(text):
         style.iso += 1
         if len(text) > 10:
@@ -189,7 +195,7 @@ def _from_number(value: float, epoch: str) -> datetime | None:
 
 
 def _from_text(text: str, order: str, epoch: str) -> datetime | None:
-    if not text or not (text[0].isdigit() or text[0].isalpha()):
+    if not text or len(text) > LONGEST_TIME or not (text[0].isdigit() or text[0].isalpha()):
         return None
     if text[:4].isdigit() and text[4:5] == "-":
         found = _from_iso(text)
@@ -326,7 +332,7 @@ def duration_ms(cell: Cell) -> float | None:
         return cell.total_seconds() * 1000
     if isinstance(cell, time):
         return ((cell.hour * 60 + cell.minute) * 60 + cell.second) * 1000 + cell.microsecond / 1000
-    if not isinstance(cell, str):
+    if not isinstance(cell, str) or len(cell) > LONGEST_TIME:
         return None
     text = cell.strip()
     clock = _CLOCK.fullmatch(text)
