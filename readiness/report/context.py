@@ -67,6 +67,7 @@ class Report:
     cover: Cover
     pages: tuple[Page, ...]
     contents: tuple[tuple[str, tuple[Page, ...]], ...]
+    has_cover: bool = True
 
     @property
     def exhibits(self) -> tuple[Exhibit, ...]:
@@ -100,7 +101,7 @@ def make_report(
 
     Args:
         snapshot: what the report is made from, and nothing else.
-        profile: `board` has at most five pages, `full` everything.
+        profile: `board` has at most five pages and no cover, `full` everything.
         language: of the report's own words.
         files: name and SHA-256 of what will be embedded, printed in the appendix.
     """
@@ -120,4 +121,5 @@ def make_report(
             exhibits.append(replace(exhibit, number=number))
         numbered.append(replace(page, exhibits=tuple(exhibits)))
     contents = tuple((part, tuple(p for p in numbered if p.part == part)) for part in PARTS)
-    return Report(dossier, make_cover(dossier), tuple(numbered), tuple((part, ps) for part, ps in contents if ps))
+    kept = tuple((part, ps) for part, ps in contents if ps)
+    return Report(dossier, make_cover(dossier), tuple(numbered), kept, has_cover=profile != "board")

@@ -9,7 +9,7 @@ from functools import cached_property
 from readiness.domain.catalogue import Initiative
 from readiness.domain.questionnaire import Question, QuestionId, Section
 from readiness.domain.response import Response, RiskAcceptance
-from readiness.domain.roadmap.plan import PlannedInitiative
+from readiness.domain.roadmap.plan import Horizon, PlannedInitiative
 from readiness.domain.scoring.scorecard import BANDS, BandId, GateStatus, QuestionScore, SectionScore
 from readiness.domain.snapshot import OwnedMove, Snapshot
 from readiness.report.formats import day, plain
@@ -234,6 +234,19 @@ class Dossier:
     def is_scheduled(self) -> bool:
         """The plan has weeks, not only an order."""
         return any(p.finish is not None for p in self.snapshot.roadmap.plan)
+
+    @cached_property
+    def better(self) -> tuple[Horizon, int] | None:
+        """The first horizon with a better verdict, and the first week at whose end that verdict holds."""
+        rank = BANDS.index(self.card.verdict.certified)
+        if not self.is_scheduled:
+            return None
+        for horizon in self.snapshot.roadmap.horizons:
+            band = next((b for b in BANDS if b == horizon.verdict), "no_verdict")
+            if horizon.week > 0 and BANDS.index(band) > rank:
+                reached = [m.week for m in self.snapshot.roadmap.milestones if m.band == band and m.week is not None]
+                return horizon, min(reached, default=horizon.week)
+        return None
 
     # ---------------------------------------------------------------- data
 

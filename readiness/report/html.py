@@ -61,6 +61,9 @@ def make_html(report: Report, pictures: Mapping[str, str]) -> str:
             css=css,
             cover=report.cover,
             pages=report.pages,
+            lead=""
+            if report.has_cover
+            else say("document.lead", question=report.cover.question, client=report.cover.client, date=d.report_date),
             contents=report.contents,
             anchors=_anchors(report),
             picture=picture,

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import zlib
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 _PX = 0.75
+_LEVELS: tuple[Literal[0, 4, 5, 6, 7, 8, 9], ...] = (9, 8, 7, 6, 5, 4, 0)
 _UA = (
     '<rdf:Description xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" '
     'xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" rdf:about=""><pdfuaid:part>1</pdfuaid:part></rdf:Description>'
@@ -45,9 +46,11 @@ def finish_pdf(source: Path, target: Path) -> None:
                 and _ends_in_cr(item)
             ):
                 _rewrite(pikepdf, item)
-        for mode in (pikepdf.ObjectStreamMode.generate, pikepdf.ObjectStreamMode.disable):
+        for level in _LEVELS:  # object streams are made on saving and can end in CR as well: another level, other bytes
+            pikepdf.settings.set_flate_compression_level(level or 9)
+            mode = pikepdf.ObjectStreamMode.generate if level else pikepdf.ObjectStreamMode.disable
             pdf.save(target, compress_streams=True, object_stream_mode=mode, deterministic_id=True)
-            with pikepdf.open(target) as saved:  # object streams are made on saving and can end in CR as well
+            with pikepdf.open(target) as saved:
                 if not any(_ends_in_cr(o) for o in saved.objects if isinstance(o, pikepdf.Stream)):
                     return
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-import tempfile
 import time
 from contextlib import suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from uuid import uuid4
 
 from readiness.domain.progress import SILENT, Progress
 from readiness.domain.snapshot import Snapshot
@@ -72,12 +72,12 @@ def _reserve(target: Path) -> Path:
     """An empty temporary file beside the target, so that the last step is one rename on the same disk."""
     if target.is_dir():
         raise CannotWrite(str(target), "it is a folder")
+    part = target.with_name(f".{uuid4().hex}.part")
     try:
-        handle, name = tempfile.mkstemp(prefix=".readiness-", suffix=".part", dir=target.parent)
+        part.open("xb").close()
     except OSError as error:
         raise CannotWrite(str(target), _reason(error)) from error
-    os.close(handle)
-    return Path(name)
+    return part
 
 
 def _run(snapshot: Snapshot, part: Path, options: Options, progress: Progress) -> Outcome:

@@ -245,3 +245,35 @@ def test_poppler_agrees_where_it_is_installed(rendered_a: Rendered) -> None:
         pytest.skip("poppler is not installed")
     assert re.search(r"Tagged:\s+yes", done.stdout)
     assert done.stderr == ""
+
+
+@pytest.mark.parametrize("profile", ["board", "full"])
+def test_every_edition_is_archivable_and_accessible(snapshot_a: Snapshot, pdf_of: Render, profile: str) -> None:
+    import page
+    import pypdfium2
+
+    path, outcome = pdf_of(snapshot_a, profile=profile)
+    assert outcome.warnings == []
+    for standard in (page.ValidationProfile.PDF_A_3A, page.ValidationProfile.PDF_UA_1):
+        assert page.validate_pdf(str(path), profile=standard).is_compliant
+    document = pypdfium2.PdfDocument(path)
+    try:
+        assert profile == "full" or len(document) <= 5
+    finally:
+        document.close()
+
+
+def test_no_body_page_is_nearly_empty(rendered_a: Rendered) -> None:
+    """No page under a quarter full, except the last of a section."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(rendered_a[0])
+    try:
+        starts = {mark.get_dest().get_index() for mark in document.get_toc()}
+    finally:
+        document.close()
+    for number, _, height, words in words_of(rendered_a[0]):
+        last_of_section = number in starts or number == 1
+        body = [box for box, _, _ in words if box[3] < height - 21 / 25.4 * 72 + 3]
+        if not last_of_section:
+            assert max(box[3] for box in body) > 0.25 * height, number

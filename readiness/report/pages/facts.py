@@ -17,8 +17,6 @@ ALWAYS = (
     "survey-sample-650",
     "survey-definition-production-scale",
     "practices-three",
-    "clustered-days",
-    "demonstration-59",
 )
 MOST_NOTES, FACTS_PER_NOTE = 2, 3
 

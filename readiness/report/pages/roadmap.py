@@ -21,12 +21,16 @@ def make_roadmap(d: Dossier) -> Page | None:
     scheduled = [m for m in d.moves if m.planned.start is not None and m.planned.finish is not None]
     if not scheduled:
         return None
-    better = _better(d)
+    better = d.better
     last = max(m.planned.finish or 0 for m in scheduled)
     if better:
-        late = [m.planned.late_finish for m in scheduled if m.closes_hard_gate and m.planned.late_finish is not None]
+        closing = [m.planned for m in scheduled if m.closes_hard_gate]
         title = say(
-            "roadmap.title", band=d.band(better.verdict), week=_first_week(d, better), late=max(late, default=None)
+            "roadmap.title",
+            band=d.band(better[0].verdict),
+            week=better[1],
+            gates=max((p.finish or 0 for p in closing), default=None),
+            late=max((p.late_finish or 0 for p in closing), default=None),
         )
     else:
         points = d.snapshot.roadmap.horizons[-1].overall if d.snapshot.roadmap.horizons else d.card.overall.lo
@@ -60,20 +64,6 @@ def _horizons(d: Dossier) -> list[Horizon]:
     return [*([plan.today] if plan.today and all(h.week for h in plan.horizons) else []), *plan.horizons]
 
 
-def _better(d: Dossier) -> Horizon | None:
-    rank = BANDS.index(d.card.verdict.certified)
-    for horizon in d.snapshot.roadmap.horizons:
-        if horizon.week > 0 and horizon.verdict in BANDS and BANDS.index(horizon.verdict) > rank:
-            return horizon
-    return None
-
-
-def _first_week(d: Dossier, better: Horizon) -> int:
-    """The first week with the better verdict: from the plan's milestones, else the horizon's."""
-    weeks = [m.week for m in d.snapshot.roadmap.milestones if m.band == better.verdict and m.week is not None]
-    return min(weeks, default=better.week)
-
-
 def _horizon(d: Dossier, h: Horizon) -> dict[str, object]:
     hard = {gate.id for gate in d.hard_gates}
     return {
@@ -89,7 +79,7 @@ def _horizon(d: Dossier, h: Horizon) -> dict[str, object]:
     }
 
 
-def _draw(d: Dossier, title: str, scheduled: list[Move], better: Horizon | None) -> Exhibit:
+def _draw(d: Dossier, title: str, scheduled: list[Move], better: tuple[Horizon, int] | None) -> Exhibit:
     say = d.words
     rows = sorted(
         scheduled, key=lambda m: (m.planned.start or 0, m.planned.finish or 0, m.planned.rank.tier, m.initiative.id)
@@ -111,11 +101,10 @@ def _draw(d: Dossier, title: str, scheduled: list[Move], better: Horizon | None)
     stones = []
     if closing:
         stones.append(Milestone("A", max(closing), say("roadmap.stone_gates", week=max(closing))))
-    if better and (not closing or better.week != max(closing)):
+    if better:
+        horizon, week = better
         letter = "B" if stones else "A"
-        stones.append(
-            Milestone(letter, better.week, say("roadmap.stone_band", band=d.band(better.verdict), week=better.week))
-        )
+        stones.append(Milestone(letter, week, say("roadmap.stone_band", band=d.band(horizon.verdict), week=week)))
     waves = [(a, b, say(f"roadmap.wave{k}")) for k, (a, b) in enumerate(WAVE_WEEKS, start=1)]
     pools: dict[str, float] = {}
     for m in scheduled:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from readiness.domain.scoring.scorecard import BANDS, BandId
+from readiness.domain.scoring.scorecard import BANDS
 from readiness.report.charts.exhibit import Exhibit, Table, shorten_alt
 from readiness.report.charts.verdict import ScoreScale, SuccessScale, draw_verdict
 from readiness.report.dossier import Dossier, GateLine
@@ -91,23 +91,19 @@ def _what_is_missing(d: Dossier) -> str:
 
 
 def _better_horizon(d: Dossier) -> dict[str, str] | None:
-    """The first horizon with a better verdict, or the last one if none is better."""
-    rank = BANDS.index(d.card.verdict.certified)
+    """When a better verdict is first reached, or what the plan ends with if none is."""
     later = [h for h in d.snapshot.roadmap.horizons if h.week > 0]
     if not later or not d.is_scheduled:
         return None
-    better = next((h for h in later if BANDS.index(_as_band(h.verdict)) > rank), None)
-    if better:
-        label = d.words("verdict.after", weeks=better.week)
-        text = d.words("verdict.after_text", points=better.overall, gates=len(better.open_gates))
-        return {"label": label, "band": d.band(better.verdict), "text": text}
+    if d.better:
+        horizon, week = d.better
+        text = d.words(
+            "verdict.after_text", points=horizon.overall, gates=len(horizon.open_gates), week=horizon.week, first=week
+        )
+        return {"label": d.words("verdict.after", weeks=week), "band": d.band(horizon.verdict), "text": text}
     last = later[-1]
     text = d.words("verdict.after_none", points=last.overall, gates=len(last.open_gates))
     return {"label": d.words("verdict.after", weeks=last.week), "band": d.band(last.verdict), "text": text}
-
-
-def _as_band(text: str) -> BandId:
-    return next((band for band in BANDS if band == text), "no_verdict")
 
 
 def _group(d: Dossier, kind: str) -> GateGroup:
