@@ -158,4 +158,7 @@ class ProfilePage(Page):
             self.primary = Action(self.tr("To the questions"), lambda: self.go("workshop"), "arrow_right")
 
     def _rows(self) -> list[Row]:
-        return [[IconCell(*MARKS[i.state]), Two(i.title, i.summary or self.tr("not filled"))] for i in self._items]
+        return [
+            [IconCell(*MARKS[i.state]), Two(i.title, i.summary or self.tr("not filled"), is_own=True)]
+            for i in self._items
+        ]

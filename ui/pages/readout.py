@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
 from readiness.app import scoring
 from readiness.app.scoring_views import GapLine, ReadoutView
-from ui.pages.page import Page, PageContext
+from ui.pages.page import Page, PageContext, Space
 from ui.widgets.action import Action
 from ui.widgets.explanation import explanation_panel, moves_panel, remarks_panel
 from ui.widgets.gap_bars import Gap, GapBars
@@ -19,6 +20,8 @@ from ui.widgets.messages import state_card, state_page
 from ui.widgets.open_gates import open_gates, practice_rows, worst_first
 from ui.widgets.tabs import tabs
 from ui.widgets.verdict_strip import VerdictColumn, VerdictStrip
+
+SIDE_BY_SIDE_FROM = 1000
 
 
 class ReadoutPage(Page):
@@ -48,6 +51,10 @@ class ReadoutPage(Page):
             self.secondary.append(Action(words, lambda: self.go("claims"), "claims", keys="X"))
             self.bind("X", lambda: self.go("claims"), self.tr("data meets claims"))
         self._lay_out()
+
+    @classmethod
+    def shape(cls, space: Space) -> tuple[bool, ...]:
+        return (space.effective < SIDE_BY_SIDE_FROM,)
 
     def keep(self) -> dict[str, object]:
         return {"panel": self._panel, "figure": self._figure}
@@ -101,7 +108,7 @@ class ReadoutPage(Page):
         space = self.space
         gaps = self._gaps_card(view)
         panel = self._panel_widget()
-        if space.short or space.effective < 760:
+        if space.short or space.effective < SIDE_BY_SIDE_FROM:
             if panel is not None:
                 return tabs([(self._panel_word(), panel), (self.tr("Gaps"), gaps)])
             return tabs(
@@ -162,13 +169,13 @@ class ReadoutPage(Page):
 
     def _practices_card(self, view: ReadoutView) -> QFrame:
         floor = self.state.engagement.pack.policy.practice_in_place
+        note = Text(view.practices_note, "small", "muted", wrap=True)
+        note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         listing = practice_rows(view.practices, floor, self.tr("Practices of the 14%"))
         return frame(
             "card",
             column(
-                row(
-                    Text(self.tr("Practices of the 14%"), "heading"), None, Text(view.practices_note, "small", "muted")
-                ),
+                row(Text(self.tr("Practices of the 14%"), "heading"), (note, 1), spacing=12),
                 listing,
                 spacing=2,
                 margins=(24, 12, 24, 10),

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame
 from readiness.app import reliability, reliability_view
 from readiness.domain.reliability.inputs import Overrides
 from readiness.domain.reliability.result import Projection
-from ui.pages.page import Page, PageContext
+from ui.pages.page import Page, PageContext, Space
 from ui.theme import tokens
 from ui.theme.look import look
 from ui.widgets.action import Action
@@ -24,6 +24,7 @@ from ui.widgets.slider import Slider
 from ui.widgets.tabs import tabs
 
 SETTLE_MS = 40
+TWO_COLUMNS_FROM = 1000
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,10 @@ class ReliabilityPage(Page):
         self._settle.setInterval(SETTLE_MS)
         self._settle.timeout.connect(self._what_if)
         self._load()
+
+    @classmethod
+    def shape(cls, space: Space) -> tuple[bool, ...]:
+        return (space.effective < TWO_COLUMNS_FROM,)
 
     def keep(self) -> dict[str, object]:
         return {"values": dict(self._values)}
@@ -110,15 +115,17 @@ class ReliabilityPage(Page):
         space = self.space
         self._headline = Text("", "heading" if not space.compact else "strong", wrap=True)
         self._chart = ChartView(self._figure(), self._spoken())
-        self._split = OutcomeSplit([], columns=2 if space.effective > 1000 else 1)
-        self._split_title = Text("", "heading")
-        self._split_note = Text("", "small", "muted")
+        self._split = OutcomeSplit([], columns=1 if space.effective < TWO_COLUMNS_FROM else 2)
+        self._split_title = Text("", "heading", wrap=space.effective < TWO_COLUMNS_FROM)
+        self._split_note = Text("", "small", "muted", wrap=space.effective < TWO_COLUMNS_FROM)
         self._closing = Text("", "strong")
         chart = self._chart_card()
         split = frame(
             "card",
             column(
-                row(self._split_title, None, self._split_note),
+                column(self._split_title, self._split_note, spacing=0)
+                if space.effective < TWO_COLUMNS_FROM
+                else row(self._split_title, None, self._split_note),
                 self._split,
                 spacing=10,
                 margins=(24, 14, 24, 12),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from readiness.app.scoring_views import GateLine, PracticeLine
 from ui.theme import verdicts
-from ui.widgets.cells import Bar, StateCell, Words, quiet, strong
+from ui.widgets.cells import Bar, StateCell, Two, Words
 from ui.widgets.ledger import Column, Ledger, Row
 
 ORDER = {"fail": 0, "unknown": 1, "claimed": 2}
@@ -21,13 +21,16 @@ def worst_first(gates: Sequence[GateLine]) -> list[GateLine]:
     return sorted((g for g in gates if g.status != "pass"), key=rank)
 
 
-def open_gates(gates: Sequence[GateLine], name: str, *, row: int = 34) -> Ledger:
-    """A list of open gates: status, name, what is missing."""
+def open_gates(gates: Sequence[GateLine], name: str, *, row: int = 46) -> Ledger:
+    """A list of open gates: status, name over what is missing."""
     rows: list[Row] = [
-        [StateCell(verdicts.tone(g.status), verdicts.status_word(g.status)), strong(g.title), quiet(g.missing)]
+        [
+            StateCell(verdicts.tone(g.status), verdicts.status_word(g.status)),
+            Two(g.title, g.missing, is_own=True),
+        ]
         for g in gates
     ]
-    columns = [Column("", 108), Column("", -5), Column("", -6, 420)]
+    columns = [Column("", 108), Column("", -1)]
     return Ledger(columns, rows, name, row=row)
 
 
