@@ -1,23 +1,28 @@
-"""Waves on a week axis: initiatives as bars, gates as diamonds, capacity per pool below on the same axis."""
+"""Waves on a week axis: initiatives as bars, gates as diamonds, capacity per pool below on the same axis.
+
+The list scrolls under its head; the capacity strip stays. Painting is in `roadmap_bars`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QScrollBar, QSizePolicy, QWidget
 
-from ui.theme import icons, paint
+from ui.theme import paint
 from ui.theme.look import look
+from ui.widgets import roadmap_bars as bars
 from ui.widgets.kit import claims_key
 
-STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 KEYS = frozenset({*STEPS, *ENTER, Qt.Key.Key_Home, Qt.Key.Key_End})
-WAVES = ((0, "Today"), (4, "Day 30"), (9, "Day 60"), (13, "Day 90"))
-LEVELS = (0.05, 0.35, 0.7, 0.98)  # share of a pool in use from which a cell is one level stronger
+MARKS = ((0, "Today"), (4, "Day 30"), (8, "Day 60"), (12, "Day 90"))
+DRAG_FROM = 6  # pixels before a press becomes a drag
+FEWEST_WEEKS = 13
 
 
 @dataclass(frozen=True)
@@ -26,6 +31,10 @@ class GanttItem:
 
     Attributes:
         note: Why it has no slot, or a quiet remark.
+        wave: Heading under which it stands; items of one wave follow one another.
+        needs: Ids of the initiatives that come first.
+        pinned: Held until a week on purpose.
+        status: planned, started or done.
     """
 
     id: str
@@ -35,15 +44,31 @@ class GanttItem:
     finish: int | None
     gate: str = ""
     note: str = ""
+    wave: str = ""
+    needs: tuple[str, ...] = ()
+    pinned: bool = False
+    status: str = "planned"
 
 
 @dataclass(frozen=True)
 class PoolLoad:
-    """Use of one pool: people, and people in use by week."""
+    """Use of one pool: people, and people in use by week.
+
+    Attributes:
+        available: People available by week, where that changes.
+        words: How many people, where one number does not say it ("0.5, then 2.5").
+    """
 
     name: str
     people: float
     used: tuple[float, ...]
+    id: str = ""
+    available: tuple[float, ...] = ()
+    words: str = ""
+
+    def at(self, week: int) -> float:
+        """People available in a week."""
+        return self.available[week] if week < len(self.available) else self.people
 
 
 class Gantt(QWidget):
@@ -52,10 +77,14 @@ class Gantt(QWidget):
     Attributes:
         moved: Another row was selected; carries its id.
         chosen: Enter or a double click; carries the id.
+        dragged: A bar was drawn to another week; carries id and week.
+        pool_chosen: A cell of the capacity strip was clicked; carries the pool's id and the week.
     """
 
     moved = Signal(str)
     chosen = Signal(str)
+    dragged = Signal(str, int)
+    pool_chosen = Signal(str, int)
 
     def __init__(
         self,
@@ -65,7 +94,7 @@ class Gantt(QWidget):
         weeks: int = 0,
         selected: str = "",
         narrow: bool = False,
-        marks: Sequence[tuple[int, str]] = WAVES,
+        marks: Sequence[tuple[int, str]] = MARKS,
     ) -> None:
         """Show a plan.
 
@@ -78,22 +107,49 @@ class Gantt(QWidget):
             marks: Weeks with a word, such as the horizons.
         """
         super().__init__()
-        self._items, self._loads, self._narrow, self._marks = list(items), list(loads), narrow, list(marks)
-        needed = max([item.finish or 0 for item in items] + [len(load.used) for load in loads] + [13])
-        self._weeks = weeks or needed + 1
-        self._at = next((i for i, item in enumerate(self._items) if item.id == selected), -1)
+        self.is_narrow, self.marks = narrow, list(marks)
+        self.at, self.cell = -1, ("", -1)
+        self.ghost: tuple[str, int] | None = None
+        self._press: tuple[QPointF, str, float] | None = None
+        self._bar = QScrollBar(Qt.Orientation.Vertical, self)
+        self._bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._bar.valueChanged.connect(self.update)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName(self.tr("Roadmap: ") + "; ".join(self._spoken(item) for item in self._items))
+        self.set_plan(items, loads, weeks=weeks, selected=selected)
+
+    def set_plan(
+        self, items: Sequence[GanttItem], loads: Sequence[PoolLoad] = (), *, weeks: int = 0, selected: str = ""
+    ) -> None:
+        """Show another plan; the selection stays on its initiative."""
+        wanted = selected or (self.current if hasattr(self, "items") else "")
+        self.items, self.loads = list(items), list(loads)
+        needed = max([item.finish or 0 for item in items] + [len(load.used) for load in loads] + [FEWEST_WEEKS])
+        self.weeks = weeks or needed + 1
+        self.lines: list[int | str] = []
+        for i, item in enumerate(self.items):
+            if item.wave and (i == 0 or item.wave != self.items[i - 1].wave):
+                self.lines.append(item.wave)
+            self.lines.append(i)
+        self.at = next((i for i, item in enumerate(self.items) if item.id == wanted), -1)
+        self.setAccessibleName(self.tr("Roadmap: ") + "; ".join(self._spoken(item) for item in self.items))
+        self._place_bar()
+        self.update()
 
     @property
     def current(self) -> str:
         """Id of the selected row, empty if none."""
-        return self._items[self._at].id if 0 <= self._at < len(self._items) else ""
+        return self.items[self.at].id if 0 <= self.at < len(self.items) else ""
 
     def select(self, item: str) -> None:
         """Select a row by its id, without telling anyone."""
-        self._at = next((i for i, entry in enumerate(self._items) if entry.id == item), -1)
+        self.at = next((i for i, entry in enumerate(self.items) if entry.id == item), -1)
+        self._show_current()
+        self.update()
+
+    def mark_cell(self, pool: str, week: int) -> None:
+        """Ring a cell of the capacity strip; an empty pool takes the ring away."""
+        self.cell = (pool, week)
         self.update()
 
     def _spoken(self, item: GanttItem) -> str:
@@ -103,172 +159,160 @@ class Gantt(QWidget):
         gate = self.tr(", closes {gate}").format(gate=item.gate) if item.gate else ""
         return words.format(name=item.name, pool=item.pool, first=item.start + 1, last=item.finish) + gate
 
+    # --- keys and pointer -----------------------------------------------------------------------------------------
+
     def event(self, event: QEvent) -> bool:
         return claims_key(event, KEYS) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        if not self._items:
+        if not self.items:
             super().keyPressEvent(event)
         elif key in STEPS:
-            self._select(self._at + STEPS[key])
+            self._select(self.at + STEPS[key])
         elif key == Qt.Key.Key_Home:
             self._select(0)
         elif key == Qt.Key.Key_End:
-            self._select(len(self._items) - 1)
+            self._select(len(self.items) - 1)
         elif key in ENTER and self.current:
             self.chosen.emit(self.current)
         else:
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        at = int((event.position().y() - self._head()) // max(1.0, self._step()))
-        if 0 <= at < len(self._items):
-            self._select(at)
+        place = event.position()
+        if place.y() >= self.body().bottom():
+            self._press_cell(place)
+            return
+        at = self._item_at(place)
+        if at is None:
+            return
+        self._select(at)
+        item = self.items[at]
+        if item.start is not None and place.x() >= self.left() and item.status != "done":
+            self._press = (place, item.id, (place.x() - self.left()) / self.week() - item.start)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._press is None:
+            return
+        place, name, grip = self._press
+        if self.ghost is not None or abs(event.position().x() - place.x()) > DRAG_FROM:
+            week = round((event.position().x() - self.left()) / self.week() - grip)
+            self.ghost = (name, max(0, min(self.weeks - 1, week)))
+            self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        ghost, self.ghost, self._press = self.ghost, None, None
+        if ghost is not None:
+            self.dragged.emit(*ghost)
+        self.update()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if self.current:
+        if self.current and self._item_at(event.position()) is not None:
             self.chosen.emit(self.current)
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self._bar.isVisibleTo(self):
+            self._bar.setValue(self._bar.value() - event.angleDelta().y() // 2)
+            event.accept()
+        else:
+            event.ignore()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_bar()
+
+    def _press_cell(self, place: QPointF) -> None:
+        for k, load in enumerate(self.loads):
+            top = self.load_top() + k * self.load_row()
+            if top <= place.y() < top + self.load_row() and load.id:
+                week = int(max(0.0, (place.x() - self.left()) / self.week()))
+                self.pool_chosen.emit(load.id, min(self.weeks - 1, week))
+
+    def _item_at(self, place: QPointF) -> int | None:
+        line = int((place.y() - self.head() + self.scrolled()) // self.step())
+        found = self.lines[line] if place.y() >= self.head() and 0 <= line < len(self.lines) else None
+        return found if isinstance(found, int) else None
+
     def _select(self, at: int) -> None:
-        self._at = max(0, min(len(self._items) - 1, at))
-        self.setAccessibleDescription(self._spoken(self._items[self._at]))
+        self.at = max(0, min(len(self.items) - 1, at))
+        self.setAccessibleDescription(self._spoken(self.items[self.at]))
+        self._show_current()
         self.moved.emit(self.current)
         self.update()
 
-    # --- measures -----------------------------------------------------------------------------------------------
+    def _show_current(self) -> None:
+        if self.at < 0:
+            return
+        step, line = self.step(), self.lines.index(self.at)
+        top = (line - (1 if line and isinstance(self.lines[line - 1], str) else 0)) * step
+        if top < self._bar.value():
+            self._bar.setValue(int(top))
+        elif (line + 1) * step > self._bar.value() + self.body().height():
+            self._bar.setValue(round((line + 1) * step - self.body().height() + 0.5))
+
+    # --- measures -------------------------------------------------------------------------------------------------
+
+    def _place_bar(self) -> None:
+        body = self.body()
+        beyond = round(len(self.lines) * self.step() - body.height())
+        self._bar.setVisible(beyond > 0)
+        self._bar.setRange(0, max(0, beyond))
+        self._bar.setPageStep(max(1, round(body.height())))
+        self._bar.setSingleStep(round(self.step()))
+        wide = self._bar.sizeHint().width()
+        self._bar.setGeometry(self.width() - wide, round(body.top()), wide, max(1, round(body.height())))
+
+    def scrolled(self) -> int:
+        """Pixels of the list above its visible part."""
+        return self._bar.value()
 
     @staticmethod
-    def _head() -> int:
+    def head() -> int:
+        """Height of the head with the horizons."""
         return look.px(26)
 
-    def _load_row(self) -> float:
-        if not self._items and self._loads:
-            return (self.height() - self._head() - look.px(28)) / len(self._loads)
-        return look.px(20) if self.height() < look.px(520) else look.px(26)
+    def body(self) -> QRectF:
+        """Where the rows stand."""
+        return QRectF(0, self.head(), self.width(), max(1.0, self.height() - self.head() - self.load_height()))
 
-    def _load_height(self) -> float:
-        return len(self._loads) * self._load_row() + look.px(24) + 8 if self._loads else 0.0
+    def load_row(self) -> float:
+        """Height of a row of the capacity strip."""
+        if not self.items and self.loads:
+            return min(float(look.px(64)), (self.height() - self.head() - look.px(28)) / len(self.loads))
+        return look.px(20) if self.height() < look.px(560) else look.px(26)
 
-    def _step(self) -> float:
-        body = self.height() - self._head() - self._load_height() - 4
-        return min(float(look.px(64)), body / max(1, len(self._items)))
+    def load_height(self) -> float:
+        """Height of the capacity strip with its title."""
+        return len(self.loads) * self.load_row() + look.px(24) + 8 if self.loads else 0.0
 
-    def _left(self) -> float:
-        names = [paint.width("small", item.name) for item in self._items]
-        pools = [paint.width("small", load.name) + look.px(10) for load in self._loads]
+    def load_top(self) -> float:
+        """Where the first row of the capacity strip stands."""
+        return self.height() - self.load_height() + 8 + look.px(22)
+
+    def step(self) -> float:
+        """Height of a row: they grow where there is room and scroll where there is none."""
+        room = self.body().height() / max(1, len(self.lines))
+        return max(float(look.px(26)), min(float(look.px(64 if len(self.lines) < 8 else 36)), room))
+
+    def left(self) -> float:
+        """Where week 0 begins."""
+        names = [paint.width("small", item.name) for item in self.items]
+        pools = [paint.width("small", load.name) + look.px(24) for load in self.loads]
         longest = max([*names, *pools, 120.0]) + 24
-        return min(longest + look.px(52), self.width() * (0.55 if self._narrow or not self._loads else 0.42))
+        return min(longest + look.px(56), self.width() * (0.55 if self.is_narrow or not self.loads else 0.42))
 
-    def _week(self) -> float:
-        return (self.width() - self._left() - 8) / self._weeks
+    def week(self) -> float:
+        """Width of a week."""
+        return (self.width() - self.left() - 8 - self._bar.sizeHint().width()) / self.weeks
 
     def sizeHint(self) -> QSize:
-        loads = 14 + len(self._loads) * look.px(26) + look.px(24) if self._loads else 0
-        return QSize(900, look.px(28) + len(self._items) * look.px(34) + loads)
+        loads = 14 + len(self.loads) * look.px(26) + look.px(24) if self.loads else 0
+        return QSize(900, look.px(28) + min(12, len(self.lines)) * look.px(34) + loads)
 
     def minimumSizeHint(self) -> QSize:
-        loads = 14 + len(self._loads) * look.px(20) + look.px(22) if self._loads else 0
-        return QSize(520, look.px(24) + len(self._items) * look.px(24) + loads)
-
-    # --- painting -----------------------------------------------------------------------------------------------
+        loads = 14 + len(self.loads) * look.px(20) + look.px(22) if self.loads else 0
+        return QSize(420, self.head() + min(4, len(self.lines)) * look.px(26) + loads)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        p = paint.begin(self)
-        self._bands(p)
-        for i in range(len(self._items)):
-            self._row(p, i)
-        if self._loads:
-            self._capacity(p)
-
-    def _bands(self, p: QPainter) -> None:
-        left, week, head = self._left(), self._week(), self._head()
-        body = self.height() - head - self._load_height()
-        for i, (start, word) in enumerate(self._marks):
-            if start > self._weeks:
-                break
-            end = self._marks[i + 1][0] if i + 1 < len(self._marks) else self._weeks
-            x = left + start * week
-            if i % 2 == 0 and not look.is_high_contrast:
-                span = (min(end, self._weeks) - start) * week
-                paint.box(p, QRectF(x, head, span, body), 0, look.color("canvas"))
-            tone = look.color("line_strong" if i == 0 else "line")
-            paint.vline(p, x, head - 2, self.height() - head + 2, tone)
-            role = "overline" if i == 0 else "micro"
-            place = QRectF(x + (0 if i == 0 else 2), 0, look.px(90), head - 4)
-            paint.write(p, place, word, role, look.color("ink" if i == 0 else "ink_3"), elide=False)
-
-    def _wave(self, item: GanttItem) -> int:
-        if item.start is None:
-            return len(self._marks)
-        last = max(0, (item.finish or item.start) - 1)
-        return sum(1 for start, _ in self._marks if last >= start)
-
-    def _row(self, p: QPainter, i: int) -> None:
-        item, w, left, step = self._items[i], float(self.width()), self._left(), self._step()
-        y = self._head() + i * step
-        on = i == self._at
-        if i and self._wave(item) != self._wave(self._items[i - 1]):
-            paint.hline(p, 0, y, w)
-        if on:
-            paint.box(p, QRectF(0, y + 1, w, step - 2), 6, look.color("accent_soft"))
-            if self.hasFocus():
-                paint.focus_ring(p, QRectF(0, y + 1, w, step - 2), 4)
-        pool = look.px(46)
-        tone = look.color("failed" if item.start is None else "ink")
-        name = QRectF(8, y, left - pool - 18, step)
-        role = "label" if on else "small"
-        shown = paint.metrics(role).elidedText(item.name, Qt.TextElideMode.ElideRight, name.width())
-        paint.write(p, name, shown, role, tone, elide=False)
-        where = QRectF(left - pool - 8, y, pool - 4, step)
-        paint.write(p, where, item.pool, "micro", look.color("ink_3"), paint.RIGHT, elide=False)
-        if item.start is None or item.finish is None:
-            note = QRectF(left + 8, y, w - left - 16, step)
-            paint.write(p, note, item.note, "micro", look.color("failed"))
-            return
-        week = self._week()
-        cell = QRectF(left + item.start * week + 2, y, max(6.0, (item.finish - item.start) * week - 4), step)
-        self._bar(p, cell, item, on=on)
-
-    def _bar(self, p: QPainter, cell: QRectF, item: GanttItem, *, on: bool) -> None:
-        h = min(18.0, cell.height() - 8)
-        bar = QRectF(cell.x(), cell.center().y() - h / 2, cell.width(), h)
-        paint.box(p, bar, 5, look.color("accent" if on else "evidenced" if item.gate else "stated"))
-        if not item.gate:
-            return
-        side, x = 14.0, bar.right() + 7
-        if x + side > self.width():
-            x = bar.right() - side - 3
-        mark = QRectF(x, cell.center().y() - side / 2, side, side)
-        icons.paint(p, "diamond", mark, look.color("ink"), 2.6)
-        room = self.width() - x - side - 6
-        if not self._narrow and room > paint.width("micro", item.gate):
-            place = QRectF(x + side + 5, cell.y(), room, cell.height())
-            paint.write(p, place, item.gate, "micro", look.color("ink_2"))
-
-    def _capacity(self, p: QPainter) -> None:
-        left, week, step = self._left(), self._week(), self._load_row()
-        y = self.height() - self._load_height() + 4
-        paint.hline(p, 0, y, self.width())
-        y += 4
-        title = QRectF(8, y, left - 16, look.px(22))
-        paint.write(p, title, self.tr("Capacity used, people"), "overline", look.color("ink_2"), elide=False)
-        y += look.px(22)
-        for k, load in enumerate(self._loads):
-            top = y + k * step
-            paint.write(p, QRectF(8, top, left - look.px(70), step), load.name, "small", look.color("ink"))
-            of = self.tr("of {people:g}").format(people=load.people)
-            place = QRectF(left - look.px(58) - 10, top, look.px(58), step)
-            paint.write(p, place, of, "micro", look.color("ink_3"), paint.RIGHT)
-            for i, value in enumerate(load.used[: self._weeks]):
-                cell = QRectF(left + i * week + 1, top + 1, week - 2, step - 3)
-                self._load_cell(p, cell, value, load.people)
-
-    @staticmethod
-    def _load_cell(p: QPainter, cell: QRectF, value: float, people: float) -> None:
-        share = value / people if people else 0.0
-        level = sum(1 for floor in LEVELS if share >= floor)
-        paint.box(p, cell, 3, look.colors.levels[level])
-        text = f"{value:.1f}"
-        if level and cell.height() > 13 and cell.width() > paint.width("micro", text) + 5:
-            paint.write(p, cell, text, "micro", look.colors.on_levels[level], paint.CENTER, elide=False)
+        bars.paint_plan(paint.begin(self), self)

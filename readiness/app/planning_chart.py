@@ -1,0 +1,130 @@
+"""Effort against gain as a plotly figure with direct labels: what is cheap and helps, what is dear and does not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from readiness.app.planning_structs import ItemView
+    from readiness.app.reliability_view import ChartLook
+
+LETTER = 0.5
+"""Mean width of a letter in heights of the type."""
+ROW = 1.3
+"""Height of a line in heights of the type."""
+
+Box = tuple[float, float, float, float]
+
+
+def effort_gain_figure(items: Sequence[ItemView], look: ChartLook, width: int, height: int) -> dict[str, Any]:
+    """Person-weeks across, points of the evidenced score up; filled marks close a gate, open ones do not.
+
+    Labels are placed where they cover no mark and no other label, the worthiest first; the others show when the
+    pointer is over their mark, and stand in the table beside the figure.
+
+    Args:
+        items: planned initiatives.
+        look: colours and type.
+        width: width of the plot in pixels, for the placing of labels.
+        height: its height.
+    """
+    most_effort = max((i.effort for i in items), default=1.0) * 1.06 + 0.4
+    most_gain = max((i.gain for i in items), default=1.0) * 1.12 + 0.1
+    places = {i.id: (i.effort / most_effort * width, (1 - i.gain / most_gain) * height) for i in items}
+    placed = _place(items, places, look.size, width, height)
+    traces = [
+        _marks([i for i in items if i.gates], look, is_filled=True),
+        _marks([i for i in items if not i.gates], look, is_filled=False),
+    ]
+    notes = [
+        {
+            "x": item.effort,
+            "y": item.gain,
+            "text": item.title,
+            "showarrow": False,
+            "xanchor": anchor,
+            "yanchor": "middle",
+            "xshift": shift,
+            "yshift": rise,
+            "font": {"family": look.family, "size": look.size - 1, "color": look.ink if item.gates else look.ink_2},
+        }
+        for item, anchor, shift, rise in placed
+    ]
+    return {"data": [t for t in traces if t["x"]], "layout": _layout(look, most_effort, most_gain, notes)}
+
+
+def effort_gain_table(items: Sequence[ItemView]) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
+    """The numbers of the figure: heads and rows."""
+    rows = sorted(items, key=lambda i: (-i.gain / max(i.effort, 0.01), i.id))
+    return ("Initiative", "Person-weeks", "Points"), [(i.title, f"{i.effort:g}", f"{i.gain:.1f}") for i in rows]
+
+
+def _marks(items: Sequence[ItemView], look: ChartLook, *, is_filled: bool) -> dict[str, Any]:
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [i.effort for i in items],
+        "y": [i.gain for i in items],
+        "customdata": [[i.title, i.tier_words] for i in items],
+        "hovertemplate": "%{customdata[0]}<br>%{y:.1f} points for %{x:g} person-weeks"
+        "<br>%{customdata[1]}<extra></extra>",
+        "marker": {
+            "size": 12,
+            "symbol": "diamond" if is_filled else "circle",
+            "color": look.today if is_filled else look.surface,
+            "line": {"width": 2, "color": look.today},
+        },
+    }
+
+
+def _place(
+    items: Sequence[ItemView], places: dict[str, tuple[float, float]], size: int, width: int, height: int
+) -> list[tuple[ItemView, str, int, int]]:
+    taken: list[Box] = [(x - 8, y - 8, x + 8, y + 8) for x, y in places.values()]
+    found: list[tuple[ItemView, str, int, int]] = []
+    worthiest = sorted(items, key=lambda i: (not i.gates, i.tier, -i.gain, i.id))
+    for item in worthiest:
+        x, y = places[item.id]
+        wide, high = LETTER * size * len(item.title), ROW * size
+        for anchor, shift, rise in (("left", 11, 0), ("right", -11, 0), ("left", 6, 15), ("left", 6, -15)):
+            left = x + shift - (wide if anchor == "right" else 0)
+            box = (left, y - rise - high / 2, left + wide, y - rise + high / 2)
+            inside = box[0] >= 0 and box[2] <= width and box[1] >= 0 and box[3] <= height
+            if inside and not any(_overlap(box, other) for other in taken):
+                taken.append(box)
+                found.append((item, anchor, shift, rise))
+                break
+    return found
+
+
+def _overlap(a: Box, b: Box) -> bool:
+    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+
+
+def _layout(look: ChartLook, most_effort: float, most_gain: float, notes: list[dict[str, Any]]) -> dict[str, Any]:
+    small = {"family": look.family, "size": look.size, "color": look.ink_3}
+    axis: dict[str, Any] = {
+        "gridcolor": look.line,
+        "linecolor": look.line,
+        "zeroline": False,
+        "ticks": "",
+        "tickfont": small,
+        "fixedrange": True,
+    }
+    return {
+        "paper_bgcolor": look.surface,
+        "plot_bgcolor": look.surface,
+        "showlegend": False,
+        "dragmode": False,
+        "font": {"family": look.family, "size": look.size, "color": look.ink_2},
+        "margin": {"l": 52, "r": 16, "t": 8, "b": round(3.2 * look.size)},
+        "xaxis": axis | {"range": [0, most_effort], "title": {"text": "Person-weeks", "font": small}},
+        "yaxis": axis | {"range": [0, most_gain], "title": {"text": "Points gained", "font": small}},
+        "hoverlabel": {
+            "bgcolor": look.ink,
+            "font": {"color": look.surface, "size": look.size},
+            "bordercolor": look.ink,
+        },
+        "annotations": notes,
+    }

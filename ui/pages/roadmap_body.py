@@ -1,0 +1,254 @@
+"""The card under the horizons: waves and capacity, effort against gain, scenarios, what is left out, money."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+
+from readiness.app import planning, planning_words
+from readiness.app.planning_chart import effort_gain_figure, effort_gain_table
+from readiness.app.planning_structs import RoadmapView
+from readiness.app.reliability_view import ChartLook
+from ui.pages.roadmap_words import gantt_items, pace_words, part_words, pool_loads, scenario_cards
+from ui.theme import tokens
+from ui.theme.look import look
+from ui.widgets.chart_view import ChartView
+from ui.widgets.forms import Pick, pick
+from ui.widgets.gantt import Gantt
+from ui.widgets.kit import Items, Text, clear, column, frame, row
+from ui.widgets.roadmap_views import LeftOut, ScenarioActs, money_view, scenarios_view
+from ui.widgets.segmented import Segmented
+
+if TYPE_CHECKING:
+    from ui.pages.roadmap import RoadmapPage
+
+SEGMENTED_FROM = 1040  # text units inside the card from which the parts stand side by side
+LEGEND_FROM = 1400
+
+
+class CardBody:
+    """Builds the card and fills it; the page holds the state."""
+
+    def __init__(self, page: RoadmapPage) -> None:
+        self._page = page
+        self._gantt: Gantt | None = None
+        self._chart: ChartView | None = None
+        self._left_out: LeftOut | None = None
+        self._pace: Segmented | None = None
+        self._scenario: Pick | None = None
+        self._place = column(spacing=0)
+
+    def build(self, view: RoadmapView) -> QFrame:
+        """The card with its tools; `fill` puts the figures in."""
+        page = self._page
+        self._gantt = self._chart = self._left_out = None
+        self._place = column(spacing=0)
+        tools = self._tools(view)
+        edge = 8 if page.space.short else 12
+        card = frame("card", column(tools, (frame("clear", self._place), 1), spacing=8))
+        layout = card.layout()
+        if layout is not None:
+            layout.setContentsMargins(16, edge, 16, edge)
+        return card
+
+    def fill(self, view: RoadmapView) -> None:
+        """Show the figures of a plan."""
+        page = self._page
+        if self._pace is not None:
+            self._pace.set_current(list(pace_words()).index(view.pace) if view.pace in pace_words() else -1)
+        self._fill_scenarios()
+        if page.part in ("waves", "capacity"):
+            self._fill_waves(view)
+        elif page.part == "gain":
+            self._fill_chart(view)
+        elif page.part == "scenarios":
+            self._show(self._scenarios())
+        elif page.part == "out":
+            self._fill_left_out(view)
+        else:
+            self._show(money_view(view))
+
+    def focus(self) -> None:
+        """Put the focus on what the part is about."""
+        target: QWidget | None = self._left_out.listing if self._left_out is not None else self._gantt
+        if target is not None:
+            target.setFocus()
+
+    def mark_cell(self) -> None:
+        """Ring the week and pool that is looked at."""
+        if self._gantt is not None:
+            self._gantt.mark_cell(*(self._page.cell if self._page.panel == "people" else ("", -1)))
+
+    def turn_selected(self, *, wanted: bool) -> bool:
+        """Change the selected line of what is left out; False where there is none."""
+        if self._left_out is None or self._left_out.listing.selected < 0:
+            return False
+        self._left_out.turn(self._left_out.listing.selected)
+        return True
+
+    # --- tools ----------------------------------------------------------------------------------------------------
+
+    def _tools(self, view: RoadmapView) -> QFrame:
+        page = self._page
+        parts = part_words(with_capacity=page.space.short, out=len(view.unscheduled) + len(view.dropped))
+        if page.part not in parts:
+            page.part = "waves"
+        names = list(parts)
+        wide = page.inner_width() >= SEGMENTED_FROM
+        at = names.index(page.part)
+        choice: QWidget
+        if wide:
+            choice = Segmented(list(parts.values()), at, page.tr("Part of the roadmap"), grow=False)
+            choice.chosen.connect(lambda i: page.show_part(names[i]))
+        else:
+            choice = pick(list(parts.values()), page.tr("Part of the roadmap"), at)
+            choice.activated.connect(lambda i: page.show_part(names[i]))
+        choice.setObjectName("roadmap-part")
+        self._scenario = pick([page.tr("The plan")], page.tr("Scenario"))
+        self._scenario.setObjectName("roadmap-scenario")
+        self._scenario.setMinimumContentsLength(8)
+        self._scenario.setMaximumWidth(look.px(220))
+        self._scenario.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._scenario.activated.connect(self._choose_scenario)
+        self._pace = Segmented(list(pace_words().values()), 1, page.tr("Pace"), grow=False)
+        self._pace.setObjectName("roadmap-pace")
+        self._pace.chosen.connect(lambda i: page.try_draft(page.draft.pace(list(pace_words())[i])))
+        legend: Items = 0
+        if page.inner_width() >= LEGEND_FROM and page.part == "waves":
+            legend = Text(page.tr("Strong bars close the gate named beside them"), "small", "muted")
+        return frame("clear", row(choice, 8, legend, None, self._scenario, self._pace, spacing=12))
+
+    def _fill_scenarios(self) -> None:
+        page, box = self._page, self._scenario
+        if box is None:
+            return
+        names = [s.name for s in planning.scenarios_of(page.state.engagement)]
+        words = [page.tr("The plan"), *names]
+        at = 0
+        if page.draft.is_what_if:
+            if page.draft.name in names and self._is_kept():
+                at = 1 + names.index(page.draft.name)
+            else:
+                words.append(page.tr("What if, not kept"))
+                at = len(words) - 1
+        box.blockSignals(True)
+        box.clear()
+        box.addItems(words)
+        box.setCurrentIndex(at)
+        box.blockSignals(False)
+
+    def _is_kept(self) -> bool:
+        draft = self._page.draft
+        kept = {s.name: s.options for s in planning.scenarios_of(self._page.state.engagement)}
+        return draft.name in kept and draft.take(kept[draft.name], draft.name).options == draft.options
+
+    def _choose_scenario(self, at: int) -> None:
+        page = self._page
+        kept = planning.scenarios_of(page.state.engagement)
+        if at == 0:
+            page.go_back()
+        elif at <= len(kept):
+            page.try_draft(page.draft.take(kept[at - 1].options, kept[at - 1].name))
+
+    # --- parts ----------------------------------------------------------------------------------------------------
+
+    def _show(self, widget: QWidget) -> None:
+        clear(self._place)
+        self._place.addWidget(widget, 1)
+
+    def _fill_waves(self, view: RoadmapView) -> None:
+        page = self._page
+        is_short, is_load = page.space.short, page.part == "capacity"
+        items = [] if is_load else gantt_items(view)
+        loads = pool_loads(view) if is_load or not is_short else []
+        if self._gantt is None:
+            self._gantt = Gantt([], narrow=page.inner_width() < 900)
+            self._gantt.setObjectName("gantt")
+            self._gantt.moved.connect(page.select)
+            self._gantt.chosen.connect(lambda _id: page.open_panel("initiative"))
+            self._gantt.dragged.connect(lambda i, week: page.try_draft(page.draft.pin(i, week)))
+            self._gantt.pool_chosen.connect(page.look_at_pool)
+            self._show(self._gantt)
+            page.first = self._gantt
+        self._gantt.set_plan(items, loads, weeks=view.weeks + 1, selected=page.selected)
+        self.mark_cell()
+
+    def _fill_chart(self, view: RoadmapView) -> None:
+        page, c = self._page, look.colors
+        colors = ChartLook(
+            c.ink, c.ink_2, c.ink_3, c.line, c.surface, c.evidenced, c.projected,
+            f"'{tokens.FAMILY}', sans-serif", look.px(14),
+        )  # fmt: skip
+        wide = round(page.inner_width() * page.space.zoom) - 80
+        figure = effort_gain_figure(view.items, colors, wide, max(160, page.space.height - look.px(330)))
+        said = page.tr("Effort against gain. Filled diamonds close a gate; what stands high and left comes cheap.")
+        table = effort_gain_table(view.items)
+        if self._chart is None:
+            self._chart = ChartView(figure, said, table)
+            holder = column(
+                Text(said, "strong", wrap=True),
+                (self._chart, 1),
+                Text(
+                    page.tr("Points of the evidenced score, as ranked. Effort at the pace chosen."),
+                    "small",
+                    "muted",
+                    wrap=True,
+                ),
+                spacing=6,
+            )
+            self._show(frame("clear", holder))
+        else:
+            self._chart.set_figure(figure, said, table)
+
+    def _fill_left_out(self, view: RoadmapView) -> None:
+        page, at = self._page, 0
+        had_focus = False
+        if self._left_out is not None:
+            at, had_focus = max(0, self._left_out.listing.selected), self._left_out.listing.hasFocus()
+        titles = page.titles()
+        planned = {i.id for i in view.items}
+        added = [(i, titles.get(i, i)) for i in page.draft.in_force.added if i in planned]
+        self._left_out = LeftOut(view, added, is_fixed=page.state.is_read_only)
+        self._left_out.turned.connect(self._turn)
+        self._left_out.own_asked.connect(page.side.add_own)
+        self._show(self._left_out)
+        self._left_out.listing.select(at, tell=False)
+        if had_focus:
+            self._left_out.listing.setFocus()
+
+    def _turn(self, initiative: str, wanted: bool) -> None:
+        draft = self._page.draft
+        self._page.try_draft(draft.take_in(initiative) if wanted else draft.leave_out(initiative))
+
+    def _scenarios(self) -> QWidget:
+        page = self._page
+        engagement = page.state.engagement
+        kept = [s.name for s in planning.scenarios_of(engagement)]
+        found = () if page.planned is None else page.planned.beside
+        titles, pack = page.titles(), engagement.pack
+        lines = {d.name: planning_words.difference_words(d, pack, titles) for d in found}
+        cards = scenario_cards(found, lines, engagement.plan_options.printed, pack)
+        others = [(n, n in page.compared) for n in kept] if len(kept) > 3 else []
+        acts = ScenarioActs(self._look_at, self._remove, self._print, self._compare)
+        return scenarios_view(cards, others, acts, is_fixed=page.state.is_read_only)
+
+    def _look_at(self, name: str) -> None:
+        page = self._page
+        found = next((s for s in planning.scenarios_of(page.state.engagement) if s.name == name), None)
+        if found is not None:
+            page.try_draft(page.draft.take(found.options, name))
+
+    def _remove(self, name: str) -> None:
+        self._page.apply(planning.remove_scenario(self._page.state.engagement, name))
+
+    def _print(self, name: str, on: bool) -> None:
+        page = self._page
+        chosen = [n for n in page.state.engagement.plan_options.printed if n != name]
+        page.apply(planning.print_scenarios(page.state.engagement, [*chosen, name] if on else chosen))
+
+    def _compare(self, name: str, on: bool) -> None:
+        page = self._page
+        rest = tuple(n for n in page.compared if n != name)
+        page.compared = (*rest[-2:], name) if on else rest
+        page.refresh()

@@ -1,0 +1,211 @@
+"""What stands beside the plan: one initiative in full, or more people; and the cards that belong to them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from readiness.app import details, planning
+from readiness.app.answering import LETTERS
+from readiness.app.planning_options import with_own
+from readiness.app.planning_structs import ItemView, RoadmapView
+from readiness.domain.catalogue import Initiative
+from readiness.domain.roadmap.options import Assignment
+from readiness.domain.roadmap.plan import Steps
+from ui.widgets.initiative_panel import InitiativeFacts, InitiativePanel
+from ui.widgets.kit import Text, clear, column, frame
+from ui.widgets.roadmap_forms import OwnChoices, own_initiative, reword
+from ui.widgets.roadmap_people import PeoplePanel, PoolChoice
+
+if TYPE_CHECKING:
+    from ui.pages.roadmap import RoadmapPage
+
+
+class Side:
+    """Builds and fills the panel; the page holds the state."""
+
+    def __init__(self, page: RoadmapPage) -> None:
+        self._page = page
+        self._place = column(spacing=0)
+        self._initiative: InitiativePanel | None = None
+        self._people: PeoplePanel | None = None
+        self._before: dict[str, Steps] = {}
+
+    def build(self, view: RoadmapView) -> QWidget:
+        """The panel that is open."""
+        page = self._page
+        self._initiative = self._people = None
+        self._place = column(spacing=0)
+        if page.panel == "people":
+            self._before = {p.id: page.steps(p.id) for p in page.state.engagement.pack.pools}
+            pool, week = page.cell
+            panel = PeoplePanel(self._pools(), pool, week, view.weeks)
+            panel.asked.connect(page.hire)
+            panel.pool_moved.connect(self._moved)
+            panel.reset_asked.connect(self._reset)
+            panel.closed.connect(page.close_panel)
+            self._people = panel
+            self._place.addWidget(panel)
+        return frame("clear", self._place)
+
+    def fill(self, view: RoadmapView) -> None:
+        """Show what holds now."""
+        page = self._page
+        if page.panel == "people" and self._people is not None:
+            self._people.show_answer(page.change_lines())
+        elif page.panel == "initiative":
+            self._fill_initiative(view)
+
+    def focus(self) -> None:
+        """Put the focus into the panel."""
+        names = {"initiative": "initiative-owner", "people": "people-count"}
+        found = self._page.findChild(QWidget, names.get(self._page.panel, ""))
+        if isinstance(found, QWidget):
+            found.setFocus()
+
+    def commit(self) -> None:
+        """Tell what is still being typed."""
+        now = QApplication.focusWidget()
+        if isinstance(now, QLineEdit) and self._initiative is not None and self._initiative.isAncestorOf(now):
+            now.editingFinished.emit()
+
+    # --- people ---------------------------------------------------------------------------------------------------
+
+    def before(self, pool: str) -> Steps:
+        """The step list over which the sliders act: what was in force when the week was chosen."""
+        return self._before.get(pool) or self._page.steps(pool)
+
+    def look_at(self, pool: str, week: int) -> None:
+        """Look at another pool and week; what was asked so far stays in force."""
+        self._before = {p.id: self._page.steps(p.id) for p in self._page.state.engagement.pack.pools}
+        if self._people is not None:
+            self._people.look_at(self._pools(), pool, week)
+
+    def _pools(self) -> list[PoolChoice]:
+        return [PoolChoice(p.id, p.title, self.before(p.id)) for p in self._page.state.engagement.pack.pools]
+
+    def _moved(self, pool: str, week: int) -> None:
+        self._page.cell = (pool, week)
+        self._page.body.mark_cell()
+
+    def _reset(self, pool: str) -> None:
+        page = self._page
+        page.try_draft(page.draft.as_planned(pool))
+        base = page.planned.base.capacity if page.planned else {}
+        self._before = self._before | {pool: base.get(pool, ((0, 0.0),))}
+        if self._people is not None:
+            self._people.look_at(self._pools(), pool, self._people.week)
+
+    # --- one initiative -------------------------------------------------------------------------------------------
+
+    def _fill_initiative(self, view: RoadmapView) -> None:
+        item = next((i for i in view.items if i.id == self._page.selected), None)
+        if item is None:
+            clear(self._place)
+            self._initiative = None
+            words = self._page.tr("Choose an initiative that has a place in the plan.")
+            self._place.addWidget(
+                frame("panel", column(Text(words, "body", "ink2", wrap=True), None, margins=(16, 12, 16, 12)))
+            )
+            return
+        facts = self._facts(view, item)
+        old = self._initiative
+        if old is not None and old.facts == facts:
+            return
+        now = QApplication.focusWidget()
+        name = now.objectName() if now is not None and old is not None and old.isAncestorOf(now) else ""
+        clear(self._place)
+        panel = InitiativePanel(facts)
+        panel.closed.connect(self._page.close_panel)
+        panel.owner_given.connect(lambda owner: self._assign(owner=owner))
+        panel.due_given.connect(lambda due: self._assign(due=due))
+        panel.status_given.connect(lambda status: self._assign(status=status))
+        panel.evidence_given.connect(lambda words: self._assign(evidence=words))
+        panel.drop_asked.connect(self._page.drop_selected)
+        panel.pin_asked.connect(lambda week: self._page.pin(week if week >= 0 else None))
+        panel.reword_asked.connect(self._reword)
+        panel.question_asked.connect(lambda question: self._page.go("workshop", question))
+        self._place.addWidget(panel)
+        self._initiative = panel
+        again = panel.findChild(QWidget, name) if name else None
+        if isinstance(again, QWidget):
+            again.setFocus()
+
+    def _facts(self, view: RoadmapView, item: ItemView) -> InitiativeFacts:
+        page = self._page
+        engagement = page.state.engagement
+        by_gain = sorted(view.items, key=lambda i: -i.gain)
+        people = [p.title or p.name for p in engagement.people] + [p.name for p in engagement.people]
+        return InitiativeFacts(
+            item,
+            planned=len(view.items),
+            gain_place=1 + by_gain.index(item),
+            today=tuple(self._level(question) for question, _, _ in item.raises),
+            needed_for=tuple(i.title for i in view.items if item.title in i.needs),
+            pin=page.draft.in_force.not_before.get(item.id),
+            evidence=self._said(item.id).evidence,
+            names=tuple(dict.fromkeys(n for n in people if n)),
+            is_fixed=page.state.is_read_only,
+        )
+
+    def _level(self, question: str) -> str:
+        score = self._page.state.engagement.scorecard.questions.get(question)
+        if score is None or score.stated is None:
+            return "?"
+        letter = LETTERS[round(4 * score.stated)]
+        is_shown = score.lo is not None and score.lo >= score.stated
+        return letter if is_shown else self._page.tr("{letter} said").format(letter=letter)
+
+    def _said(self, initiative: str) -> Assignment:
+        found = (a for a in self._page.state.engagement.plan_options.assignments if a.initiative == initiative)
+        return next(found, Assignment(initiative=initiative))
+
+    def _assign(
+        self, *, owner: str | None = None, due: date | str | None = "", status: str = "", evidence: str | None = None
+    ) -> None:
+        page = self._page
+        changes: dict[str, object] = {}
+        if owner is not None:
+            changes["owner"] = owner
+        if due != "":
+            changes["due"] = due
+        if status:
+            changes["status"] = status
+        if evidence is not None:
+            changes["evidence"] = evidence
+        said = self._said(page.selected).model_copy(update=changes)
+        page.apply(details.assign(page.state.engagement, said))
+
+    def _reword(self) -> None:
+        page = self._page
+        engagement = page.state.engagement
+        known: dict[str, Initiative] = {i.id: i for i in (*engagement.pack.initiatives, *engagement.plan_options.own)}
+        if page.selected in known:
+            page.open_dialog(
+                reword(
+                    known[page.selected],
+                    self._said(page.selected),
+                    lambda said: page.apply(details.assign(engagement, said)),
+                )
+            )
+
+    def add_own(self) -> None:
+        """Ask for an initiative of the consultant's own."""
+        page = self._page
+        engagement = page.state.engagement
+        pack = engagement.pack
+        choices = OwnChoices(
+            pools=[(p.id, p.title) for p in pack.pools],
+            gaps=[(s.id, s.title) for s in pack.sections],
+            questions=[(str(q.id), q.short_title) for q in pack.questions],
+            initiatives=[(i.id, i.title) for i in (*pack.initiatives, *engagement.plan_options.own)],
+        )
+
+        def finish(initiative: Initiative) -> None:
+            options = with_own(engagement.plan_options, initiative)
+            options = options.model_copy(update={"added": (*options.added, initiative.id)})
+            page.apply(planning.change_plan(engagement, options, initiative.title))
+
+        page.open_dialog(own_initiative(planning.next_own_id(engagement), choices, finish))

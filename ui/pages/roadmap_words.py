@@ -1,0 +1,173 @@
+"""What the roadmap page says: the view structs of a plan as columns, rows and sentences of its widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from readiness.app.planning_structs import HorizonView, PoolView, RoadmapView
+from readiness.app.planning_view import horizon_view
+from readiness.domain.questionnaire import Pack
+from readiness.domain.roadmap.plan import Difference
+from ui.theme import verdicts
+from ui.widgets.gantt import GanttItem, PoolLoad
+from ui.widgets.roadmap_horizons import HorizonColumn
+from ui.widgets.roadmap_views import ScenarioCard
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("RoadmapPage", text)
+
+
+def pace_words() -> dict[str, str]:
+    """The paces of the questionnaire by id, in the order of the keys 1 to 3."""
+    return {"hopeful": _tr("Hopeful"), "likely": _tr("Likely"), "careful": _tr("Careful")}
+
+
+def horizon_columns(view: RoadmapView, base: RoadmapView | None) -> list[HorizonColumn]:
+    """Today and the horizons; with a `base`, each also says what the plan says where that differs."""
+    shown = (view.today, *view.horizons)
+    plan: Sequence[HorizonView | None] = (base.today, *base.horizons) if base else [None] * len(shown)
+    return [_column(now, before) for now, before in zip(shown, plan, strict=True)]
+
+
+def _column(now: HorizonView, before: HorizonView | None) -> HorizonColumn:
+    heading = _heading(now, with_week=True)
+    return HorizonColumn(heading, now.band, str(now.overall), _gates(now), _success(now), _before(now, before))
+
+
+def _gates(view: HorizonView) -> tuple[str, ...]:
+    hard, soft = view.hard_open, view.soft_open
+    if not hard and not soft:
+        return (_tr("no gate open"),)
+    words = [_tr("{n} hard").format(n=hard)] if hard else []
+    words += [_tr("{n} soft").format(n=soft)] if soft else []
+    both = ", ".join(words)
+    return _tr("{gates} gates open").format(gates=both) if hard + soft > 1 else view.gates, _tr("{gates} open").format(
+        gates=both
+    )
+
+
+def _success(view: HorizonView) -> tuple[str, ...]:
+    if not view.success:
+        return _tr("success: no data"), _tr("no data")
+    if not view.success_range:
+        return _tr("success {rate}").format(rate=view.success), view.success
+    short = f"{view.success} ({view.success_range.replace(' to ', '–')})"
+    full = _tr("success {rate} ({range})").format(rate=view.success, range=view.success_range)
+    return full, short, view.success
+
+
+def _before(now: HorizonView, before: HorizonView | None) -> tuple[str, ...]:
+    if before is None:
+        return ()
+    same_verdict, same_gates = now.band == before.band, now.gates == before.gates
+    if same_verdict and same_gates and now.overall == before.overall and now.success == before.success:
+        if now.week == before.week:
+            return (_tr("as in the plan"), _tr("as planned"))
+        return (_tr("plan: week {week}").format(week=before.week),)
+    word = verdicts.band(before.band).word
+    parts = [f"{word} {before.overall}" if not same_verdict else str(before.overall)]
+    gates = [] if same_gates else [_gates(before)[-1]]
+    rate = [before.success] if before.success != now.success and before.success else []
+    full = _tr("plan: {words}").format(words=", ".join([*parts, *gates, *rate]))
+    return full, _tr("plan: {words}").format(words=", ".join([*parts, *gates])), f"← {parts[0]}"
+
+
+def gantt_items(view: RoadmapView) -> list[GanttItem]:
+    """Rows in wave order, by finish; those without a slot at the end with what they need."""
+    ids = {item.title: item.id for item in view.items}
+    rows = [
+        GanttItem(
+            item.id,
+            item.title,
+            item.pool,
+            item.start,
+            item.finish,
+            ", ".join(item.gates),
+            wave=wave.title,
+            needs=tuple(ids[title] for title in item.needs if title in ids),
+            pinned=item.pinned,
+            status=item.status,
+        )
+        for wave in view.waves
+        for item in wave.items
+    ]
+    out = _tr("Not schedulable")
+    return rows + [
+        GanttItem(o.id, o.title, "", None, None, note=_tr("needs {what}").format(what=o.needs), wave=out)
+        for o in view.unscheduled
+    ]
+
+
+def pool_loads(view: RoadmapView) -> list[PoolLoad]:
+    """The capacity strip."""
+    return [
+        PoolLoad(p.title, p.available[0] if p.available else 0.0, p.used, p.id, p.available, _people(p))
+        for p in view.pools
+    ]
+
+
+def _people(pool: PoolView) -> str:
+    steps = [people for _, people in pool.steps]
+    if len(steps) < 2:
+        return ""
+    return _tr("of {first:g} to {last:g}").format(first=steps[0], last=steps[-1])
+
+
+def summary(view: RoadmapView, changes: Sequence[str], followers: str) -> str:
+    """The page in a sentence or two: what a what-if changes, otherwise the first better verdict and what blocks it."""
+    if not changes:
+        return " ".join((view.headline, *(b for b in view.blocked[:2] if b not in view.headline)))
+    said = [sentence(words) for words in (*changes[:4], followers) if words]
+    return _tr("What if: {words}").format(words=" ".join(said))
+
+
+def sentence(words: str) -> str:
+    """Words with a full stop."""
+    return words if words.endswith((".", "!", "?")) else f"{words}."
+
+
+def part_words(*, with_capacity: bool, out: int) -> dict[str, str]:
+    """The ways to look at a plan by id; `out` is how many initiatives have no place in it."""
+    parts = {"waves": _tr("Waves")}
+    if with_capacity:
+        parts["capacity"] = _tr("Capacity")
+    return parts | {
+        "gain": _tr("Effort and gain"),
+        "scenarios": _tr("Scenarios"),
+        "out": _tr("Left out ({n})").format(n=out) if out else _tr("Left out"),
+        "money": _tr("Spend and waiting"),
+    }
+
+
+def scenario_cards(
+    found: Sequence[Difference], lines: dict[str, tuple[str, ...]], printed: Sequence[str], pack: Pack
+) -> list[ScenarioCard]:
+    """Kept scenarios beside the plan."""
+    cards = []
+    for difference in found:
+        rows = []
+        for pair in difference.horizons:
+            before, after = horizon_view(pair.before, pack), horizon_view(pair.after, pack)
+            rows.append((_heading(after, with_week=False), _short(before), _short(after)))
+        cards.append(
+            ScenarioCard(
+                difference.name,
+                tuple(rows),
+                tuple(sentence(words) for words in lines[difference.name]),
+                difference.name in printed,
+            )
+        )
+    return cards
+
+
+def _short(view: HorizonView) -> str:
+    return f"{verdicts.band(view.band).word} {view.overall}"
+
+
+def _heading(view: HorizonView, *, with_week: bool) -> str:
+    if view.label != "End of the plan":
+        return view.label
+    return _tr("End, week {week}").format(week=view.week) if with_week else _tr("End")

@@ -1,0 +1,299 @@
+"""One initiative in full, beside the plan: why it stands there, who, by when, done when; drop, pin, reword."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QCompleter, QFrame, QLineEdit
+
+from readiness.app.planning_structs import ItemView
+from ui.theme.look import look
+from ui.widgets.cells import IconCell, Number, Shift, Words, quiet, strong
+from ui.widgets.forms import Field, edit, field
+from ui.widgets.kit import Items, Text, button, column, frame, row, rule, scroll
+from ui.widgets.ledger import Column, Ledger, Row
+from ui.widgets.segmented import Segmented
+
+STATUSES = ("planned", "started", "done")
+DATE_FORMS = ("%d %b %Y", "%d %B %Y", "%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("InitiativePanel", text)
+
+
+def read_date(words: str) -> date | None:
+    """A date as people write it: 18 Dec 2026, 2026-12-18, 18.12.2026 or 18/12/2026; day before month.
+
+    Raises:
+        ValueError: It is none of these; empty words are no date.
+    """
+    words = " ".join(words.split())
+    if not words:
+        return None
+    for form in DATE_FORMS:
+        try:
+            return datetime.strptime(words, form).date()  # noqa: DTZ007 - a day of the calendar has no zone
+        except ValueError:
+            continue
+    raise ValueError(words)
+
+
+def show_date(day: date | None) -> str:
+    """A date as it is written into a field: 18 Dec 2026."""
+    return "" if day is None else f"{day.day} {day:%b %Y}"
+
+
+@dataclass(frozen=True)
+class InitiativeFacts:
+    """What the panel shows beside the plan's own view of the initiative.
+
+    Attributes:
+        item: The initiative in the plan that is shown.
+        planned: How many initiatives are in the plan.
+        gain_place: Its place by gain.
+        today: What each raised question stands at today, a letter or "?".
+        needed_for: Titles of what waits for it.
+        pin: Week before which it must not begin, None if free.
+        evidence: What shows that it is done.
+        names: Names and role groups to choose the owner from.
+        is_fixed: Nothing can be changed (the file is open elsewhere).
+    """
+
+    item: ItemView
+    planned: int
+    gain_place: int
+    today: tuple[str, ...] = ()
+    needed_for: tuple[str, ...] = ()
+    pin: int | None = None
+    evidence: str = ""
+    names: tuple[str, ...] = ()
+    is_fixed: bool = False
+
+
+class InitiativePanel(QFrame):
+    """The panel; what is typed is told when a field is left.
+
+    Attributes:
+        closed: The person closed it.
+        owner_given: Another owner was typed.
+        due_given: Another date was typed; carries a date or None.
+        status_given: Another status was chosen.
+        evidence_given: What shows that it is done was typed.
+        drop_asked: Leave it out.
+        pin_asked: Hold it until a week; carries the week, -1 to free it.
+        reword_asked: Say it in other words.
+        question_asked: Go to a question that it raises; carries its id.
+    """
+
+    closed = Signal()
+    owner_given = Signal(str)
+    due_given = Signal(object)
+    status_given = Signal(str)
+    evidence_given = Signal(str)
+    drop_asked = Signal()
+    pin_asked = Signal(int)
+    reword_asked = Signal()
+    question_asked = Signal(str)
+
+    def __init__(self, facts: InitiativeFacts) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self.facts = facts
+        self.setAccessibleName(facts.item.title)
+        item = facts.item
+        inner = frame(
+            "clear",
+            column(
+                *self._reasons(item),
+                *self._effects(item),
+                *self._people(item),
+                *self._content(item),
+                None,
+                spacing=0,
+                margins=(0, 0, 8, 0),
+            ),
+        )
+        area = scroll(inner, _tr("The initiative in full"))
+        area.setObjectName("initiative-scroll")
+        self.setLayout(column(*self._head(item), (area, 1), rule(), self._foot(), spacing=8, margins=(16, 12, 12, 12)))
+
+    def has_new(self, facts: InitiativeFacts) -> bool:
+        """Whether other facts show something else than what stands in the panel."""
+        return facts != self.facts
+
+    def is_same_but_place(self, facts: InitiativeFacts) -> bool:
+        """Whether only weeks differ, so that fields being typed in can stay."""
+        return replace(facts, item=self.facts.item) == self.facts
+
+    # --- parts ----------------------------------------------------------------------------------------------------
+
+    def _head(self, item: ItemView) -> list[Items]:
+        place = _tr("Rank {place} of {n}").format(place=item.place.rstrip("="), n=self.facts.planned)
+        shut = button(_tr("Close"), "quiet", tip=_tr("Close (Esc)"))
+        shut.setObjectName("initiative-close")
+        shut.clicked.connect(self.closed)
+        weeks = _tr("weeks {first} to {last}").format(first=item.start + 1, last=item.finish)
+        return [
+            row(Text(place, "label", "muted"), None, shut),
+            column(
+                Text(item.title, "heading", wrap=True),
+                Text(f"{item.pool_title} · {weeks}", "small", "muted", wrap=True),
+                spacing=2,
+            ),
+        ]
+
+    def _reasons(self, item: ItemView) -> list[Items]:
+        span = _tr("{low:g} to {high:g}").format(low=item.effort_low, high=item.effort_high)
+        gain = _tr("{points:.1f} points").format(points=item.gain)
+        if item.reliability >= 0.05:
+            gain = _tr("{points:.1f} points, {success:.1f} of success").format(
+                points=item.gain, success=item.reliability
+            )
+        place = _tr("no. {place} of {n}").format(place=self.facts.gain_place, n=self.facts.planned)
+        rows: list[Row] = [
+            [quiet(_tr("Gain")), strong(gain), Number(place, "micro")],
+            [
+                quiet(_tr("Effort")),
+                strong(_tr("{weeks:g} person-weeks").format(weeks=item.effort)),
+                Number(span, "micro"),
+            ],
+        ]
+        columns = [Column("", 62), Column("", -10), Column("", 96, 330)]
+        ledger = Ledger(columns, rows, _tr("Why this rank"), row=28)
+        ledger.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        if item.early != item.late:
+            words = _tr("Done by the end of week {week}; {early} if all goes well, {late} if it does not.")
+        else:
+            words = _tr("Done by the end of week {week}.")
+        if item.slack:
+            words += " " + _tr("It may slip {n} weeks before anything else moves.")
+        when = words.format(week=item.finish, early=item.early, late=item.late, n=item.slack)
+        return [
+            Text(_tr("Why this rank"), "label", "muted"),
+            Text(item.tier_words, "strong", wrap=True),
+            2,
+            ledger,
+            4,
+            Text(when, "small", "ink2", wrap=True),
+            10,
+        ]
+
+    def _effects(self, item: ItemView) -> list[Items]:
+        if not item.raises:
+            return []
+        gates = set(item.gates)
+        rows: list[Row] = []
+        for at, (_, title, level) in enumerate(item.raises):
+            now = self.facts.today[at] if at < len(self.facts.today) else "?"
+            icon = IconCell("diamond", "ink") if title in gates else IconCell("arrow_right")
+            rows.append([icon, Words(title, "small"), Shift(now, "ABCDE"[level], 44)])
+        columns = [Column("", 36), Column("", -10), Column("", 100)]
+        ledger = Ledger(columns, rows, _tr("What it raises, Enter opens the question"), row=28)
+        ledger.setObjectName("initiative-raises")
+        ledger.chosen.connect(lambda at: self.question_asked.emit(item.raises[at][0]))
+        parts: list[Items] = [Text(_tr("What it raises"), "label", "muted"), ledger, 6]
+        if item.lever:
+            parts += [Text(_tr("Assumed effect: {words}.").format(words=item.lever), "small", "ink2", wrap=True), 6]
+        return parts
+
+    def _people(self, item: ItemView) -> list[Items]:
+        fixed = self.facts.is_fixed
+        owner = edit(item.owner, hint=_tr("name or role"))
+        owner.setObjectName("initiative-owner")
+        owner.setReadOnly(fixed)
+        owner.setCompleter(_completer(self.facts.names, owner))
+        owner.editingFinished.connect(lambda: self._tell_owner(owner))
+        due = edit(show_date(item.due), hint=_tr("18 Dec 2026"))
+        due.setObjectName("initiative-due")
+        due.setReadOnly(fixed)
+        self._due = field(_tr("Done by"), due)
+        due.editingFinished.connect(lambda: self._tell_due(due))
+        off = range(3) if fixed else ()
+        words = [_tr("Planned"), _tr("Started"), _tr("Done, shown")]
+        status = Segmented(words, STATUSES.index(item.status), _tr("Status"), disabled=off)
+        status.chosen.connect(lambda at: self.status_given.emit(STATUSES[at]))
+        fields = row((field(_tr("Owner"), owner), 3), (self._due, 2), spacing=10)
+        parts: list[Items] = [rule(), 8, fields, 8, status]
+        if item.status == "done" or self.facts.evidence:
+            shown = edit(self.facts.evidence, hint=_tr("record, link or date"))
+            shown.setObjectName("initiative-evidence")
+            shown.setReadOnly(fixed)
+            shown.editingFinished.connect(lambda: self._tell(shown, self.facts.evidence, self.evidence_given.emit))
+            parts += [8, field(_tr("Shown by"), shown)]
+        return [*parts, 10]
+
+    def _content(self, item: ItemView) -> list[Items]:
+        parts: list[Items] = []
+        if item.done_when:
+            words = column(
+                Text(_tr("Done when"), "label", "muted"),
+                Text(item.done_when, "body", wrap=True),
+                spacing=2,
+                margins=(12, 8, 12, 10),
+            )
+            parts += [frame("well", words), 8]
+        lists = (
+            (_tr("Deliverables: {words}."), item.deliverables),
+            (_tr("Waits for {words}."), item.needs),
+            (_tr("Needed for {words}."), self.facts.needed_for),
+        )
+        for sentence, what in lists:
+            if what:
+                parts += [Text(sentence.format(words="; ".join(what)), "small", "ink2", wrap=True), 4]
+        return parts
+
+    def _foot(self) -> QFrame:
+        item, pin = self.facts.item, self.facts.pin
+        drop = button(_tr("Drop"), icon="minus_circle", tip=_tr("See the plan without it (D)"))
+        drop.setObjectName("initiative-drop")
+        drop.clicked.connect(self.drop_asked)
+        free = pin is not None
+        words = _tr("Free the start") if free else _tr("Pin the start")
+        hold = button(words, icon="lock", tip=_tr("Not before its week; [ and ] move it"))
+        hold.setObjectName("initiative-pin")
+        hold.clicked.connect(lambda: self.pin_asked.emit(-1 if free else item.start))
+        reword = button(_tr("Reword…"), "quiet")
+        reword.setObjectName("initiative-reword")
+        reword.setEnabled(not self.facts.is_fixed)
+        if self.facts.is_fixed:
+            reword.setToolTip(_tr("The file is open in another window."))
+        reword.clicked.connect(self.reword_asked)
+        return frame("clear", row(drop, hold, None, reword, spacing=8))
+
+    # --- what was typed -------------------------------------------------------------------------------------------
+
+    def _tell_owner(self, line: QLineEdit) -> None:
+        self._tell(line, self.facts.item.owner, self.owner_given.emit)
+
+    @staticmethod
+    def _tell(line: QLineEdit, before: str, tell: Callable[[str], object]) -> None:
+        words = " ".join(line.text().split())
+        if words != before:
+            tell(words)
+
+    def _tell_due(self, line: QLineEdit) -> None:
+        try:
+            day = read_date(line.text())
+        except ValueError:
+            self._due.set_problem(_tr("Write a date as 18 Dec 2026."))
+            return
+        self._due.set_problem("")
+        if day != self.facts.item.due:
+            self.due_given.emit(day)
+
+
+def _completer(names: Sequence[str], parent: QLineEdit) -> QCompleter:
+    completer = QCompleter(list(names), parent)
+    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    completer.setFilterMode(Qt.MatchFlag.MatchContains)
+    popup = completer.popup()
+    if popup is not None:
+        popup.setFont(look.font("body"))
+    return completer
+
+
+__all__ = ["Field", "InitiativeFacts", "InitiativePanel", "read_date", "show_date"]

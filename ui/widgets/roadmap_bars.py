@@ -1,0 +1,198 @@
+"""Painting of the plan: wave headings, rows with bars and diamonds, dependencies of one row, the capacity strip."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
+
+from ui.theme import icons, paint
+from ui.theme.look import look
+
+if TYPE_CHECKING:
+    from ui.widgets.gantt import Gantt, GanttItem, PoolLoad
+
+LEVELS = (0.05, 0.35, 0.7, 0.98)  # share of a pool in use from which a cell is one level stronger
+SIDE = 14.0
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Gantt", text)
+
+
+def paint_plan(p: QPainter, plan: Gantt) -> None:
+    """Paint everything, from the ground up."""
+    _axis(p, plan)
+    p.save()
+    p.setClipRect(plan.body())
+    for number, line in enumerate(plan.lines):
+        y = plan.head() + number * plan.step() - plan.scrolled()
+        if y + plan.step() < plan.head() or y > plan.body().bottom():
+            continue
+        if isinstance(line, str):
+            _heading(p, plan, line, y, is_first=number == 0)
+        else:
+            _row(p, plan, line, y)
+    _links(p, plan)
+    p.restore()
+    if plan.loads:
+        _capacity(p, plan)
+
+
+def _axis(p: QPainter, plan: Gantt) -> None:
+    left, week, head, taken = plan.left(), plan.week(), plan.head(), -1.0
+    body = plan.body().height()
+    marks = [(start, word) for start, word in plan.marks if start <= plan.weeks]
+    for i, (start, word) in enumerate(marks):
+        end = marks[i + 1][0] if i + 1 < len(marks) else plan.weeks
+        x = left + start * week
+        if i % 2 == 0 and not look.is_high_contrast:
+            paint.box(p, QRectF(x, head, (end - start) * week, body), 0, look.color("canvas"))
+        tone = look.color("line_strong" if i == 0 else "line")
+        paint.vline(p, x, head - 2, plan.height() - head + 2, tone)
+        role = "overline" if i == 0 else "micro"
+        if x < taken:
+            continue
+        wide = paint.width(role, word)
+        place = QRectF(x + (0 if i == 0 else 2), 0, wide + 4, head - 4)
+        paint.write(p, place, word, role, look.color("ink" if i == 0 else "ink_3"), elide=False)
+        taken = x + wide + 8
+
+
+def _heading(p: QPainter, plan: Gantt, text: str, y: float, *, is_first: bool) -> None:
+    if not is_first:
+        paint.hline(p, 0, y, plan.width())
+    place = QRectF(8, y, plan.left() - 16, plan.step())
+    paint.write(p, place, text, "overline", look.color("ink_2"), elide=False)
+
+
+def _row(p: QPainter, plan: Gantt, at: int, y: float) -> None:
+    item, w, left, step = plan.items[at], float(plan.width()), plan.left(), plan.step()
+    on = at == plan.at
+    if on:
+        paint.box(p, QRectF(0, y + 1, w, step - 2), 6, look.color("accent_soft"))
+        if plan.hasFocus():
+            paint.focus_ring(p, QRectF(0, y + 1, w, step - 2), 4)
+    pool = look.px(50)
+    tone = look.color("failed" if item.start is None else "ink")
+    name = QRectF(8, y, left - pool - 18, step)
+    role = "label" if on else "small"
+    shown = paint.metrics(role).elidedText(item.name, Qt.TextElideMode.ElideRight, name.width())
+    paint.write(p, name, shown, role, tone, elide=False)
+    where = QRectF(left - pool - 8, y, pool - 4, step)
+    paint.write(p, where, item.pool, "micro", look.color("ink_3"), paint.RIGHT, elide=False)
+    if item.start is None or item.finish is None:
+        _note(p, QRectF(left + 8, y, w - left - 30, step), item.note)
+        return
+    bar = bar_place(plan, item, y)
+    paint.box(p, bar, 5, look.color("accent" if on else "evidenced" if item.gate else "stated"))
+    if plan.ghost is not None and plan.ghost[0] == item.id:
+        ghost = QRectF(bar)
+        ghost.moveLeft(left + plan.ghost[1] * plan.week() + 2)
+        paint.box(p, ghost, 5, None, look.color("accent"), 2)
+    _marks(p, plan, item, bar)
+
+
+def _note(p: QPainter, place: QRectF, note: str) -> None:
+    shown = paint.metrics("micro").elidedText(note, Qt.TextElideMode.ElideRight, place.width())
+    paint.write(p, place, shown, "micro", look.color("failed"), elide=False)
+
+
+def bar_place(plan: Gantt, item: GanttItem, y: float) -> QRectF:
+    """Where the bar of an initiative stands, its row beginning at `y`."""
+    start, finish, week, step = item.start or 0, item.finish or 0, plan.week(), plan.step()
+    high = min(18.0, step - 8)
+    wide = max(6.0, (finish - start) * week - 4)
+    return QRectF(plan.left() + start * week + 2, y + (step - high) / 2, wide, high)
+
+
+def _marks(p: QPainter, plan: Gantt, item: GanttItem, bar: QRectF) -> None:
+    middle, x = bar.center().y(), bar.right() + 5
+    for name in [n for n, wanted in (("lock", item.pinned), ("check", item.status == "done")) if wanted]:
+        icons.paint(p, name, QRectF(x, middle - SIDE / 2, SIDE, SIDE), look.color("ink_2"), 2.2)
+        x += SIDE + 4
+    if not item.gate:
+        return
+    edge = plan.week() * plan.weeks + plan.left() + 8
+    if x + SIDE > edge:
+        x = bar.right() - SIDE - 3
+    icons.paint(p, "diamond", QRectF(x, middle - SIDE / 2, SIDE, SIDE), look.color("ink"), 2.6)
+    room = edge - x - SIDE - 6
+    if not plan.is_narrow and room > paint.width("micro", item.gate):
+        place = QRectF(x + SIDE + 5, bar.y() - 8, room, bar.height() + 16)
+        paint.write(p, place, item.gate, "micro", look.color("ink_2"), elide=False)
+
+
+def _links(p: QPainter, plan: Gantt) -> None:
+    """Lines from what the selected initiative waits for, and to what waits for it."""
+    if not 0 <= plan.at < len(plan.items) or plan.items[plan.at].start is None:
+        return
+    chosen = plan.items[plan.at]
+    lines = {line: number for number, line in enumerate(plan.lines) if isinstance(line, int)}
+    places = {
+        item.id: bar_place(plan, item, plan.head() + lines[i] * plan.step() - plan.scrolled())
+        for i, item in enumerate(plan.items)
+        if item.start is not None
+    }
+    tone = look.color("accent")
+    for item in plan.items:
+        if item.id in chosen.needs and item.id in places:
+            _link(p, places[item.id], places[chosen.id], tone)
+        elif chosen.id in item.needs and item.id in places:
+            _link(p, places[chosen.id], places[item.id], tone)
+
+
+def _link(p: QPainter, first: QRectF, then: QRectF, tone: QColor) -> None:
+    """From the end of one bar down (or up) to the beginning of another."""
+    x = max(first.right() - 4, first.left() + 3)
+    down = then.center().y() > first.center().y()
+    end = QPointF(then.left() - 1, then.center().y())
+    if end.x() < x + 8:
+        end = QPointF(min(then.right() - 3, x), then.top() if down else then.bottom())
+    p.setPen(QPen(tone, 1.6))
+    p.setBrush(QBrush(Qt.BrushStyle.NoBrush))
+    begin = QPointF(x, first.bottom() if down else first.top())
+    into_side = abs(end.y() - then.center().y()) < 1
+    p.drawPolyline(QPolygonF([begin, QPointF(x, end.y()), end] if into_side else [begin, QPointF(x, end.y())]))
+    p.setPen(QPen(Qt.PenStyle.NoPen))
+    p.setBrush(QBrush(tone))
+    if into_side:
+        tip = [end, end + QPointF(-6, -3.5), end + QPointF(-6, 3.5)]
+    else:
+        back = -6 if down else 6
+        tip = [QPointF(x, end.y()), QPointF(x - 3.5, end.y() + back), QPointF(x + 3.5, end.y() + back)]
+    p.drawPolygon(QPolygonF(tip))
+
+
+def _capacity(p: QPainter, plan: Gantt) -> None:
+    left, week, step = plan.left(), plan.week(), plan.load_row()
+    y = plan.height() - plan.load_height() + 4
+    paint.hline(p, 0, y, plan.width())
+    title = QRectF(8, y + 4, left - 16, look.px(22))
+    paint.write(p, title, _tr("Capacity used, people"), "overline", look.color("ink_2"), elide=False)
+    for k, load in enumerate(plan.loads):
+        top = plan.load_top() + k * step
+        of = load.words or _tr("of {people:g}").format(people=load.people)
+        wide = paint.width("micro", of) + 2
+        name = QRectF(8, top, left - wide - 28, step)
+        shown = paint.metrics("small").elidedText(load.name, Qt.TextElideMode.ElideRight, name.width())
+        paint.write(p, name, shown, "small", look.color("ink"), elide=False)
+        place = QRectF(left - wide - 10, top, wide, step)
+        paint.write(p, place, of, "micro", look.color("ink_3"), paint.RIGHT, elide=False)
+        for i in range(plan.weeks):
+            cell = QRectF(left + i * week + 1, top + 1, max(2.0, week - 2), step - 3)
+            _cell(p, cell, load, i)
+            if (load.id, i) == plan.cell:
+                paint.ring(p, cell.adjusted(-1, -1, 1, 1), 3, look.color("focus"), 2)
+
+
+def _cell(p: QPainter, cell: QRectF, load: PoolLoad, week: int) -> None:
+    used, people = load.used[week] if week < len(load.used) else 0.0, load.at(week)
+    share = used / people if people else 0.0
+    level = sum(1 for floor in LEVELS if share >= floor)
+    edge = look.color("line") if look.is_high_contrast else None
+    paint.box(p, cell, 3, look.colors.levels[level], edge)
+    text = f"{used:.1f}"
+    if level and cell.height() > 13 and cell.width() > paint.width("micro", text) + 3:
+        paint.write(p, cell, text, "micro", look.colors.on_levels[level], paint.CENTER, elide=False)

@@ -1,0 +1,118 @@
+"""Today, day 30, 60, 90 and the end of the plan: verdict, score, open gates, success with its interval."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui.theme import icons, paint, verdicts
+from ui.theme.look import look
+
+ROLES = ("title", "heading", "strong", "label", "small")
+APART = 12
+
+
+@dataclass(frozen=True)
+class HorizonColumn:
+    """One horizon in words.
+
+    Attributes:
+        heading: "Day 30".
+        band: Name of the verdict's band.
+        figure: The evidenced score.
+        gates: Open gates, longest wording first; the longest that fits is shown.
+        success: Projected success with its interval, longest wording first.
+        before: What the plan says where a what-if differs from it; empty where it does not.
+    """
+
+    heading: str
+    band: str
+    figure: str
+    gates: tuple[str, ...]
+    success: tuple[str, ...]
+    before: tuple[str, ...] = ()
+
+    @property
+    def spoken(self) -> str:
+        """The column in one line."""
+        said = [verdicts.band(self.band).word, self.figure, self.gates[0], self.success[0], *self.before[:1]]
+        return f"{self.heading}: " + ", ".join(word for word in said if word)
+
+
+class HorizonStrip(QWidget):
+    """One column per horizon; with a what-if, each says what the plan says instead."""
+
+    def __init__(self, columns: Sequence[HorizonColumn] = (), *, is_short: bool = False) -> None:
+        """Show horizons.
+
+        Args:
+            columns: From today to the end of the plan.
+            is_short: Low window: the comparison takes the place of the success.
+        """
+        super().__init__()
+        self._is_short, self._is_what_if = is_short, False
+        self._columns: tuple[HorizonColumn, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.set_columns(columns)
+
+    def set_columns(self, columns: Sequence[HorizonColumn], *, is_what_if: bool = False) -> None:
+        """Show other figures, of the plan or of a what-if beside it."""
+        self._columns, self._is_what_if = tuple(columns), is_what_if
+        self.setAccessibleName("; ".join(column.spoken for column in self._columns))
+        self.update()
+
+    def _lines(self) -> int:
+        return 2 if self._is_short else 3
+
+    def sizeHint(self) -> QSize:
+        return QSize(700, look.px(50 + 20 * self._lines()) + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(360, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p, wide = paint.begin(self), self.width() / max(1, len(self._columns))
+        side = look.px(20)
+        room = wide - APART - 4
+        role = next((r for r in ROLES if all(self._verdict_width(r, c, side) <= room for c in self._columns)), "small")
+        for i, column in enumerate(self._columns):
+            x = i * wide
+            if i:
+                paint.vline(p, x, 2, self.height() - 4)
+            self._column(p, QRectF(x + (APART if i else 0), 0, room + (0 if i else APART), self.height()), column, role)
+
+    @staticmethod
+    def _verdict_width(role: str, column: HorizonColumn, side: int) -> float:
+        word = verdicts.band(column.band).word
+        return side + 8 + paint.width(role, word) + 10 + paint.width(role, column.figure)
+
+    def _column(self, p: QPainter, r: QRectF, column: HorizonColumn, role: str) -> None:
+        band, side, line = verdicts.band(column.band), look.px(20), look.px(20)
+        paint.write(p, QRectF(r.x(), 0, r.width(), line), column.heading, "label", look.color("ink_3"))
+        y, h = look.px(20), look.px(30)
+        mark = QRectF(r.x(), y + (h - side) / 2, side, side)
+        x = r.x() + side + 8
+        wide = paint.width(role, band.word)
+        if x + wide + 10 + paint.width(role, column.figure) > r.right() + 2:  # the word before its icon
+            x = r.x()
+        else:
+            icons.paint_band(p, band.level, mark, look.color(band.tone))
+        paint.write(p, QRectF(x, y, wide + 2, h), band.word, role, look.color("ink"))
+        number = QRectF(x + wide + 10, y, paint.width(role, column.figure) + 2, h)
+        paint.write(p, number, column.figure, role, look.color("ink_3"), elide=False)
+        low = [column.gates, column.success]
+        if self._is_what_if:
+            low = [column.gates, column.before] if self._is_short else [*low, column.before]
+        for i, words in enumerate(low):
+            tone = look.color("projected" if words is column.before else "ink_2" if i == 0 else "ink_3")
+            self._line(p, QRectF(r.x(), look.px(50) + i * line, r.width(), line), words, tone)
+
+    @staticmethod
+    def _line(p: QPainter, place: QRectF, words: tuple[str, ...], tone: QColor) -> None:
+        if words:
+            fitting = (w for w in words if paint.width("small", w) <= place.width())
+            paint.write(p, place, next(fitting, words[-1]), "small", tone)
