@@ -9,6 +9,7 @@ from typing import Any
 
 from readiness.domain.metrics import Aggregates, DayCount
 from readiness.errors import Issue
+from readiness.ingest.cells import counted
 from readiness.ingest.examination import ColumnInfo, Examination, PreviewRow, SheetInfo
 from readiness.ingest.notes import Problem
 from readiness.ingest.outcomes import OutcomeValue
@@ -40,6 +41,7 @@ class Inspection:
         aggregates: what the records say; None where there is no table.
         mapping: settings that reproduce this reading, proposals included.
         headers: fingerprint of the header set.
+        coverage: share of records in which a field is filled.
         overlap: rows known from earlier batches, by batch.
         already_imported: the batch that holds the very same file, or empty.
         locale: one sentence on dates, decimals, currency and zone.
@@ -74,6 +76,7 @@ class Inspection:
     outcome_source: str
     mapping: Mapping[str, str]
     headers: str
+    coverage: Mapping[str, float]
     overlap: Mapping[str, int]
     already_imported: str
     locale: str
@@ -116,6 +119,7 @@ def inspection_of(path: Path, found: Examination, hashes: Mapping[str, str]) -> 
         outcome_source=found.outcome_source,
         mapping={**found.settings, **proposals(found.choices)},
         headers=found.headers,
+        coverage=found.coverage,
         overlap=found.overlap,
         already_imported=hashes.get(found.sha256, ""),
         locale=_locale(found),
@@ -136,11 +140,11 @@ def proposals(choices: Iterable[Choice]) -> dict[str, str]:
 def _commit(found: Examination) -> str:
     skipped = {reason: count for reason, count in found.skipped.items() if reason != "above_header"}
     errors = sum(problem.severity == "error" for problem in found.problems)
-    text = f"Import {found.rows_imported:,} rows"
+    text = f"Import {counted(found.rows_imported, 'row')}"
     if skipped:
         parts = [f"{count} {_REASONS.get(reason, (reason, reason))[count != 1]}" for reason, count in skipped.items()]
         text += f", skip {sum(skipped.values()):,} ({', '.join(parts)})"
-    return f"{text}, {errors} errors"
+    return f"{text}, {counted(errors, 'error')}"
 
 
 def _locale(found: Examination) -> str:
@@ -291,6 +295,7 @@ def as_json(found: Inspection) -> dict[str, Any]:
         ],
         "commit": found.commit,
         "locale": found.locale,
+        "coverage": dict(found.coverage),
         "overlap": dict(found.overlap),
         "already_imported": found.already_imported,
         "expect": dict(found.expect),

@@ -23,7 +23,7 @@ from readiness.domain.progress import SILENT, Progress
 from readiness.errors import IngestError, Issue
 from readiness.ingest.examination import Examination, KnownBatch, Request
 from readiness.ingest.reader import read
-from readiness.ingest.settings import Choice, from_json, to_json, unknown_keys
+from readiness.ingest.settings import Choice, bad_value, from_json, to_json, unknown_keys
 
 if TYPE_CHECKING:
     from readiness.app.engagement import Engagement
@@ -275,17 +275,23 @@ def _examine(path: Path, options: ImportOptions, chunks: Path | None, progress: 
         remembered=dict(options.remembered),
     )
     try:
-        return read(request, progress)
+        found = read(request, progress)
     except IngestError as error:
         if error.verdict:
             return Examination(error.verdict, str(error), error.hint)  # type: ignore[arg-type]
         raise
+    if found.bad_choice:
+        raise IngestError(f"{path.name}: {found.bad_choice}", hint=found.hint)
+    return found
 
 
 def _refuse_unknown(settings: Mapping[str, str]) -> None:
     strange = unknown_keys(settings)
     if strange:
         raise IngestError(f"There is no setting {strange[0]!r}.", hint="`readiness inspect FILE` lists the choices.")
+    wrong = bad_value(settings)
+    if wrong:
+        raise IngestError(wrong, hint="`readiness inspect FILE` lists the choices with their options.")
 
 
 def _refuse_bad(path: Path, found: Examination) -> None:

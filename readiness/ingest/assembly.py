@@ -9,7 +9,7 @@ from readiness.ingest.cells import Rows, as_text, is_blank
 from readiness.ingest.layout import Layout, find_table
 from readiness.ingest.notes import Notes
 from readiness.ingest.settings import Choice, Settings
-from readiness.ingest.verdicts import Refused
+from readiness.ingest.verdicts import NoSuchChoice
 from readiness.ingest.vocabulary import header_key, known_header
 from readiness.ingest.workbook import load, peek
 
@@ -56,8 +56,7 @@ def _named(book: Book, wanted: str, settings: Settings, notes: Notes) -> Sheet:
     names = [name.strip().casefold() for name in wanted.split("+")]
     if len(names) == 2 and all(name in by_name for name in names):
         return join(by_name[names[0]], by_name[names[1]], settings, notes)
-    raise Refused(
-        "refuse_unsupported",
+    raise NoSuchChoice(
         f"There is no sheet {wanted!r} in the file.",
         f"Sheets: {', '.join(sheet.name for sheet in book.sheets)}.",
     )
@@ -198,8 +197,7 @@ def join(left: Sheet, right: Sheet, settings: Settings, notes: Notes) -> Sheet:
         if key is not None:
             left, right = right, left
     if key is None:
-        raise Refused(
-            "refuse_unsupported",
+        raise NoSuchChoice(
             f"{left.name} and {right.name} have no key column in common.",
             "Name it: --set join_on=COLUMN.",
         )

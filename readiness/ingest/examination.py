@@ -93,7 +93,10 @@ class PreviewRow:
 
 @dataclass
 class Examination:
-    """Everything known after a reading. `aggregates` is None where no table was found."""
+    """Everything known after a reading. `aggregates` is None where no table was found.
+
+    `coverage` is the share of records in which a field is filled; `bad_choice` names a choice that does not exist.
+    """
 
     verdict: Verdict
     message: str
@@ -129,4 +132,6 @@ class Examination:
     distinct: dict[str, int] = field(default_factory=dict)
     reconciliation: dict[str, Any] = field(default_factory=dict)
     settings: dict[str, str] = field(default_factory=dict)
+    coverage: dict[str, float] = field(default_factory=dict)
+    bad_choice: str = ""
     overlap: dict[str, int] = field(default_factory=dict)

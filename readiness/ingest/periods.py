@@ -67,7 +67,13 @@ def _derive(columns: Columns, notes: Notes) -> None:
     if "successes" not in values and "failures" in values and "attempted" in values:
         values["successes"] = [_minus(a, f) for a, f in zip(values["attempted"], values["failures"], strict=True)]
         notes.inform("successes_derived", "Successes were computed as tasks minus failures.")
-    if "successes" not in values and "success_rate_reported" in values:
+    if "success_rate_reported" in values and not {"attempted", "successes", "failures"} & values.keys():
+        notes.fail(
+            "rate_without_n",
+            "The file has success rates without any number of tasks: no interval is possible.",
+            hint="Export the counts too, or map the column that holds the number of tasks to attempted.",
+        )
+    elif "successes" not in values and "success_rate_reported" in values:
         notes.warn(
             "rate_without_counts",
             "The file has a success rate but no counts of successes: counts were computed from tasks and the rate.",

@@ -11,6 +11,7 @@ from readiness.errors import Issue
 from readiness.ingest import reading as reader
 from readiness.ingest.assembly import assemble, pick_sheet, sheets_with_data
 from readiness.ingest.book import Book, Sheet
+from readiness.ingest.cells import counted
 from readiness.ingest.chunks import write_chunks
 from readiness.ingest.examination import ColumnInfo, Examination, Request, SheetInfo
 from readiness.ingest.fields import shown_name
@@ -25,7 +26,7 @@ from readiness.ingest.reading import Reading
 from readiness.ingest.settings import Choice, fingerprint
 from readiness.ingest.table import Table, cut_table
 from readiness.ingest.text import read_text
-from readiness.ingest.verdicts import Preflight, Refused, Verdict
+from readiness.ingest.verdicts import NoSuchChoice, Preflight, Refused, Verdict
 from readiness.ingest.workbook import decrypt, read_workbook
 
 Report = Callable[[int, int, str], None]
@@ -48,6 +49,8 @@ def examine(request: Request, report: Report) -> Examination:
         _examine(request, found, report)
     except Refused as refusal:
         found.verdict, found.message, found.hint = refusal.verdict, refusal.message, refusal.hint
+    except NoSuchChoice as wrong:
+        found.bad_choice, found.hint = str(wrong), wrong.hint
     return found
 
 
@@ -176,7 +179,7 @@ def _unpivot(table: Table, layout: Layout, request: Request, notes: Notes) -> Ta
 def _note_sheets(book: Book, sheet: Sheet, notes: Notes) -> None:
     hidden = [other.name for other in book.sheets if other.hidden and other.row_count]
     if hidden:
-        notes.warn("hidden_sheets", f"{len(hidden)} hidden sheet(s), not selected: {', '.join(hidden[:5])}.")
+        notes.warn("hidden_sheets", f"{counted(len(hidden), 'hidden sheet')}, not selected: {', '.join(hidden[:5])}.")
     if sheet.hidden:
         notes.warn("sheet_is_hidden", f"The chosen sheet {sheet.name} is hidden in the workbook.")
 
@@ -186,19 +189,25 @@ def _note_cells(sheet: Sheet, book: Book, read: Reading, notes: Notes) -> None:
     if scan.error_count:
         first = [f"{cell} {text}" for cell, text in list(scan.errors.items())[:5]]
         listed = f" ({', '.join(first)}{', ...' if scan.error_count > 5 else ''})" if first else ""
-        notes.warn("error_cells", f"{scan.error_count} error cells{listed} were treated as missing.", place=sheet.name)
+        notes.warn(
+            "error_cells", f"{counted(scan.error_count, 'error cell')}{listed} treated as missing.", place=sheet.name
+        )
     if scan.formula_count:
         cells = ", ".join(scan.formulas_without_value[:5])
         notes.warn(
             "formulas_without_value",
-            f"{scan.formula_count} formula cells have no saved result ({cells}).",
+            f"{counted(scan.formula_count, 'formula cell')} without a saved result ({cells}).",
             place=sheet.name,
             hint="Open and save the file in Excel, or map the raw columns.",
         )
     if scan.merged:
-        notes.warn("merged_cells", f"{len(scan.merged)} merged ranges: a value counts for its first cell only.")
+        notes.warn(
+            "merged_cells", f"{counted(len(scan.merged), 'merged range')}: a value counts for its first cell only."
+        )
     if scan.hidden_rows:
-        notes.warn("hidden_rows", f"{len(scan.hidden_rows)} hidden rows were read like all others.", place=sheet.name)
+        notes.warn(
+            "hidden_rows", f"{counted(len(scan.hidden_rows), 'hidden row')} read like all others.", place=sheet.name
+        )
     if book.kind in {"xls", "xlsb"}:
         notes.inform("errors_not_visible", f"In .{book.kind} files error cells and hidden rows cannot be seen.")
     _note_values(read, book, notes)
@@ -229,11 +238,11 @@ def _fill(found: Examination, request: Request, layout: Layout, read: Reading, n
         notes.skipped["above_header"] = layout.above
     blank = notes.skipped.get("blank", 0)
     if blank:
-        notes.warn("blank_rows", f"{blank} blank rows skipped.")
+        notes.warn("blank_rows", f"{counted(blank, 'blank row')} skipped.")
     for reason in ("subtotal", "total", "notes", "repeated_header", "duplicate", "rejected"):
         if notes.skipped[reason]:
             code = "rows_rejected" if reason == "rejected" else "rows_skipped"
-            notes.warn(code, f"{notes.skipped[reason]} rows skipped: {reason.replace('_', ' ')}.")
+            notes.warn(code, f"{counted(notes.skipped[reason], 'row')} skipped: {reason.replace('_', ' ')}.")
     _warn_of_problems(notes)
     found.grain = read.grain
     found.columns = tuple(
@@ -263,6 +272,7 @@ def _fill(found: Examination, request: Request, layout: Layout, read: Reading, n
     found.reconciliation = read.reconciliation
     found.distinct = _distinct(read)
     found.overlap = read.overlap
+    found.coverage = _coverage(read)
     found.preview = build_preview(read, notes)
     found.verdict, found.message = _verdict(found)
 
@@ -272,8 +282,21 @@ def _warn_of_problems(notes: Notes) -> None:
         problem = next(problem for problem in notes.problems if problem.code == code)
         cells = ", ".join(p.cell for p in notes.problems if p.code == code)[:60]
         notes.issues.append(
-            Issue("warning", code, f"{count} x {problem.message.rstrip('.')} ({cells}{'…' if count > 5 else ''}).")
+            Issue(
+                "warning",
+                code,
+                f"{counted(count, 'cell')}: {problem.message.rstrip('.')} ({cells}{'…' if count > 5 else ''}).",
+            )
         )
+
+
+def _coverage(read: Reading) -> dict[str, float]:
+    """Share of records in which each mapped field is filled; an unknown outcome is not filled."""
+    rows = max(1, read.columns.rows)
+    return {
+        shown_name(name, read.grain): round((len(values) - values.count(None) - values.count("unknown")) / rows, 4)
+        for name, values in read.columns.values.items()
+    }
 
 
 def _distinct(read: Reading) -> dict[str, int]:

@@ -9,12 +9,12 @@ from typing import Any
 from readiness.domain.metrics import Aggregates, Incident, OutcomeSource
 from readiness.ingest import decisions as decide
 from readiness.ingest.book import Sheet
-from readiness.ingest.cells import address
+from readiness.ingest.cells import address, counted, is_blank
 from readiness.ingest.decisions import Decisions
 from readiness.ingest.examination import Request
 from readiness.ingest.fields import FIELDS, inner_name
 from readiness.ingest.incidents import make_incidents, read_incidents
-from readiness.ingest.layout import Layout
+from readiness.ingest.layout import Layout, label_kind
 from readiness.ingest.matching import Match, decide_grain, match_columns
 from readiness.ingest.notes import Notes
 from readiness.ingest.numbers import read_numbers
@@ -26,9 +26,10 @@ from readiness.ingest.runs import Columns, read_runs
 from readiness.ingest.scores import add_column
 from readiness.ingest.settings import Choice, Settings
 from readiness.ingest.study import ColumnStudy, sample_of, study_column
-from readiness.ingest.summary import summarize_periods, summarize_runs
+from readiness.ingest.summary import WRONG, summarize_periods, summarize_runs, unclear_environments
 from readiness.ingest.table import Table, fill_down, sort_rows
-from readiness.ingest.vocabulary import header_key
+from readiness.ingest.verdicts import NoSuchChoice
+from readiness.ingest.vocabulary import header_key, split_unit
 
 ROW_CAPS = (500, 1_000, 30_000, 150_000, 1_048_575, 1_500_000)
 """Row limits of exporters: Helicone, Phoenix, Power BI (csv, xlsx), Excel, Langfuse."""
@@ -128,8 +129,6 @@ def _match(studies: dict[int, ColumnStudy], grain: str, profile: Profile | None,
         fixed[match.position] = match
     for position, match in fixed.items():
         if match.reason == "chosen":
-            from readiness.ingest.vocabulary import split_unit
-
             match.unit = split_unit(studies[position].name)[1]
     return [fixed[position] for position in sorted(fixed)]
 
@@ -146,6 +145,9 @@ def _chosen_fields(studies: dict[int, ColumnStudy], grain: str, settings: Settin
             if found.name == wanted or header_key(found.name) == header_key(wanted):
                 chosen[position] = name if name in FIELDS[grain] or name.startswith("score:") else ""
                 break
+        else:
+            columns = ", ".join(found.name for found in list(studies.values())[:20])
+            raise NoSuchChoice(f"There is no column {wanted!r}.", f"Columns: {columns}.")
     return chosen
 
 
@@ -165,8 +167,6 @@ def _sort(
 
 def _fill_labels(table: Table, sheet: Sheet, columns: list[int], notes: Notes) -> None:
     """Fill down within rows that hold something else; blank and total rows stay as they are."""
-    from readiness.ingest.cells import is_blank
-
     body = [
         i
         for i, row in enumerate(table.rows)
@@ -177,8 +177,6 @@ def _fill_labels(table: Table, sheet: Sheet, columns: list[int], notes: Notes) -
 
 
 def _is_total(row: list[Any]) -> bool:
-    from readiness.ingest.layout import label_kind
-
     return any(isinstance(cell, str) and label_kind(cell) in {"total", "subtotal"} for cell in row[:4])
 
 
@@ -239,6 +237,7 @@ def _read_records(reading: Reading, request: Request, notes: Notes, *, typed: bo
         }
         reading.aggregates = summarize_runs(reading.columns, decisions.currency, production=environments)
         _ask_corrections(reading, settings, notes)
+        _ask_environments(reading, settings, notes)
     _say_what_shows(reading, notes)
 
 
@@ -279,6 +278,15 @@ def _ask_corrections(reading: Reading, settings: Settings, notes: Notes) -> None
         )
 
 
+def _ask_environments(reading: Reading, settings: Settings, notes: Notes) -> None:
+    for name, count in unclear_environments(reading.columns).items():
+        key = f"environment:{name}"
+        if key not in settings:
+            notes.ask(
+                Choice(key, f'Is "{name}" production ({counted(count, "row")})?', ("production", "other"), "other")
+            )
+
+
 def _reconcile(reading: Reading, notes: Notes) -> dict[str, Any]:
     """The file's own total against the sum of the imported rows."""
     match = reading.matches.get("attempted")
@@ -310,7 +318,8 @@ def _say_what_shows(reading: Reading, notes: Notes) -> None:
         return
     silent = int(found.totals.get("silent_failures", 0))
     if silent:
-        notes.warn("silent_failures", f"{silent} rows returned HTTP 2xx with a wrong result: silent failures.")
+        text = f"{counted(silent, 'row')} returned HTTP 2xx with a wrong result: silent failures"
+        notes.warn("silent_failures", f"{text} ({_first_silent(reading.columns)}).")
     trend = found.trend
     if trend and trend.direction in {"up", "down"} and trend.first_day_rate is not None:
         word = "fell" if trend.direction == "down" else "rose"
@@ -319,6 +328,7 @@ def _say_what_shows(reading: Reading, notes: Notes) -> None:
             f"({trend.change_points:+.1f} points over the days of the file)."
         )
         notes.warn("trend", text)
+    _say_gaps(found, notes)
     versions = {seen.model for seen in (found.fact_counts.models if found.fact_counts else ())}
     if len(versions) > 1:
         notes.inform(
@@ -330,13 +340,36 @@ def _say_what_shows(reading: Reading, notes: Notes) -> None:
                    hint="Check the export's row limit, or export shorter periods and import each.")  # fmt: skip
 
 
+def _say_gaps(found: Aggregates, notes: Notes) -> None:
+    days = sorted({count.day for count in found.steps or found.end_to_end})
+    if len(days) < 2:
+        return
+    missing = (days[-1] - days[0]).days + 1 - len(days)
+    if 0 < missing < len(days):
+        text = (
+            f"{counted(missing, 'day')} between {days[0]} and {days[-1]} without a row: taken as no data, not as zero."
+        )
+        notes.inform("days_missing", text)
+
+
+def _first_silent(columns: Columns) -> str:
+    rows = [
+        place + 1
+        for place, status, outcome in zip(
+            columns.places, columns.get("http_status"), columns.get("outcome"), strict=True
+        )
+        if status is not None and 200 <= status < 300 and outcome in WRONG
+    ]
+    return f"rows {', '.join(map(str, rows[:5]))}{' ...' if len(rows) > 5 else ''}"
+
+
 def describe_layout(layout: Layout, sheet: Sheet, notes: Notes) -> None:
     """Say what is odd about the header."""
     row = sheet.first_row + layout.header_first + 1
     if layout.duplicates:
         notes.warn("duplicate_headers", f"Duplicate column names were numbered: {', '.join(layout.duplicates[:5])}.")
     if layout.unnamed:
-        notes.warn("unnamed_columns", f"{layout.unnamed} unnamed column(s); named by their letter.")
+        notes.warn("unnamed_columns", f"{counted(layout.unnamed, 'unnamed column')}; named by letter.")
     if layout.cleaned:
         notes.inform("header_cleaned", "Line breaks and invisible characters were removed from the header.")
     if layout.header_last > layout.header_first:

@@ -10,9 +10,13 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import get_args
 
+from readiness.domain.metrics import Outcome, OutcomeSource
+from readiness.ingest.fields import FIELDS, shown_name
 from readiness.ingest.vocabulary import header_key
 
 PLAIN_KEYS = frozenset(
@@ -47,6 +51,38 @@ class Choice:
 def unknown_keys(settings: Settings) -> list[str]:
     """Keys that no reading understands."""
     return [key for key in settings if key not in PLAIN_KEYS and not key.startswith(PREFIXES)]
+
+
+_UNITS = frozenset({"ms", "s", "us", "ns", "min", "h", "text"})
+_ALLOWED: dict[str, frozenset[str]] = {
+    "grain": frozenset(FIELDS),
+    "decimal": frozenset({".", ","}),
+    "date_order": frozenset({"dmy", "mdy"}),
+    "outcome_source": frozenset(get_args(OutcomeSource)),
+    "corrected_wins": frozenset({"outcome", "correction"}),
+    "overlap": frozenset({"new", "replace"}),
+    "random_sample": frozenset({"yes", "no", "unknown"}),
+    "unit:": _UNITS,
+    "epoch:": frozenset({"s", "ms", "us", "ns", "serial"}),
+    "outcome:": frozenset(get_args(Outcome)),
+    "environment:": frozenset({"production", "other"}),
+}
+_FIELDS = frozenset(shown_name(name, grain) for grain, fields in FIELDS.items() for name in fields)
+_PATTERNS = {"header_row": r"\d{1,7}(-\d{1,7})?", "date": r"20\d\d-\d\d-\d\d", "outcome_threshold": r"-?\d+([.,]\d+)?"}
+
+
+def bad_value(settings: Settings) -> str:
+    """A sentence about the first value that its key does not take; empty if all are fine."""
+    for key, value in settings.items():
+        prefix = key.partition(":")[0] + ":" if ":" in key else key
+        allowed = _ALLOWED.get(prefix)
+        if allowed is not None and value not in allowed:
+            return f"{key} cannot be {value!r}: it is one of {', '.join(sorted(allowed))}."
+        if key in _PATTERNS and not re.fullmatch(_PATTERNS[key], value):
+            return f"{key} cannot be {value!r}."
+        if prefix == "map:" and value not in _FIELDS | {"", "-", "ignore"} and not value.startswith("score:"):
+            return f"There is no field {value!r}: fields are {', '.join(sorted(_FIELDS))}."
+    return ""
 
 
 def fingerprint(names: Iterable[str]) -> str:

@@ -473,6 +473,19 @@ def _any_filled(columns: Columns, names: Sequence[str]) -> list[bool]:
     return [any(value is not None for value in row) for row in zip(*(columns.values[n] for n in names), strict=True)]
 
 
+_PRODUCTION = frozenset({"production", "prod", "live", "prd", "produktion", "produktiv"})
+_OTHER = frozenset(
+    {"test", "testing", "staging", "stage", "dev", "development", "qa", "uat", "sandbox", "pilot", "preprod",
+     "pre-production", "local", "default", "demo", "entwicklung", "abnahme"}
+)  # fmt: skip
+
+
+def unclear_environments(columns: Columns) -> dict[str, int]:
+    """Names of environments that are neither plainly production nor plainly not, with their rows."""
+    counts = Counter(name for name in columns.get("environment") if name)
+    return {n: count for n, count in counts.most_common(12) if n.strip().lower() not in _PRODUCTION | _OTHER}
+
+
 def is_production(name: str | None, mapping: Mapping[str, str]) -> bool:
     """True if an environment stands for production: mapped so, or named so."""
     if not name:
@@ -480,7 +493,7 @@ def is_production(name: str | None, mapping: Mapping[str, str]) -> bool:
     mapped = mapping.get(name)
     if mapped is not None:
         return mapped == "production"
-    return name.strip().lower() in {"production", "prod", "live", "prd", "produktion", "produktiv"}
+    return name.strip().lower() in _PRODUCTION
 
 
 def _add_outcomes(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from readiness.ingest.cells import Cell, Rows, as_text, is_blank
+from readiness.ingest.cells import Cell, Rows, as_text, counted, is_blank
 from readiness.ingest.layout import Layout, clean_header, label_kind
 from readiness.ingest.notes import Notes
 from readiness.ingest.times import to_datetime
@@ -56,7 +56,7 @@ def cut_table(rows: Rows, layout: Layout, notes: Notes) -> Table:
             cut.append(short)
         data = cut
     if ragged:
-        notes.warn("ragged_rows", f"{ragged} rows have more or fewer cells than the header; short rows were padded.")
+        notes.warn("ragged_rows", f"{counted(ragged, 'row')} with more or fewer cells than the header; padded.")
     return Table(list(layout.names), data, list(range(layout.data_first, layout.data_first + len(data))), left)
 
 

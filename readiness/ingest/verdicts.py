@@ -38,6 +38,14 @@ class Refused(Exception):
         self.hint = hint
 
 
+class NoSuchChoice(Exception):
+    """A sheet, key or time zone that was asked for is not there; the message and `hint` say what is."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.hint = hint
+
+
 @dataclass
 class SheetScan:
     """What a streaming look at one sheet found that the reader itself does not report.
