@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from readiness.app import readout_lines as lines
 from readiness.app import scoring_words as words
 from readiness.app.score_json import path_json, score_json, sensitivity_json
-from readiness.app.scoring_views import Assessed, BarLine, MoveLine, MovesView, ReadoutView
+from readiness.app.scoring_views import Assessed, BarLine, MoveLine, MovesView, PathLine, ReadoutView
 from readiness.app.scoring_words import LevelStyle
 from readiness.app.wording import BAND_WORDS
 from readiness.domain.progress import SILENT, Progress
@@ -15,7 +16,7 @@ from readiness.domain.questionnaire import Pack
 from readiness.domain.scoring.explained_total import explain, subjects
 from readiness.domain.scoring.explained_verdict import RELIABILITY, explain_reliability_gate
 from readiness.domain.scoring.explanation import Explanation, Figure
-from readiness.domain.scoring.scorecard import BANDS, BandId
+from readiness.domain.scoring.scorecard import BANDS, BandId, Scorecard
 from readiness.domain.scoring.sensitivity import MoveKind, PathStep, QuestionMoves, sensitivity, shortest_path
 from readiness.domain.scoring.verdict import RANK, compared
 from readiness.errors import ReadinessError
@@ -109,6 +110,38 @@ def path_to(engagement: Assessed, band: BandId, progress: Progress = SILENT) -> 
         Cancelled: `progress` said so.
     """
     return shortest_path(engagement.pack, engagement.profile, engagement.scorecard, band, progress)
+
+
+def next_band(scorecard: Scorecard) -> BandId | None:
+    """The band above the certified one; None at the top."""
+    at = BANDS.index(scorecard.verdict.certified) + 1
+    return BANDS[at] if at < len(BANDS) else None
+
+
+def path_work(
+    engagement: Assessed, band: BandId, style: LevelStyle = "letters"
+) -> Callable[[Progress], tuple[PathLine, ...] | None]:
+    """The shortest path to a band as work for a job: frozen values in, lines in words out (None: stuck)."""
+    pack, profile, card = engagement.pack, engagement.profile, engagement.scorecard
+
+    def work(progress: Progress) -> tuple[PathLine, ...] | None:
+        found = shortest_path(pack, profile, card, band, progress)
+        if found is None:
+            return None
+        return tuple(_path_line(pack, card, step, style) for step in found)
+
+    return work
+
+
+def _path_line(pack: Pack, card: Scorecard, step: PathStep, style: LevelStyle) -> PathLine:
+    question = pack.question_by_id[step.id]
+    now = card.questions[step.id].mid
+    return PathLine(
+        question=step.id,
+        title=question.short_title,
+        to=words.level_words(question, step.to, style),
+        is_claimed=now is not None and now >= step.to,
+    )
 
 
 def explain_figure(engagement: Assessed, subject: str, figure: Figure = "lo") -> Explanation:

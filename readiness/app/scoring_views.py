@@ -174,6 +174,16 @@ class MoveLine:
 
 
 @dataclass(frozen=True)
+class PathLine:
+    """One answer on the shortest path: what must be shown; `is_claimed` if the room says so already."""
+
+    question: QuestionId
+    title: str
+    to: str
+    is_claimed: bool
+
+
+@dataclass(frozen=True)
 class MovesView:
     """Flips first: evidence to fetch (prove), cheap wins (raise), claims to double-check before the read-out (lose)."""
 

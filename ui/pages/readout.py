@@ -8,14 +8,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
 from readiness.app import scoring
-from readiness.app.scoring_views import GapLine, ReadoutView
+from readiness.app.scoring_views import GapLine, PathLine, ReadoutView
 from ui.pages.page import Page, PageContext, Space
+from ui.theme import verdicts
 from ui.widgets.action import Action
-from ui.widgets.explanation import explanation_panel, moves_panel, remarks_panel
+from ui.widgets.explanation import explanation_panel, moves_panel, path_list, remarks_panel
 from ui.widgets.gap_bars import Gap, GapBars
 from ui.widgets.gate_strip import GateCell, GateStrip
 from ui.widgets.interval_bar import Legend
-from ui.widgets.kit import Items, Text, column, frame, row, scroll
+from ui.widgets.kit import Items, Text, button, column, frame, row, scroll
 from ui.widgets.messages import state_card, state_page
 from ui.widgets.open_gates import open_gates, practice_rows, worst_first
 from ui.widgets.tabs import tabs
@@ -32,6 +33,7 @@ class ReadoutPage(Page):
         self.title = self.tr("Read-out")
         self._panel = ""
         self._figure = ""
+        self._path: Items = 0
         self._view = scoring.readout(self.state.engagement)
         self._place = column(spacing=0)
         self.setLayout(self._place)
@@ -61,8 +63,14 @@ class ReadoutPage(Page):
 
     def restore(self, kept: Mapping[str, object]) -> None:
         panel, figure = kept.get("panel"), kept.get("figure")
-        if isinstance(panel, str) and panel and isinstance(figure, str):
+        if panel == "moves":
+            self._show_moves()
+        elif isinstance(panel, str) and panel and isinstance(figure, str):
             self._open(panel, figure)
+
+    def open_at(self, target: object) -> None:
+        if isinstance(target, str) and self.state.engagement.scorecard.answered:
+            self._open("explain", target)
 
     # --- layout -----------------------------------------------------------------------------------------------
 
@@ -102,7 +110,10 @@ class ReadoutPage(Page):
         words = " ".join((view.sentence, *view.reasons[:3]))
         sentence = Text(words, "lead" if self.space.tall else "body", "ink2", wrap=True)
         foot = 20 if self.space.tall else 14
-        return frame("card", column(strip, 2, sentence, spacing=4, margins=(24, 16, 24, foot)))
+        why = button(self.tr("Why"), "quiet")
+        why.setAccessibleName(self.tr("Why this verdict"))
+        why.clicked.connect(lambda _on=False: self._explain("verdict"))
+        return frame("card", column(strip, 2, row((sentence, 1), why), spacing=4, margins=(24, 16, 24, foot)))
 
     def _lower(self, view: ReadoutView) -> QWidget:
         space = self.space
@@ -151,10 +162,10 @@ class ReadoutPage(Page):
     def _gates_card(self, view: ReadoutView) -> QFrame:
         strip = GateStrip([GateCell(g.id, g.title, g.hard, g.status) for g in view.gates])
         strip.setObjectName("gate-strip")
-        strip.chosen.connect(self._to_question)
+        strip.chosen.connect(self._explain_gate)
         shown = worst_first(view.gates)
         listing = open_gates(shown, self.tr("Open gates"))
-        listing.chosen.connect(lambda at: self._to_question(shown[at].id))
+        listing.chosen.connect(lambda at: self._explain_gate(shown[at].id))
         return frame(
             "card",
             column(
@@ -172,6 +183,7 @@ class ReadoutPage(Page):
         note = Text(view.practices_note, "small", "muted", wrap=True)
         note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         listing = practice_rows(view.practices, floor, self.tr("Practices of the 14%"))
+        listing.chosen.connect(lambda at: self._explain(view.practices[at].id))
         return frame(
             "card",
             column(
@@ -191,9 +203,11 @@ class ReadoutPage(Page):
     def _panel_widget(self) -> QWidget | None:
         engagement = self.state.engagement
         if self._panel == "explain":
-            return explanation_panel(scoring.explain_figure(engagement, self._figure), self._close)
+            go = self._to_question if self._figure in engagement.pack.question_by_id else None
+            found = scoring.explain_figure(engagement, self._figure)
+            return explanation_panel(found, self._close, self._explain, go)
         if self._panel == "moves":
-            return moves_panel(scoring.moves(engagement), self._close, self._to_question)
+            return moves_panel(scoring.moves(engagement), self._path, self._close, self._to_question)
         if self._panel == "remarks":
             return remarks_panel(self._view, self._close, self._to_question)
         return None
@@ -210,11 +224,25 @@ class ReadoutPage(Page):
     def _explain(self, figure: str) -> None:
         self._open("explain", figure)
 
+    def _explain_gate(self, gate: str) -> None:
+        self._explain(f"gate:{gate}")
+
     def _explain_current(self) -> None:
         self._explain(self._bars.current)
 
     def _show_moves(self) -> None:
+        band = scoring.next_band(self.state.engagement.scorecard)
+        self._path = Text(self.tr("Looking for the shortest path…") if band else "", "small", "muted")
         self._open("moves")
+        if band is None or self._panel != "moves":
+            return
+
+        def show(lines: tuple[PathLine, ...] | None) -> None:
+            self._path = path_list(lines, verdicts.band(band).word, self._to_question)
+            if self._panel == "moves":
+                self._lay_out()
+
+        self.jobs.start(scoring.path_work(self.state.engagement, band), kind="path", done=show, owner=self)
 
     def _show_remarks(self) -> None:
         self._open("remarks")

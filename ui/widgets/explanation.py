@@ -8,18 +8,22 @@ from typing import Protocol
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame
 
-from readiness.app.scoring_views import BarLine, MoveLine, MovesView, ReadoutView
+from readiness.app.scoring_views import BarLine, MoveLine, MovesView, PathLine, ReadoutView
 from ui.theme import verdicts
 from ui.widgets.cells import Bar, Number, StateCell, Two, Words, quiet, strong
-from ui.widgets.kit import Items, Text, button, column, frame, row, scroll
+from ui.widgets.kit import Items, Text, button, column, frame, row, rule, scroll
 from ui.widgets.ledger import Column, Ledger, Row
 
 MOST = 12
-DEEPEST = 2
 
 
 class Derivation(Protocol):
     """A figure with the sentence that says where it comes from, and its parts."""
+
+    @property
+    def subject(self) -> str:
+        """What the figure is about, by id or word."""
+        ...
 
     @property
     def sentence(self) -> str:
@@ -56,29 +60,48 @@ def _panel(title: str, close: Callable[[], object], *items: Items) -> QFrame:
     )
 
 
-def explanation_panel(found: Derivation, close: Callable[[], object]) -> QFrame:
-    """One sentence with the sums, then one line for each part, two levels deep."""
+def explanation_panel(
+    found: Derivation,
+    close: Callable[[], object],
+    explain: Callable[[str], object],
+    go: Callable[[str], object] | None = None,
+) -> QFrame:
+    """One sentence with the sums, then a line for each part; a part that has parts of its own can be opened.
+
+    Args:
+        found: The derivation.
+        close: Closes the panel.
+        explain: Opens the derivation of a part by its subject.
+        go: Leads to the question, where the figure is one of a question.
+    """
     items: list[Items] = [Text(found.sentence, "body", wrap=True)]
     if found.rule:
         items.append(Text(found.rule, "small", "muted", wrap=True))
-    items += _lines(found.parts, 0)
+    if go is not None:
+        lead = button(_tr("To the question"), "quiet", "arrow_right")
+        lead.clicked.connect(lambda _on=False: go(found.subject))
+        items.append(row(lead, None))
+    for part in found.parts:
+        items += [rule(), _part(found, part, explain)]
     return _panel(_tr("Where this figure comes from"), close, *items)
 
 
-def _lines(parts: Sequence[Derivation], depth: int) -> list[Items]:
-    items: list[Items] = []
-    for part in parts:
-        line = Text(part.sentence, "small", "ink" if depth == 0 else "ink2", wrap=True)
-        line.setContentsMargins(16 * depth, 2 if depth else 8, 0, 0)
-        items.append(line)
-        if depth + 1 < DEEPEST and len(part.parts) > 1:
-            items += _lines(part.parts, depth + 1)
-    return items
+def _part(whole: Derivation, part: Derivation, explain: Callable[[str], object]) -> Items:
+    line: list[Items] = [(Text(part.sentence, "small", wrap=True), 1)]
+    if part.parts and part.subject != whole.subject:
+        why = button(_tr("Why"), "quiet")
+        why.setAccessibleName(_tr("Why {subject}").format(subject=part.subject))
+        why.clicked.connect(lambda _on=False: explain(part.subject))
+        line.append(why)
+    elif part.parts:
+        inner = [Text(p.sentence, "micro", "ink2", wrap=True) for p in part.parts]
+        line = [(column(line[0], *inner, spacing=2), 1)]
+    return row(*line, spacing=8)
 
 
-def moves_panel(view: MovesView, close: Callable[[], object], go: Callable[[str], object]) -> QFrame:
-    """Evidence to fetch, cheap wins, claims to check; answers that change the verdict first."""
-    items: list[Items] = []
+def moves_panel(view: MovesView, path: Items, close: Callable[[], object], go: Callable[[str], object]) -> QFrame:
+    """The shortest path to the next band; evidence to fetch, cheap wins, claims to check; flips first."""
+    items: list[Items] = [path]
     if not any(m.flips for m in (*view.prove, *view.raise_)):
         items.append(
             Text(_tr("No single answer changes the verdict; these raise the evidenced score most."), wrap=True)
@@ -92,6 +115,24 @@ def moves_panel(view: MovesView, close: Callable[[], object], go: Callable[[str]
         if lines:
             items += [4, Text(title, "strong"), _moves(lines[:MOST], title, go)]
     return _panel(_tr("What would move the verdict"), close, *items)
+
+
+def path_list(lines: Sequence[PathLine] | None, word: str, go: Callable[[str], object]) -> QFrame:
+    """The shortest path to a band in its own words; None: answers alone do not lead there."""
+    title = Text(_tr("Shortest path to {band}").format(band=word), "strong")
+    if lines is None:
+        words = _tr("Answers alone do not lead there: a gate waits for new data, or the scope was narrowed.")
+        return frame("clear", column(title, Text(words, "small", "ink2", wrap=True), spacing=4))
+    rows: list[Row] = [
+        [
+            Two(x.title, f"{x.question} · {x.to}"),
+            quiet(_tr("only show it") if x.is_claimed else _tr("work, then show it")),
+        ]
+        for x in lines
+    ]
+    listing = Ledger([Column("", -6), Column("", -3, 360)], rows, title.text(), row=46)
+    listing.chosen.connect(lambda at: go(lines[at].question))
+    return frame("clear", column(title, listing, spacing=4))
 
 
 def _moves(lines: Sequence[MoveLine], name: str, go: Callable[[str], object]) -> Ledger:
