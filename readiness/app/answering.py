@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 LETTERS = "ABCDE"
 SHOWN = 2
 """Evidence level from which an artefact was opened in the room (E2)."""
+PROMISED = "Promised"
+"""Kind of an entry that says "we could get it": recorded, followed up, and still E0."""
 
 
 def answer(engagement: Engagement, question: QuestionId, value: AnswerValue, now: datetime) -> Edit:
@@ -96,7 +98,16 @@ def clear(engagement: Engagement, question: QuestionId) -> Edit:
     """Take the answer away; notes, marks and what was shown stay."""
     asked = _asked(engagement, question)
     old = engagement.response(question)
-    update = {"state": "unanswered", "value": None, "votes": (), "reason": "", "who": "", "by": None}
+    update = {
+        "state": "unanswered",
+        "value": None,
+        "votes": (),
+        "first_votes": (),
+        "consensus_reason": "",
+        "reason": "",
+        "who": "",
+        "by": None,
+    }
     return _edit(engagement, old.model_copy(update=update), f"{question} answer {value_text(asked, old)} cleared")
 
 
@@ -114,7 +125,7 @@ def set_evidence(engagement: Engagement, question: QuestionId, level: int, now: 
 
 
 def add_shown(engagement: Engagement, question: QuestionId, item: Evidence, now: datetime) -> Edit:
-    """Record an artefact that was opened in the room; evidence becomes E2.
+    """Record an artefact that was opened in the room; evidence becomes E2. One that is promised changes no level.
 
     Raises:
         AnswerError: What was seen or where it lives is missing.
@@ -123,9 +134,10 @@ def add_shown(engagement: Engagement, question: QuestionId, item: Evidence, now:
     if not item.what.strip() or not item.where.strip():
         raise AnswerError("What was seen and where it lives are both needed.", hint="Fill both fields.")
     old = engagement.response(question)
-    key = item.id or f"{question}-{len(old.shown) + 1}"
+    key = item.id or _next_key(old)
     shown = (*old.shown, item.model_copy(update={"id": key}))
-    update = {"shown": shown, "evidence": max(old.evidence, SHOWN), "recorded": now}
+    level = old.evidence if item.kind == PROMISED else max(old.evidence, SHOWN)
+    update = {"shown": shown, "evidence": level, "recorded": now}
     return _edit(engagement, old.model_copy(update=update), f"{question} evidence {key} added")
 
 
@@ -140,7 +152,9 @@ def remove_shown(engagement: Engagement, question: QuestionId, key: str) -> Edit
     """Take an artefact away; without any, E2 falls back to E0."""
     old = engagement.response(question)
     shown = tuple(e for e in old.shown if e.id != key)
-    evidence = old.evidence if shown or old.evidence < SHOWN else 0
+    is_kept = any(e.kind != PROMISED for e in shown)
+    was_promised = any(e.id == key and e.kind == PROMISED for e in old.shown)
+    evidence = old.evidence if is_kept or was_promised or old.evidence < SHOWN else 0
     update = {"shown": shown, "evidence": evidence}
     return _edit(engagement, old.model_copy(update=update), f"{question} evidence {key} removed")
 
@@ -165,15 +179,18 @@ def park(engagement: Engagement, question: QuestionId, item: ParkedItem | None) 
 
 
 def vote(engagement: Engagement, question: QuestionId, votes: tuple[Vote, ...], now: datetime) -> Edit:
-    """Record the votes of the room, in seat order. A second vote keeps the first.
+    """Record the votes of the room, in seat order. A second vote keeps the first; there is no third.
 
     Raises:
-        AnswerError: A vote is outside 0 to 4.
+        AnswerError: A vote is outside 0 to 4, or the room has voted twice already.
     """
     _asked(engagement, question)
     if any(v.level is not None and not 0 <= v.level < len(LETTERS) for v in votes):
         raise AnswerError("A vote is a letter A to E, a digit 0 to 4, or ?.", hint="Type one character per seat.")
     old = engagement.response(question)
+    if old.first_votes:
+        hint = "Record what the room agrees on, or leave it split. A typing slip is taken back with undo."
+        raise AnswerError("The room has voted twice on this.", hint=hint)
     update = {
         "state": "answered",
         "votes": votes,
@@ -204,16 +221,26 @@ def parse_votes(text: str, roles: tuple[str, ...]) -> tuple[Vote, ...]:
     return tuple(found)
 
 
-def record_consensus(engagement: Engagement, question: QuestionId, value: int, reason: str, now: datetime) -> Edit:
-    """Record what the room agreed on after a split vote; votes stay on file.
+def record_consensus(
+    engagement: Engagement, question: QuestionId, value: AnswerValue, reason: str, now: datetime
+) -> Edit:
+    """Record what the room agreed on after a vote; votes and flag stay on file.
 
     Raises:
         AnswerError: The value does not fit the question.
     """
     asked = _asked(engagement, question)
     old = engagement.response(question)
-    update = {"value": check_answer_value(asked, value), "consensus_reason": reason, "recorded": now}
-    return _edit(engagement, old.model_copy(update=update), f"{question} consensus")
+    update = {"value": check_answer_value(asked, value), "consensus_reason": reason.strip(), "recorded": now}
+    new = old.model_copy(update=update)
+    return _edit(engagement, new, f"{question} consensus {value_text(asked, new)}")
+
+
+def leave_split(engagement: Engagement, question: QuestionId, now: datetime) -> Edit:
+    """Take a consensus back: the votes stand for themselves."""
+    old = engagement.response(question)
+    new = old.model_copy(update={"value": None, "consensus_reason": "", "recorded": now})
+    return _edit(engagement, new, f"{question} left split")
 
 
 def dismiss(engagement: Engagement, question: QuestionId, rule: str, reason: str) -> Edit:
@@ -257,6 +284,12 @@ def _answered_text(question: Question, value: AnswerValue) -> str:
             return f"{value:g}{'%' if question.unit.startswith('percent') else ' ' + question.unit}".strip()
         case _:
             return str(value)
+
+
+def _next_key(response: Response) -> str:
+    """An id that no entry of this question has, also after one was taken away."""
+    used = {e.id for e in response.shown}
+    return next(key for n in range(1, len(used) + 2) if (key := f"{response.question}-{n}") not in used)
 
 
 def _asked(engagement: Engagement, question: QuestionId) -> Question:

@@ -46,6 +46,8 @@ __all__ = ["Edit", "Engagement", "create_engagement", "open_engagement"]
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
+FIGURE_DOCUMENTS = frozenset({"workflow"})
+"""Documents that metrics, projection and scorecard read; the others change the plan at most."""
 
 _PEOPLE: TypeAdapter[tuple[Person, ...]] = TypeAdapter(tuple[Person, ...])
 _RISKS: TypeAdapter[tuple[RiskAcceptance, ...]] = TypeAdapter(tuple[RiskAcceptance, ...])
@@ -260,7 +262,9 @@ class Engagement:
 
     def _forget(self, change: Change) -> None:
         stale = {"scorecard", "roadmap"}
-        if not isinstance(change, ResponseChange) or change.question == self.pack.policy.detection_question:
+        if isinstance(change, DocumentChange) and change.name not in FIGURE_DOCUMENTS:
+            stale = {"roadmap"}
+        elif not isinstance(change, ResponseChange) or change.question == self.pack.policy.detection_question:
             stale |= {"metrics", "projection"}
         for name in stale:
             self._kept.pop(name, None)

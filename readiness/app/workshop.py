@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 from readiness.app.answering import LETTERS, value_text
@@ -125,7 +126,13 @@ class QuestionView:
     parked: ParkedItem | None
     seats: tuple[Seat, ...]
     spread: Spread | None
-    has_contradiction: bool
+    by: date | None
+    has_revoted: bool
+    has_consensus: bool
+    consensus_reason: str
+    register_columns: tuple[str, ...]
+    register_rows: tuple[dict[str, str], ...]
+    after_workshop: str
 
 
 def list_sections(engagement: Engagement) -> tuple[SectionLine, ...]:
@@ -189,7 +196,13 @@ def view_question(engagement: Engagement, question: QuestionId) -> QuestionView:
         parked=response.parked,
         seats=seats(engagement, response),
         spread=_spread(response.votes),
-        has_contradiction=any(c.question == question for c in engagement.scorecard.contradictions),
+        by=response.by,
+        has_revoted=bool(response.first_votes),
+        has_consensus=bool(response.votes) and response.value is not None,
+        consensus_reason=response.consensus_reason,
+        register_columns=() if asked.register_ is None else asked.register_.columns,
+        register_rows=response.register_rows,
+        after_workshop=response.after_workshop,
     )
 
 

@@ -36,7 +36,10 @@ class OwnedMove(Model):
 
 
 class EngagementDetails(Model):
-    """Head data of the engagement, as printed on the cover."""
+    """Head data of the engagement, as printed on the cover.
+
+    `workshop_closed`: when the workshop was closed; answers changed later carry a reason.
+    """
 
     client: str
     agent: str
@@ -44,6 +47,7 @@ class EngagementDetails(Model):
     firm: str = ""
     sponsor: str = ""
     workshop_date: date | None = None
+    workshop_closed: datetime | None = None
     classification: str = "Confidential"
     status: Literal["draft", "final"] = "draft"
     version: str = "1"
