@@ -1,4 +1,4 @@
-"""The report: a snapshot becomes a PDF, as work that can be watched and cancelled."""
+"""The report and its companions: a snapshot becomes files, as work that can be watched and cancelled."""
 
 from __future__ import annotations
 
@@ -13,9 +13,11 @@ from readiness.domain.snapshot import Snapshot
 
 if TYPE_CHECKING:
     from readiness.app.engagement import Engagement
+    from readiness.report.verification import Verification
 
 ReportProfile = Literal["board", "executive", "full"]
 PROFILES: tuple[ReportProfile, ...] = ("board", "executive", "full")
+COMPANIONS: tuple[str, ...] = (".xlsx", ".json")
 
 
 def report_work(snapshot: Snapshot, target: Path, profile: ReportProfile = "executive") -> Callable[[Progress], Path]:
@@ -51,3 +53,41 @@ def write_report(
         Cancelled: the person asked to stop; nothing was written.
     """
     return report_work(take_snapshot(engagement, now), target, profile)(progress)
+
+
+def companion_work(snapshot: Snapshot, target: Path) -> Callable[[Progress], Path]:
+    """The work of writing the companion that the ending of the target asks for (`COMPANIONS`).
+
+    The work raises `CannotWrite`, or `ReportError` for another ending.
+    """
+
+    def work(progress: Progress) -> Path:
+        from readiness.report.companions.writing import write_companion
+
+        progress.step(0, 1, target.name)
+        write_companion(snapshot, target)
+        progress.step(1, 1, target.name)
+        return target
+
+    return work
+
+
+def write_companion(engagement: Engagement, target: Path, *, now: datetime, progress: Progress = SILENT) -> Path:
+    """Freezes the engagement and writes one companion.
+
+    Raises:
+        CannotWrite: the folder or the file cannot be written.
+        ReportError: there is no companion with this ending.
+    """
+    return companion_work(take_snapshot(engagement, now), target)(progress)
+
+
+def verify_report(path: Path) -> Verification:
+    """Recomputes the figures of a report from the data inside it.
+
+    Raises:
+        ReportError: the file cannot be read, or carries no data of ours.
+    """
+    from readiness.report.verification import verify_pdf
+
+    return verify_pdf(path)

@@ -1,4 +1,4 @@
-"""`report`: the PDF of an engagement."""
+"""`report`, `export` and `verify`: the PDF of an engagement, its companions, and whether its figures hold."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from readiness.cli import console
 def register(app: typer.Typer) -> None:
     """Add the commands."""
     app.command("report")(report)
+    app.command("export")(export)
+    app.command("verify")(verify)
 
 
 def report(
@@ -41,3 +43,55 @@ def report(
         console.put_json({"file": str(output), "profile": chosen})
     else:
         console.say(f"Wrote {output}")
+
+
+def export(
+    file: Annotated[Path, typer.Argument(help="The engagement file.")],
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="OUT", help="The .xlsx or .json to write.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+) -> None:
+    """Write a companion of the report: a workbook, or everything as JSON."""
+    from readiness.app.engagement import open_engagement
+    from readiness.app.reporting import write_companion
+
+    with console.plain_errors():
+        engagement = open_engagement(file, now=console.now(), read_only=True)
+        try:
+            write_companion(engagement, output, now=console.now())
+        finally:
+            engagement.close()
+    if as_json:
+        console.put_json({"file": str(output)})
+    else:
+        console.say(f"Wrote {output}")
+
+
+def verify(
+    file: Annotated[Path, typer.Argument(help="A report that this program wrote.", metavar="REPORT.pdf")],
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+) -> None:
+    """Recompute the figures of a report from the data inside it, and say whether they match."""
+    from readiness.app.reporting import verify_report
+
+    with console.plain_errors():
+        found = verify_report(file)
+    if as_json:
+        console.put_json(
+            {
+                "file": str(file),
+                "client": found.client,
+                "taken": found.taken,
+                "checked": found.checked,
+                "differences": [
+                    {"figure": d.figure, "printed": d.printed, "computed": d.computed} for d in found.differences
+                ],
+            }
+        )
+    else:
+        for difference in found.differences:
+            console.say(str(difference))
+        count = len(found.differences)
+        result = "all match" if not count else f"{count} differ"
+        console.say(f"{found.client}, {found.taken}: {found.checked} figures recomputed, {result}.")
+    if found.differences:
+        raise typer.Exit(console.FINDINGS)

@@ -33,7 +33,7 @@ def make_cover(d: Dossier) -> Cover:
     total = d.projection.typical_steps
     if names and len(names) == len(d.projection.steps):
         caption = say("cover.steps_named", count=len(names))
-    elif total:
+    elif total and total > 1:
         caption, names = say("cover.steps_counted", count=integer(total)), ()
     else:
         caption, names = "", ()

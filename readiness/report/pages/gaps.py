@@ -8,6 +8,8 @@ from readiness.report.dossier import Dossier, SectionLine
 from readiness.report.formats import integer
 from readiness.report.pages.page import Page
 
+ANSWERED = 0.5
+
 
 def make_gaps(d: Dossier) -> Page | None:
     """Nothing where no section has a question that applies."""
@@ -68,7 +70,13 @@ def _draw(d: Dossier, title: str, floors: tuple[float, float]) -> Exhibit:
         for line in d.sections
     ]
     overclaimed = max(d.weighted, key=lambda line: line.mid - line.lo)
-    agreed = min(d.weighted, key=lambda line: line.mid - line.lo)
+    answered = [line for line in d.weighted if line.score.coverage > ANSWERED] or list(d.weighted)
+    agreed = min(answered, key=lambda line: line.mid - line.lo)
+    if d.card.coverage < ANSWERED:
+        kind = "gaps.so_what_open"
+    else:
+        kind = "gaps.so_what" if overclaimed.mid - overclaimed.lo >= 1 else "gaps.so_what_proven"
+    lowest = d.weighted[0]
     words = say.group("gaps.chart")
     listed = [f"{line.name} {integer(line.lo)}" for line in d.sections]
     return Exhibit(
@@ -76,11 +84,13 @@ def _draw(d: Dossier, title: str, floors: tuple[float, float]) -> Exhibit:
         figure=draw_gaps(rows, floors, GapWords(**words)),
         title=title,
         so_what=say(
-            "gaps.so_what" if overclaimed.mid - overclaimed.lo >= 1 else "gaps.so_what_proven",
+            kind,
             name=overclaimed.section.title,
             gap=overclaimed.mid - overclaimed.lo,
             other=agreed.section.title,
-            lowest=d.weighted[0].section.title,
+            lowest=lowest.section.title,
+            low=lowest.lo,
+            high=lowest.hi,
             small=agreed.mid - agreed.lo,
         ),
         name=say("gaps.exhibit"),

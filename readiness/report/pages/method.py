@@ -24,7 +24,7 @@ def make_method(d: Dossier) -> Page:
         equal = card.equal_weights
         checks.insert(0, (say("method.check_equal"), equal.overall_lo, d.band(equal.certified)))
     same = sum(band == d.band(card.verdict.certified) for _, _, band in checks)
-    title = say("method.title", same=same, checks=len(checks), words=words_only, total=len(d.applicable))
+    title = say("method.title", same=same, checks=len(checks), words=words_only, total=d.answered_count)
     exhibit = _draw_ranks(d, title, same == len(checks))
     late = [q for q in d.visible if d.response(q.id).after_workshop]
     return Page(

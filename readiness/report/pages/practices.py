@@ -74,7 +74,11 @@ def _row(d: Dossier, gate: GateLine) -> GateRow:
         if score and score.state == "answered" and score.mid is not None
         else "–"
     )
-    lo = say("practices.level", level=4 * score.lo) if score and score.lo is not None else "–"
+    lo = (
+        say("practices.level", level=4 * score.lo)
+        if score and score.state == "answered" and score.lo is not None
+        else "–"
+    )
     return GateRow(gate, asks, stated, lo, _remark(d, gate))
 
 

@@ -13,7 +13,7 @@ from readiness.report.pages.page import Page
 def make_reading(d: Dossier) -> Page:
     """Contents and legend come from the template; the exhibit counts the evidence behind every answer."""
     say = d.words
-    title = say("reading.title", total=len(d.applicable), shown=d.shown_count)
+    title = say("reading.title", total=len(d.applicable), answered=d.answered_count, shown=d.shown_count)
     return Page(
         key="reading",
         part="stands",

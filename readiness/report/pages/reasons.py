@@ -73,7 +73,7 @@ def _by_claims(d: Dossier) -> list[Reason]:
     gap = d.card.overall.mid - d.card.overall.lo
     if not claimed and gap < 1:
         return []
-    claim = d.words("reason.claims", count=len(d.applicable) - d.shown_count, total=len(d.applicable))
+    claim = d.words("reason.claims", count=d.answered_count - d.shown_count, total=d.answered_count)
     because = d.words("reason.claims_because", gap=gap, gates=len(claimed))
     return [Reason(claim, because, claimed[0].id if claimed else "")]
 

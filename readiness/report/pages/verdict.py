@@ -82,11 +82,14 @@ def _what_is_missing(d: Dossier) -> str:
     """Whether proof or work is missing for the verdict as stated."""
     say, verdict = d.words, d.card.verdict
     claimed = sum(gate.status == "claimed" for gate in d.gates)
-    failing = sum(gate.status in {"fail", "unknown"} for gate in d.hard_gates)
+    failing = sum(gate.status == "fail" for gate in d.hard_gates)
+    unknown = sum(gate.status == "unknown" for gate in d.hard_gates)
     if BANDS.index(verdict.stated) > BANDS.index(verdict.certified):
         return say("verdict.missing_evidence", claimed=claimed)
     if failing:
-        return say("verdict.missing_work", failing=failing)
+        return say("verdict.missing_work", failing=failing, unknown=unknown)
+    if unknown:
+        return say("verdict.missing_answers", unknown=unknown)
     return say("verdict.missing_nothing")
 
 

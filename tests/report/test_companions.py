@@ -1,0 +1,108 @@
+"""The workbook, the JSON, and verifying a report from the data inside it."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from readiness.domain.snapshot import Snapshot
+from readiness.errors import CannotWrite, ReportError
+from readiness.report.companions.workbook import make_workbook
+from readiness.report.companions.writing import write_companion
+from readiness.report.context import make_report
+from readiness.report.payload import SNAPSHOT_NAME, read_snapshot, snapshot_json
+from readiness.report.verification import verify_pdf
+
+Render = Callable[..., tuple[Path, object]]
+
+
+@pytest.fixture(params=["a", "b", "c"])
+def snapshot(request: pytest.FixtureRequest) -> Snapshot:
+    found: Snapshot = request.getfixturevalue(f"snapshot_{request.param}")
+    return found
+
+
+def test_workbook_is_the_same_each_time_and_has_no_blank_sheet(snapshot: Snapshot) -> None:
+    import openpyxl
+
+    first = make_workbook(make_report(snapshot))
+    assert first == make_workbook(make_report(snapshot))
+    book = openpyxl.load_workbook(io.BytesIO(first))
+    assert {"Summary", "Answers", "Scores", "Gates", "Plan", "Exhibits"} <= set(book.sheetnames)
+    for sheet in book:
+        assert sheet.max_row > 1
+        assert sheet.auto_filter.ref
+
+
+def test_workbook_holds_every_note_in_full(snapshot_c: Snapshot) -> None:
+    import openpyxl
+
+    book = openpyxl.load_workbook(io.BytesIO(make_workbook(make_report(snapshot_c))))
+    text = "\n".join(str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row if cell.value)
+    for response in snapshot_c.responses.values():
+        assert response.note in text
+
+
+def test_json_gives_the_snapshot_back(snapshot: Snapshot) -> None:
+    again = read_snapshot(snapshot_json(snapshot))
+    assert again.scorecard == snapshot.scorecard
+    assert again.projection == snapshot.projection
+    assert again.roadmap == snapshot.roadmap
+
+
+def test_a_companion_is_written_whole_or_not_at_all(snapshot_b: Snapshot, tmp_path: Path) -> None:
+    write_companion(snapshot_b, tmp_path / "out.json")
+    assert json.loads((tmp_path / "out.json").read_bytes())["snapshot"]["details"]["client"] == "Minimal Ltd"
+    with pytest.raises(ReportError, match="no export"):
+        write_companion(snapshot_b, tmp_path / "out.doc")
+    with pytest.raises(CannotWrite):
+        write_companion(snapshot_b, tmp_path / "nowhere" / "out.json")
+    assert [p.name for p in tmp_path.iterdir()] == ["out.json"]
+
+
+def test_an_untouched_report_verifies(snapshot: Snapshot, pdf_of: Render) -> None:
+    result = verify_pdf(pdf_of(snapshot)[0])
+    assert result.checked > 100
+    assert result.differences == ()
+
+
+def test_a_report_whose_data_were_changed_names_the_figure(
+    snapshot_a: Snapshot, pdf_of: Render, tmp_path: Path
+) -> None:
+    import pikepdf
+
+    forged = tmp_path / "forged.pdf"
+    with pikepdf.open(pdf_of(snapshot_a)[0]) as pdf:
+        spec = pdf.attachments[SNAPSHOT_NAME]
+        data: dict[str, Any] = json.loads(spec.get_file().read_bytes())
+        data["snapshot"]["scorecard"]["overall"]["lo"] = 88.0
+        data["snapshot"]["scorecard"]["verdict"]["certified"] = "production_ready"
+        pdf.attachments[SNAPSHOT_NAME] = pikepdf.AttachedFileSpec(
+            pdf,
+            json.dumps(data).encode(),
+            filename=SNAPSHOT_NAME,
+            mime_type="application/json",
+            creation_date="",
+            mod_date="",
+        )
+        pdf.save(forged)
+    figures = {difference.figure for difference in verify_pdf(forged).differences}
+    assert {"verdict", "score (lo)"} <= figures
+    assert "title" in figures
+
+
+def test_other_files_are_refused_with_a_sentence(tmp_path: Path) -> None:
+    import pikepdf
+
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        pdf.save(tmp_path / "plain.pdf")
+    (tmp_path / "text.pdf").write_text("not a PDF")
+    for name, words in (("plain.pdf", "carries no"), ("text.pdf", "cannot be read"), ("none.pdf", "There is no file")):
+        with pytest.raises(ReportError, match=words):
+            verify_pdf(tmp_path / name)
