@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Annotated
@@ -35,7 +34,7 @@ def open_app(
     if problem:
         console.tell(f"{problem} The same work without a window: `readiness demo -o DIR`, or see `readiness --help`.")
         raise typer.Exit(console.WRONG_USE)
-    arguments = [sys.argv[0], *(["--sample"] if sample else []), *([str(file)] if file else [])]
+    arguments = [*(["--sample"] if sample else []), *([str(file)] if file else [])]
     raise typer.Exit(found[0].load()(arguments))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -158,3 +159,23 @@ def test_a_missing_folder_is_said_before_the_work(engagement: Path, tmp_path: Pa
     result = run("report", engagement, "-o", tmp_path / "none" / "report.pdf")
     assert result.exit_code == 2
     assert "does not exist" in result.output
+
+
+def test_the_window_gets_the_file_and_nothing_else(monkeypatch: pytest.MonkeyPatch, engagement: Path) -> None:
+    given: list[list[str]] = []
+
+    def open_window(arguments: list[str]) -> int:
+        given.append(arguments)
+        return 0
+
+    class Found:
+        name = "main"
+
+        def load(self) -> Callable[[list[str]], int]:
+            return open_window
+
+    monkeypatch.setattr("readiness.cli.engagements.entry_points", lambda group: [Found()])
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    assert run("app", engagement).exit_code == 0
+    assert run("app", "--sample").exit_code == 0
+    assert given == [[str(engagement)], ["--sample"]]
