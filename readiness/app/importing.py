@@ -320,8 +320,9 @@ def _stopped(prepared: PreparedBatch) -> IngestError:
         Issue("info", "choice", choice.question, f"--set {choice.key}={choice.default or '|'.join(choice.options)}")
         for choice in choices
     ]
+    open_ = "1 choice is" if len(issues) == 1 else f"{len(issues)} choices are"
     hint = "Answer with --set." if prepared.blocked_by else "Answer with --set, or take the proposals with --accept."
-    return IngestError(f"{found.file}: {len(issues)} choices are open; nothing was imported.", issues=issues, hint=hint)
+    return IngestError(f"{found.file}: {open_} open; nothing was imported.", issues=issues, hint=hint)
 
 
 def _batch(path: Path, found: Examination, now: datetime) -> Batch:

@@ -9,7 +9,7 @@ from typing import get_args
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from readiness.domain.metrics import Outcome, OutcomeSource
-from readiness.ingest.cells import Cell
+from readiness.ingest.cells import Cell, counted
 from readiness.ingest.fields import DURATION_UNITS
 from readiness.ingest.matching import Match
 from readiness.ingest.notes import Notes
@@ -38,7 +38,7 @@ class Decisions:
         currency: ISO code, empty where nowhere stated.
         zone: zone in which days are counted.
         zone_name: its name.
-        outcomes: meaning of each outcome word; None is undecided and counts as unknown.
+        outcomes: meaning of each outcome word (without case); None is undecided and counts as unknown.
         outcome_values: the words with their counts, as shown to a person.
         outcome_source: how success was judged.
     """
@@ -256,14 +256,15 @@ def decide_outcomes(cells: Sequence[Cell] | None, decisions: Decisions, settings
             hint="Map another column to outcome.",
         )
         return
+    stated = {key.casefold(): meaning for key, meaning in settings.items() if key.startswith("outcome:")}
     for value in decisions.outcome_values:
         key = f"outcome:{value.value}"
-        stated = settings.get(key) or settings.get(f"outcome:{value.value.lower()}")
-        if stated in OUTCOMES:
-            decisions.outcomes[value.value] = stated  # type: ignore[assignment]
+        answer = stated.get(key.casefold())
+        if answer in OUTCOMES:
+            decisions.outcomes[value.value.casefold()] = answer  # type: ignore[assignment]
             continue
-        decisions.outcomes[value.value] = value.proposal
-        question = f'What does "{value.value}" mean ({value.count} rows)?'
+        decisions.outcomes[value.value.casefold()] = value.proposal
+        question = f'What does "{value.value}" mean ({counted(value.count, "row")})?'
         notes.ask(Choice(key, question, OUTCOMES, value.proposal, concerns_table=value.proposal is None))
 
 

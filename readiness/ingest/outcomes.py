@@ -12,13 +12,14 @@ from readiness.ingest.numbers import is_missing
 
 _EXACT: dict[str, Outcome] = {
     **dict.fromkeys(
-        ("success", "succeeded", "successful", "pass", "passed", "true", "correct", "right", "ok", "yes", "1",
-         "erfolg", "erfolgreich", "ja", "richtig", "korrekt", "i.o.", "io", "oui", "si", "sí", "y", "good"),
+        ("success", "succeeded", "successful", "pass", "passed", "true", "correct", "right", "ok", "yes", "1", "1.0",
+         "erfolg", "erfolgreich", "ja", "richtig", "korrekt", "i.o.", "io", "oui", "si", "sí", "y", "good",
+         "✓", "✔", "☑"),
         "success",
     ),
     **dict.fromkeys(
-        ("failure", "failed", "fail", "false", "wrong", "incorrect", "nok", "not ok", "no", "0", "fehler",
-         "fehlgeschlagen", "falsch", "nein", "n.i.o.", "nio", "non", "n", "bad", "error"),
+        ("failure", "failed", "fail", "false", "wrong", "incorrect", "nok", "not ok", "no", "0", "0.0", "fehler",
+         "fehlgeschlagen", "falsch", "nein", "n.i.o.", "nio", "non", "n", "bad", "error", "✗", "✘", "✕"),
         "failure",
     ),
     **dict.fromkeys(("corrected", "fixed", "fixed by human", "korrigiert", "human corrected"), "corrected"),
@@ -89,10 +90,12 @@ def outcome_text(cell: Cell) -> str:
 def survey(cells: Sequence[Cell]) -> list[OutcomeValue]:
     """Every distinct outcome value with count and proposal, commonest first; missing cells are left out."""
     counts: Counter[str] = Counter()
-    for (_, cell), count in Counter((type(cell), cell) for cell in cells).items():
+    spellings: dict[str, str] = {}
+    for (_, cell), count in Counter((type(cell), cell) for cell in cells).most_common():
         text = outcome_text(cell)
         if text:
-            counts[text] += count
+            # Spellings that differ only in case are one word, shown as it is written most often.
+            counts[spellings.setdefault(text.casefold(), text)] += count
     values = []
     likely_words = len(counts) <= 12
     for text, count in counts.most_common(200):

@@ -28,7 +28,8 @@ def read_periods(
     for name in matches:
         columns.values[name] = reader.read(name, PERIOD_FIELDS[name])
     reader.report_text_numbers(typed=typed)
-    if "outcome" in columns.values and "attempted" in columns.values:
+    is_long = "outcome" in columns.values and "attempted" in columns.values
+    if is_long:
         _spread_outcomes(columns)
     for index in range(columns.rows):
         if "started_at" in columns.values and columns.values["started_at"][index] is None:
@@ -37,7 +38,8 @@ def read_periods(
             reader.bad_rows.add(index)
     _derive(columns, notes)
     _check_counts(columns, reader)
-    _check_unique(table, columns, reader)
+    if not is_long:
+        _check_unique(table, columns, reader)
     for index in sorted(reader.bad_rows):
         notes.skip(columns.places[index], "rejected")
     keep = [index not in reader.bad_rows for index in range(columns.rows)]

@@ -266,7 +266,8 @@ def _fill(found: Examination, request: Request, layout: Layout, read: Reading, n
     found.rows_read = read.columns.rows + sum(v for k, v in notes.skipped.items() if k != "above_header")
     found.aggregates, found.incidents = read.aggregates, read.incidents
     found.outcome_values = tuple(read.decisions.outcome_values)
-    found.outcomes = {text: meaning for text, meaning in read.decisions.outcomes.items() if meaning}
+    meanings = read.decisions.outcomes
+    found.outcomes = {v.value: meaning for v in found.outcome_values if (meaning := meanings.get(v.value.casefold()))}
     found.outcome_source = read.decisions.outcome_source or ""
     found.time_zone = read.decisions.zone_name
     found.reconciliation = read.reconciliation

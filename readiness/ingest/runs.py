@@ -161,8 +161,7 @@ class ColumnReader:
 
     def _outcomes(self, _: str, cells: list[Cell]) -> list[Outcome]:
         meanings = self.decisions.outcomes
-        table = {key: meanings.get(outcome_text(key[1])) or "unknown" for key in {(type(cell), cell) for cell in cells}}
-        return [table[type(cell), cell] for cell in cells]
+        return map_distinct(cells, lambda cell: meanings.get(outcome_text(cell).casefold()) or "unknown")
 
     def _numbers(self, name: str, cells: list[Cell]) -> list[float | None]:
         position = self.matches[name].position
@@ -380,8 +379,13 @@ def _check_steps(columns: Columns, notes: Notes) -> None:
 
 
 def _complete_latency(columns: Columns) -> None:
-    """Without a latency column, the time between start and end."""
-    if "latency_ms" in columns.values or "ended_at" not in columns.values or "started_at" not in columns.values:
+    """Without latencies, or with a column that came out empty, the time between start and end."""
+    given = columns.values.get("latency_ms")
+    if (
+        (given is not None and any(value is not None for value in given))
+        or "ended_at" not in columns.values
+        or "started_at" not in columns.values
+    ):
         return
     columns.values["latency_ms"] = [
         None if start is None or end is None else (end - start).total_seconds() * 1000

@@ -413,6 +413,74 @@ def langfuse_scores(path: Path) -> Truth:
     return truth
 
 
+def helicone_script(path: Path) -> Truth:
+    """Export script: the latency column is empty, JSON cells are escaped twice, times of request and response."""
+    truth = Truth()
+    names = ["response_id", "response_created_at", "response_status", "request_created_at", "request_body",
+             "request_properties", "request_user_id", "model", "prompt_tokens", "completion_tokens", "latency", "cost",
+             "feedback_rating"]  # fmt: skip
+    rows = []
+    for number, start, right in runs(16, 40):
+        twice = json.dumps({"Helicone-Session-Id": f"task {number}"}).replace('"', '""')
+        end = start + timedelta(seconds=1.5)
+        rows.append([f"q{number}", end.isoformat() + "Z", 200, start.isoformat() + "Z", "", twice, "", "gpt-5", 10, 2, "",
+                     0.001, "true" if right else "false"])  # fmt: skip
+        truth.task(start.date(), right=right)
+        truth.latencies.append(1500)
+        truth.tokens_in += 10
+        truth.cost += 0.001
+    write_csv(path, names, rows)
+    return truth
+
+
+def helicone_page(path: Path) -> Truth:
+    """The loaded page of the web view: everything useful lies inside one JSON cell."""
+    truth = Truth()
+    rows = []
+    for number, start, right in runs(17, 30):
+        metadata = {"requestId": f"q{number}", "createdAt": start.isoformat() + "Z", "latency": 640, "promptTokens": 9,
+                    "completionTokens": 1, "totalTokens": 10, "cost": 0.002, "status": {"code": 200, "statusType": "success"},
+                    "feedback": {"rating": right}}  # fmt: skip
+        rows.append(["mapped", f"q{number}", "{}", "{}", "gpt-5", "{}", json.dumps(metadata)])
+        truth.task(start.date(), right=right)
+        truth.latencies.append(640)
+        truth.tokens_in += 9
+        truth.cost += 0.002
+    write_csv(
+        path, ["_type", "id", "schema", "preview", "model", "raw", "heliconeMetadata"], rows, lineterminator="\r\n"
+    )
+    return truth
+
+
+def langsmith_experiment(path: Path) -> Truth:
+    """A data frame of an experiment has no times: a person states the day."""
+    truth = Truth()
+    names = ["inputs.question", "outputs.answer", "error", "reference.answer", "feedback.correctness", "execution_time",
+             "example_id", "id"]  # fmt: skip
+    rows = []
+    for number, _, right in runs(18, 30):
+        rows.append(["q", "a", "", "r", 1.0 if right else 0.0, 2.25, f"e{number}", f"r{number}"])
+        truth.task(date(2026, 3, 5), right=right)
+        truth.latencies.append(2250)
+    write_csv(path, names, rows)
+    return truth
+
+
+def mlflow_2(path: Path) -> Truth:
+    truth = Truth()
+    names = ["request_id", "trace", "timestamp_ms", "status", "execution_time_ms", "request", "response",
+             "request_metadata", "spans", "tags", "assessments"]  # fmt: skip
+    rows = []
+    for number, start, right in runs(19, 30):
+        epoch = int((start - EPOCH).total_seconds() * 1000)
+        judged = [{"name": "is_correct", "value": right}]
+        rows.append([f"r{number}", "", epoch, "OK", 700, "q", "a", "{}", "[]", "{}", str(judged)])
+        truth.task(start.date(), right=right)
+        truth.latencies.append(700)
+    write_csv(path, names, rows)
+    return truth
+
+
 EXPORTS: dict[str, tuple[Callable[[Path], Truth], str, str, dict[str, str]]] = {
     "langfuse": (langfuse, "lf-observations-export.csv", "Langfuse observations", {}),
     "langfuse_traces": (langfuse_traces, "lf-traces.csv", "Langfuse traces", {}),
@@ -425,6 +493,10 @@ EXPORTS: dict[str, tuple[Callable[[Path], Truth], str, str, dict[str, str]]] = {
     "deepeval": (deepeval, "test_run_1.json", "DeepEval", {"date": "2026-03-04"}),
     "mlflow": (mlflow, "traces.csv", "MLflow 3", {}),
     "opentelemetry": (opentelemetry, "spans.jsonl", "OpenTelemetry GenAI spans", {}),
+    "helicone_script": (helicone_script, "helicone.csv", "Helicone", {}),
+    "helicone_page": (helicone_page, "data.csv", "Helicone (page)", {}),
+    "langsmith_experiment": (langsmith_experiment, "experiment.csv", "LangSmith experiment", {"date": "2026-03-05"}),
+    "mlflow_2": (mlflow_2, "old_traces.csv", "MLflow 2", {}),
     "wide_pivot": (wide_pivot, "pivot.xlsx", "", {}),
     "two_sheets": (two_sheets, "two.xlsx", "", {}),
     "hand_kept": (hand_kept, "log.xlsx", "", {}),
