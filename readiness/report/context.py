@@ -12,6 +12,7 @@ from readiness.report.dossier import Dossier
 from readiness.report.pages.appendix import make_answers, make_log
 from readiness.report.pages.cover import Cover, make_cover
 from readiness.report.pages.decisions import make_decisions
+from readiness.report.pages.derivation import make_derivation, make_full_derivation
 from readiness.report.pages.facts import make_context, make_sources
 from readiness.report.pages.findings import make_findings, make_register
 from readiness.report.pages.gaps import make_gaps
@@ -54,6 +55,7 @@ MAKERS: tuple[tuple[str, Maker], ...] = (
     ("sources", make_sources),
     ("answers", make_answers),
     ("register", make_register),
+    ("derivation", make_full_derivation),
 )
 BOARD = ("verdict", "gaps", "reliability", "roadmap", "decisions")
 EXECUTIVE_LEAVES_OUT = frozenset({"transfer"})
@@ -79,13 +81,17 @@ def _wanted(profile: Profile) -> tuple[tuple[str, Maker], ...]:
     if profile == "board":
         return tuple((key, maker) for key, maker in MAKERS if key in BOARD)
     if profile == "executive":
-        return tuple((key, maker) for key, maker in MAKERS if key not in EXECUTIVE_LEAVES_OUT)
+        short: dict[str, Maker] = {"derivation": make_derivation}
+        return tuple((key, short.get(key, maker)) for key, maker in MAKERS if key not in EXECUTIVE_LEAVES_OUT)
     return MAKERS
 
 
 def with_files(report: Report, files: tuple[tuple[str, str], ...]) -> Report:
     """The same report with the names and hashes of the embedded files in its log."""
-    pages = tuple(make_log(report.dossier, files) if page.key == "log" else page for page in report.pages)
+    log = make_log(report.dossier, files)
+    pages = tuple(
+        replace(log, kicker=page.kicker, contents=page.contents) if page.key == "log" else page for page in report.pages
+    )
     contents = tuple((part, tuple(p for p in pages if p.part == part)) for part, _ in report.contents)
     return replace(report, pages=pages, contents=contents)
 
@@ -113,13 +119,15 @@ def make_report(
     if profile != "board":
         pages.append(make_log(dossier, files))
     numbered: list[Page] = []
-    number = 0
+    number, letters = 0, iter("ABCDEFGH")
     for page in pages:
         exhibits = []
         for exhibit in page.exhibits:
             number += 1
             exhibits.append(replace(exhibit, number=number))
-        numbered.append(replace(page, exhibits=tuple(exhibits)))
+        kicker = dossier.words("appendix", letter=next(letters)) if page.wide else page.kicker
+        contents_line = f"{kicker}: {page.contents}" if page.wide else page.contents
+        numbered.append(replace(page, exhibits=tuple(exhibits), kicker=kicker, contents=contents_line))
     contents = tuple((part, tuple(p for p in numbered if p.part == part)) for part in PARTS)
     kept = tuple((part, ps) for part, ps in contents if ps)
     return Report(dossier, make_cover(dossier), tuple(numbered), kept, has_cover=profile != "board")

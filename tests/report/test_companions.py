@@ -89,6 +89,7 @@ def test_a_report_whose_data_were_changed_names_the_figure(
             mime_type="application/json",
             creation_date="",
             mod_date="",
+            description="",
         )
         pdf.save(forged)
     figures = {difference.figure for difference in verify_pdf(forged).differences}

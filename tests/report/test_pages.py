@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
 from readiness.domain.questionnaire import QuestionId
+from readiness.domain.response import RiskAcceptance
 from readiness.domain.snapshot import Snapshot
 from readiness.report.context import Report, make_report
 from readiness.report.html import make_html
@@ -184,3 +186,24 @@ def test_ranks_do_not_depend_on_the_scale_of_the_weights() -> None:
     lows = {"a": 20.0, "b": 40.0, "c": 60.0}
     assert rank_range({"a": 1.0, "b": 1.0, "c": 1.0}, lows) == rank_range({"a": 9.0, "b": 9.0, "c": 9.0}, lows)
     assert rank_range({"a": 1.0, "b": 1.0, "c": 1.0}, lows)["a"] == (1, 1, 1)
+
+
+def test_an_accepted_risk_is_on_the_verdict_page_with_name_and_date(snapshot_a: Snapshot) -> None:
+    risk = RiskAcceptance(gate="OWN-03", name="A. Sponsor", date=date(2026, 11, 18), reason="until January")
+    html = html_of(make_report(snapshot_a.model_copy(update={"risks": (risk,)}), profile="board"))
+    verdict = text_of(html.split('id="gaps"')[0])
+    assert "A. Sponsor" in verdict
+    assert "18\xa0November\xa02026" in html
+    assert "The verdict does not move" in verdict
+    assert "No risk has been accepted" in text_of(html_of(make_report(snapshot_a, profile="board")))
+
+
+def test_derivations_end_at_the_printed_verdict_and_cover_every_question(snapshot_a: Snapshot) -> None:
+    short = next(p for p in make_report(snapshot_a).pages if p.key == "derivation").values["rows"]
+    full = next(p for p in make_report(snapshot_a, profile="full").pages if p.key == "derivation").values["rows"]
+    assert "Pilot only" in short[0].sentence
+    assert len(full) > len(short)
+    asked = {
+        q.id for q in snapshot_a.pack.questions if snapshot_a.scorecard.questions[q.id].state not in {"hidden", "na"}
+    }
+    assert asked <= {row.subject for row in full}

@@ -63,7 +63,7 @@ def make_answers(d: Dossier) -> Page:
     return Page(
         key="answers",
         part="how",
-        kicker=d.words("answers.kicker"),
+        kicker="",
         contents=d.words("answers.contents"),
         title=d.words("answers.title", count=len(rows)),
         template="answers.html",
@@ -230,7 +230,7 @@ def make_log(d: Dossier, files: tuple[tuple[str, str], ...]) -> Page:
     return Page(
         key="log",
         part="how",
-        kicker=say("log.kicker"),
+        kicker="",
         contents=say("log.contents"),
         title=say("log.title", files=len(files), batches=len(d.snapshot.batches)),
         template="log.html",

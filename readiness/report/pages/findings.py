@@ -124,7 +124,7 @@ def make_register(d: Dossier) -> Page | None:
     return Page(
         key="register",
         part="how",
-        kicker=say("register.kicker"),
+        kicker="",
         contents=say("register.contents"),
         title=say("register.title", count=len(found), listed=counts),
         template="register.html",
