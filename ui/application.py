@@ -16,11 +16,12 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QApplication
 
 from readiness.errors import ReadinessError
+from ui.settings import log_path
 
 log = logging.getLogger("readiness.ui")
 CONNECT_MS = 300
@@ -119,12 +120,6 @@ class FirstWindow(QObject):
 def socket_name() -> str:
     """A name of this user's own for the local socket."""
     return f"readiness-{sha256(getpass.getuser().encode()).hexdigest()[:12]}"
-
-
-def log_path() -> Path:
-    """Where the log lies; it is sent nowhere."""
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
-    return Path(folder) / "log.txt"
 
 
 def start_log() -> None:

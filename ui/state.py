@@ -100,15 +100,24 @@ class State(QObject):
         except FileLocked:
             return open_engagement(path, now=self.now(), read_only=True)
 
-    def create(self, path: Path, *, client: str, agent: str, pack_id: str) -> None:
+    def create(
+        self, path: Path, *, client: str, agent: str, pack_id: str = "agent-production", pack: Path | None = None
+    ) -> None:
         """Make a new engagement file and open it.
+
+        Args:
+            path: The file to make.
+            client: The client's name.
+            agent: The agent's name.
+            pack_id: A questionnaire that comes with the product.
+            pack: Folder of a firm's own questionnaire, in place of `pack_id`.
 
         Raises:
             ReadinessError: The file cannot be written; what was open stays open.
         """
         from readiness.app.engagement import create_engagement
 
-        self.take(create_engagement(path, client=client, agent=agent, pack_id=pack_id, now=self.now()))
+        self.take(create_engagement(path, client=client, agent=agent, pack_id=pack_id, now=self.now(), pack=pack))
 
     def take(self, engagement: Engagement) -> None:
         """Show an engagement that was read or made, in place of what is open."""

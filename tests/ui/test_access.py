@@ -18,7 +18,7 @@ from ui.widgets.nav_sidebar import NavSidebar
 from ui.widgets.top_bar import TopBar
 
 OpenWindow = Callable[..., MainWindow]
-BUILT = [name for name in pages.NAMES if pages.exists(name)]
+BUILT = [entry.name for entry in (*pages.ENTRIES, *pages.BESIDE) if pages.exists(entry.name)]
 LIMIT = 120
 
 

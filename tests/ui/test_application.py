@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from readiness.errors import DiskProblem
-from ui.application import ExceptionHook, FirstWindow, log_path, read_arguments, socket_name, start_log
+from ui.application import ExceptionHook, FirstWindow, read_arguments, socket_name, start_log
+from ui.settings import log_path
 from ui.widgets.crash import crash_card
 from ui.widgets.kit import Button
 

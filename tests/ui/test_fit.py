@@ -37,7 +37,7 @@ CORNERS = [(960, 600, 1.0), (1024, 768, 1.0), (1280, 720, 1.0), (1280, 720, 1.5)
 SOAK = os.environ.get("READINESS_SOAK", "") not in {"", "0"}
 OpenWindow = Callable[..., MainWindow]
 Find = Callable[[QWidget], list[str]]
-BUILT = [name for name in pages.NAMES if pages.exists(name)]
+BUILT = [entry.name for entry in (*pages.ENTRIES, *pages.BESIDE) if pages.exists(entry.name)]
 
 
 def _lay_out(window: MainWindow, settings: Settings, width: int, height: int, zoom: float, qtbot: QtBot) -> None:

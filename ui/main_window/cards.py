@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from ui.main_window import commands, navigation
+from ui.main_window.questionnaire_card import QuestionnaireCard
+from ui.main_window.settings_card import SettingsCard
 from ui.widgets.command_palette import CommandPalette
 from ui.widgets.key_sheet import key_sheet
 from ui.widgets.overlay import Overlay
+from ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
     from ui.main_window.window import MainWindow
@@ -53,14 +56,14 @@ class Cards(QObject):
     def show_commands(self) -> None:
         """Ctrl+K."""
         window = self._window
-        where = navigation.words()[window.page_name]
+        where = navigation.words().get(window.page_name, window.page.title)
         found = commands.page_commands(window.page, where) if window.state.is_open else []
         self.open(CommandPalette([*found, *commands.window_commands(window)]))
 
     def show_keys(self) -> None:
         """F1."""
         window = self._window
-        where = navigation.words()[window.page_name]
+        where = navigation.words().get(window.page_name, window.page.title)
         self.open(key_sheet(where, window.page.keys, window.width(), window.height()))
 
     def find_question(self) -> None:
@@ -74,3 +77,18 @@ class Cards(QObject):
         if self._window.state.is_open:
             found = commands.question_commands(self._window.state, self._window, deep=True)
             self.open(CommandPalette(found, self.tr("Words of a stem, a note or an evidence")))
+
+    def show_settings(self, focus: str = "") -> None:
+        """Ctrl+Comma."""
+        window = self._window
+        box = SettingsCard(window.settings, window.appearance, window.jobs, self.show_settings)
+        self.open(box)
+        choice = box.findChild(Segmented, focus) if focus else None
+        if isinstance(choice, Segmented):
+            choice.focus()
+
+    def show_questionnaire(self) -> None:
+        """Which questionnaire the engagement carries."""
+        window = self._window
+        if window.state.is_open:
+            self.open(QuestionnaireCard(window.state, window.jobs, window.settings.pack_folders))

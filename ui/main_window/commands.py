@@ -58,6 +58,7 @@ def window_commands(window: MainWindow) -> list[Command]:
         Command(_tr("Larger text"), lambda: window.appearance.step_zoom(1), look, "zoom", "Ctrl +"),
         Command(_tr("Smaller text"), lambda: window.appearance.step_zoom(-1), look, "zoom", "Ctrl –"),
         Command(_tr("Normal text"), lambda: window.appearance.set_zoom(1.0), look, "zoom", "Ctrl 0"),
+        Command(_tr("Settings…"), window.cards.show_settings, _tr("Program"), "scale", "Ctrl ,"),
         Command(_tr("All keys"), window.cards.show_keys, _tr("Help"), "help_circle", "F1"),
     ]
     return commands
@@ -90,6 +91,8 @@ def _files(window: MainWindow) -> list[Command]:
         Command(_tr("Explore the sample"), desk.open_sample, where, "sample"),
     ]
     if window.state.is_open:
+        ask = _tr("Questionnaire of this engagement…")
+        commands.append(Command(ask, window.cards.show_questionnaire, where, "profile"))
         commands.append(Command(_tr("Close the engagement"), desk.close, where, "cross"))
     return commands
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from importlib import import_module
@@ -22,6 +23,7 @@ from ui.widgets.messages import Message
 
 if TYPE_CHECKING:
     from readiness.app.engagement import Engagement
+    from readiness.app.packs import PackEntry
     from readiness.domain.reliability.result import Projection
     from ui.main_window.window import MainWindow
 
@@ -65,7 +67,7 @@ class Desk(QObject):
 
     def ask_new(self) -> None:
         """Ask for client, agent and file, then make the engagement."""
-        box = NewEngagement(self._folder())
+        box = NewEngagement(self._folder(), self._packs())
         box.create_asked.connect(lambda: self._create(box))
         self._window.cards.open(box)
 
@@ -80,12 +82,21 @@ class Desk(QObject):
             return
         path = box.path()
         try:
-            self._state.create(path, client=box.client, agent=box.agent, pack_id=box.pack_id)
+            self._state.create(path, client=box.client, agent=box.agent, pack_id=box.pack_id, pack=box.pack_folder)
         except ReadinessError as error:
             box.show_problem(error)
             return
         self._settings.last_folder = str(path.parent)
         box.dismiss()
+
+    def _packs(self) -> Sequence[PackEntry]:
+        """Questionnaires to choose from; who has none of their own is not asked, and nothing is loaded for it."""
+        folders = [Path(folder) for folder in self._settings.pack_folders]
+        if not folders:
+            return ()
+        from readiness.app.packs import list_packs
+
+        return list_packs(folders)
 
     def ask_open(self) -> None:
         """Ask for an engagement file and open it."""

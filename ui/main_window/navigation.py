@@ -24,6 +24,9 @@ def words() -> dict[str, str]:
         "reliability": _tr("Reliability"),
         "roadmap": _tr("Roadmap"),
         "report": _tr("Report"),
+        "claims": _tr("Claims"),
+        "roster": _tr("Roster"),
+        "followup": _tr("Follow-up"),
     }
 
 

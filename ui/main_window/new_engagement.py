@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QFileDialog
 
 from readiness.errors import ReadinessError
 from ui.theme.look import look
-from ui.widgets.forms import edit, field
-from ui.widgets.kit import Button, Text, button, column, row
+from ui.widgets.forms import Field, edit, field, pick
+from ui.widgets.kit import Button, Items, Text, button, column, row
 from ui.widgets.overlay import Overlay
+
+if TYPE_CHECKING:
+    from readiness.app.packs import PackEntry
 
 SUFFIX = ".readiness"
 PACK = "agent-production"
@@ -20,6 +26,10 @@ PACK = "agent-production"
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("NewEngagement", text)
+
+
+def _pack_words(entry: PackEntry) -> str:
+    return f"{entry.title} {entry.version}".strip()
 
 
 def file_name(client: str, agent: str) -> str:
@@ -37,8 +47,17 @@ class NewEngagement(Overlay):
 
     create_asked = Signal()
 
-    def __init__(self, folder: str) -> None:
+    def __init__(self, folder: str, packs: Sequence[PackEntry] = ()) -> None:
+        """Ask for a new engagement.
+
+        Args:
+            folder: Where the file is made unless another folder is chosen.
+            packs: Questionnaires to choose from; none or one asks nothing.
+        """
         self._folder, self._is_named = folder, False
+        self._packs = list(packs)
+        self._pick = pick([_pack_words(entry) for entry in packs])
+        self._grey_broken()
         self._client = edit(hint=_tr("for example Northwind Logistics"))
         self._agent = edit(hint=_tr("for example Invoice agent"))
         self._file = edit(file_name("", ""))
@@ -51,6 +70,7 @@ class NewEngagement(Overlay):
         cancel = button(_tr("Cancel"))
         create = Button(_tr("Create engagement"), "primary")
         promise = _tr("Everything stays in this one file on this laptop.")
+        choice: list[Items] = [self._pack_field(), 10] if len(self._packs) > 1 else []
         body = column(
             Text(_tr("New engagement"), "title"),
             14,
@@ -58,13 +78,14 @@ class NewEngagement(Overlay):
             10,
             self._fields["agent"],
             10,
+            *choice,
             row((self._fields["file"], 1), column(look.px(22), choose, None, spacing=0), spacing=8),
-            20,
-            row((Text(promise, "small", "muted", wrap=True), 1), cancel, create, spacing=8),
             spacing=0,
-            margins=(28, 22, 28, 24),
+            margins=(26, 20, 26, 0),
         )
-        super().__init__(body, 600, 0.4, self._client)
+        words = Text(promise, "small", "muted", wrap=True)
+        foot = row((words, 1), cancel, create, spacing=8, margins=(26, 18, 26, 22))
+        super().__init__(body, 600, 0.4, self._client, foot)
         self.setAccessibleName(_tr("New engagement"))
         self._client.textChanged.connect(self._suggest)
         self._agent.textChanged.connect(self._suggest)
@@ -85,8 +106,31 @@ class NewEngagement(Overlay):
 
     @property
     def pack_id(self) -> str:
-        """The questionnaire."""
-        return PACK
+        """The questionnaire that comes with the product."""
+        entry = self._pack()
+        return entry.id if entry is not None and entry.folder is None else PACK
+
+    @property
+    def pack_folder(self) -> Path | None:
+        """Folder of a questionnaire of the firm's own, if one was chosen."""
+        entry = self._pack()
+        return entry.folder if entry is not None else None
+
+    def _pack(self) -> PackEntry | None:
+        at = self._pick.currentIndex()
+        return self._packs[at] if 0 <= at < len(self._packs) else None
+
+    def _pack_field(self) -> Field:
+        broken = [entry for entry in self._packs if entry.problem]
+        note = _tr("Cannot be used: {why}").format(why=broken[0].problem) if broken else ""
+        return field(_tr("Questionnaire"), self._pick, note)
+
+    def _grey_broken(self) -> None:
+        model = self._pick.model()
+        for at, entry in enumerate(self._packs):
+            if entry.problem and isinstance(model, QStandardItemModel):
+                model.item(at).setEnabled(False)
+                self._pick.setItemData(at, entry.problem, Qt.ItemDataRole.ToolTipRole)
 
     def path(self) -> Path:
         """The file to make."""

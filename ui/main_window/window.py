@@ -91,6 +91,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+-", lambda: self.appearance.step_zoom(-1)),
             ("Ctrl+0", lambda: self.appearance.set_zoom(1.0)),
             ("Ctrl+T", self.appearance.next_theme),
+            ("Ctrl+,", self.cards.show_settings),
             ("Ctrl+N", self.desk.ask_new),
             ("Ctrl+O", self.desk.ask_open),
         ]

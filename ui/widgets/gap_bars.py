@@ -15,6 +15,7 @@ from ui.widgets.interval_bar import Triple, draw, figure, spoken
 from ui.widgets.kit import claims_key
 from ui.widgets.motion import Motion
 
+SHORTEST_BAR = 200
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 KEYS = frozenset({*STEPS, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_E})
 
@@ -131,7 +132,7 @@ class GapBars(QWidget):
         p, w, head = paint.begin(self), float(self.width()), look.px(22)
         notes = [paint.width("micro", gap.note) for gap in self._gaps]
         names = max(*(paint.width("strong", gap.name) for gap in self._gaps), *notes, 0.0) + 28
-        cols = self._heads(p, w, head)
+        cols = self._heads(p, w, head, names)
         bar = QRectF(names, 0, w - names - sum(cols) - 12, 0)
         floor = self._gaps[0].floor
         if floor is not None and self._floor_word:
@@ -141,10 +142,13 @@ class GapBars(QWidget):
         for i in range(len(self._gaps)):
             self._row(p, i, bar, cols)
 
-    def _heads(self, p: QPainter, w: float, head: int) -> list[float]:
+    def _heads(self, p: QPainter, w: float, head: int, names: float) -> list[float]:
+        """Heads over the three figures, where they leave the bars enough room; the legend names the parts anyway."""
         words = (self.tr("Evidenced"), self.tr("Stated"), self.tr("Possible"))
-        words = words if w / look.zoom > 440 else ("", "", "")
-        cols = [max(paint.width("strong", "100"), paint.width("micro", word)) + 14 for word in words]
+        figure_width = paint.width("strong", "100")
+        cols = [max(figure_width, paint.width("micro", word)) + 14 for word in words]
+        if w - names - sum(cols) - 12 < look.px(SHORTEST_BAR):
+            return [figure_width + 14] * 3
         for i, word in enumerate(words):
             right = w - 8 - sum(cols[i + 1 :])
             place = QRectF(right - cols[i], 0, cols[i], head)

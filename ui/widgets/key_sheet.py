@@ -35,10 +35,11 @@ def everywhere() -> list[tuple[str, str]]:
         ("Ctrl Z", _tr("undo")),
         ("Ctrl Shift Z", _tr("redo")),
         ("Alt 1–8", _tr("pages")),
-        ("F9", _tr("projector")),
-        ("F10", _tr("blank the projector")),
         ("Ctrl + – 0", _tr("text size")),
         ("Ctrl T", _tr("light, dark, contrast")),
+        ("Ctrl ,", _tr("settings")),
+        ("Ctrl N", _tr("new engagement")),
+        ("Ctrl O", _tr("open an engagement")),
         ("Tab", _tr("next group")),
         ("Esc", _tr("back, close")),
     ]

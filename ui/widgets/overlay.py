@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QLayout, QLineEdit, QScrollArea, QWidget
 
 from ui.theme.look import look
 from ui.widgets.kit import Button, Items, Text, column, row
 
 EDGE = 16
+BORDER = 2  # of #dialog in the style sheet
 
 
 class Overlay(QFrame):
@@ -26,18 +27,39 @@ class Overlay(QFrame):
 
     closed = Signal()
 
-    def __init__(self, body: QLayout, width: int = 520, top: float = 0.5, first: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        body: QLayout,
+        width: int = 520,
+        top: float = 0.5,
+        first: QWidget | None = None,
+        foot: QLayout | None = None,
+    ) -> None:
         """Prepare the card; `open_over` shows it.
 
         Args:
-            body: Its content with margins.
+            body: Its content with margins; scrolls where the window is too low for it.
             width: Width in text units.
             top: Where it stands in the free height: 0 at the top, 0.5 in the middle.
             first: What takes the focus; the first control without it.
+            foot: Buttons with margins that stay in sight when the content scrolls.
         """
         super().__init__()
         self.setObjectName("dialog")
-        self.setLayout(body)
+        self._content = QFrame()
+        self._content.setObjectName("clear")
+        self._content.setLayout(body)
+        self._inner, self._foot = body, foot
+        self._area = QScrollArea()
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(self._content)
+        parts: list[Items] = [(self._area, 1)]
+        if foot is not None:
+            parts.append(foot)
+        self.setLayout(column(*parts, spacing=0))
         self._width, self._top, self._first = width, top, first
         self._back: QWidget | None = None
 
@@ -54,24 +76,21 @@ class Overlay(QFrame):
 
     def place(self) -> None:
         """Take the size the content needs, and the place that follows from the window's size."""
-        parent, body = self.parentWidget(), self.layout()
-        if parent is None or body is None:
+        parent = self.parentWidget()
+        if parent is None:
             return
         width = min(look.px(self._width), parent.width() - 2 * EDGE)
-        self.setFixedWidth(width)
         for field in (*self.findChildren(QLineEdit), *self.findChildren(QComboBox)):
             if field.property("kind") != "bare":
                 field.setFixedHeight(look.px(36))  # a field never gives up height to a wrapped sentence
         for part in (self, *self.findChildren(QWidget)):  # the sheet's heights must be in force before measuring
             part.ensurePolished()
             part.updateGeometry()
-        body.invalidate()
-        body.activate()
-        need = body.totalMinimumSize().height()
-        if body.hasHeightForWidth():
-            need = max(need, body.totalHeightForWidth(width))
+        need = 2 * BORDER + _height(self._inner, width - 2 * BORDER)
+        if self._foot is not None:
+            need += _height(self._foot, width - 2 * BORDER)
         height = min(need, parent.height() - 2 * EDGE)
-        self.setFixedHeight(height)
+        self.setFixedSize(width, height)
         top = round((parent.height() - height) * self._top)
         self.move((parent.width() - width) // 2, max(EDGE, top))
 
@@ -121,7 +140,10 @@ class Overlay(QFrame):
         now = QApplication.focusWidget()
         at = next((i for i, stop in enumerate(stops) if stop is now), -1)
         step = 1 if forwards else -1
-        stops[(at + step) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
+        stop = stops[(at + step) % len(stops)]
+        stop.setFocus(Qt.FocusReason.TabFocusReason)
+        if self._area.isAncestorOf(stop):
+            self._area.ensureWidgetVisible(stop)
         return True
 
     def _stops(self) -> list[QWidget]:
@@ -137,6 +159,16 @@ class Overlay(QFrame):
         return stops
 
 
+def _height(layout: QLayout, width: int) -> int:
+    """What a layout needs at a width, with everything that was added to it a moment ago."""
+    layout.invalidate()
+    layout.activate()
+    need = layout.totalMinimumSize().height()
+    if layout.hasHeightForWidth():
+        need = max(need, layout.totalHeightForWidth(width))
+    return need
+
+
 def dialog(
     title: str,
     items: Sequence[Items],
@@ -149,15 +181,8 @@ def dialog(
 ) -> Overlay:
     """A card with title, content and foot; the primary button stands at the right end of the foot."""
     extra: tuple[Items, ...] = (right,) if right is not None else ()
-    body = column(
-        row(Text(title, "title"), None, *extra),
-        12,
-        *items,
-        20,
-        row(*foot, spacing=8),
-        spacing=0,
-        margins=(28, 22, 28, 24),
-    )
-    box = Overlay(body, width, top, first)
+    body = column(row(Text(title, "title"), None, *extra), 12, *items, spacing=0, margins=(26, 20, 26, 0))
+    buttons = row(*foot, spacing=8, margins=(26, 18, 26, 22))
+    box = Overlay(body, width, top, first, buttons)
     box.setAccessibleName(title)
     return box

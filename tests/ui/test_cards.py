@@ -1,0 +1,195 @@
+"""Cards of the window: settings, questionnaires of the firm's own, another version of a questionnaire, the key sheet."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.main_window import MainWindow
+from ui.main_window.new_engagement import file_name
+from ui.settings import Settings
+from ui.theme.look import look
+from ui.widgets.key_sheet import everywhere
+from ui.widgets.kit import Button
+from ui.widgets.ledger import Ledger
+from ui.widgets.overlay import Overlay
+from ui.widgets.segmented import Segment
+
+OpenWindow = Callable[..., MainWindow]
+Find = Callable[[QWidget], list[str]]
+ALWAYS = {"Tab", "Esc"}  # Qt's own, and each card's
+
+
+@pytest.fixture
+def packs(tmp_path: Path) -> Path:
+    """A folder with a later version of the shipped questionnaire, and one that is broken."""
+    folder = tmp_path / "packs"
+    shutil.copytree(str(files("questionnaires") / "agent-production"), folder / "firm")
+    head = folder / "firm" / "pack.yaml"
+    head.write_text(re.sub(r"(?m)^version:.*$", 'version: "9.9"', head.read_text(encoding="utf-8")), encoding="utf-8")
+    (folder / "broken").mkdir()
+    (folder / "broken" / "pack.yaml").write_text("id: [", encoding="utf-8")
+    return folder
+
+
+def _card(window: MainWindow) -> Overlay:
+    card = window.findChild(Overlay)
+    assert card is not None
+    return card
+
+
+def _buttons(card: Overlay) -> dict[str, Button]:
+    return {button.text().strip(): button for button in card.findChildren(Button)}
+
+
+def test_settings_change_the_look_at_once_and_stay_open(open_window: OpenWindow, settings: Settings) -> None:
+    window = open_window()
+    window.cards.show_settings()
+    dark = next(part for part in _card(window).findChildren(Segment) if part.text() == "Dark")
+    dark.click()
+    assert look.theme == "dark"
+    assert settings.theme == "dark"
+    assert window.cards.is_open
+    larger = next(part for part in _card(window).findChildren(Segment) if part.text() == "125%")
+    larger.click()
+    assert look.zoom == 1.25
+    _buttons(_card(window))["Done"].click()
+    assert not window.cards.is_open
+
+
+def test_settings_list_own_questionnaires_with_their_problems(
+    open_window: OpenWindow, settings: Settings, packs: Path, qtbot: QtBot
+) -> None:
+    settings.pack_folders = (str(packs), str(packs / "nothing"))
+    window = open_window()
+    window.cards.show_settings()
+    listing = _card(window).findChildren(Ledger)[0]
+    qtbot.waitUntil(lambda: "9.9" in listing.accessibleName(), timeout=20_000)
+    said = listing.accessibleName()
+    assert "No problems" in said
+    assert "Cannot be used" in said
+    assert "No questionnaire here" in said
+    listing.select(2)
+    _buttons(_card(window))["Remove folder"].click()
+    assert list(settings.pack_folders) == [str(packs)]
+
+
+def test_a_new_engagement_offers_own_questionnaires_and_greys_broken_ones(
+    open_window: OpenWindow, settings: Settings, packs: Path, tmp_path: Path
+) -> None:
+    settings.pack_folders = (str(packs),)
+    settings.last_folder = str(tmp_path)
+    window = open_window()
+    window.desk.ask_new()
+    card = _card(window)
+    pick = card.findChildren(QComboBox)[0]
+    names = [pick.itemText(i) for i in range(pick.count())]
+    assert any("9.9" in name for name in names)
+    broken = next(i for i, name in enumerate(names) if "broken" in name)
+    assert not pick.model().index(broken, 0).flags() & pick.model().index(broken, 0).flags().ItemIsEnabled
+    pick.setCurrentIndex(next(i for i, name in enumerate(names) if "9.9" in name))
+    for field, words in zip(card.findChildren(QLineEdit), ("Client", "Agent"), strict=False):
+        field.setText(words)
+    _buttons(card)["Create engagement"].click()
+    assert window.state.engagement.pack.version == "9.9"
+
+
+def test_who_has_no_own_questionnaires_is_not_asked(open_window: OpenWindow) -> None:
+    window = open_window()
+    window.desk.ask_new()
+    assert not [pick for pick in _card(window).findChildren(QComboBox) if pick.isVisible()]
+
+
+def test_an_engagement_moves_to_another_version_in_one_step(
+    open_window: OpenWindow, settings: Settings, packs: Path, blank: Path, qtbot: QtBot
+) -> None:
+    settings.pack_folders = (str(packs),)
+    window = open_window(path=blank)
+    before = window.state.engagement.pack.version
+    window.cards.show_questionnaire()
+    card = _card(window)
+    qtbot.waitUntil(lambda: "Move to version 9.9" in _buttons(card), timeout=20_000)
+    said = " ".join(label.text() for label in card.findChildren(QLabel))
+    assert "9.9" in said
+    assert before in said
+    _buttons(card)["Move to version 9.9"].click()
+    assert window.state.engagement.pack.version == "9.9"
+    window.undo()
+    assert window.state.engagement.pack.version == before
+
+
+def test_without_another_version_the_card_says_so(open_window: OpenWindow, blank: Path, qtbot: QtBot) -> None:
+    window = open_window(path=blank)
+    window.cards.show_questionnaire()
+    card = _card(window)
+
+    def says_so() -> bool:
+        return any("No other version" in label.text() for label in card.findChildren(QLabel))
+
+    qtbot.waitUntil(says_so, timeout=20_000)
+
+
+@pytest.mark.parametrize(("size", "zoom"), [((1280, 720), 1.0), ((1280, 720), 1.5), ((960, 600), 1.0)])
+def test_cards_stay_inside_the_window_and_keep_their_buttons_in_sight(
+    size: tuple[int, int],
+    zoom: float,
+    open_window: OpenWindow,
+    settings: Settings,
+    packs: Path,
+    blank: Path,
+    cut_words: Find,
+    nameless: Find,
+    qtbot: QtBot,
+) -> None:
+    settings.zoom = zoom
+    settings.pack_folders = (str(packs),)
+    window = open_window(*size, path=blank)
+    for show, foot in (
+        (window.cards.show_settings, "Done"),
+        (window.cards.show_questionnaire, "Close"),
+        (window.desk.ask_new, "Create engagement"),
+    ):
+        show()
+        qtbot.waitUntil(lambda: not window.jobs.is_busy, timeout=20_000)
+        qtbot.wait(1)
+        card = next(box for box in window.findChildren(Overlay) if box.isVisible())
+        assert window.rect().contains(card.geometry())
+        button = _buttons(card)[foot]
+        assert card.rect().contains(button.mapTo(card, button.rect().center()))
+        assert not cut_words(card)
+        assert not nameless(card)
+        window.cards.dismiss()
+
+
+def test_every_key_on_the_sheet_is_bound(open_window: OpenWindow, blank: Path) -> None:
+    window = open_window(path=blank)
+    bound = {shortcut.key().toString() for shortcut in window.findChildren(QShortcut)}
+    listed = {key for key, _ in everywhere()} - ALWAYS
+    assert "Ctrl K" in listed
+    spelled = {"Ctrl Enter": ["Ctrl+Return", "Ctrl+Enter"], "Alt 1–8": [f"Alt+{i}" for i in range(1, 9)]}
+    spelled["Ctrl + – 0"] = ["Ctrl++", "Ctrl+-", "Ctrl+0"]
+    for key in listed:
+        for sequence in spelled.get(key, [key.replace(" ", "+")]):
+            assert QKeySequence(sequence).toString() in bound, key
+
+
+@pytest.mark.parametrize(
+    ("client", "agent", "name"),
+    [
+        ("Ostrava Steel", "Maintenance planner", "ostrava_steel_maintenance_planner"),
+        ("A/B: C*?", "x", "ab_c_x"),
+        ("Größe & Söhne", "Prüfer", "größe_söhne_prüfer"),
+        ("", "", "engagement"),
+        ("../../etc", "passwd", "etc_passwd"),
+    ],
+)
+def test_a_file_name_is_made_that_every_system_accepts(client: str, agent: str, name: str) -> None:
+    assert file_name(client, agent) == name
