@@ -9,10 +9,13 @@ if TYPE_CHECKING:
     from readiness.app.planning_structs import ItemView
     from readiness.app.reliability_view import ChartLook
 
-LETTER = 0.5
+LETTER = 0.45
 """Mean width of a letter in heights of the type."""
 ROW = 1.3
 """Height of a line in heights of the type."""
+
+PLACES = (("left", 11, 0), ("right", -11, 0), ("left", 7, 13), ("left", 7, -13), ("right", -7, 13), ("right", -7, -13))
+"""Where a label may stand: which end is at the mark, how far to the side, how far up, in pixels."""
 
 Box = tuple[float, float, float, float]
 
@@ -26,9 +29,11 @@ def effort_gain_figure(items: Sequence[ItemView], look: ChartLook, width: int, h
     Args:
         items: planned initiatives.
         look: colours and type.
-        width: width of the plot in pixels, for the placing of labels.
+        width: width of the whole figure in pixels, for the placing of labels.
         height: its height.
     """
+    left, right, top, foot = _margins(look)
+    width, height = max(1, width - left - right), max(1, height - top - foot)
     most_effort = max((i.effort for i in items), default=1.0) * 1.06 + 0.4
     most_gain = max((i.gain for i in items), default=1.0) * 1.12 + 0.1
     places = {i.id: (i.effort / most_effort * width, (1 - i.gain / most_gain) * height) for i in items}
@@ -81,21 +86,28 @@ def _marks(items: Sequence[ItemView], look: ChartLook, *, is_filled: bool) -> di
 def _place(
     items: Sequence[ItemView], places: dict[str, tuple[float, float]], size: int, width: int, height: int
 ) -> list[tuple[ItemView, str, int, int]]:
-    taken: list[Box] = [(x - 8, y - 8, x + 8, y + 8) for x, y in places.values()]
+    marks: dict[str, Box] = {i: (x - 8, y - 8, x + 8, y + 8) for i, (x, y) in places.items()}
+    labels: list[Box] = []
     found: list[tuple[ItemView, str, int, int]] = []
     worthiest = sorted(items, key=lambda i: (not i.gates, i.tier, -i.gain, i.id))
     for item in worthiest:
         x, y = places[item.id]
         wide, high = LETTER * size * len(item.title), ROW * size
-        for anchor, shift, rise in (("left", 11, 0), ("right", -11, 0), ("left", 6, 15), ("left", 6, -15)):
+        for anchor, shift, rise in PLACES:
             left = x + shift - (wide if anchor == "right" else 0)
             box = (left, y - rise - high / 2, left + wide, y - rise + high / 2)
             inside = box[0] >= 0 and box[2] <= width and box[1] >= 0 and box[3] <= height
+            taken = [*labels, *(mark for name, mark in marks.items() if name != item.id)]
             if inside and not any(_overlap(box, other) for other in taken):
-                taken.append(box)
+                labels.append(box)
                 found.append((item, anchor, shift, rise))
                 break
     return found
+
+
+def _margins(look: ChartLook) -> tuple[int, int, int, int]:
+    """Left, right, top and bottom of the plot, in pixels."""
+    return round(3.6 * look.size), 16, 8, round(3.2 * look.size)
 
 
 def _overlap(a: Box, b: Box) -> bool:
@@ -118,7 +130,7 @@ def _layout(look: ChartLook, most_effort: float, most_gain: float, notes: list[d
         "showlegend": False,
         "dragmode": False,
         "font": {"family": look.family, "size": look.size, "color": look.ink_2},
-        "margin": {"l": 52, "r": 16, "t": 8, "b": round(3.2 * look.size)},
+        "margin": dict(zip("lrtb", _margins(look), strict=True)),
         "xaxis": axis | {"range": [0, most_effort], "title": {"text": "Person-weeks", "font": small}},
         "yaxis": axis | {"range": [0, most_gain], "title": {"text": "Points gained", "font": small}},
         "hoverlabel": {

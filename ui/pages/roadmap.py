@@ -4,64 +4,47 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFrame, QWidget
 
-from readiness.app import planning, planning_export, planning_view, planning_words, reliability
-from readiness.app.planning_structs import RoadmapView
-from readiness.app.planning_work import Planned, plan_work
-from readiness.domain.edit import Edit
-from readiness.domain.progress import Progress
-from readiness.domain.reliability.result import Projection
-from readiness.errors import ReadinessError
-from ui.pages.page import Page, PageContext
+from readiness.app.planning_work import Planned
+from ui.pages.page import PageContext
 from ui.pages.roadmap_body import CardBody
-from ui.pages.roadmap_draft import Draft, steps_in_force
+from ui.pages.roadmap_draft import Draft
+from ui.pages.roadmap_planning import PlanningPage
 from ui.pages.roadmap_side import Side
 from ui.pages.roadmap_words import horizon_columns, summary
 from ui.theme.look import look
 from ui.widgets.action import Action
-from ui.widgets.kit import Text, clear, column, frame, row
-from ui.widgets.messages import Message, state_card, state_page
-from ui.widgets.roadmap_forms import name_scenario
+from ui.widgets.kit import Items, Text, clear, column, frame, row
+from ui.widgets.messages import state_card, state_page
 from ui.widgets.roadmap_horizons import HorizonStrip
 
-SETTLE_MS = 30
 PANEL = (372, 460)  # text units: regular, roomy
 PACES = ("hopeful", "likely", "careful")
 
 
-class RoadmapPage(Page):
+class RoadmapPage(PlanningPage):
     """Horizons over the plan; a panel beside it for one initiative or for more people."""
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
         self.title = self.tr("Roadmap")
-        self.planned: Planned | None = None
-        self.draft = Draft(self.state.engagement.plan_options)
         self.part, self.panel, self.selected = "waves", "", ""
         self.cell = ("", 0)
-        self.compared: tuple[str, ...] = ()
+        self._order: list[str] = []
+        self._is_laid_out = False
         self._strip: HorizonStrip | None = None
         self._place = column(spacing=0)
         self.setLayout(self._place)
-        self._settle = QTimer(self)
-        self._settle.setSingleShot(True)
-        self._settle.setInterval(SETTLE_MS)
-        self._settle.timeout.connect(self._plan)
         self.body = CardBody(self)
         self.side = Side(self)
-        self._is_empty = self.state.engagement.scorecard.answered == 0 if self._can_score() else False
-        if self._is_empty:
+        if self.is_empty():
             self._show_empty()
         else:
             self._bind()
-            self._begin()
-
-    def _can_score(self) -> bool:
-        return not self.state.engagement.needs_projection
+            wait = Text(self.tr("Planning…"), "lead", "muted")
+            self._place.addWidget(frame("clear", column(None, row(None, wait, None), None)))
 
     # --- what survives --------------------------------------------------------------------------------------------
 
@@ -87,18 +70,21 @@ class RoadmapPage(Page):
             self.compared = compared
         if isinstance(draft, Draft):
             self.draft = draft.over(self.state.engagement.plan_options)
-        if isinstance(planned, Planned) and not self._is_empty:
-            self._show(planned)
-            if planned.version != self.state.engagement.version:
-                self._begin()
+        if self.is_empty():
+            return
+        engagement = self.state.engagement
+        if isinstance(planned, Planned) and not engagement.needs_projection:
+            self.show_planned(planned)
+        if self.planned is None or self.planned.version != engagement.version:
+            self.begin()
 
     def refresh(self) -> None:
         """Something was changed: plan again, and show it in place."""
-        if self._is_empty:
+        if self.is_empty() or self.planned is None:
             super().refresh()
             return
         self.draft = self.draft.over(self.state.engagement.plan_options)
-        self._begin()
+        self.begin()
 
     def open_at(self, target: object) -> None:
         """Open an initiative by its id."""
@@ -124,70 +110,13 @@ class RoadmapPage(Page):
         )
         self._place.addWidget(state_page(card, self.space.pad))
 
-    def _begin(self) -> None:
-        engagement = self.state.engagement
-        if self.planned is None and self._place.count() == 0:
-            self._place.addWidget(
-                frame("clear", column(None, row(None, Text(self.tr("Planning…"), "lead", "muted"), None), None))
-            )
-        if not engagement.needs_projection:
-            self._plan()
-            return
-        inputs = reliability.projection_inputs(engagement)
-
-        def go_on(projection: Projection) -> None:
-            engagement.keep_projection(projection)
-            self._plan()
-
-        self.jobs.start(reliability.projection_work(inputs), kind="projection", done=go_on, owner=self)
-
-    def _plan(self) -> None:
-        engagement = self.state.engagement
-        kept = planning.scenarios_of(engagement)
-        self.compared = tuple(n for n in self.compared if n in {s.name for s in kept}) or tuple(
-            s.name for s in kept[:3]
-        )
-        beside = tuple(s for s in kept if s.name in self.compared) if self.part == "scenarios" else ()
-        work = plan_work(engagement, self.draft.options, beside, name=self.draft.name, last=self.planned)
-        self.jobs.start(work, kind="roadmap", done=self._show, failed=self._refuse, owner=self)
-
-    def _refuse(self, error: ReadinessError) -> None:
-        self.draft = self.draft.back() if self.planned is None else Draft(self.draft.own, self.planned.options)
-        self.post(Message.from_error(error))
-
-    def view(self) -> RoadmapView:
-        """The plan that is shown, in words and figures."""
-        planned = self.planned
-        if planned is None:
-            raise LookupError("nothing is planned yet")
-        return planning_view.view_roadmap(self.state.engagement, planned.shown, self.draft.in_force)
-
-    def base_view(self) -> RoadmapView | None:
-        """The plan beside a what-if."""
-        planned = self.planned
-        if planned is None or planned.other is None:
-            return None
-        return planning_view.view_roadmap(self.state.engagement, planned.base, self.draft.own)
-
-    def change_lines(self) -> tuple[str, ...]:
-        """What the what-if changes, in sentences."""
-        planned = self.planned
-        if planned is None or planned.change is None:
-            return ()
-        return planning_words.difference_words(planned.change, self.state.engagement.pack, self.titles())
-
-    def titles(self) -> dict[str, str]:
-        """Titles of all initiatives by id, as worded for this client."""
-        engagement = self.state.engagement
-        known = {i.id: i.title for i in (*engagement.pack.initiatives, *self.draft.own.own)}
-        return known | ({i.id: i.title for i in self.planned.shown.initiatives} if self.planned else {})
-
     # --- layout ---------------------------------------------------------------------------------------------------
 
-    def _show(self, planned: Planned) -> None:
-        is_first = self.planned is None or self._strip is None
-        self.planned = planned
-        if is_first:
+    def show_planned(self, planned: Planned) -> None:
+        super().show_planned(planned)
+        if self.is_empty():  # known only now: imported metrics had to be projected first
+            self.rebuild_asked.emit()
+        elif not self._is_laid_out:
             self._lay_out()
         else:
             self._fill()
@@ -210,21 +139,16 @@ class RoadmapPage(Page):
         if self.planned is None:
             return
         clear(self._place)
+        self._is_laid_out = True
         self._strip, space = None, self.space
         view = self.view()
         panel = self.side.build(view) if self.panel else None
         if panel is not None and self.is_alone():
-            panel.setMaximumWidth(look.px(640))
-            self._place.addLayout(row(None, (panel, 40), None), 1)
-            self._fill()
+            self._lay_out_alone(panel)
             return
         top = 8 if space.short else 12 if not space.tall else 24
-        self._strip = HorizonStrip(is_short=space.short)
-        self._said = Text("", "lead" if space.tall and space.roomy else "body", "ink2", wrap=True)
-        head = column(self._strip, *(() if space.short else (6, self._said)), spacing=0)
-        head.setContentsMargins(20, 8 if space.short else 12, 20, 6 if space.short else 12)
         inner = column(
-            frame("card", head),
+            self._head(),
             (self.body.build(view), 1),
             spacing=8 if space.short else space.gap,
             margins=(space.pad, top, space.pad, top),
@@ -237,22 +161,45 @@ class RoadmapPage(Page):
             self._place.addWidget(holder, 1)
         self._fill()
 
+    def _head(self) -> QFrame:
+        """The card with the horizons."""
+        space = self.space
+        self._strip = HorizonStrip(is_tall=space.effective_height > 780)
+        self._said = Text("", "lead" if space.tall and space.roomy else "body", "ink2", wrap=True)
+        head = column(self._strip, *(() if space.short else (6, self._said)), spacing=0)
+        head.setContentsMargins(20, 8 if space.short else 12, 20, 6 if space.short else 12)
+        return frame("card", head)
+
+    def _lay_out_alone(self, panel: QWidget) -> None:
+        """The panel in place of the plan; the horizons stay where a what-if has to be answered at once."""
+        pad = self.space.pad
+        panel.setMaximumWidth(look.px(640))
+        parts: list[Items] = [(row(None, (panel, 40), None), 1)]
+        if self.panel == "people" or not self.space.short:
+            parts.insert(0, row(self._head(), margins=(pad, 8, pad, 8)))
+        self._place.addLayout(column(*parts, spacing=0), 1)
+        self._fill()
+
     def _fill(self) -> None:
         view, base = self.view(), self.base_view()
-        if self.selected not in {i.id for i in view.items} | {o.id for o in view.unscheduled}:
-            self.selected = view.waves[0].items[0].id if view.waves and view.waves[0].items else ""
+        self._keep_selection([i.id for wave in view.waves for i in wave.items] + [o.id for o in view.unscheduled])
         if self._strip is not None:
             self._strip.set_columns(horizon_columns(view, base), is_what_if=base is not None)
-            self._said.setText(summary(view, self.change_lines(), self._followers()))
+            change = None if self.planned is None else self.planned.change
+            self._said.setText(summary(view, change, self.change_lines(), self.followers()))
             self._said.set_tone("ink" if base is not None else "ink2")
+        if self._strip is not None and not self.is_alone():
             self.body.fill(view)
         self.side.fill(view)
         self._chrome()
 
-    def _followers(self) -> str:
-        dropped = () if self.planned is None else self.planned.shown.dropped
-        names = [self.titles().get(d.id, d.id) for d in dropped if d.because]
-        return self.tr("{names} left out with it.").format(names=", ".join(names)) if names else ""
+    def _keep_selection(self, order: list[str]) -> None:
+        """Stay where the person was: an initiative that left the plan hands over to the next one."""
+        if self.selected not in order:
+            at = self._order.index(self.selected) if self.selected in self._order else -1
+            after = [name for name in self._order[at + 1 :] if name in order] if at >= 0 else []
+            self.selected = next(iter([*after, *order]), "")
+        self._order = order
 
     def _chrome(self) -> None:
         fixed = self.tr("The file is open in another window.") if self.state.is_read_only else ""
@@ -298,30 +245,15 @@ class RoadmapPage(Page):
             ("Ctrl S", self.tr("keep scenario")),
         ]
 
-    def try_draft(self, draft: Draft) -> None:
-        """Look at another what-if; nothing is stored."""
-        if draft != self.draft:
-            self.draft = draft
-            self._settle.start()
-
-    def try_pace(self, pace: str) -> None:
-        """The plan at another pace."""
-        self.try_draft(self.draft.pace(pace))
-
-    def apply(self, edit: Edit) -> None:
-        """Save a change of the plan's documents; it moves no answer, so the projection holds."""
-        engagement = self.state.engagement
-        projection = engagement.projection if engagement.batches and not engagement.needs_projection else None
-        self.state.apply(edit)
-        if projection is not None:
-            engagement.keep_projection(projection)
+    def is_comparing(self) -> bool:
+        return self.part == "scenarios"
 
     def show_part(self, part: str) -> None:
         """Show another way to look at the plan."""
         self.part = part
         self._lay_out()
         if part == "scenarios":
-            self._plan()
+            self.plan()
 
     def select(self, initiative: str) -> None:
         """Another initiative is looked at."""
@@ -398,66 +330,3 @@ class RoadmapPage(Page):
     def hire(self, pool: str, week: int, people: float) -> None:
         """More people from a week on, over what is in force."""
         self.try_draft(self.draft.hire(self.side.before(pool), pool, week, people))
-
-    def steps(self, pool: str) -> tuple[tuple[int, float], ...]:
-        """The step list of a pool in the plan that is shown."""
-        return ((0, 0.0),) if self.planned is None else steps_in_force(self.planned.shown, pool)
-
-    def go_back(self) -> None:
-        """Leave the what-if."""
-        self.try_draft(self.draft.back())
-
-    def make_plan(self) -> None:
-        """The what-if becomes the plan; undo takes it back."""
-        options = self.draft.options
-        if options is not None:
-            edit = planning.change_plan(self.state.engagement, options, self.tr("Roadmap"))
-            self.draft = self.draft.back()
-            self.apply(edit)
-
-    def keep_scenario(self) -> None:
-        """Ask for a name and keep the what-if under it."""
-        options, lines = self.draft.options, self.change_lines()
-        if options is None or self.state.is_read_only:
-            self.announce(self.tr("Nothing differs from the plan yet."))
-            return
-        proposed = self.draft.name or (lines[0] if lines else "")
-
-        def finish(name: str) -> None:
-            self.draft = Draft(self.draft.own, options, name)
-            self.compared = (*self.compared[-2:], name) if name not in self.compared else self.compared
-            self.apply(planning.keep_scenario(self.state.engagement, name, options))
-
-        self.open_dialog(name_scenario(proposed, lines, finish))
-
-    def export(self) -> None:
-        """Ask where the plan of actions goes."""
-        client = self.state.engagement.details.client or self.tr("Plan")
-        proposed = Path(self.settings.last_folder or Path.home()) / f"{client} plan of actions.xlsx"
-        forms = self.tr("Workbook (*.xlsx);;Table (*.csv);;Calendar of the first moves (*.ics)")
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Export the plan of actions"), str(proposed), forms)
-        if name:
-            self.write_to(Path(name))
-
-    def write_to(self, path: Path) -> None:
-        """Write the plan that is shown; the ending of the name decides the form."""
-
-        def load(progress: Progress) -> None:
-            progress.step(0, 1)
-            if path.suffix.lower() == ".xlsx":
-                import openpyxl  # noqa: F401 - loaded here, so that writing does not hold the window up
-
-        self.jobs.start(load, kind="export", done=lambda _loaded: self._write(path), owner=self)
-
-    def _write(self, path: Path) -> None:
-        if self.planned is None:
-            return
-        try:
-            planning_export.export_plan(
-                self.state.engagement, self.planned.shown, self.draft.in_force, path, now=self.state.now()
-            )
-        except ReadinessError as error:
-            self.post(Message.from_error(error, Action(self.tr("Choose another place…"), self.export)))
-            return
-        self.settings.last_folder = str(path.parent)
-        self.post(Message(self.tr("The plan of actions is written."), str(path), "passed"))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from readiness.app import planning, planning_words
 from readiness.app.planning_chart import effort_gain_figure, effort_gain_table
@@ -13,10 +14,10 @@ from readiness.app.reliability_view import ChartLook
 from ui.pages.roadmap_words import gantt_items, pace_words, part_words, pool_loads, scenario_cards
 from ui.theme import tokens
 from ui.theme.look import look
-from ui.widgets.chart_view import ChartView
 from ui.widgets.forms import Pick, pick
 from ui.widgets.gantt import Gantt
 from ui.widgets.kit import Items, Text, clear, column, frame, row
+from ui.widgets.roadmap_chart import FittedChart
 from ui.widgets.roadmap_views import LeftOut, ScenarioActs, money_view, scenarios_view
 from ui.widgets.segmented import Segmented
 
@@ -33,20 +34,21 @@ class CardBody:
     def __init__(self, page: RoadmapPage) -> None:
         self._page = page
         self._gantt: Gantt | None = None
-        self._chart: ChartView | None = None
+        self._chart: FittedChart | None = None
         self._left_out: LeftOut | None = None
         self._pace: Segmented | None = None
         self._scenario: Pick | None = None
-        self._place = column(spacing=0)
+        self._place, self._tool_place = column(spacing=0), column(spacing=0)
+        self._parts: dict[str, str] = {}
 
     def build(self, view: RoadmapView) -> QFrame:
         """The card with its tools; `fill` puts the figures in."""
         page = self._page
         self._gantt = self._chart = self._left_out = None
         self._place = column(spacing=0)
-        tools = self._tools(view)
+        self._tool_place = column(self._tools(view), spacing=0)
         edge = 8 if page.space.short else 12
-        card = frame("card", column(tools, (frame("clear", self._place), 1), spacing=8))
+        card = frame("card", column(self._tool_place, (frame("clear", self._place), 1), spacing=8))
         layout = card.layout()
         if layout is not None:
             layout.setContentsMargins(16, edge, 16, edge)
@@ -55,6 +57,9 @@ class CardBody:
     def fill(self, view: RoadmapView) -> None:
         """Show the figures of a plan."""
         page = self._page
+        if self._parts != self._part_words(view):
+            clear(self._tool_place)
+            self._tool_place.addWidget(self._tools(view))
         if self._pace is not None:
             self._pace.set_current(list(pace_words()).index(view.pace) if view.pace in pace_words() else -1)
         self._fill_scenarios()
@@ -91,7 +96,7 @@ class CardBody:
 
     def _tools(self, view: RoadmapView) -> QFrame:
         page = self._page
-        parts = part_words(with_capacity=page.space.short, out=len(view.unscheduled) + len(view.dropped))
+        parts = self._parts = self._part_words(view)
         if page.part not in parts:
             page.part = "waves"
         names = list(parts)
@@ -107,9 +112,7 @@ class CardBody:
         choice.setObjectName("roadmap-part")
         self._scenario = pick([page.tr("The plan")], page.tr("Scenario"))
         self._scenario.setObjectName("roadmap-scenario")
-        self._scenario.setMinimumContentsLength(8)
-        self._scenario.setMaximumWidth(look.px(220))
-        self._scenario.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._scenario.setFixedWidth(look.px(240 if wide else 176))
         self._scenario.activated.connect(self._choose_scenario)
         self._pace = Segmented(list(pace_words().values()), 1, page.tr("Pace"), grow=False)
         self._pace.setObjectName("roadmap-pace")
@@ -118,6 +121,9 @@ class CardBody:
         if page.inner_width() >= LEGEND_FROM and page.part == "waves":
             legend = Text(page.tr("Strong bars close the gate named beside them"), "small", "muted")
         return frame("clear", row(choice, 8, legend, None, self._scenario, self._pace, spacing=12))
+
+    def _part_words(self, view: RoadmapView) -> dict[str, str]:
+        return part_words(with_capacity=self._page.space.short, out=len(view.unscheduled) + len(view.dropped))
 
     def _fill_scenarios(self) -> None:
         page, box = self._page, self._scenario
@@ -175,31 +181,22 @@ class CardBody:
         self.mark_cell()
 
     def _fill_chart(self, view: RoadmapView) -> None:
-        page, c = self._page, look.colors
-        colors = ChartLook(
-            c.ink, c.ink_2, c.ink_3, c.line, c.surface, c.evidenced, c.projected,
-            f"'{tokens.FAMILY}', sans-serif", look.px(14),
-        )  # fmt: skip
-        wide = round(page.inner_width() * page.space.zoom) - 80
-        figure = effort_gain_figure(view.items, colors, wide, max(160, page.space.height - look.px(330)))
-        said = page.tr("Effort against gain. Filled diamonds close a gate; what stands high and left comes cheap.")
         table = effort_gain_table(view.items)
-        if self._chart is None:
-            self._chart = ChartView(figure, said, table)
-            holder = column(
-                Text(said, "strong", wrap=True),
-                (self._chart, 1),
-                Text(
-                    page.tr("Points of the evidenced score, as ranked. Effort at the pace chosen."),
-                    "small",
-                    "muted",
-                    wrap=True,
-                ),
-                spacing=6,
-            )
-            self._show(frame("clear", holder))
-        else:
-            self._chart.set_figure(figure, said, table)
+        if self._chart is not None:
+            self._chart.show_plan(partial(self._figure, view), table)
+            return
+        page = self._page
+        said = page.tr("Effort against gain: diamonds close a gate; what stands high and left comes cheap.")
+        note = page.tr("Points of the evidenced score; effort at the chosen pace.")
+        self._chart = FittedChart(partial(self._figure, view), said, table)
+        holder = column(Text(said, "strong", wrap=True), (self._chart, 1), Text(note, "small", "muted"), spacing=6)
+        self._show(frame("clear", holder))
+
+    @staticmethod
+    def _figure(view: RoadmapView, width: int, height: int) -> dict[str, Any]:
+        c, family = look.colors, f"'{tokens.FAMILY}', sans-serif"
+        colors = ChartLook(c.ink, c.ink_2, c.ink_3, c.line, c.surface, c.evidenced, c.projected, family, look.px(14))
+        return effort_gain_figure(view.items, colors, width, height)
 
     def _fill_left_out(self, view: RoadmapView) -> None:
         page, at = self._page, 0

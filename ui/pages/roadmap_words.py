@@ -15,6 +15,8 @@ from ui.widgets.gantt import GanttItem, PoolLoad
 from ui.widgets.roadmap_horizons import HorizonColumn
 from ui.widgets.roadmap_views import ScenarioCard
 
+MOST_CHANGES = 3
+
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("RoadmapPage", text)
@@ -34,7 +36,9 @@ def horizon_columns(view: RoadmapView, base: RoadmapView | None) -> list[Horizon
 
 def _column(now: HorizonView, before: HorizonView | None) -> HorizonColumn:
     heading = _heading(now, with_week=True)
-    return HorizonColumn(heading, now.band, str(now.overall), _gates(now), _success(now), _before(now, before))
+    words = _before(now, before)
+    same = before is None or _is_same(now, before)
+    return HorizonColumn(heading, now.band, str(now.overall), _gates(now), _success(now), words, same)
 
 
 def _gates(view: HorizonView) -> tuple[str, ...]:
@@ -62,17 +66,30 @@ def _success(view: HorizonView) -> tuple[str, ...]:
 def _before(now: HorizonView, before: HorizonView | None) -> tuple[str, ...]:
     if before is None:
         return ()
+    if _is_same(now, before):
+        return (_tr("as in the plan"), _tr("as planned"))
     same_verdict, same_gates = now.band == before.band, now.gates == before.gates
-    if same_verdict and same_gates and now.overall == before.overall and now.success == before.success:
-        if now.week == before.week:
-            return (_tr("as in the plan"), _tr("as planned"))
-        return (_tr("plan: week {week}").format(week=before.week),)
-    word = verdicts.band(before.band).word
-    parts = [f"{word} {before.overall}" if not same_verdict else str(before.overall)]
-    gates = [] if same_gates else [_gates(before)[-1]]
-    rate = [before.success] if before.success != now.success and before.success else []
-    full = _tr("plan: {words}").format(words=", ".join([*parts, *gates, *rate]))
-    return full, _tr("plan: {words}").format(words=", ".join([*parts, *gates])), f"← {parts[0]}"
+    parts = [f"{verdicts.band(before.band).word} {before.overall}" if not same_verdict else str(before.overall)]
+    if not same_gates:
+        parts.append(_gates(before)[-1])
+    if before.success != now.success and before.success:
+        parts.append(before.success)
+    if before.week != now.week:
+        parts.append(_tr("week {week}").format(week=before.week))
+    if same_verdict and len(parts) > 1 and before.overall == now.overall:
+        parts = parts[1:]
+    said = [", ".join(parts[:n]) for n in range(len(parts), 0, -1)]
+    return (*(_tr("plan: {words}").format(words=w) for w in said), f"← {parts[0]}")
+
+
+def _is_same(now: HorizonView, before: HorizonView) -> bool:
+    return (now.band, now.gates, now.overall, now.success, now.week) == (
+        before.band,
+        before.gates,
+        before.overall,
+        before.success,
+        before.week,
+    )
 
 
 def gantt_items(view: RoadmapView) -> list[GanttItem]:
@@ -116,12 +133,27 @@ def _people(pool: PoolView) -> str:
     return _tr("of {first:g} to {last:g}").format(first=steps[0], last=steps[-1])
 
 
-def summary(view: RoadmapView, changes: Sequence[str], followers: str) -> str:
-    """The page in a sentence or two: what a what-if changes, otherwise the first better verdict and what blocks it."""
-    if not changes:
+def summary(view: RoadmapView, change: Difference | None, lines: Sequence[str], followers: int) -> str:
+    """The page in a sentence or two.
+
+    Args:
+        view: The plan that is shown.
+        change: The what-if beside the plan, None without one.
+        lines: That difference in sentences; the verdicts at the horizons among them stand in the strip already.
+        followers: How many initiatives are left out because they need a dropped one.
+    """
+    if change is None:
         return " ".join((view.headline, *(b for b in view.blocked[:2] if b not in view.headline)))
-    said = [sentence(words) for words in (*changes[:4], followers) if words]
-    return _tr("What if: {words}").format(words=" ".join(said))
+    count = len(change.changes)
+    verdicts_moved = sum(1 for pair in change.horizons if pair.before.verdict != pair.after.verdict)
+    asked = list(lines[:count])
+    if count > MOST_CHANGES:
+        asked = [*asked[: MOST_CHANGES - 1], _tr("{n} further changes").format(n=count - MOST_CHANGES + 1)]
+    if followers:
+        words = _tr("{n} that need it go too") if followers > 1 else _tr("One that needs it goes too")
+        asked.append(words.format(n=followers))
+    answer = lines[count + verdicts_moved :][:2]
+    return _tr("What if: {words}").format(words=" ".join(sentence(words) for words in (*asked, *answer)))
 
 
 def sentence(words: str) -> str:

@@ -20,9 +20,10 @@ from ui.widgets.kit import claims_key
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 KEYS = frozenset({*STEPS, *ENTER, Qt.Key.Key_Home, Qt.Key.Key_End})
-MARKS = ((0, "Today"), (4, "Day 30"), (8, "Day 60"), (12, "Day 90"))
+MARKS = ((0, "Today"), (4, "Day 30"), (8, "Day 60"), (12, "Day 90"), (26, "Week 26"), (52, "Week 52"), (78, "Week 78"))
 DRAG_FROM = 6  # pixels before a press becomes a drag
 FEWEST_WEEKS = 13
+ROW = 24  # text units
 
 
 @dataclass(frozen=True)
@@ -280,20 +281,23 @@ class Gantt(QWidget):
         """Height of a row of the capacity strip."""
         if not self.items and self.loads:
             return min(float(look.px(64)), (self.height() - self.head() - look.px(28)) / len(self.loads))
-        return look.px(20) if self.height() < look.px(560) else look.px(26)
+        return look.px(18) if self.height() < look.px(480) else look.px(24)
 
     def load_height(self) -> float:
         """Height of the capacity strip with its title."""
-        return len(self.loads) * self.load_row() + look.px(24) + 8 if self.loads else 0.0
+        return len(self.loads) * self.load_row() + look.px(22) + 8 if self.loads else 0.0
 
     def load_top(self) -> float:
         """Where the first row of the capacity strip stands."""
-        return self.height() - self.load_height() + 8 + look.px(22)
+        return self.height() - self.load_height() + 6 + look.px(22)
 
     def step(self) -> float:
-        """Height of a row: they grow where there is room and scroll where there is none."""
-        room = self.body().height() / max(1, len(self.lines))
-        return max(float(look.px(26)), min(float(look.px(64 if len(self.lines) < 8 else 36)), room))
+        """Height of a row: they grow where there is room; where there is none they scroll, and none is cut."""
+        least, body = float(look.px(ROW)), self.body().height()
+        room = body / max(1, len(self.lines))
+        if room < least:
+            return body / max(1, int(body // least))
+        return min(float(look.px(64 if len(self.lines) < 8 else 36)), room)
 
     def left(self) -> float:
         """Where week 0 begins."""
@@ -311,8 +315,8 @@ class Gantt(QWidget):
         return QSize(900, look.px(28) + min(12, len(self.lines)) * look.px(34) + loads)
 
     def minimumSizeHint(self) -> QSize:
-        loads = 14 + len(self.loads) * look.px(20) + look.px(22) if self.loads else 0
-        return QSize(420, self.head() + min(4, len(self.lines)) * look.px(26) + loads)
+        loads = 8 + len(self.loads) * look.px(18) + look.px(22) if self.loads else 0
+        return QSize(420, self.head() + min(4, len(self.lines)) * look.px(ROW) + loads)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         bars.paint_plan(paint.begin(self), self)

@@ -187,11 +187,12 @@ class InitiativePanel(QFrame):
             return []
         gates = set(item.gates)
         rows: list[Row] = []
+        before = 44 if any(len(now) > 1 for now in self.facts.today) else 12
         for at, (_, title, level) in enumerate(item.raises):
             now = self.facts.today[at] if at < len(self.facts.today) else "?"
             icon = IconCell("diamond", "ink") if title in gates else IconCell("arrow_right")
-            rows.append([icon, Words(title, "small"), Shift(now, "ABCDE"[level], 44)])
-        columns = [Column("", 36), Column("", -10), Column("", 100)]
+            rows.append([icon, Words(title, "small"), Shift(now, "ABCDE"[level], before)])
+        columns = [Column("", 36), Column("", -10), Column("", before + 54)]
         ledger = Ledger(columns, rows, _tr("What it raises, Enter opens the question"), row=28)
         ledger.setObjectName("initiative-raises")
         ledger.chosen.connect(lambda at: self.question_asked.emit(item.raises[at][0]))

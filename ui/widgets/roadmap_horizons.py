@@ -26,7 +26,8 @@ class HorizonColumn:
         figure: The evidenced score.
         gates: Open gates, longest wording first; the longest that fits is shown.
         success: Projected success with its interval, longest wording first.
-        before: What the plan says where a what-if differs from it; empty where it does not.
+        before: What the plan says instead, longest wording first; empty without a what-if.
+        is_same: With a what-if: nothing differs here.
     """
 
     heading: str
@@ -35,6 +36,7 @@ class HorizonColumn:
     gates: tuple[str, ...]
     success: tuple[str, ...]
     before: tuple[str, ...] = ()
+    is_same: bool = True
 
     @property
     def spoken(self) -> str:
@@ -46,15 +48,15 @@ class HorizonColumn:
 class HorizonStrip(QWidget):
     """One column per horizon; with a what-if, each says what the plan says instead."""
 
-    def __init__(self, columns: Sequence[HorizonColumn] = (), *, is_short: bool = False) -> None:
+    def __init__(self, columns: Sequence[HorizonColumn] = (), *, is_tall: bool = False) -> None:
         """Show horizons.
 
         Args:
             columns: From today to the end of the plan.
-            is_short: Low window: the comparison takes the place of the success.
+            is_tall: A line of its own says what the plan says instead; otherwise it stands beside the heading.
         """
         super().__init__()
-        self._is_short, self._is_what_if = is_short, False
+        self._is_tall, self._is_what_if = is_tall, False
         self._columns: tuple[HorizonColumn, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_columns(columns)
@@ -66,7 +68,7 @@ class HorizonStrip(QWidget):
         self.update()
 
     def _lines(self) -> int:
-        return 2 if self._is_short else 3
+        return 3 if self._is_tall else 2
 
     def sizeHint(self) -> QSize:
         return QSize(700, look.px(50 + 20 * self._lines()) + 2)
@@ -93,6 +95,7 @@ class HorizonStrip(QWidget):
     def _column(self, p: QPainter, r: QRectF, column: HorizonColumn, role: str) -> None:
         band, side, line = verdicts.band(column.band), look.px(20), look.px(20)
         paint.write(p, QRectF(r.x(), 0, r.width(), line), column.heading, "label", look.color("ink_3"))
+        low = self._low_lines(p, r, column)
         y, h = look.px(20), look.px(30)
         mark = QRectF(r.x(), y + (h - side) / 2, side, side)
         x = r.x() + side + 8
@@ -104,12 +107,24 @@ class HorizonStrip(QWidget):
         paint.write(p, QRectF(x, y, wide + 2, h), band.word, role, look.color("ink"))
         number = QRectF(x + wide + 10, y, paint.width(role, column.figure) + 2, h)
         paint.write(p, number, column.figure, role, look.color("ink_3"), elide=False)
-        low = [column.gates, column.success]
-        if self._is_what_if:
-            low = [column.gates, column.before] if self._is_short else [*low, column.before]
         for i, words in enumerate(low):
             tone = look.color("projected" if words is column.before else "ink_2" if i == 0 else "ink_3")
             self._line(p, QRectF(r.x(), look.px(50) + i * line, r.width(), line), words, tone)
+
+    def _low_lines(self, p: QPainter, r: QRectF, column: HorizonColumn) -> list[tuple[str, ...]]:
+        """The lines under the verdict; what the plan says goes beside the heading where it fits."""
+        usual = [column.gates, column.success]
+        if not self._is_what_if or not column.before:
+            return usual
+        if self._is_tall:
+            return [*usual, column.before]
+        x = r.x() + paint.width("label", column.heading) + 10
+        place = QRectF(x, 0, r.right() - x, look.px(20))
+        words = next((w for w in column.before if paint.width("small", w) <= place.width()), "")
+        if words:
+            paint.write(p, place, words, "small", look.color("projected"))
+            return usual
+        return usual if column.is_same else [column.gates, column.before]
 
     @staticmethod
     def _line(p: QPainter, place: QRectF, words: tuple[str, ...], tone: QColor) -> None:
