@@ -178,7 +178,7 @@ def remarks_panel(view: ReadoutView, close: Callable[[], object], go: Callable[[
 
 def _contradictions(view: ReadoutView, go: Callable[[str], object]) -> Ledger:
     rows: list[Row] = [[Two(c.title, c.say), quiet(_resolution(c.resolution))] for c in view.contradictions]
-    listing = Ledger([Column("", -7), Column("", -3, 360)], rows, _tr("Data against claims"), row=46)
+    listing = Ledger([Column("", -7), Column("", -2, 760)], rows, _tr("Data against claims"), row=46)
     listing.chosen.connect(lambda at: go(view.contradictions[at].question))
     return listing
 
