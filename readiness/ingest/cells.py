@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from datetime import date, datetime, time, timedelta
 from typing import TypeAlias
@@ -10,6 +11,9 @@ Cell: TypeAlias = "str | int | float | bool | date | datetime | time | timedelta
 """A value as stored in the file; an empty cell is `None` or `""`."""
 
 Rows: TypeAlias = "list[list[Cell]]"
+
+LARGEST = 2**63
+"""Largest whole number taken from a file."""
 
 _ADDRESS = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 
@@ -74,3 +78,12 @@ def clip(text: str, length: int = 60) -> str:
 def counted(number: int, noun: str) -> str:
     """A number with its noun: `1 row`, `1,204 rows`."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def tame(cell: Cell) -> Cell:
+    """Numbers that no measurement has (infinite, not a number, hundreds of digits) become missing."""
+    if type(cell) is float:
+        return cell if math.isfinite(cell) else None
+    if type(cell) is int and not -LARGEST <= cell <= LARGEST:
+        return None
+    return cell

@@ -8,7 +8,7 @@ from typing import Any
 
 from readiness.errors import Issue
 from readiness.ingest.book import Book, Sheet
-from readiness.ingest.cells import Cell, Rows
+from readiness.ingest.cells import Cell, Rows, tame
 from readiness.ingest.verdicts import Refused
 
 MAX_JSON_BYTES = 400_000_000
@@ -117,4 +117,4 @@ def flatten(item: dict[str, Any], prefix: str, depth: int, into: dict[str, Cell]
         elif isinstance(value, dict | list):
             into[name] = json.dumps(value, ensure_ascii=False) if value else None
         else:
-            into[name] = value
+            into[name] = tame(value)

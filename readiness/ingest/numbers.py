@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from readiness.ingest.cells import Cell
+from readiness.ingest.cells import Cell, tame
 
 _CURRENCIES = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR"}
 _CODES = ("USD", "EUR", "GBP", "CHF", "JPY", "INR", "SEK", "NOK", "DKK", "PLN", "CAD", "AUD")
@@ -153,7 +153,7 @@ class Numbers:
 def read_numbers(cells: Sequence[Cell], decimal: str) -> Numbers:
     """Read a whole column; equal texts are converted once."""
     kinds = set(map(type, cells))
-    if kinds <= {float, int}:
+    if kinds <= {float, int} and all(map(math.isfinite, cells)):  # type: ignore[arg-type]
         return Numbers(list(cells))  # type: ignore[arg-type]
     table: dict[Cell, float | None] = {}
     bad_texts: set[Cell] = set()
@@ -188,7 +188,7 @@ def _quick(text: str) -> float | None:
 def _convert(cell: Cell, table: dict[Cell, float | None]) -> float | None:
     kind = type(cell)
     if kind is float or kind is int:
-        return cell  # type: ignore[return-value]
+        return tame(cell)  # type: ignore[return-value]
     if kind is str:
         return table[cell]
     if kind is bool:

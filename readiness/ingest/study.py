@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import TypeVar
 
-from readiness.ingest.cells import Cell, as_text, clip, is_blank
+from readiness.ingest.cells import Cell, as_text, clip, is_blank, tame
 from readiness.ingest.numbers import NumberStyle, is_missing, strip_marks, study, to_number
 from readiness.ingest.outcomes import looks_like_outcomes
 from readiness.ingest.times import TimeStyle, duration_ms, study_times
@@ -106,7 +106,8 @@ def _number(cell: Cell, decimal: str) -> float | None:
         return None
     if isinstance(cell, str):
         return to_number(cell, decimal)
-    return float(cell)
+    tamed = tame(cell)
+    return float(tamed) if isinstance(tamed, int | float) else None
 
 
 def fits(found: ColumnStudy, kind: str) -> float:

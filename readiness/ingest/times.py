@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
-from readiness.ingest.cells import Cell, as_text
+from readiness.ingest.cells import LARGEST, Cell, as_text
 
 _NUMERIC_DATE = re.compile(
-    r"(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})"
+    r"(\d{4}|\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{1,2})"
     r"(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*([AaPp]\.?[Mm]\.?)?)?"
 )
 _ISO = re.compile(
@@ -100,7 +100,7 @@ def study_times(cells: Sequence[Cell]) -> TimeStyle:
         if isinstance(cell, date):
             style.typed += 1
         elif isinstance(cell, int | float) and not isinstance(cell, bool):
-            _study_number(float(cell), style)
+            _study_number(float(cell) if abs(cell) < LARGEST else 0.0, style)
         elif isinstance(cell, str):
             _study_text(cell.strip().strip('"'), position, style)
         else:
@@ -146,6 +146,9 @@ def _study_text(text: str, position: int, style: TimeStyle) -> None:
 
 def _study_order(found: re.Match[str], position: int, style: TimeStyle) -> None:
     first, second = int(found[1]), int(found[3])
+    if len(found[1]) < 4 and len(found[4]) == 1:
+        style.other += 1
+        return
     if len(found[1]) == 4:
         style.iso += 1
     elif found[2] == "." and second <= 12:
@@ -226,6 +229,9 @@ def _from_iso(text: str) -> datetime | None:
 
 def _from_parts(found: re.Match[str], order: str) -> datetime | None:
     first, second, third = found[1], found[3], found[4]
+    if len(first) < 4 and len(third) == 1:
+        # A version number, not a year.
+        return None
     if len(first) == 4:
         year, month, day = int(first), int(second), int(third)
     elif order == "mdy":

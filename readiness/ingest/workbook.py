@@ -12,7 +12,7 @@ from typing import Any
 
 from readiness.errors import Issue
 from readiness.ingest.book import Book, Sheet
-from readiness.ingest.cells import Cell, Rows
+from readiness.ingest.cells import Cell, Rows, tame
 from readiness.ingest.verdicts import Preflight, Refused, SheetScan
 
 FAR_COLUMN = 2_000
@@ -175,7 +175,7 @@ def _near_rows(source: Any) -> tuple[Rows, int]:
     dropped = gap = 0
     for raw in source:
         far = [cell for cell in raw[FAR_COLUMN:] if cell is not None]
-        near = list(raw[:FAR_COLUMN])
+        near = [tame(cell) for cell in raw[:FAR_COLUMN]]
         dropped += len(far)
         while near and near[-1] is None:
             near.pop()
