@@ -17,7 +17,7 @@ from ui.main_window import MainWindow
 from ui.main_window.new_engagement import file_name
 from ui.settings import Settings
 from ui.theme.look import look
-from ui.widgets.key_sheet import everywhere
+from ui.widgets.key_sheet import by_page, everywhere
 from ui.widgets.kit import Button
 from ui.widgets.ledger import Ledger
 from ui.widgets.overlay import Overlay
@@ -179,6 +179,22 @@ def test_every_key_on_the_sheet_is_bound(open_window: OpenWindow, blank: Path) -
     for key in listed:
         for sequence in spelled.get(key, [key.replace(" ", "+")]):
             assert QKeySequence(sequence).toString() in bound, key
+
+
+@pytest.mark.parametrize("name", sorted(by_page()))
+def test_every_key_listed_for_a_page_is_bound_there(
+    name: str, open_window: OpenWindow, sample: Path, qtbot: QtBot
+) -> None:
+    window = open_window(path=sample)
+    window.go(name)
+    spelled = {"A–E, 0–4": [*"ABCDE01234"], "F2 F3 F4": ["F2", "F3", "F4"], "1, 2": ["1", "2"], "1–3": ["1", "2", "3"]}
+
+    def missing() -> list[str]:
+        bound = {s.key().toString() for s in window.page.findChildren(QShortcut) if s.isEnabled()}
+        wanted = [key for cap, _ in by_page()[name] for key in spelled.get(cap, [cap])]
+        return [key for key in wanted if QKeySequence(key).toString() not in bound]
+
+    qtbot.waitUntil(lambda: not missing(), timeout=20_000)
 
 
 @pytest.mark.parametrize(

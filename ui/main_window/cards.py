@@ -64,7 +64,7 @@ class Cards(QObject):
         """F1."""
         window = self._window
         where = navigation.words().get(window.page_name, window.page.title)
-        self.open(key_sheet(where, window.page.keys, window.width(), window.height()))
+        self.open(key_sheet(window.page_name, where, window.page.keys, window.width(), window.height()))
 
     def find_question(self) -> None:
         """Ctrl+G."""

@@ -45,23 +45,26 @@ def everywhere() -> list[tuple[str, str]]:
     ]
 
 
-def other_pages() -> list[tuple[str, str]]:
-    """Keys of pages that are not shown now (look.md 5)."""
-    return [
-        ("A–E, 0–4", _tr("workshop: level")),
-        ("?", _tr("workshop: don't know")),
-        ("V", _tr("workshop: votes in one string")),
-        ("F2 F3 F4", _tr("workshop: evidence")),
-        ("X", _tr("workshop: contradiction")),
-        ("G", _tr("read-out: gates")),
-        ("M", _tr("read-out: what would move it")),
-        ("E", _tr("read-out: explain a figure")),
-        ("S", _tr("read-out: snapshot")),
-        ("0", _tr("what-if: back to measured")),
-        ("D", _tr("roadmap: drop")),
-        ("F8", _tr("import: next problem")),
-        ("Space", _tr("import: change match")),
-    ]
+def by_page() -> dict[str, list[tuple[str, str]]]:
+    """The keys that pages bind, by the name of the page (look.md 5); a test holds them to it."""
+    return {
+        "workshop": [
+            ("A–E, 0–4", _tr("workshop: level")),
+            ("?", _tr("workshop: don't know")),
+            ("V", _tr("workshop: votes in one string")),
+            ("F2 F3 F4", _tr("workshop: evidence")),
+            ("N", _tr("workshop: note")),
+            ("P", _tr("workshop: park")),
+        ],
+        "claims": [("1, 2", _tr("claims: data, claim is right"))],
+        "readout": [
+            ("G", _tr("read-out: gates")),
+            ("M", _tr("read-out: what would move it")),
+            ("E", _tr("read-out: explain a figure")),
+            ("D", _tr("read-out: disagreement")),
+        ],
+        "roadmap": [("D", _tr("roadmap: drop")), ("1–3", _tr("roadmap: pace"))],
+    }
 
 
 class KeyColumn(QWidget):
@@ -101,17 +104,18 @@ class KeyColumn(QWidget):
             paint.write(p, place, word, "small", look.color("ink_2"))
 
 
-def key_sheet(page: str, here: Pairs, width: int, height: int) -> Overlay:
+def key_sheet(name: str, page: str, here: Pairs, width: int, height: int) -> Overlay:
     """The sheet for a window of this size.
 
     Args:
-        page: Word of the present page.
+        name: Name of the present page.
+        page: Its word.
         here: Its keys.
         width: Width of the window.
         height: Height of the window.
     """
     titles = (_tr("Here: {page}").format(page=page), _tr("Everywhere"), _tr("Other pages"))
-    elsewhere = [pair for pair in other_pages() if not pair[1].casefold().startswith(f"{page.casefold()}:")]
+    elsewhere = [pair for other, pairs in by_page().items() if other != name for pair in pairs]
     groups = (list(here) or [("Tab", _tr("next group"))], everywhere(), elsewhere)
     columns = [KeyColumn(title, group) for title, group in zip(titles, groups, strict=True)]
     find: QLineEdit = edit(name=_tr("Find a key or an act"), hint=_tr("Find a key or an act"), width=260)

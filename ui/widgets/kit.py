@@ -189,7 +189,7 @@ class Button(QPushButton):
         if icon:
             tone = {"primary": "on_accent", "quiet": "accent"}.get(kind, "ink_2")
             side = look.px(18)
-            self.setIcon(icons.icon(icon, look.color(tone), side))
+            self.setIcon(icons.icon(icon, look.color(tone), side, look.color("ink_3")))
             self.setIconSize(QSize(side, side))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
