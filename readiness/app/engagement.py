@@ -13,15 +13,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import uuid4
 
-from pydantic import TypeAdapter, ValidationError
-
 from readiness import __version__
+from readiness.app.documents import Documents
 from readiness.content import loader
 from readiness.domain.edit import (
     BatchChange,
     Change,
     DocumentChange,
-    DocumentName,
     Edit,
     PackChange,
     ProfileChange,
@@ -29,16 +27,13 @@ from readiness.domain.edit import (
 )
 from readiness.domain.metrics import Batch
 from readiness.domain.questionnaire import Pack, ProfileValue, QuestionId
-from readiness.domain.response import ParkedItem, Response, RiskAcceptance
-from readiness.domain.snapshot import EngagementDetails, OwnedMove, Person
-from readiness.errors import FileDamaged
+from readiness.domain.response import Response
+from readiness.domain.snapshot import EngagementDetails
 from readiness.store.engagement_file import EngagementFile
 
 if TYPE_CHECKING:
-    from readiness.app.reliability import EnteredInputs
     from readiness.domain.crosscheck import ImportedMetrics
     from readiness.domain.reliability.result import Projection
-    from readiness.domain.roadmap.options import PlanOptions
     from readiness.domain.roadmap.plan import Roadmap
     from readiness.domain.scoring.scorecard import GateStatus, Scorecard
 
@@ -49,12 +44,8 @@ T = TypeVar("T")
 FIGURE_DOCUMENTS = frozenset({"workflow"})
 """Documents that metrics, projection and scorecard read; the others change the plan at most."""
 
-_PEOPLE: TypeAdapter[tuple[Person, ...]] = TypeAdapter(tuple[Person, ...])
-_RISKS: TypeAdapter[tuple[RiskAcceptance, ...]] = TypeAdapter(tuple[RiskAcceptance, ...])
-_PARKING: TypeAdapter[tuple[ParkedItem, ...]] = TypeAdapter(tuple[ParkedItem, ...])
 
-
-class Engagement:
+class Engagement(Documents):
     """One engagement file in use. Values handed out are frozen; change them with `apply(Edit(...))`.
 
     Attributes:
@@ -126,52 +117,6 @@ class Engagement:
     def response(self, question: QuestionId) -> Response:
         """The response to a question, an empty one if nothing is recorded."""
         return self.responses.get(question) or Response(question=question)
-
-    def document(self, name: DocumentName) -> Any:
-        """A document as JSON value, None if it was never written."""
-        return self._documents.get(name)
-
-    @property
-    def details(self) -> EngagementDetails:
-        """Client, agent, consultant and the rest of the cover."""
-        return EngagementDetails.model_validate(self._documents.get("details") or {"client": "", "agent": ""})
-
-    @property
-    def people(self) -> tuple[Person, ...]:
-        """The people at the table."""
-        return _PEOPLE.validate_python(self._documents.get("people") or ())
-
-    @property
-    def moves(self) -> tuple[OwnedMove, ...]:
-        """Owner, date and status of initiatives."""
-        return tuple(
-            OwnedMove(initiative=a.initiative, owner=a.owner, due=a.due, status=a.status, note=a.note)
-            for a in self.plan_options.assignments
-        )
-
-    @property
-    def risks(self) -> tuple[RiskAcceptance, ...]:
-        """Signed risk acceptances."""
-        return _RISKS.validate_python(self._documents.get("risks") or ())
-
-    @property
-    def parking(self) -> tuple[ParkedItem, ...]:
-        """Parked items that belong to no question."""
-        return _PARKING.validate_python(self._documents.get("parking") or ())
-
-    @property
-    def plan_options(self) -> PlanOptions:
-        """Capacity, pace, dropped and added initiatives."""
-        from readiness.domain.roadmap.options import PlanOptions
-
-        return PlanOptions.model_validate(self._documents.get("plan") or {})
-
-    @property
-    def entered(self) -> EnteredInputs:
-        """What a person entered for the projection."""
-        from readiness.app.reliability import EnteredInputs
-
-        return EnteredInputs.model_validate(self._documents.get("workflow") or {})
 
     # --- what follows from it ---------------------------------------------------------------------------------
 
@@ -275,15 +220,6 @@ class Engagement:
         self.pack_hash: str = loaded.hash
         self._kept = {}
 
-    def _check_documents(self) -> None:
-        """Damage in a document is said at opening, not in the middle of a workshop."""
-        try:
-            _ = (self.details, self.people, self.risks, self.parking)
-        except ValidationError as error:
-            raise FileDamaged(
-                f"The details in {self.path.name} cannot be read.", hint="Open the newest backup instead."
-            ) from error
-
 
 def open_engagement(path: Path, *, now: datetime, read_only: bool = False) -> Engagement:
     """Open an engagement file.
@@ -326,6 +262,17 @@ def create_engagement(
     else:
         loaded = loader.load_shipped(pack_id)
     files = {name: body.decode() for name, body in loaded.files.items()}
+    return create_from_pack(path, files, client, agent, now)
+
+
+def create_from_pack(path: Path, files: Mapping[str, str], client: str, agent: str, now: datetime) -> Engagement:
+    """Make a new engagement file with a copy of a questionnaire given as its files, and open it.
+
+    Raises:
+        StoreError: The file exists or cannot be written.
+        ContentError: The questionnaire cannot be read.
+    """
+    loaded = loader.pack_from_bytes({name: body.encode() for name, body in files.items()})
     settings = {
         "id": uuid4().hex,
         "created_at": now.astimezone(UTC).isoformat(timespec="seconds"),

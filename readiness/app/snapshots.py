@@ -1,16 +1,35 @@
-"""Snapshots: freezing an engagement with every figure, and keeping it in the file."""
+"""Snapshots: freezing an engagement with every figure, keeping it in the file, listing and reading it again."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
+from pydantic import ValidationError
+
 from readiness import __version__
 from readiness.domain.snapshot import Snapshot
+from readiness.errors import FileDamaged, ReadinessError
 
 if TYPE_CHECKING:
     from readiness.app.engagement import Engagement
+
+
+@dataclass(frozen=True)
+class SnapshotEntry:
+    """A kept snapshot in a list: id, name as chosen, and when it was taken."""
+
+    id: str
+    name: str
+    taken_at: datetime
+
+    @property
+    def label(self) -> str:
+        """Day and name, as a person tells it from others."""
+        day = f"{self.taken_at.day} {self.taken_at:%B %Y}"
+        return f"{day}, {self.name}" if self.name else day
 
 
 def take_snapshot(engagement: Engagement, now: datetime, name: str = "") -> Snapshot:
@@ -50,3 +69,58 @@ def keep_snapshot(engagement: Engagement, snapshot: Snapshot) -> str:
     key = uuid4().hex
     engagement.file.add_snapshot(key, snapshot.name, snapshot.taken_at.isoformat(timespec="seconds"), snapshot)
     return key
+
+
+def list_snapshots(engagement: Engagement) -> tuple[SnapshotEntry, ...]:
+    """The snapshots in the engagement file, oldest first.
+
+    Raises:
+        FileDamaged: One of them carries no readable date.
+    """
+    try:
+        return tuple(
+            SnapshotEntry(key, name, datetime.fromisoformat(taken_at))
+            for key, name, taken_at in engagement.file.snapshots()
+        )
+    except ValueError as error:
+        raise FileDamaged(
+            f"The snapshots in {engagement.path.name} cannot be read.", hint="Open the newest backup instead."
+        ) from error
+
+
+def find_snapshot(engagement: Engagement, name: str) -> SnapshotEntry:
+    """A kept snapshot by its name, its day (2026-11-20), its id, or its number in the list (1 is the oldest).
+
+    The newest wins where several carry the name.
+
+    Raises:
+        ReadinessError: There is none; the hint lists those that exist.
+    """
+    entries = list_snapshots(engagement)
+    if name.isdigit() and 1 <= int(name) <= len(entries):
+        return entries[int(name) - 1]
+    for entry in reversed(entries):
+        if name in {entry.name, entry.id, entry.taken_at.date().isoformat()}:
+            return entry
+    known = "; ".join(f"{at}: {entry.label}" for at, entry in enumerate(entries, 1))
+    hint = f"It holds {known}." if known else "It holds none; `readiness snapshot` takes one."
+    raise ReadinessError(f"{engagement.path.name} holds no snapshot '{name}'.", hint=hint)
+
+
+def read_snapshot(engagement: Engagement, key: str) -> Snapshot:
+    """A kept snapshot by its id.
+
+    Raises:
+        ReadinessError: There is none by this id.
+        FileDamaged: It cannot be read.
+    """
+    body = engagement.file.snapshot_json(key)
+    if body is None:
+        raise ReadinessError("There is no such snapshot.", hint="Choose one of the list.")
+    try:
+        return Snapshot.model_validate_json(body)
+    except ValidationError as error:
+        raise FileDamaged(
+            f"A snapshot in {engagement.path.name} cannot be read.",
+            hint="Choose another; answers and figures of the file itself are not touched by this.",
+        ) from error

@@ -13,6 +13,7 @@ from readiness.cli import (
     calc,
     console,
     engagements,
+    history,
     inspecting,
     packs,
     projecting,
@@ -30,7 +31,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for module in (engagements, answers, inspecting, scoring, projecting, roadmap, report, calc, packs):
+for module in (engagements, answers, inspecting, scoring, projecting, roadmap, report, calc, packs, history):
     module.register(app)
 
 

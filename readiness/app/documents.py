@@ -1,0 +1,83 @@
+"""The documents of an engagement: cover, people, owners, signatures, plan options, and what was entered."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from readiness.domain.edit import DocumentName
+from readiness.domain.response import ParkedItem, RiskAcceptance
+from readiness.domain.snapshot import EngagementDetails, OwnedMove, Person
+from readiness.errors import FileDamaged
+
+if TYPE_CHECKING:
+    from readiness.app.reliability import EnteredInputs
+    from readiness.domain.roadmap.options import PlanOptions
+
+_PEOPLE: TypeAdapter[tuple[Person, ...]] = TypeAdapter(tuple[Person, ...])
+_RISKS: TypeAdapter[tuple[RiskAcceptance, ...]] = TypeAdapter(tuple[RiskAcceptance, ...])
+_PARKING: TypeAdapter[tuple[ParkedItem, ...]] = TypeAdapter(tuple[ParkedItem, ...])
+
+
+class Documents:
+    """The part of an engagement that is kept as one JSON value each."""
+
+    path: Path
+    _documents: dict[str, Any]
+
+    def document(self, name: DocumentName) -> Any:
+        """A document as JSON value, None if it was never written."""
+        return self._documents.get(name)
+
+    @property
+    def details(self) -> EngagementDetails:
+        """Client, agent, consultant and the rest of the cover."""
+        return EngagementDetails.model_validate(self._documents.get("details") or {"client": "", "agent": ""})
+
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """The people at the table."""
+        return _PEOPLE.validate_python(self._documents.get("people") or ())
+
+    @property
+    def moves(self) -> tuple[OwnedMove, ...]:
+        """Owner, date and status of initiatives."""
+        return tuple(
+            OwnedMove(initiative=a.initiative, owner=a.owner, due=a.due, status=a.status, note=a.note)
+            for a in self.plan_options.assignments
+        )
+
+    @property
+    def risks(self) -> tuple[RiskAcceptance, ...]:
+        """Signed risk acceptances."""
+        return _RISKS.validate_python(self._documents.get("risks") or ())
+
+    @property
+    def parking(self) -> tuple[ParkedItem, ...]:
+        """Parked items that belong to no question."""
+        return _PARKING.validate_python(self._documents.get("parking") or ())
+
+    @property
+    def plan_options(self) -> PlanOptions:
+        """Capacity, pace, dropped and added initiatives."""
+        from readiness.domain.roadmap.options import PlanOptions
+
+        return PlanOptions.model_validate(self._documents.get("plan") or {})
+
+    @property
+    def entered(self) -> EnteredInputs:
+        """What a person entered for the projection."""
+        from readiness.app.reliability import EnteredInputs
+
+        return EnteredInputs.model_validate(self._documents.get("workflow") or {})
+
+    def _check_documents(self) -> None:
+        """Damage in a document is said at opening, not in the middle of a workshop."""
+        try:
+            _ = (self.details, self.people, self.risks, self.parking)
+        except ValidationError as error:
+            raise FileDamaged(
+                f"The details in {self.path.name} cannot be read.", hint="Open the newest backup instead."
+            ) from error
