@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -97,11 +100,42 @@ def test_an_empty_engagement_shows_designed_pages(
     assert not faults
 
 
-@pytest.mark.parametrize("files", [0, 1, 5, 12])
-def test_the_start_page_alone_fits(
-    files: int, open_window: OpenWindow, settings: Settings, cut_words: Find, nameless: Find, qtbot: QtBot
+@pytest.mark.parametrize("key", ["M", "E", "D"])
+def test_what_opens_beside_the_gaps_fits(
+    key: str, open_window: OpenWindow, sample: Path, settings: Settings, cut_words: Find, nameless: Find, qtbot: QtBot
 ) -> None:
-    for i in range(files):
+    window = open_window(path=sample)
+    window.go("readout")
+    QTest.keyClick(window.page, Qt.Key[f"Key_{key}"])
+    faults: dict[str, list[str]] = {}
+    for width, height, zoom in CASES if SOAK else CORNERS[2:5]:
+        _lay_out(window, settings, width, height, zoom, qtbot)
+        found = _faults(window, (width, height), cut_words, nameless)
+        if found:
+            faults[f"{width}x{height} at {zoom:.0%}"] = found
+    assert not faults
+
+
+def test_a_file_waiting_to_be_imported_fits(
+    open_window: OpenWindow, blank: Path, settings: Settings, cut_words: Find, nameless: Find, qtbot: QtBot
+) -> None:
+    window = open_window(path=blank)
+    window.go("metrics", Path(str(files("questionnaires") / "sample" / "metrics.xlsx")))
+    qtbot.waitUntil(lambda: not window.jobs.is_busy, timeout=30_000)
+    faults: dict[str, list[str]] = {}
+    for width, height, zoom in CASES if SOAK else CORNERS[2:5]:
+        _lay_out(window, settings, width, height, zoom, qtbot)
+        found = _faults(window, (width, height), cut_words, nameless)
+        if found:
+            faults[f"{width}x{height} at {zoom:.0%}"] = found
+    assert not faults
+
+
+@pytest.mark.parametrize("recent", [0, 1, 5, 12])
+def test_the_start_page_alone_fits(
+    recent: int, open_window: OpenWindow, settings: Settings, cut_words: Find, nameless: Find, qtbot: QtBot
+) -> None:
+    for i in range(recent):
         client = "A client with a rather long name, Incorporated" if i % 2 else "Client"
         settings.remember(RecentFile(f"/{i}.readiness", client, "An agent", "2026-11-02T10:00:00+00:00"))
     window = open_window()
