@@ -101,7 +101,7 @@ def test_from_a_new_engagement_to_the_report(
     # Import of a pilot's workbook: preview first, stored only on the primary action.
     window.go("metrics", SAMPLE_H)
     qtbot.waitUntil(lambda: "7,000" in primary(window, MetricsPage), timeout=LONG)
-    assert len(made.batches) == 0
+    assert list(made.batches) == []
     window.run_primary()
     qtbot.waitUntil(lambda: len(made.batches) == 1, timeout=LONG)
     qtbot.waitUntil(lambda: not made.needs_projection, timeout=LONG)
