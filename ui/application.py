@@ -218,8 +218,7 @@ def run(app: QApplication, first: FirstWindow, path: str, *, open_sample: bool) 
         window.desk.open_file(Path(path))
     elif open_sample:
         window.desk.open_sample()
-    else:
-        QTimer.singleShot(WARM_UP_MS, window, window.desk.warm_up)
+    QTimer.singleShot(WARM_UP_MS, window, window.desk.warm_up)
     try:
         return app.exec()
     finally:

@@ -40,6 +40,15 @@ ENGINE = (
     "readiness.domain.reliability.projection",
 )
 
+VIEWS = (
+    "readiness.app.scoring",
+    "readiness.app.reliability_view",
+    "readiness.app.planning_view",
+    "readiness.app.importing",
+    "readiness.app.import_view",
+    "readiness.app.profile",
+)
+
 
 def is_engagement(path: Path) -> bool:
     """Whether a file's name is that of an engagement."""
@@ -72,9 +81,8 @@ class Desk(QObject):
         self._window.cards.open(box)
 
     def warm_up(self) -> None:
-        """Load behind the first window what opening an engagement will need."""
-        if not _is_engine_loaded():
-            self._window.jobs.start(_load_engine, kind="warm-up", failed=lambda _error: None, waits=True)
+        """Load behind the window what opening an engagement, and then its pages, will need."""
+        self._window.jobs.start(_load_all, kind="warm-up", failed=lambda _error: None, waits=True)
 
     def _create(self, box: NewEngagement) -> None:
         problem = box.problem()
@@ -257,6 +265,14 @@ def _is_engine_loaded() -> bool:
 def _load_engine(progress: Progress) -> None:
     """Import what opening an engagement needs: a second that the window would otherwise stand still."""
     for name in ENGINE:
+        import_module(name)
+        progress.step(0, 0, "")
+
+
+def _load_all(progress: Progress) -> None:
+    """Import what the pages need as well."""
+    _load_engine(progress)
+    for name in VIEWS:
         import_module(name)
         progress.step(0, 0, "")
 

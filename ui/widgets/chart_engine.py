@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import logging
+import sys
 from collections.abc import Callable, Mapping
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol
 
 import shiboken6
@@ -158,11 +160,12 @@ class EnginePool:
 
     def take(self, chart: Owner) -> ChartEngine | None:
         """A web view for a chart; None where the web engine cannot start."""
+        while not self.prepare():
+            pass
         if self.is_broken:
             return None
         engine = self.free.pop() if self.free else self._make()
-        if engine is not None:
-            self.used[engine] = chart
+        self.used[engine] = chart
         return engine
 
     def give_back(self, engine: ChartEngine, keeper: QWidget | None) -> None:
@@ -188,16 +191,29 @@ class EnginePool:
         self.free.clear()
         self._profile = None
 
-    def _make(self) -> ChartEngine | None:
-        try:
-            from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineProfile
-            from PySide6.QtWebEngineWidgets import QWebEngineView
-        except ImportError as error:
-            log.warning("charts are shown as tables: %s", error)
-            self.is_broken = True
-            return None
-        if self._profile is None:
-            self._profile = _closed_profile(QWebEngineProfile)
+    def prepare(self) -> bool:
+        """Do the next step of starting the web engine; True when nothing is left to do.
+
+        Each step takes up to a tenth of a second: one per turn of the event loop keeps the window alive.
+        """
+        if self.is_broken or self._profile is not None:
+            return True
+        if "PySide6.QtWebEngineWidgets" not in sys.modules:
+            try:
+                import_module("PySide6.QtWebEngineWidgets")
+            except ImportError as error:
+                log.warning("charts are shown as tables: %s", error)
+                self.is_broken = True
+            return self.is_broken
+        from PySide6.QtWebEngineCore import QWebEngineProfile
+
+        self._profile = _closed_profile(QWebEngineProfile)
+        return False
+
+    def _make(self) -> ChartEngine:
+        from PySide6.QtWebEngineCore import QWebEnginePage
+        from PySide6.QtWebEngineWidgets import QWebEngineView
+
         view = QWebEngineView()
         view.setPage(QWebEnginePage(self._profile, view))  # type: ignore[call-overload]
         return ChartEngine(view)

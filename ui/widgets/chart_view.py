@@ -133,11 +133,15 @@ class ChartView(QWidget):
     def _begin(self) -> None:
         if self._engine is not None or self._is_drawn or not self.isVisible():
             return
+        if not self._patience.isActive():
+            self._patience.start()
+        if not _pool.prepare():
+            QTimer.singleShot(0, self, self._begin)
+            return
         self._engine = _pool.take(self)
         if self._engine is None:
             self._say()
             return
-        self._patience.start()
         engine = self._engine
         engine.drawn.connect(self._drawn)
         engine.broken.connect(self._broken)
