@@ -14,7 +14,18 @@ LETTER = 0.45
 ROW = 1.3
 """Height of a line in heights of the type."""
 
-PLACES = (("left", 11, 0), ("right", -11, 0), ("left", 7, 13), ("left", 7, -13), ("right", -7, 13), ("right", -7, -13))
+LONG = 26
+"""Letters from which a title is broken over two lines."""
+PLACES = (
+    ("left", 11, 0),
+    ("right", -11, 0),
+    ("left", 7, 13),
+    ("left", 7, -13),
+    ("right", -7, 13),
+    ("right", -7, -13),
+    ("center", 0, 18),
+    ("center", 0, -18),
+)
 """Where a label may stand: which end is at the mark, how far to the side, how far up, in pixels."""
 
 Box = tuple[float, float, float, float]
@@ -46,9 +57,10 @@ def effort_gain_figure(items: Sequence[ItemView], look: ChartLook, width: int, h
         {
             "x": item.effort,
             "y": item.gain,
-            "text": item.title,
+            "text": "<br>".join(_lines(item.title)),
             "showarrow": False,
             "xanchor": anchor,
+            "align": anchor,
             "yanchor": "middle",
             "xshift": shift,
             "yshift": rise,
@@ -92,17 +104,30 @@ def _place(
     worthiest = sorted(items, key=lambda i: (not i.gates, i.tier, -i.gain, i.id))
     for item in worthiest:
         x, y = places[item.id]
-        wide, high = LETTER * size * len(item.title), ROW * size
+        lines = _lines(item.title)
+        wide, high = LETTER * size * max(map(len, lines)), ROW * size * len(lines)
         for anchor, shift, rise in PLACES:
-            left = x + shift - (wide if anchor == "right" else 0)
-            box = (left, y - rise - high / 2, left + wide, y - rise + high / 2)
+            left = x + shift - {"left": 0.0, "center": wide / 2, "right": wide}[anchor]
+            lift = rise + (high / 2 - ROW * size / 2) * (rise > 0) - (high / 2 - ROW * size / 2) * (rise < 0)
+            box = (left, y - lift - high / 2, left + wide, y - lift + high / 2)
             inside = box[0] >= 0 and box[2] <= width and box[1] >= 0 and box[3] <= height
             taken = [*labels, *(mark for name, mark in marks.items() if name != item.id)]
             if inside and not any(_overlap(box, other) for other in taken):
                 labels.append(box)
-                found.append((item, anchor, shift, rise))
+                found.append((item, anchor, shift, round(lift)))
                 break
     return found
+
+
+def _lines(title: str) -> list[str]:
+    """A title on one line, or broken near its middle."""
+    if len(title) <= LONG:
+        return [title]
+    gaps = [at for at, letter in enumerate(title) if letter == " "]
+    if not gaps:
+        return [title]
+    middle = min(gaps, key=lambda at: abs(at - len(title) / 2))
+    return [title[:middle], title[middle + 1 :]]
 
 
 def _margins(look: ChartLook) -> tuple[int, int, int, int]:

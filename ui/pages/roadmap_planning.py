@@ -13,6 +13,7 @@ from readiness.app.planning_work import Planned, plan_work
 from readiness.domain.edit import Edit
 from readiness.domain.progress import Progress
 from readiness.domain.reliability.result import Projection
+from readiness.domain.roadmap.scenario import MOST_SCENARIOS
 from readiness.errors import ReadinessError
 from ui.pages.page import Page, PageContext
 from ui.pages.roadmap_draft import Draft, steps_in_force
@@ -78,9 +79,11 @@ class PlanningPage(Page):
         """Plan the engagement, the what-if and what is compared, off the GUI thread."""
         engagement = self.state.engagement
         kept = planning.scenarios_of(engagement)
-        self.compared = tuple(n for n in self.compared if n in {s.name for s in kept}) or tuple(
-            s.name for s in kept[:3]
-        )
+        names = [s.name for s in kept]
+        if len(names) <= MOST_SCENARIOS:
+            self.compared = tuple(names)
+        else:
+            self.compared = tuple(n for n in self.compared if n in names)[-MOST_SCENARIOS:]
         beside = tuple(s for s in kept if s.name in self.compared) if self.is_comparing() else ()
         work = plan_work(engagement, self.draft.options, beside, name=self.draft.name, last=self.planned)
         self.jobs.start(work, kind="roadmap", done=self.show_planned, failed=self._refuse, owner=self)
@@ -163,7 +166,7 @@ class PlanningPage(Page):
 
         def finish(name: str) -> None:
             self.draft = Draft(self.draft.own, options, name)
-            self.compared = (*self.compared[-2:], name) if name not in self.compared else self.compared
+            self.compared = (*(n for n in self.compared if n != name), name)
             self.apply(planning.keep_scenario(self.state.engagement, name, options))
 
         self.open_dialog(name_scenario(proposed, lines, finish))

@@ -115,6 +115,9 @@ class Side:
         if old is not None and old.facts == facts:
             return
         now = QApplication.focusWidget()
+        if isinstance(now, QLineEdit) and now.isModified() and old is not None and old.isAncestorOf(now):
+            old.facts = facts  # somebody is typing: the rest follows when the field is left
+            return
         name = now.objectName() if now is not None and old is not None and old.isAncestorOf(now) else ""
         clear(self._place)
         panel = InitiativePanel(facts)
@@ -175,8 +178,10 @@ class Side:
             changes["status"] = status
         if evidence is not None:
             changes["evidence"] = evidence
-        said = self._said(page.selected).model_copy(update=changes)
-        page.apply(details.assign(page.state.engagement, said))
+        before = self._said(page.selected)
+        said = before.model_copy(update=changes)
+        if said != before:  # a field that goes away tells its words once more
+            page.apply(details.assign(page.state.engagement, said))
 
     def _reword(self) -> None:
         page = self._page

@@ -129,7 +129,9 @@ def scenarios_view(
             tick.toggled.connect(lambda on, n=name: acts.choose(n, on))
             ticks.append(tick)
         parts += [Text(_tr("Side by side, at most three"), "label", "muted"), column(*ticks, spacing=0)]
-    columns = [(_card(card, acts, is_fixed=is_fixed), 1) for card in cards]
+    columns: list[Items] = [(_card(card, acts, is_fixed=is_fixed), 4) for card in cards]
+    if len(cards) < 3:
+        columns.append((QWidget(), 4 * (3 - len(cards)) - 2))
     inner = frame("clear", column(*parts, row(*columns, spacing=12), None, spacing=8, margins=(0, 0, 8, 0)))
     return scroll(inner, _tr("Scenarios beside the plan"))
 

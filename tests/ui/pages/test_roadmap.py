@@ -1,0 +1,440 @@
+"""The roadmap page in the real window: what-ifs answered at once, kept when asked, and a plan that is never touched."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from readiness.app import planning
+from readiness.app.engagement import Engagement
+from readiness.app.planning_options import with_capacity
+from readiness.domain.edit import BatchChange, Edit
+from ui.main_window import MainWindow
+from ui.pages.roadmap import RoadmapPage
+from ui.settings import Settings
+from ui.theme.look import look
+from ui.widgets.gantt import Gantt
+from ui.widgets.initiative_panel import InitiativePanel, read_date
+from ui.widgets.ledger import Ledger
+from ui.widgets.overlay import Overlay
+from ui.widgets.roadmap_horizons import HorizonStrip
+from ui.widgets.roadmap_people import PeoplePanel
+
+OpenWindow = Callable[..., MainWindow]
+Find = Callable[[QWidget], list[str]]
+
+
+def page_of(window: MainWindow) -> RoadmapPage:
+    assert isinstance(window.page, RoadmapPage)
+    return window.page
+
+
+def wait_planned(window: MainWindow, qtbot: QtBot) -> RoadmapPage:
+    """The page once it shows what is asked for now."""
+
+    def stands() -> bool:
+        page = window.page
+        return (
+            isinstance(page, RoadmapPage)
+            and page.planned is not None
+            and page.planned.version == window.state.engagement.version
+            and page.planned.options == page.draft.options
+            and not page._settle.isActive()
+        )
+
+    qtbot.waitUntil(stands, timeout=20_000)
+    return page_of(window)
+
+
+@pytest.fixture
+def window(open_window: OpenWindow, sample: Path, qtbot: QtBot) -> MainWindow:
+    """The sample engagement on its roadmap."""
+    found = open_window(path=sample)
+    found.go("roadmap")
+    wait_planned(found, qtbot)
+    with qtbot.waitActive(found):  # keys of the page act in the active window only
+        found.activateWindow()
+    return found
+
+
+def engagement_of(window: MainWindow) -> Engagement:
+    return window.state.engagement
+
+
+def child(window: MainWindow, kind: type[QWidget], name: str = "") -> QWidget:
+    found = window.page.findChild(kind, name) if name else window.page.findChild(kind)
+    assert isinstance(found, QWidget), name or kind
+    return found
+
+
+def strip_words(window: MainWindow) -> str:
+    return child(window, HorizonStrip).accessibleName()
+
+
+def gantt_of(window: MainWindow) -> Gantt:
+    found = child(window, Gantt)
+    assert isinstance(found, Gantt)
+    return found
+
+
+# --- one look ---------------------------------------------------------------------------------------------------------
+
+
+def test_the_page_says_what_is_true_at_each_horizon_and_what_blocks_the_next_verdict(window: MainWindow) -> None:
+    words = strip_words(window)
+    roadmap = engagement_of(window).roadmap
+    for label in ("Today", "Day 30", "Day 60", "Day 90", "End, week"):
+        assert label in words
+    assert roadmap.today is not None
+    assert f"Pilot only, {round(roadmap.today.overall)}" in words
+    assert "success 9" in words
+    said = page_of(window)._said.text()
+    week = roadmap.milestones[0].week
+    assert f"by the end of week {week}" in said
+    assert "The gate on demonstrated success" in said
+
+
+def test_rows_stand_in_waves_with_the_gates_they_close(window: MainWindow) -> None:
+    gantt = gantt_of(window)
+    assert [line for line in gantt.lines if isinstance(line, str)] == [
+        "Days 0 to 30",
+        "Days 31 to 60",
+        "Days 61 to 90",
+        "Later than day 90",
+    ]
+    planned = {p.id: p for p in engagement_of(window).roadmap.plan}
+    assert {item.id for item in gantt.items} == set(planned)
+    for item in gantt.items:
+        assert (item.start, item.finish) == (planned[item.id].start, planned[item.id].finish)
+        assert bool(item.gate) == bool(planned[item.id].closes_gates)
+    assert [load.name for load in gantt.loads] == [p.title for p in engagement_of(window).pack.pools]
+
+
+# --- what if, in two actions ------------------------------------------------------------------------------------------
+
+
+def test_two_more_operators_from_week_8_in_two_actions(window: MainWindow, qtbot: QtBot) -> None:
+    before = engagement_of(window).roadmap
+    gantt = gantt_of(window)
+    row = [load.id for load in gantt.loads].index("OPS")
+    y = gantt.load_top() + (row + 0.5) * gantt.load_row()
+    x = gantt.left() + 7.5 * gantt.week()
+    QTest.mouseClick(gantt, Qt.MouseButton.LeftButton, pos=QPointF(x, y).toPoint())
+    button = child(window, QAbstractButton, "people-add-2")
+    assert isinstance(button, QAbstractButton)
+    button.click()
+    page = wait_planned(window, qtbot)
+    assert page.planned is not None
+    assert page.planned.options is not None
+    assert page.planned.options.capacity["OPS"] == ((0, 0.5), (7, 2.5))
+    assert "Operations: 0.5 people, 2.5 after week 7" in page._said.text()
+    assert page.planned.shown != before
+    assert "plan" in strip_words(window)  # each horizon says how it compares
+    assert engagement_of(window).roadmap == before
+    assert engagement_of(window).document("scenarios") is None
+    assert not window.state.history.undo_text
+
+
+def test_dropping_one_takes_along_what_needs_it_and_is_answered_at_the_horizons(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    page, gantt = page_of(window), gantt_of(window)
+    base = engagement_of(window).roadmap
+    gate = next(p for p in base.plan if p.closes_gates and any(p.id in other.needs for other in base.plan))
+    gantt.select(gate.id)
+    page.select(gate.id)
+    gantt.setFocus()
+    QTest.keyClick(gantt, Qt.Key.Key_D)
+    wait_planned(window, qtbot)
+    assert page.planned is not None
+    gone = {d.id for d in page.planned.shown.dropped}
+    assert gate.id in gone
+    assert len(gone) > 1
+    assert "Without" in page._said.text()
+    assert not gone & {item.id for item in gantt_of(window).items}
+    assert engagement_of(window).roadmap == base
+    page.go_back()
+    wait_planned(window, qtbot)
+    assert page.planned.shown == base
+    assert not page.draft.is_what_if
+
+
+def test_the_keys_1_to_3_set_the_pace(window: MainWindow, qtbot: QtBot) -> None:
+    page = page_of(window)
+    ends = []
+    for key in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3):
+        QTest.keyClick(gantt_of(window), key)
+        wait_planned(window, qtbot)
+        assert page.planned is not None
+        ends.append(page.planned.shown.end_week)
+    assert ends[0] < ends[1] < ends[2]
+    assert engagement_of(window).plan_options.pace == "likely"
+
+
+def test_brackets_hold_an_initiative_and_free_it_again(window: MainWindow, qtbot: QtBot) -> None:
+    page, gantt = page_of(window), gantt_of(window)
+    first = next(p for p in engagement_of(window).roadmap.plan if p.start == 0)
+    page.select(first.id)
+    gantt.select(first.id)
+    QTest.keyClick(gantt, Qt.Key.Key_BracketRight)
+    wait_planned(window, qtbot)
+    assert page.planned is not None
+    moved = next(p for p in page.planned.shown.plan if p.id == first.id)
+    assert moved.start is not None
+    assert moved.start >= 1
+    assert moved.pinned
+    QTest.keyClick(gantt, Qt.Key.Key_BracketLeft)
+    wait_planned(window, qtbot)
+    assert not page.draft.is_what_if
+
+
+def test_a_bar_drawn_to_another_week_is_pinned_there(window: MainWindow, qtbot: QtBot) -> None:
+    page, gantt = page_of(window), gantt_of(window)
+    line = 1
+    item = gantt.items[gantt.lines[line]]  # type: ignore[index]  # the first line is the heading of the first wave
+    assert item.start == 0
+    y = round(gantt.head() + (line + 0.5) * gantt.step())
+    x = round(gantt.left() + 0.5 * gantt.week())
+    QTest.mousePress(gantt, Qt.MouseButton.LeftButton, pos=QPoint(x, y))
+    QTest.mouseMove(gantt, QPoint(round(x + 2 * gantt.week()), y))
+    QTest.mouseMove(gantt, QPoint(round(x + 4 * gantt.week()), y))
+    QTest.mouseRelease(gantt, Qt.MouseButton.LeftButton, pos=QPoint(round(x + 4 * gantt.week()), y))
+    wait_planned(window, qtbot)
+    assert page.draft.in_force.not_before == {item.id: 4}
+
+
+def test_nobody_in_a_pool_lists_what_cannot_be_done_with_what_it_needs(window: MainWindow, qtbot: QtBot) -> None:
+    page = page_of(window)
+    page.try_draft(page.draft.take(with_capacity(page.draft.own, "OPS", ((0, 0.0),))))
+    wait_planned(window, qtbot)
+    rows = [item for item in gantt_of(window).items if item.start is None]
+    assert rows
+    assert {item.wave for item in rows} == {"Not schedulable"}
+    assert any("needs 0.25 people of Operations" in item.note for item in rows)
+    page.show_part("out")
+    listing = child(window, Ledger, "left-out")
+    assert "needs 0.25 people of Operations" in listing.accessibleName()
+
+
+# --- keeping ----------------------------------------------------------------------------------------------------------
+
+
+def test_a_what_if_is_kept_by_name_compared_and_printed(
+    window: MainWindow, qtbot: QtBot, settle: Callable[[], None]
+) -> None:
+    page = page_of(window)
+    page.try_pace("careful")
+    wait_planned(window, qtbot)
+    base = engagement_of(window).plan_options
+    window.run_primary()
+    box = window.findChild(Overlay)
+    assert box is not None
+    name = box.findChild(QLineEdit, "scenario-name")
+    assert name is not None
+    name.setText("Careful")
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    wait_planned(window, qtbot)
+    assert [s.name for s in planning.scenarios_of(engagement_of(window))] == ["Careful"]
+    assert engagement_of(window).plan_options == base
+    page = page_of(window)
+    page.show_part("scenarios")
+    qtbot.waitUntil(lambda: page.planned is not None and len(page.planned.beside) == 1, timeout=20_000)
+    tick = next(b for b in page.findChildren(QAbstractButton) if b.accessibleName() == "Careful in the report")
+    tick.click()
+    wait_planned(window, qtbot)
+    assert engagement_of(window).plan_options.printed == ("Careful",)
+    assert [a.name for a in engagement_of(window).roadmap.alternatives] == ["Careful"]
+    window.undo()
+    assert engagement_of(window).plan_options.printed == ()
+
+
+def test_a_what_if_becomes_the_plan_and_undo_takes_it_back(window: MainWindow, qtbot: QtBot) -> None:
+    page = page_of(window)
+    before = engagement_of(window).roadmap
+    page.try_pace("hopeful")
+    wait_planned(window, qtbot)
+    page.make_plan()
+    wait_planned(window, qtbot)
+    assert engagement_of(window).plan_options.pace == "hopeful"
+    assert not page_of(window).draft.is_what_if
+    window.undo()
+    wait_planned(window, qtbot)
+    assert engagement_of(window).roadmap == before
+
+
+# --- one initiative ---------------------------------------------------------------------------------------------------
+
+
+def test_enter_opens_the_initiative_with_why_it_stands_there(window: MainWindow) -> None:
+    gantt = gantt_of(window)
+    gantt.setFocus()
+    QTest.keyClick(gantt, Qt.Key.Key_Home)
+    chosen = gantt.current
+    QTest.keyClick(gantt, Qt.Key.Key_Return)
+    panel = child(window, InitiativePanel)
+    assert isinstance(panel, InitiativePanel)
+    item = panel.facts.item
+    assert item.id == chosen
+    words = " ".join(label.text() for label in panel.findChildren(QWidget) if hasattr(label, "text"))
+    for said in (item.title, item.tier_words, item.done_when, item.deliverables[0]):
+        assert said in words
+    QTest.keyClick(panel, Qt.Key.Key_Escape)
+    assert page_of(window).panel == ""
+
+
+def test_owner_date_and_status_are_saved_and_can_be_undone(
+    window: MainWindow, qtbot: QtBot, type_into: Callable[[QLineEdit, str], None]
+) -> None:
+    page = page_of(window)
+    page.select("I31")
+    page.open_panel("initiative")
+    before = engagement_of(window).plan_options.assignments
+    owner = child(window, QLineEdit, "initiative-owner")
+    assert isinstance(owner, QLineEdit)
+    type_into(owner, "Karin Holm")
+    owner.editingFinished.emit()
+    wait_planned(window, qtbot)
+    due = child(window, QLineEdit, "initiative-due")
+    assert isinstance(due, QLineEdit)
+    type_into(due, "18 Dec 2026")
+    due.editingFinished.emit()
+    wait_planned(window, qtbot)
+    child(window, InitiativePanel).status_given.emit("started")  # type: ignore[attr-defined]
+    wait_planned(window, qtbot)
+    said = {a.initiative: a for a in engagement_of(window).plan_options.assignments}["I31"]
+    assert (said.owner, said.due, said.status) == ("Karin Holm", date(2026, 12, 18), "started")
+    for _ in range(3):
+        window.undo()
+    assert engagement_of(window).plan_options.assignments == before
+
+
+def test_a_date_nobody_can_read_is_said_and_not_saved(
+    window: MainWindow, type_into: Callable[[QLineEdit, str], None]
+) -> None:
+    page = page_of(window)
+    page.open_panel("initiative")
+    before = engagement_of(window).plan_options
+    due = child(window, QLineEdit, "initiative-due")
+    assert isinstance(due, QLineEdit)
+    type_into(due, "after Christmas")
+    due.editingFinished.emit()
+    assert due.accessibleDescription() == "Write a date as 18 Dec 2026."
+    assert engagement_of(window).plan_options == before
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("18 Dec 2026", date(2026, 12, 18)),
+        ("2026-12-18", date(2026, 12, 18)),
+        ("18.12.2026", date(2026, 12, 18)),
+        ("  ", None),
+    ],
+)
+def test_dates_are_read_as_people_write_them(words: str, day: date | None) -> None:
+    assert read_date(words) == day
+
+
+# --- out of the house -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "csv", "ics"])
+def test_the_plan_that_is_shown_is_written(window: MainWindow, qtbot: QtBot, tmp_path: Path, ending: str) -> None:
+    page, path = page_of(window), tmp_path / f"plan.{ending}"
+    page.write_to(path)
+    qtbot.waitUntil(path.exists, timeout=20_000)
+    content = path.read_bytes()
+    marks = {"xlsx": b"PK", "csv": b"Initiative", "ics": b"BEGIN:VCALENDAR"}
+    assert marks[ending] in content
+    if ending == "csv":
+        assert len(content.splitlines()) == 1 + len(engagement_of(window).roadmap.plan)
+
+
+# --- states -----------------------------------------------------------------------------------------------------------
+
+
+def test_nothing_answered_says_the_next_step(open_window: OpenWindow, blank: Path) -> None:
+    window = open_window(path=blank)
+    window.go("roadmap")
+    assert window.page.findChild(Gantt) is None
+    assert any(b.text().startswith("To the questions") for b in window.page.findChildren(QAbstractButton))
+
+
+def test_without_metrics_success_is_no_data(open_window: OpenWindow, sample: Path, qtbot: QtBot) -> None:
+    window = open_window(path=sample)
+    for batch in window.state.engagement.batches:
+        window.state.apply(Edit(text="Without metrics", changes=(BatchChange(batch=batch, present=False),)))
+    window.go("roadmap")
+    wait_planned(window, qtbot)
+    assert strip_words(window).count("success: no data") == 5
+    page = page_of(window)
+    page.try_pace("careful")
+    wait_planned(window, qtbot)
+    assert page.planned is not None
+    assert page.planned.shown.pace == "careful"
+
+
+def test_a_rebuild_keeps_what_if_panel_and_selection(window: MainWindow, qtbot: QtBot) -> None:
+    page = page_of(window)
+    page.try_pace("careful")
+    wait_planned(window, qtbot)
+    page.select("I16")
+    page.open_panel("people")
+    draft, shown = page.draft, page.planned
+    window.appearance.set_zoom(1.25)
+    page = page_of(window)
+    assert page.draft == draft
+    assert page.planned == shown
+    assert page.selected == "I16"
+    assert page.findChild(PeoplePanel) is not None
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "zoom"),
+    [(1280, 720, 1.0), (1280, 720, 1.5), (1024, 768, 1.0), (960, 600, 1.0), (1920, 1080, 1.5), (1920, 1080, 2.0)],
+)
+def test_every_part_and_panel_fits(
+    width: int,
+    height: int,
+    zoom: float,
+    open_window: OpenWindow,
+    sample: Path,
+    settings: Settings,
+    cut_words: Find,
+    nameless: Find,
+    qtbot: QtBot,
+) -> None:
+    settings.zoom = zoom
+    look.apply("light", zoom)
+    window = open_window(width, height, path=sample)
+    window.go("roadmap")
+    page = wait_planned(window, qtbot)
+    faults: dict[str, list[str]] = {}
+
+    def look_at(name: str) -> None:
+        least, space = window.page.minimumSizeHint(), window.page.space
+        found = [*cut_words(window), *nameless(window)]
+        if least.width() > space.width or least.height() > space.height:
+            found.append(f"needs {least.width()}x{least.height()} of {space.width}x{space.height}")
+        if found:
+            faults[name] = found
+
+    page.select("I16")
+    page.drop()
+    wait_planned(window, qtbot)
+    for part in ("waves", "capacity", "scenarios", "out", "money"):
+        page.show_part(part)
+        look_at(part)
+    page.show_part("waves")
+    for panel in ("initiative", "people"):
+        page.open_panel(panel)
+        look_at(panel)
+        page.close_panel()
+    assert not faults
