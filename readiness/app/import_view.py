@@ -122,7 +122,7 @@ def inspection_of(path: Path, found: Examination, hashes: Mapping[str, str]) -> 
         coverage=found.coverage,
         overlap=found.overlap,
         already_imported=hashes.get(found.sha256, ""),
-        locale=_locale(found),
+        locale=found.locale,
         commit=_commit(found),
         expect=expected(found),
     )
@@ -145,21 +145,6 @@ def _commit(found: Examination) -> str:
         parts = [f"{count} {_REASONS.get(reason, (reason, reason))[count != 1]}" for reason, count in skipped.items()]
         text += f", skip {sum(skipped.values()):,} ({', '.join(parts)})"
     return f"{text}, {counted(errors, 'error')}"
-
-
-def _locale(found: Examination) -> str:
-    parts = []
-    decimal = next((i for i in found.issues if i.code == "decimal_comma"), None)
-    parts.append("decimal comma" if decimal else "decimal point")
-    if found.encoding:
-        parts.insert(0, f"encoding {found.encoding}")
-    aggregates = found.aggregates
-    if aggregates and aggregates.date_min and aggregates.date_max:
-        parts.append(f"dates {aggregates.date_min.isoformat()} to {aggregates.date_max.isoformat()}")
-    if aggregates and aggregates.cost:
-        parts.append(f"currency {aggregates.cost.currency or 'not stated'}")
-    parts.append(f"times in {found.time_zone}")
-    return ", ".join(parts)
 
 
 # ------------------------------------------------------------------------------------------------- expect

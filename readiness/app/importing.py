@@ -244,6 +244,25 @@ def remove_batch(engagement: Engagement, batch_id: str) -> Edit:
     return edit
 
 
+def keep_pasted(text: str) -> Path:
+    """A pasted table as a file that `inspect_file` and `prepare` take; `forget_pasted` removes it.
+
+    Raises:
+        IngestError: the text is no table.
+    """
+    if "\t" not in text and "\n" not in text.strip():
+        raise IngestError("The clipboard holds no table.", hint="Copy the cells with their header row, then paste.")
+    path = Path(tempfile.mkdtemp(prefix="readiness-paste-")) / "pasted table.tsv"
+    path.write_text(text, encoding="utf-8", newline="")
+    return path
+
+
+def forget_pasted(path: Path) -> None:
+    """Remove the file of a pasted table; does nothing to any other file."""
+    if path.parent.name.startswith("readiness-paste-"):
+        shutil.rmtree(path.parent, ignore_errors=True)
+
+
 def load_mapping(path: Path) -> dict[str, str]:
     """Settings of a saved mapping.
 

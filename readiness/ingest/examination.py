@@ -134,4 +134,5 @@ class Examination:
     settings: dict[str, str] = field(default_factory=dict)
     coverage: dict[str, float] = field(default_factory=dict)
     bad_choice: str = ""
+    locale: str = ""
     overlap: dict[str, int] = field(default_factory=dict)

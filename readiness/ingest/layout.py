@@ -105,6 +105,7 @@ def find_table(rows: Rows, merged: list[tuple[int, int, int, int]], chosen: tupl
     if rows and _is_data(rows[first]) and len(rows) > first + 1:
         return _without_header(rows, first, first_filled)
     last = _last_header_row(rows, merged, first)
+    first = _first_header_row(rows, merged, first)
     return _describe(rows, merged, first, last, first_filled)
 
 
@@ -186,6 +187,18 @@ def _last_header_row(rows: Rows, merged: list[tuple[int, int, int, int]], first:
     if last == first and (spans_columns or _has_gaps(rows, first)) and _is_second_header(rows, first):
         last = first + 1
     return last
+
+
+def _first_header_row(rows: Rows, merged: list[tuple[int, int, int, int]], first: int) -> int:
+    """One row up, where group names stand above the names of the columns."""
+    if first == 0:
+        return first
+    above = [i for i, cell in enumerate(rows[first - 1]) if not is_blank(cell)]
+    if len(above) < 2 or any(looks_numeric(rows[first - 1][i]) for i in above):
+        return first
+    spans = any(top == first - 1 and (right > left or bottom >= first) for top, left, bottom, right in merged)
+    fills_a_gap = any(i >= len(rows[first]) or is_blank(rows[first][i]) for i in above)
+    return first - 1 if spans or fills_a_gap else first
 
 
 def _has_gaps(rows: Rows, first: int) -> bool:

@@ -274,6 +274,7 @@ def _fill(found: Examination, request: Request, layout: Layout, read: Reading, n
     found.distinct = _distinct(read)
     found.overlap = read.overlap
     found.coverage = _coverage(read)
+    found.locale = reader.locale_sentence(read, found.encoding)
     found.preview = build_preview(read, notes)
     found.verdict, found.message = _verdict(found)
 

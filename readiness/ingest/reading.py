@@ -9,10 +9,10 @@ from typing import Any
 from readiness.domain.metrics import Aggregates, Incident, OutcomeSource
 from readiness.ingest import decisions as decide
 from readiness.ingest.book import Sheet
-from readiness.ingest.cells import address, counted, is_blank
+from readiness.ingest.cells import address, as_text, clip, counted, is_blank
 from readiness.ingest.decisions import Decisions
 from readiness.ingest.examination import Request
-from readiness.ingest.fields import FIELDS, inner_name
+from readiness.ingest.fields import DURATION_UNITS, FIELDS, inner_name
 from readiness.ingest.incidents import make_incidents, read_incidents
 from readiness.ingest.layout import Layout, label_kind
 from readiness.ingest.matching import Match, decide_grain, match_columns
@@ -25,7 +25,7 @@ from readiness.ingest.profiles import Profile
 from readiness.ingest.runs import Columns, read_runs
 from readiness.ingest.scores import add_column
 from readiness.ingest.settings import Choice, Settings
-from readiness.ingest.study import ColumnStudy, sample_of, study_column
+from readiness.ingest.study import SAMPLE, ColumnStudy, sample_of, study_column
 from readiness.ingest.summary import WRONG, summarize_periods, summarize_runs, unclear_environments
 from readiness.ingest.table import Table, fill_down, sort_rows
 from readiness.ingest.verdicts import NoSuchChoice
@@ -63,6 +63,7 @@ class Reading:
     incidents: tuple[Incident, ...] = ()
     reconciliation: dict[str, Any] = field(default_factory=dict)
     overlap: dict[str, int] = field(default_factory=dict)
+    date_proof: str = ""
 
 
 def read_table(
@@ -88,9 +89,10 @@ def read_table(
     decisions = decide.decide_decimal(list(studies.values()), settings, notes)
     time_positions = {match.position for name, match in matches.items() if FIELDS[grain].get(name) == "time"}
     decide.decide_dates(list(studies.values()), time_positions, decisions, settings, notes, typed=typed)
+    proof = _date_proof(table, studies, decisions)
     table = _sort(table, sheet, matches, decisions, grain, notes)
     _decide_meanings(table, matches, studies, decisions, grain, profile, settings, notes)
-    reading = Reading(grain, matches, all_matches, studies, decisions, table)
+    reading = Reading(grain, matches, all_matches, studies, decisions, table, date_proof=proof)
     _read_records(reading, request, notes, typed=typed)
     return reading
 
@@ -106,6 +108,38 @@ def _study(table: Table, decimal: str) -> dict[int, ColumnStudy]:
     return {
         position: study_column(position, name, samples[position], decimal) for position, name in enumerate(table.names)
     }
+
+
+def _date_proof(table: Table, studies: dict[int, ColumnStudy], decisions: Decisions) -> str:
+    """`day first (row 14: 13/03/2026)` for numeric dates whose order a cell proves."""
+    words = {"dmy": "day first", "mdy": "month first"}[decisions.order]
+    for found in studies.values():
+        proof = found.times.proof
+        if proof is not None and proof < min(SAMPLE, len(table.rows)) and found.times.share > 0.5:
+            return f"{words} (row {table.places[proof] + 1}: {clip(as_text(table.rows[proof][found.position]))})"
+    return words if any(found.times.either and found.times.share > 0.5 for found in studies.values()) else ""
+
+
+def locale_sentence(reading: Reading, encoding: str) -> str:
+    """How texts were read: encoding, decimal sign, order of dates, units by example, currency, zone and span."""
+    decisions, sums = reading.decisions, reading.aggregates
+    parts = [f"encoding {encoding}"] if encoding else []
+    proof = next((f.numbers.proof for f in reading.studies.values() if f.numbers.decimal == decisions.decimal), "")
+    parts.append(
+        ("decimal comma" if decisions.decimal == "," else "decimal point") + (f' ("{proof}")' if proof else "")
+    )
+    if reading.date_proof:
+        parts.append(f"dates {reading.date_proof}")
+    latency = reading.matches.get("latency_ms")
+    if latency is not None and decisions.units.get(latency.position) in DURATION_UNITS:
+        unit, middle = decisions.units[latency.position], reading.studies[latency.position].median
+        if unit != "ms":
+            parts.append(f"latency in {unit} ({middle:g} {unit} = {middle * DURATION_UNITS[unit]:,.0f} ms)")
+    if sums and sums.cost:
+        parts.append(f"currency {sums.cost.currency or 'not stated'}")
+    if sums and sums.date_min and sums.date_max:
+        parts.append(f"{sums.date_min} to {sums.date_max} in {decisions.zone_name}")
+    return ", ".join(parts)
 
 
 def _match(studies: dict[int, ColumnStudy], grain: str, profile: Profile | None, settings: Settings) -> list[Match]:
