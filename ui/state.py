@@ -52,6 +52,7 @@ class State(QObject):
         self.saved_at: datetime | None = None
         self.problem = ""
         self._engagement: Engagement | None = None
+        self._unsaved: tuple[Edit, Path | None] | None = None
 
     @property
     def is_open(self) -> bool:
@@ -134,7 +135,7 @@ class State(QObject):
         self._engagement.close()
         self._engagement = None
         self.history.clear()
-        self.problem = ""
+        self.problem, self._unsaved = "", None
         self.engagement_closed.emit()
 
     def apply(self, edit: Edit, *, chunks: Path | None = None) -> None:
@@ -149,9 +150,26 @@ class State(QObject):
         """
         if not edit.changes:
             return
+        self._unsaved = (edit, chunks)
         self._write(edit, chunks)
+        self._unsaved = None
         self.history.record(edit)
         self._tell(edit)
+
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether the last act could not be saved and can be tried again."""
+        return self._unsaved is not None and not self.is_read_only
+
+    def retry(self) -> None:
+        """Try the act again that could not be saved.
+
+        Raises:
+            ReadinessError: It could not be saved this time either; nothing changed.
+        """
+        if self._unsaved is not None:
+            edit, chunks = self._unsaved
+            self.apply(edit, chunks=chunks)
 
     def undo(self) -> None:
         """Take back the last edit, if there is one.

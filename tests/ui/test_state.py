@@ -32,6 +32,10 @@ def _answer(state: State, level: int) -> Edit:
     return answering.answer(state.engagement, QUESTION, level, NOW)
 
 
+def _waits(state: State) -> bool:
+    return state.has_unsaved
+
+
 def _level(state: State) -> object:
     return state.engagement.response(QUESTION).value
 
@@ -87,6 +91,12 @@ def test_a_save_that_fails_changes_neither_memory_nor_history(
             state.undo()
     assert _level(state) == 1
     assert state.problem == "The disk is full."
+    assert _waits(state)
+    state.retry()
+    assert _level(state) == 4
+    assert not _waits(state)
+    state.undo()
+    assert _level(state) == 1
     state.undo()
     assert _level(state) is None
     assert state.problem == ""

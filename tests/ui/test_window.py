@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from readiness.app import answering
+from readiness.app.engagement import Engagement
+from readiness.domain.edit import Edit
 from readiness.domain.questionnaire import QuestionId
 from readiness.errors import DiskProblem
 from ui import pages
@@ -22,6 +24,7 @@ from ui.settings import RecentFile, Settings
 from ui.theme.look import look
 from ui.widgets.command_palette import CommandPalette
 from ui.widgets.entrance import RecentRow
+from ui.widgets.marks import Chip
 from ui.widgets.messages import Message, MessageBar
 from ui.widgets.nav_sidebar import NavSidebar
 from ui.widgets.overlay import Overlay, dialog
@@ -199,6 +202,31 @@ def test_a_problem_is_said_with_its_way_out_and_esc_takes_it_away(
     assert window.findChild(MessageBar) is None
 
 
+def test_an_answer_that_could_not_be_saved_can_be_tried_again(
+    open_window: OpenWindow, blank: Path, monkeypatch: pytest.MonkeyPatch, settle: Callable[[], None]
+) -> None:
+    window = open_window(path=blank)
+    problem = DiskProblem("The disk is full.", hint="Free some space.")
+
+    def refuse(self: Engagement, edit: Edit, *, chunks: Path | None = None) -> None:
+        raise problem
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Engagement, "apply", refuse)
+        with pytest.raises(DiskProblem):
+            _answer(window, 3)
+    window.show_error(problem)  # as the exception hook does
+    bar = window.findChild(MessageBar)
+    assert bar is not None
+    assert "Cannot save" in {chip.accessibleName() for chip in window.findChildren(Chip) if chip.isVisible()}
+    again = next(b for b in bar.findChildren(QAbstractButton) if b.text() == "Try again")
+    again.click()
+    settle()
+    assert window.state.engagement.response(QuestionId("OBS-03")).value == 3
+    assert window.findChild(MessageBar) is None
+    assert "Cannot save" not in {chip.accessibleName() for chip in window.findChildren(Chip) if chip.isVisible()}
+
+
 def test_a_message_outlives_a_change_of_look(open_window: OpenWindow, settle: Callable[[], None]) -> None:
     window = open_window()
     window.show_message(Message("Something", "to say"))
@@ -358,3 +386,20 @@ def test_the_sample_opens_from_the_start_page(fresh_home: Path, open_window: Ope
     window.desk.open_sample()  # the second time it is there already
     qtbot.waitUntil(lambda: window.state.is_open, timeout=30_000)
     assert window.state.engagement.path == engagement.path
+
+
+def test_pages_that_were_left_are_gone(open_window: OpenWindow, blank: Path, settle: Callable[[], None]) -> None:
+    window = open_window(path=blank)
+    names = [name for name in pages.NAMES if name != "reliability"]
+
+    def round_trip() -> int:
+        for name in names:
+            window.go(name)
+            settle()
+        return len(QApplication.allWidgets())
+
+    round_trip()
+    first = round_trip()
+    for _ in range(5):
+        round_trip()
+    assert round_trip() == first

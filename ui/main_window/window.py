@@ -25,7 +25,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from readiness.errors import ReadinessError
+from readiness.errors import ReadinessError, StoreError
 from ui import pages
 from ui.jobs import Jobs
 from ui.main_window import navigation
@@ -38,8 +38,10 @@ from ui.settings import Settings
 from ui.state import State
 from ui.theme.look import look
 from ui.widgets import chart_view
+from ui.widgets.action import Action
 from ui.widgets.messages import Message
 from ui.widgets.nav_sidebar import FULL, rail_width
+from ui.widgets.projector import Projector, room
 
 SMALLEST = (960, 600)
 FIRST = (1280, 800)
@@ -70,6 +72,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*SMALLEST)
         self.setAcceptDrops(True)
         self._restore_geometry()
+        self.projector = Projector(self)
         self._bind_keys()
         self._listen()
         self._retitle()
@@ -94,6 +97,8 @@ class MainWindow(QMainWindow):
             ("Ctrl+,", self.cards.show_settings),
             ("Ctrl+N", self.desk.ask_new),
             ("Ctrl+O", self.desk.ask_open),
+            ("F9", self.projector.toggle),
+            ("F10", self.projector.blank),
         ]
         for keys, act in acts:
             QShortcut(QKeySequence(keys), self).activated.connect(act)
@@ -233,6 +238,7 @@ class MainWindow(QMainWindow):
         self._kept.clear()
         self._message = None
         self._retitle()
+        room.clear()
         self._forget_page()
         self._build("start")
 
@@ -291,8 +297,15 @@ class MainWindow(QMainWindow):
             self.announce(f"{message.title} {message.text}")
 
     def show_error(self, error: ReadinessError) -> None:
-        """Say an expected problem with its hint."""
-        self.show_message(Message.from_error(error))
+        """Say an expected problem with its hint; an act that could not be saved can be tried again."""
+        action = None
+        if isinstance(error, StoreError) and self.state.has_unsaved:
+            action = Action(self.tr("Try again"), self._try_again)
+        self.show_message(Message.from_error(error, action))
+
+    def _try_again(self) -> None:
+        self.state.retry()
+        self.show_message(None)
 
     def announce(self, words: str) -> None:
         """Speak to screen readers."""
@@ -333,6 +346,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.cards.dismiss()
+        self.projector.close()
         if self._shell is not None:
             self._shell.page.leave()
         self.settings.geometry = self.saveGeometry()

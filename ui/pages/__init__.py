@@ -41,7 +41,11 @@ ENTRIES = (
     Entry("roadmap", "roadmap", "RoadmapPage"),
     Entry("report", "report", "ReportPage"),
 )
-BESIDE = (Entry("claims", "claims", "ClaimsPage"),)
+BESIDE = (
+    Entry("claims", "claims", "ClaimsPage"),
+    Entry("roster", "people", "RosterPage"),
+    Entry("followup", "park", "FollowUpPage"),
+)
 """Pages without a line of their own in the navigation; other pages lead there."""
 
 NAMES = tuple(entry.name for entry in ENTRIES)
@@ -61,9 +65,5 @@ def page_class(name: str) -> type[Page]:
     entry = next((item for item in (*ENTRIES, *BESIDE) if item.name == name), None)
     if entry is None:
         raise KeyError(name)
-    if not exists(name):
-        from ui.pages.page import Page as Unbuilt
-
-        return Unbuilt
     loaded: type[Page] = getattr(import_module(entry.module), entry.class_name)
     return loaded
