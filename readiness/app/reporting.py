@@ -20,8 +20,12 @@ PROFILES: tuple[ReportProfile, ...] = ("board", "executive", "full")
 COMPANIONS: tuple[str, ...] = (".xlsx", ".json")
 
 
-def report_work(snapshot: Snapshot, target: Path, profile: ReportProfile = "executive") -> Callable[[Progress], Path]:
+def report_work(
+    snapshot: Snapshot, target: Path, profile: ReportProfile = "executive", password: str = ""
+) -> Callable[[Progress], Path]:
     """The work of writing a report, to be started as a job. It holds frozen values only.
+
+    With a password the PDF is encrypted with AES-256 and is no PDF/A.
 
     The work raises `CannotWrite` or `ReportError`, and `Cancelled` if its progress was asked to stop; then the target
     is as it was before.
@@ -31,7 +35,7 @@ def report_work(snapshot: Snapshot, target: Path, profile: ReportProfile = "exec
         from readiness.report.render import render_report
         from readiness.report.rendering import Options
 
-        render_report(snapshot, target, Options(profile=profile), progress)
+        render_report(snapshot, target, Options(profile=profile, password=password), progress)
         return target
 
     return work
@@ -44,15 +48,16 @@ def write_report(
     now: datetime,
     progress: Progress = SILENT,
     profile: ReportProfile = "executive",
+    password: str = "",
 ) -> Path:
-    """Freezes the engagement and writes its report.
+    """Freezes the engagement and writes its report; with a password it is encrypted.
 
     Raises:
         CannotWrite: the folder or the file cannot be written.
         ReportError: the report could not be made.
         Cancelled: the person asked to stop; nothing was written.
     """
-    return report_work(take_snapshot(engagement, now), target, profile)(progress)
+    return report_work(take_snapshot(engagement, now), target, profile, password)(progress)
 
 
 def companion_work(snapshot: Snapshot, target: Path) -> Callable[[Progress], Path]:

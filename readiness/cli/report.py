@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -23,6 +24,9 @@ def report(
     profile: Annotated[
         str, typer.Option(help="board (at most five pages), executive, or full (everything).")
     ] = "executive",
+    password_env: Annotated[
+        str, typer.Option(metavar="VAR", help="Encrypt with the password in this variable; the PDF is then no PDF/A.")
+    ] = "",
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
 ) -> None:
     """Write the report as a PDF, with its data inside."""
@@ -33,16 +37,20 @@ def report(
     if chosen is None:
         console.tell(f"There is no report profile {profile!r}; choose one of {', '.join(PROFILES)}.")
         raise typer.Exit(console.WRONG_USE)
+    password = os.environ.get(password_env, "") if password_env else ""
+    if password_env and not password:
+        console.tell(f"The variable {password_env} is empty or not set; it should hold the password.")
+        raise typer.Exit(console.WRONG_USE)
     with console.plain_errors():
         engagement = open_engagement(file, now=console.now(), read_only=True)
         try:
-            write_report(engagement, output, now=console.now(), profile=chosen)
+            write_report(engagement, output, now=console.now(), profile=chosen, password=password)
         finally:
             engagement.close()
     if as_json:
-        console.put_json({"file": str(output), "profile": chosen})
+        console.put_json({"file": str(output), "profile": chosen, "archive": not password})
     else:
-        console.say(f"Wrote {output}")
+        console.say(f"Wrote {output}" + (" (encrypted, therefore not PDF/A)" if password else ""))
 
 
 def export(

@@ -32,6 +32,7 @@ from readiness.report.pages.volume import make_volume
 from readiness.report.wording import DEFAULT_LANGUAGE, Words
 
 Profile = Literal["board", "executive", "full"]
+EDITIONS: tuple[Profile, ...] = ("board", "executive", "full")
 Maker = Callable[[Dossier], Page | list[Page] | None]
 
 PARTS = ("stands", "brings", "do", "how")

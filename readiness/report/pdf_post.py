@@ -6,6 +6,7 @@ and no stream that ends in a carriage return (strict checkers would count one by
 
 from __future__ import annotations
 
+import re
 import zlib
 from pathlib import Path
 from typing import Any, Literal
@@ -97,3 +98,16 @@ def _mark_accessible(pikepdf: Any, pdf: Any) -> None:
     end = xmp.rfind("</", 0, xmp.rfind("RDF>"))
     xmp = xmp[:end] + _UA + xmp[end:]
     pdf.Root.Metadata = pdf.make_stream(xmp.encode("utf-8"), Type=pikepdf.Name.Metadata, Subtype=pikepdf.Name.XML)
+
+
+def protect_pdf(path: Path, password: str) -> None:
+    """Encrypts a finished PDF with AES-256. An encrypted file is no PDF/A, so its metadata stop saying so."""
+    import pikepdf
+
+    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
+        xmp = pdf.Root.Metadata.read_bytes().decode("utf-8")
+        xmp = re.sub(r"<pdfaid:(\w+)>[^<]*</pdfaid:\1>", "", xmp)
+        xmp = re.sub(r"\spdfaid:\w+=(\"[^\"]*\"|'[^']*')", "", xmp)
+        pdf.Root.Metadata = pdf.make_stream(xmp.encode("utf-8"), Type=pikepdf.Name.Metadata, Subtype=pikepdf.Name.XML)
+        lock = pikepdf.Encryption(owner=password, user=password, R=6, aes=True, metadata=True)
+        pdf.save(path, encryption=lock)

@@ -19,17 +19,19 @@ _CHARTS, _HTML, _LAYOUT, _FINISH = 40, 42, 90, 95
 
 @dataclass(frozen=True)
 class Options:
-    """How a report is made."""
+    """How a report is made. With a password the PDF is encrypted (AES-256) instead of archivable."""
 
     profile: Profile = "executive"
     language: str = DEFAULT_LANGUAGE
+    password: str = field(default="", repr=False)
 
 
 @dataclass
 class Outcome:
-    """What came out: pages known to the layout, WeasyPrint's warnings, seconds per stage."""
+    """What came out: WeasyPrint's warnings, characters that the fonts lack, seconds per stage."""
 
     warnings: list[str] = field(default_factory=list)
+    missing: list[str] = field(default_factory=list)
     seconds: dict[str, float] = field(default_factory=dict)
 
 
@@ -39,13 +41,14 @@ def render_pdf(snapshot: Snapshot, target: Path, options: Options, on_step: OnSt
     Raises:
         ReportError: see its message.
     """
+    from readiness.report.glyphs import missing_characters, name_characters
     from readiness.report.html import make_html
     from readiness.report.payload import make_payload
     from readiness.report.pdf import write_raw_pdf
-    from readiness.report.pdf_post import finish_pdf
+    from readiness.report.pdf_post import finish_pdf, protect_pdf
     from readiness.report.svg import render_figures
 
-    outcome = Outcome()
+    outcome = Outcome(missing=name_characters(missing_characters(snapshot)))
     clock = time.perf_counter()
 
     def lap(stage: str) -> None:
@@ -83,6 +86,8 @@ def render_pdf(snapshot: Snapshot, target: Path, options: Options, on_step: OnSt
         lap("layout")
         on_step(_FINISH, STEPS, "archive format")
         finish_pdf(raw, target)
+        if options.password:
+            protect_pdf(target, options.password)
         lap("finish")
     finally:
         raw.unlink(missing_ok=True)

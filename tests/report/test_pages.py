@@ -12,6 +12,7 @@ from readiness.domain.questionnaire import QuestionId
 from readiness.domain.response import RiskAcceptance
 from readiness.domain.snapshot import Snapshot
 from readiness.report.context import Report, make_report
+from readiness.report.glyphs import missing_characters
 from readiness.report.html import make_html
 from readiness.report.pages.method import rank_range
 
@@ -207,3 +208,14 @@ def test_derivations_end_at_the_printed_verdict_and_cover_every_question(snapsho
         q.id for q in snapshot_a.pack.questions if snapshot_a.scorecard.questions[q.id].state not in {"hidden", "na"}
     }
     assert asked <= {row.subject for row in full}
+
+
+def test_characters_that_the_fonts_lack_are_named(snapshot_a: Snapshot) -> None:
+    key = next(iter(snapshot_a.responses))
+    changed = snapshot_a.responses[key].model_copy(update={"note": "漢字 漢 and שלום and 😀"})
+    snapshot = snapshot_a.model_copy(update={"responses": {**snapshot_a.responses, key: changed}})
+    assert missing_characters(snapshot_a) == {}
+    assert missing_characters(snapshot) == {"漢": 2, "字": 1}
+    text = text_of(html_of(make_report(snapshot)))
+    assert "U+6F22 (2 ×)" in text
+    assert "漢字 漢" in text

@@ -190,6 +190,17 @@ def test_body_of_the_sample_has_the_length_of_a_report(rendered_a: Rendered) -> 
     assert "First moves" in second
 
 
+def test_verdict_takes_one_page_and_the_contents_the_next(rendered: Rendered) -> None:
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(rendered[0])
+    try:
+        starts = [mark.get_dest().get_index() + 1 for mark in document.get_toc()]
+    finally:
+        document.close()
+    assert starts[:3] == [2, 3, 4]
+
+
 Box = tuple[float, float, float, float]
 
 
@@ -277,3 +288,17 @@ def test_no_body_page_is_nearly_empty(rendered_a: Rendered) -> None:
         body = [box for box, _, _ in words if box[3] < height - 21 / 25.4 * 72 + 3]
         if not last_of_section:
             assert max(box[3] for box in body) > 0.25 * height, number
+
+
+def test_a_protected_report_opens_with_its_password_only_and_does_not_claim_to_be_an_archive(
+    snapshot_b: Snapshot, pdf_of: Render
+) -> None:
+    import pikepdf
+
+    path = pdf_of(snapshot_b, profile="board", password="open sesame")[0]
+    with pytest.raises(pikepdf.PasswordError):
+        pikepdf.open(path)
+    with pikepdf.open(path, password="open sesame") as pdf:
+        assert pdf.encryption.R == 6
+        assert "pdfaid:part" not in pdf.Root.Metadata.read_bytes().decode()
+        assert SNAPSHOT_NAME in pdf.attachments

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import sqrt
 
 from readiness.report import look
 from readiness.report.charts.canvas import Canvas, Figure, axis, escape
@@ -80,34 +81,57 @@ def place(
     return [placed[i] for i in range(len(points))]
 
 
+@dataclass(frozen=True)
+class Scale:
+    """Values to 0-1 by their square roots, from `low` to `high`."""
+
+    low: float
+    high: float
+
+    def __call__(self, value: float) -> float:
+        """The place of a value."""
+        start = sqrt(max(0.0, self.low))
+        span = sqrt(self.high) - start
+        return (sqrt(max(0.0, value)) - start) / span if span else 0.5
+
+    def ticks(self) -> dict[str, list[float] | list[str]]:
+        """Round values inside, closer together at the low end, with their texts."""
+        steps = (0.25, 0.5, 1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0, 12.0, 16.0, 24.0, 32.0, 48.0)
+        kept = [step for step in steps if self.low <= step <= self.high]
+        kept = kept if len(kept) <= 8 else [step for step in kept if step not in {1.5, 3.0, 6.0, 12.0, 24.0, 48.0}]
+        return {"tickvals": [self(step) for step in kept], "ticktext": [f"{step:g}" for step in kept]}
+
+
 def draw_effort(actions: Sequence[Action], split: tuple[float, float], words: dict[str, str]) -> Figure:
-    """Dots with the range of effort as a line; the wash marks what is cheap and gains much."""
-    height, left, right, top, foot = 356.0, 26.0, 4.0, 30.0, 36.0
+    """Dots with the range of effort as a line; the wash marks what is cheap and gains much.
+
+    Both scales are square roots and begin at the smallest value: most initiatives are small, and a linear scale would
+    draw them over one another.
+    """
+    height, left, right, top, foot = 372.0, 26.0, 4.0, 30.0, 36.0
     canvas = Canvas(height, left=left, right=right, top=top, bottom=foot)
-    x_max = max(action.high for action in actions) * 1.06
-    y_max = max(action.gain for action in actions) * 1.12 or 1.0
-    canvas.axes(
-        axis(range=[0, x_max], showgrid=False, showline=True, linecolor=look.RULE, nticks=9),
-        axis(range=[0, y_max], showgrid=False, showline=True, linecolor=look.RULE, nticks=7),
-    )
-    across, up = split
-    canvas.rect(0, up, across, y_max, look.WASH)
-    canvas.line(across, 0, across, y_max, look.RULE, 0.9, layer="below")
-    canvas.line(0, up, x_max, up, look.RULE, 0.9, layer="below")
+    across = Scale(min(action.low for action in actions) * 0.7, max(action.high for action in actions) * 1.08)
+    up = Scale(min(action.gain for action in actions) * 0.45, max(action.gain for action in actions) * 1.2)
+    style = {"range": [0, 1], "showgrid": False, "showline": True, "linecolor": look.RULE}
+    canvas.axes(axis(**style, **across.ticks()), axis(**style, **up.ticks()))
+    x_split, y_split = across(split[0]), up(split[1])
+    canvas.rect(0, y_split, x_split, 1, look.WASH)
+    canvas.line(x_split, 0, x_split, 1, look.RULE, 0.9, layer="below")
+    canvas.line(0, y_split, 1, y_split, look.RULE, 0.9, layer="below")
     corners = (
-        (0.0, y_max, "first", "left", "top"),
-        (x_max, y_max, "plan", "right", "top"),
+        (0.0, 1.0, "first", "left", "top"),
+        (1.0, 1.0, "plan", "right", "top"),
         (0.0, 0.0, "fit", "left", "bottom"),
-        (x_max, 0.0, "later", "right", "bottom"),
+        (1.0, 0.0, "later", "right", "bottom"),
     )
     for x, y, key, anchor, base in corners:
         dx, dy = (7 if anchor == "left" else -5), (-3 if base == "top" else 3)
         canvas.text(x, y, f"<b>{words[key]}</b>", look.EMPH, look.INK2, anchor=anchor, base=base, dx=dx, dy=dy)
     groups: dict[tuple[float, float], list[Action]] = {}
-    for action in actions:
-        groups.setdefault((round(action.effort, 2), round(action.gain, 2)), []).append(action)
+    for action in (_placed(action, across, up) for action in actions):
+        groups.setdefault((round(action.effort, 3), round(action.gain, 3)), []).append(action)
         canvas.line(action.low, action.gain, action.high, action.gain, "#AEB9C4", 1.1, layer="between")
-    _draw_actions(canvas, list(groups.values()), x_max, y_max)
+    _draw_actions(canvas, list(groups.values()))
     px = canvas.pixels
     px.text(0, 8, words["y_axis"])
     px.circle(look.WIDTH - 292, 8, 4.5, look.BLUE, look.BLUE)
@@ -118,14 +142,25 @@ def draw_effort(actions: Sequence[Action], split: tuple[float, float], words: di
     return canvas.figure()
 
 
-def _draw_actions(canvas: Canvas, groups: Sequence[Sequence[Action]], x_max: float, y_max: float) -> None:
+def _placed(action: Action, across: Scale, up: Scale) -> Action:
+    """The initiative at its place in the plot, 0 to 1."""
+    return replace(
+        action,
+        effort=across(action.effort),
+        low=across(action.low),
+        high=across(action.high),
+        gain=up(max(0.0, action.gain)),
+    )
+
+
+def _draw_actions(canvas: Canvas, groups: Sequence[Sequence[Action]]) -> None:
     w, h = canvas.plot_width, canvas.plot_height
     labels = [ruler().shorten(" + ".join(action.label for action in group), look.SMALL, 168) for group in groups]
     points = [
-        (g[0].effort / x_max * w, (1 - g[0].gain / y_max) * h, ruler().width(label, look.SMALL) + 2)
+        (g[0].effort * w, (1 - g[0].gain) * h, ruler().width(label, look.SMALL) + 2)
         for g, label in zip(groups, labels, strict=True)
     ]
-    ends = [(min(a.low for a in g) / x_max * w, max(a.high for a in g) / x_max * w) for g in groups]
+    ends = [(min(a.low for a in g) * w, max(a.high for a in g) * w) for g in groups]
     fixed: list[Box] = [(0, 0, 62, 20), (w - 40, 0, w, 20), (0, h - 20, 50, h), (w - 50, h - 20, w, h)]
     for group, label, box in zip(groups, labels, place(points, ends, (w, h), fixed), strict=True):
         gate = any(action.closes_gate for action in group)
@@ -139,18 +174,18 @@ def _draw_actions(canvas: Canvas, groups: Sequence[Sequence[Action]], x_max: flo
             border_weight=1.6,
         )
         text = f"<b>{escape(label)}</b>" if gate else escape(label)
-        _lead(canvas, group[0], box, x_max, y_max)
-        y = (1 - (box[1] + _LINE / 2) / h) * y_max
-        canvas.text(box[0] / w * x_max, y, text, look.SMALL, dx=-1)
+        _lead(canvas, group[0], box)
+        y = 1 - (box[1] + _LINE / 2) / h
+        canvas.text(box[0] / w, y, text, look.SMALL, dx=-1)
 
 
-def _lead(canvas: Canvas, action: Action, box: Box, x_max: float, y_max: float) -> None:
+def _lead(canvas: Canvas, action: Action, box: Box) -> None:
     """A hairline from a dot to its label, where the label does not stand beside it."""
     w, h = canvas.plot_width, canvas.plot_height
-    x, y = action.effort / x_max * w, (1 - action.gain / y_max) * h
+    x, y = action.effort * w, (1 - action.gain) * h
     if _distance(box, (x, y)) <= 14:
         return
     to_x = min(max(x, box[0] + 4), box[2] - 4)
     to_y = box[3] - 1 if box[3] < y else box[1] + 1 if box[1] > y else y
-    ends = (to_x / w * x_max, (1 - to_y / h) * y_max)
+    ends = (to_x / w, 1 - to_y / h)
     canvas.line(action.effort, action.gain, ends[0], ends[1], look.MUTED, 0.7, layer="between")

@@ -20,6 +20,7 @@ from readiness.domain.response import Evidence, Response
 from readiness.domain.visibility import anchor_text
 from readiness.report.dossier import Dossier
 from readiness.report.formats import day, decimal, percent, plain, round_half_up
+from readiness.report.glyphs import missing_characters, name_characters
 from readiness.report.pages.page import Page
 
 TERMS = (
@@ -248,6 +249,7 @@ def make_log(d: Dossier, files: tuple[tuple[str, str], ...]) -> Page:
             "split": split,
             "parking": [p for p in d.snapshot.parking if p.text and not p.closed],
             "files": files,
+            "missing": name_characters(missing_characters(d.snapshot)),
             "terms": [(say(f"term.{key}.name"), say(f"term.{key}.text")) for key in TERMS],
         },
     )

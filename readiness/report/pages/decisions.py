@@ -44,9 +44,17 @@ def make_decisions(d: Dossier) -> Page | None:
             "decisions": decisions,
             "written": [plain(text) for text in d.snapshot.details.decisions],
             "silent": silent if silent.status == "ok" and silent.point is not None else None,
-            "volume": d.projection.volume_per_day,
+            "waiting": _waiting(d),
         },
     )
+
+
+def _waiting(d: Dossier) -> str:
+    """What a week of waiting costs in unseen wrong results, where it can be said."""
+    cost = d.snapshot.roadmap.waiting_per_week
+    if cost.status != "ok" or cost.point is None or cost.low is None or cost.high is None or not cost.point:
+        return ""
+    return d.words("decisions.waiting", point=cost.point, low=cost.low, high=cost.high)
 
 
 def _chosen(d: Dossier) -> list[Move]:

@@ -43,7 +43,7 @@ def make_moves(d: Dossier) -> Page | None:
 
 def _action(move: Move) -> Action:
     rank, effort = move.planned.rank, move.initiative.effort
-    label = re.split(r"[:,]", plain(move.initiative.title))[0]
+    label = re.split(r"[:,]| with ", plain(move.initiative.title))[0]
     return Action(label, rank.effort, effort.low, effort.high, rank.gain, move.closes_hard_gate)
 
 

@@ -53,7 +53,7 @@ def make_roadmap(d: Dossier) -> Page | None:
             ],
             "capacity": [(d.pool(pool), steps) for pool, steps in d.snapshot.roadmap.capacity.items()],
             "pace": say(f"roadmap.pace_{d.snapshot.roadmap.pace}"),
-            "cautions": d.snapshot.roadmap.cautions,
+            "blocks": _blocks(d),
         },
     )
 
@@ -62,6 +62,18 @@ def _horizons(d: Dossier) -> list[Horizon]:
     """Today first, then the horizons of the plan."""
     plan = d.snapshot.roadmap
     return [*([plan.today] if plan.today and all(h.week for h in plan.horizons) else []), *plan.horizons]
+
+
+def _blocks(d: Dossier) -> str:
+    """What keeps the end of the plan from the next verdict, in one sentence."""
+    names = {g.id: g.title for g in d.pack.gates}
+    names |= {str(s.id): s.title for s in d.pack.sections}
+    names |= {p.id: p.title for p in d.pack.practices}
+    listed = [
+        d.words(f"block.{b.kind}", name=names.get(b.id, b.id), have=b.have or 0.0, need=b.need or 0.0)
+        for b in d.snapshot.roadmap.blocks
+    ]
+    return d.words("block.line", listed=listed[:4]) if listed else ""
 
 
 def _horizon(d: Dossier, h: Horizon) -> dict[str, object]:

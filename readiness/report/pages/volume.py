@@ -40,8 +40,31 @@ def make_volume(d: Dossier) -> Page | None:
         title=title,
         template="volume.html",
         exhibits=tuple(exhibits),
-        values={"assumptions": d.projection.assumptions},
+        values={"rows": _rows(d)},
     )
+
+
+def _rows(d: Dossier) -> list[tuple[str, str, str]]:
+    """What the projection says in numbers: figure, middle, range."""
+    say, p = d.words, d.projection
+    money = p.cost.currency
+    listed: list[tuple[str, Estimate, str]] = [
+        ("wrong", p.wrong_per_day, ""),
+        ("silent", p.silent_per_day, ""),
+        ("stock", p.silent_stock, ""),
+        ("review", p.review_fte, ""),
+        ("per_task", p.cost.per_task, money),
+        ("per_right", p.cost.per_right_task, money),
+    ]
+    out = []
+    for key, estimate, unit in listed:
+        if not _complete(estimate) or estimate.point is None or (key == "review" and not estimate.point):
+            continue
+        low, high = significant(estimate.low or 0.0), significant(estimate.high or 0.0)
+        span = say("volume.span", low=low, high=high) if low != high else say("volume.no_span")
+        name = say(f"volume.row_{key}", days=p.detection_days or 0)
+        out.append((name, f"{significant(estimate.point)} {unit}".strip(), span))
+    return out
 
 
 def _complete(estimate: Estimate) -> bool:
