@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from readiness.ingest.runs import Columns
+from readiness.ingest.columns import Columns
 
 CHUNK_ROWS = 10_000
 SCHEMA = "CREATE TABLE chunk (position INTEGER PRIMARY KEY, body BLOB NOT NULL)"

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from readiness.domain.metrics import Incident
+from readiness.ingest.columns import ColumnReader, Columns
 from readiness.ingest.decisions import Decisions
 from readiness.ingest.fields import INCIDENT_FIELDS
 from readiness.ingest.matching import Match
 from readiness.ingest.notes import Notes
-from readiness.ingest.runs import ColumnReader, Columns
 from readiness.ingest.table import Table
 
 _SEVERITIES = {

@@ -7,9 +7,9 @@ from datetime import datetime
 from typing import Any
 
 from readiness.ingest.chunks import decode_chunk
+from readiness.ingest.columns import Columns
 from readiness.ingest.examination import KnownBatch, Request
 from readiness.ingest.notes import Notes
-from readiness.ingest.runs import Columns
 from readiness.ingest.settings import Choice
 
 _KEYS = {

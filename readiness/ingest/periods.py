@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from readiness.ingest.columns import ColumnReader, Columns
 from readiness.ingest.decisions import Decisions
 from readiness.ingest.fields import PERIOD_FIELDS
 from readiness.ingest.matching import Match
 from readiness.ingest.notes import Notes
-from readiness.ingest.runs import ColumnReader, Columns
 from readiness.ingest.table import Table
 
 RATE_TOLERANCE = 0.005

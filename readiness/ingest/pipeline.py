@@ -23,6 +23,7 @@ from readiness.ingest.preflight import examine as preflight_of
 from readiness.ingest.preview import build_preview
 from readiness.ingest.profiles import recognize
 from readiness.ingest.reading import Reading
+from readiness.ingest.remarks import describe_layout, locale_sentence
 from readiness.ingest.settings import Choice, fingerprint
 from readiness.ingest.table import Table, cut_table
 from readiness.ingest.text import read_text
@@ -143,7 +144,7 @@ def _find(sheet: Sheet, request: Request, notes: Notes, found: Examination) -> t
     chosen = request.settings.get("header_row", "")
     layout = find_table(rows, merged, _header_rows(chosen, sheet))
     if not chosen:
-        reader.describe_layout(layout, sheet, notes)
+        describe_layout(layout, sheet, notes)
     found.header_row = sheet.first_row + layout.header_first + 1
     found.above_header = layout.above
     table = cut_table(rows, layout, notes)
@@ -274,7 +275,7 @@ def _fill(found: Examination, request: Request, layout: Layout, read: Reading, n
     found.distinct = _distinct(read)
     found.overlap = read.overlap
     found.coverage = _coverage(read)
-    found.locale = reader.locale_sentence(read, found.encoding)
+    found.locale = locale_sentence(read, found.encoding)
     found.preview = build_preview(read, notes)
     found.verdict, found.message = _verdict(found)
 

@@ -9,9 +9,10 @@ from datetime import date, datetime, time, timedelta
 from typing import TypeVar
 
 from readiness.ingest.cells import Cell, as_text, clip, is_blank, tame
+from readiness.ingest.durations import duration_ms
 from readiness.ingest.numbers import NumberStyle, is_missing, strip_marks, study, to_number
 from readiness.ingest.outcomes import looks_like_outcomes
-from readiness.ingest.times import TimeStyle, duration_ms, study_times
+from readiness.ingest.times import TimeStyle, study_times
 
 T = TypeVar("T")
 

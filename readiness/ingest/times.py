@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 
 from readiness.ingest.cells import LARGEST, Cell, as_text
 
@@ -13,25 +13,41 @@ _NUMERIC_DATE = re.compile(
     r"(\d{4}|\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{1,2})"
     r"(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*([AaPp]\.?[Mm]\.?)?)?"
 )
+
+
 _ISO = re.compile(
     r"\d{4}-\d{2}-\d{2}(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?", re.IGNORECASE
 )
+
+
 _MONTH_NAMES = (
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
 )  # fmt: skip
+
+
 _FOREIGN_MONTHS = {"mai": 5, "okt": 10, "dez": 12, "mär": 3, "mrz": 3, "juin": 6, "juil": 7, "aoû": 8, "fév": 2,
                    "avr": 4, "déc": 12}  # fmt: skip
+
+
 _NAMED = re.compile(
     r"(?:(\d{1,2})[\s./-]*([^\W\d_]{3,9})\.?[\s./,-]*(\d{2,4})|([^\W\d_]{3,9})\.?\s*(\d{1,2}),?\s*(\d{4}))"
     r"(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([AaPp]\.?[Mm]\.?)?)?"
 )
+
+
 _EPOCHS = {"s": (1e9, 2.1e9, 1.0), "ms": (1e12, 2.1e12, 1e3), "us": (1e15, 2.1e15, 1e6), "ns": (1e18, 2.1e18, 1e9)}
+
+
 _SERIAL_DAYS = (36_526, 55_153)
 """Excel day numbers of 2000-01-01 and 2050-12-31."""
 
+
 _SERIAL_ZERO = datetime(1899, 12, 30)  # noqa: DTZ001 - naive on purpose: a sheet has no zone
+
+
 LONGEST_TIME = 60
 """Characters; a longer text is no point in time."""
+
 
 FIRST_YEAR = 2015
 
@@ -322,37 +338,3 @@ def does_not_exist(moment: datetime, zone: tzinfo) -> bool:
     """True for a local time that a change to summer time skips."""
     back = moment.replace(tzinfo=zone).astimezone(UTC).astimezone(zone).replace(tzinfo=None)
     return back != moment
-
-
-_CLOCK = re.compile(r"(?:(\d+):)?(\d{1,2}):(\d{2})(?:[.,](\d{1,6}))?")
-_WORDS = re.compile(
-    r"(\d+(?:[.,]\d+)?)\s*(ms|msec|milliseconds?|s|secs?|seconds?|m|mins?|minutes?|h|hours?|hrs?)\b", re.I
-)
-_FACTORS = {"ms": 1.0, "mi": 60_000.0, "s": 1000.0, "se": 1000.0, "m": 60_000.0, "h": 3_600_000.0, "ho": 3_600_000.0,
-            "hr": 3_600_000.0}  # fmt: skip
-
-
-def duration_ms(cell: Cell) -> float | None:
-    """Milliseconds of a duration that states its own unit (`1.2 s`, `0:00:01.5`, `1 min 5 s`), else None."""
-    if isinstance(cell, timedelta):
-        return cell.total_seconds() * 1000
-    if isinstance(cell, time):
-        return ((cell.hour * 60 + cell.minute) * 60 + cell.second) * 1000 + cell.microsecond / 1000
-    if not isinstance(cell, str) or len(cell) > LONGEST_TIME:
-        return None
-    text = cell.strip()
-    clock = _CLOCK.fullmatch(text)
-    if clock:
-        fraction = float(f"0.{clock[4]}") if clock[4] else 0.0
-        return ((int(clock[1] or 0) * 60 + int(clock[2])) * 60 + int(clock[3]) + fraction) * 1000
-    parts = _WORDS.findall(text)
-    if parts and not re.sub(r"[\s,and]+", "", _WORDS.sub("", text)):
-        return sum(float(amount.replace(",", ".")) * _factor(unit) for amount, unit in parts)
-    return None
-
-
-def _factor(unit: str) -> float:
-    lowered = unit.lower()
-    if lowered in {"ms", "msec"} or lowered.startswith("milli"):
-        return 1.0
-    return _FACTORS.get(lowered[:2]) or _FACTORS[lowered[:1]]

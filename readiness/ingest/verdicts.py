@@ -84,3 +84,15 @@ class Preflight:
     issues: list[Issue] = field(default_factory=list)
     scans: dict[str, SheetScan] = field(default_factory=dict)
     hidden_sheets: set[str] = field(default_factory=set)
+
+
+RESAVE = "Open it in Excel or LibreOffice, save it as .xlsx or .csv, and import that copy."
+"""What to do with a file of another kind."""
+
+HEAD_BYTES = 64 * 1024
+"""How much of a file or part is looked at to tell what it is."""
+
+
+def macros() -> Issue:
+    """The remark on a workbook with macros."""
+    return Issue("warning", "macros", "The workbook holds macros; they are never run.")

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readiness.ingest.times import duration_ms, read_times, study_times, to_datetime
+from readiness.ingest.durations import duration_ms
+from readiness.ingest.times import read_times, study_times, to_datetime
 
 moments = st.datetimes(min_value=datetime(2015, 1, 1), max_value=datetime(2035, 1, 1)).map(  # noqa: DTZ001
     lambda moment: moment.replace(microsecond=0)

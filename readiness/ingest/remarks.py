@@ -1,0 +1,182 @@
+"""What a person is told and asked about a reading."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from readiness.domain.metrics import Aggregates
+from readiness.ingest.book import Sheet
+from readiness.ingest.cells import address, counted
+from readiness.ingest.columns import Columns
+from readiness.ingest.facts import unclear_environments
+from readiness.ingest.fields import DURATION_UNITS
+from readiness.ingest.layout import Layout
+from readiness.ingest.notes import Notes
+from readiness.ingest.numbers import read_numbers
+from readiness.ingest.settings import Choice, Settings
+from readiness.ingest.tally import WRONG
+
+if TYPE_CHECKING:
+    from readiness.ingest.reading import Reading
+
+
+ROW_CAPS = (500, 1_000, 30_000, 150_000, 1_048_575, 1_500_000)
+"""Row limits of exporters: Helicone, Phoenix, Power BI (csv, xlsx), Excel, Langfuse."""
+
+
+def locale_sentence(reading: Reading, encoding: str) -> str:
+    """How texts were read: encoding, decimal sign, order of dates, units by example, currency, zone and span."""
+    decisions, sums = reading.decisions, reading.aggregates
+    parts = [f"encoding {encoding}"] if encoding else []
+    proof = next((f.numbers.proof for f in reading.studies.values() if f.numbers.decimal == decisions.decimal), "")
+    parts.append(
+        ("decimal comma" if decisions.decimal == "," else "decimal point") + (f' ("{proof}")' if proof else "")
+    )
+    if reading.date_proof:
+        parts.append(f"dates {reading.date_proof}")
+    latency = reading.matches.get("latency_ms")
+    if latency is not None and decisions.units.get(latency.position) in DURATION_UNITS:
+        unit, middle = decisions.units[latency.position], reading.studies[latency.position].median
+        if unit != "ms":
+            parts.append(f"latency in {unit} ({middle:g} {unit} = {middle * DURATION_UNITS[unit]:,.0f} ms)")
+    if sums and sums.cost:
+        parts.append(f"currency {sums.cost.currency or 'not stated'}")
+    if sums and sums.date_min and sums.date_max:
+        parts.append(f"{sums.date_min} to {sums.date_max} in {decisions.zone_name}")
+    return ", ".join(parts)
+
+
+def check_times(reading: Reading, notes: Notes) -> None:
+    """Say which column is missing before anything can be counted."""
+    wanted = "opened_at" if reading.grain == "incident" else "started_at"
+    if wanted not in reading.matches:
+        notes.fail("no_time_column", "No column holds the date or time of the rows.",
+                   hint=f"Map one (--set map:COLUMN={wanted}), or state the day of all rows (--set date=2026-03-01).",
+                   )  # fmt: skip
+    needed = {"run": ("outcome",), "period": ("attempted", "successes", "failures"), "incident": ()}[reading.grain]
+    if needed and not any(name in reading.matches for name in needed):
+        notes.warn("no_outcome_column", "No column says whether a result was right: success stays unknown.",
+                   hint="If one does, map it: --set map:COLUMN=outcome")  # fmt: skip
+
+
+def ask_corrections(reading: Reading, settings: Settings, notes: Notes) -> None:
+    """Ask which counts, where a row is both right and corrected by a person."""
+    outcomes, marks = reading.columns.values.get("outcome"), reading.columns.values.get("human_corrected")
+    if outcomes is None or marks is None or settings.get("corrected_wins"):
+        return
+    both = sum(1 for outcome, mark in zip(outcomes, marks, strict=True) if mark and outcome == "success")
+    if both:
+        notes.ask(
+            Choice(
+                "corrected_wins",
+                f"{both} rows are marked as corrected by a person and as success. Which counts?",
+                ("outcome", "correction"),
+                "outcome",
+            )
+        )
+
+
+def ask_environments(reading: Reading, settings: Settings, notes: Notes) -> None:
+    """Ask about surroundings whose name says neither production nor test."""
+    for name, count in unclear_environments(reading.columns).items():
+        key = f"environment:{name}"
+        if key not in settings:
+            notes.ask(
+                Choice(key, f'Is "{name}" production ({counted(count, "row")})?', ("production", "other"), "other")
+            )
+
+
+def reconcile(reading: Reading, notes: Notes) -> dict[str, Any]:
+    """The file's own total against the sum of the imported rows."""
+    match = reading.matches.get("attempted")
+    if match is None or not reading.table.totals or reading.aggregates is None:
+        return {}
+    place, row = reading.table.totals[-1]
+    stated = read_numbers([row[match.position]], reading.decisions.decimal_at(match.position)).values[0]
+    if stated is None:
+        return {}
+    total = reading.aggregates.totals.get("tasks", 0)
+    agrees = stated == total
+    where = address(place, reading.table.first_column + match.position)
+    skipped = notes.skipped["subtotal"] + notes.skipped["total"]
+    if agrees:
+        notes.inform(
+            "total_agrees",
+            f"{skipped} total and subtotal rows excluded; the total row agrees with the sum of the imported rows.",
+            place=where,
+        )
+    else:
+        notes.warn("total_differs", f"The file's own total is {stated:,.0f}; the imported rows add up to {total:,.0f}.",
+                   place=where)  # fmt: skip
+    return {"total_row_tasks": int(stated), "total_row_matches": agrees}
+
+
+def say_what_shows(reading: Reading, notes: Notes) -> None:
+    """Silent failures, trend, gaps, versions and row limits that the records show."""
+    found = reading.aggregates
+    if found is None:
+        return
+    silent = int(found.totals.get("silent_failures", 0))
+    if silent:
+        text = f"{counted(silent, 'row')} returned HTTP 2xx with a wrong result: silent failures"
+        notes.warn("silent_failures", f"{text} ({_first_silent(reading.columns)}).")
+    trend = found.trend
+    if trend and trend.direction in {"up", "down"} and trend.first_day_rate is not None:
+        word = "fell" if trend.direction == "down" else "rose"
+        text = (
+            f"Success {word} from {100 * trend.first_day_rate:.1f} % to {100 * (trend.last_day_rate or 0):.1f} % "
+            f"({trend.change_points:+.1f} points over the days of the file)."
+        )
+        notes.warn("trend", text)
+    _say_gaps(found, notes)
+    versions = {seen.model for seen in (found.fact_counts.models if found.fact_counts else ())}
+    if len(versions) > 1:
+        notes.inform(
+            "several_versions", f"{len(versions)} models or versions in the window: a change may be a release."
+        )
+    rows = reading.columns.rows + notes.skipped["duplicate"]
+    if rows in ROW_CAPS:
+        notes.warn("row_cap", f"The file has exactly {rows:,} rows: the export may be cut.",
+                   hint="Check the export's row limit, or export shorter periods and import each.")  # fmt: skip
+
+
+def _say_gaps(found: Aggregates, notes: Notes) -> None:
+    days = sorted({count.day for count in found.steps or found.end_to_end})
+    if len(days) < 2:
+        return
+    missing = (days[-1] - days[0]).days + 1 - len(days)
+    if 0 < missing < len(days):
+        text = (
+            f"{counted(missing, 'day')} between {days[0]} and {days[-1]} without a row: taken as no data, not as zero."
+        )
+        notes.inform("days_missing", text)
+
+
+def _first_silent(columns: Columns) -> str:
+    rows = [
+        place + 1
+        for place, status, outcome in zip(
+            columns.places, columns.get("http_status"), columns.get("outcome"), strict=True
+        )
+        if status is not None and 200 <= status < 300 and outcome in WRONG
+    ]
+    return f"rows {', '.join(map(str, rows[:5]))}{' ...' if len(rows) > 5 else ''}"
+
+
+def describe_layout(layout: Layout, sheet: Sheet, notes: Notes) -> None:
+    """Say what is odd about the header."""
+    row = sheet.first_row + layout.header_first + 1
+    if layout.duplicates:
+        notes.warn("duplicate_headers", f"Duplicate column names were numbered: {', '.join(layout.duplicates[:5])}.")
+    if layout.unnamed:
+        notes.warn("unnamed_columns", f"{counted(layout.unnamed, 'unnamed column')}; named by letter.")
+    if layout.cleaned:
+        notes.inform("header_cleaned", "Line breaks and invisible characters were removed from the header.")
+    if layout.header_last > layout.header_first:
+        last = sheet.first_row + layout.header_last + 1
+        text = f"The header spans rows {row} to {last}; they were joined. Is that right?"
+        options = (f"{row}-{last}", str(row), str(last))
+        notes.ask(Choice("header_row", text, options, options[0], concerns_table=True))
+    elif not layout.is_certain:
+        text = f"The header was found in row {row}. Is that right?"
+        notes.ask(Choice("header_row", text, (str(row),), str(row), concerns_table=True))
