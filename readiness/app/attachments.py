@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import warnings
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -62,9 +63,7 @@ def prepare_picture(body: bytes, name: str = "") -> PreparedPicture:
     from PIL import Image, UnidentifiedImageError
 
     if len(body) > MOST_BYTES:
-        raise AnswerError(
-            f"The picture has {len(body) / 1024**2:.0f} MB.", hint=f"Use one of at most {MOST_BYTES // 1024**2} MB."
-        )
+        raise AnswerError("The picture is too large.", hint=f"Use one of at most {MOST_BYTES // 1024**2} MB.")
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
@@ -97,6 +96,21 @@ def prepare_picture(body: bytes, name: str = "") -> PreparedPicture:
     return _written(clean, _tidy_name(name))
 
 
+def prepare_file(path: Path) -> PreparedPicture:
+    """Read a picture file that was dropped and write it anew.
+
+    Raises:
+        AnswerError: It cannot be read, is too large, or is no picture.
+    """
+    try:
+        size = path.stat().st_size
+        body = path.read_bytes() if size <= MOST_BYTES else b"\0" * (MOST_BYTES + 1)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise AnswerError(f"{path.name} cannot be read: {reason}.", hint="Copy it to this computer first.") from error
+    return prepare_picture(body, path.name)
+
+
 def keep_picture(engagement: Engagement, picture: PreparedPicture) -> str:
     """Store a prepared picture in the engagement file.
 
@@ -109,6 +123,15 @@ def keep_picture(engagement: Engagement, picture: PreparedPicture) -> str:
     key = uuid4().hex
     engagement.file.add_attachment(key, picture.name, picture.media_type, picture.body)
     return key
+
+
+def replace_picture(engagement: Engagement, key: str, picture: PreparedPicture) -> None:
+    """Put a picture in the place of a stored one: the earlier one is gone, and no undo brings it back.
+
+    Raises:
+        StoreError: It was not written.
+    """
+    engagement.file.add_attachment(key, picture.name, picture.media_type, picture.body)
 
 
 def read_picture(engagement: Engagement, key: str) -> KeptPicture | None:

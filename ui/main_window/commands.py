@@ -44,6 +44,12 @@ def window_commands(window: MainWindow) -> list[Command]:
             Command(_tr("Go to a question…"), window.cards.find_question, _tr("Workshop"), "search", "Ctrl G"),
             Command(_tr("Search stems, notes and evidence…"), window.cards.search, _tr("Workshop"), "search", "Ctrl F"),
         ]
+        commands += [
+            Command(_tr("Projector"), window.projector.toggle, _tr("Workshop"), "projector", "F9"),
+            Command(_tr("Blank the projector"), window.projector.blank, _tr("Workshop"), "projector", "F10"),
+            Command(_tr("Roster and agenda"), partial(window.go, "roster"), _tr("Workshop"), "people"),
+            Command(_tr("Open ends"), partial(window.go, "followup"), _tr("Workshop"), "park"),
+        ]
         commands += _history(window)
     commands += _files(window)
     themes: tuple[tuple[str, Theme], ...] = (

@@ -2,35 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame
 
-from readiness.app import answering, workshop
-from readiness.domain.edit import Edit
+from readiness.app import agenda, attachments, roster, workshop
 from readiness.domain.questionnaire import QuestionId
-from readiness.domain.response import Evidence, ParkedItem
-from readiness.errors import AnswerError
-from ui.pages.page import Page, PageContext, Space
+from ui.pages.page import Action, PageContext, Space
+from ui.pages.workshop_acts import WorkshopActs
+from ui.pages.workshop_foot import answer_chips, evidence_line, slide_of, verbs
 from ui.theme.look import look
-from ui.widgets.action import Action
+from ui.widgets.day_line import DayLine
+from ui.widgets.evidence_form import Draft
 from ui.widgets.evidence_panel import EvidencePanel
-from ui.widgets.kit import Text, button, clear, column, frame, row
-from ui.widgets.marks import Chip
-from ui.widgets.messages import Message
+from ui.widgets.kit import Items, Text, button, clear, column, frame, row
+from ui.widgets.overlay import Overlay
+from ui.widgets.projector import room
 from ui.widgets.question_list import QuestionItem, QuestionList, SectionItem
 from ui.widgets.question_stage import QuestionStage
-from ui.widgets.reason import ask_reason
 from ui.widgets.vote_strip import VoteStrip
 
 LIST_FROM = 875
 PANEL_FROM = 920
-LOW = 840
+LOW = 880
+TICK_MS = 1000
 
 
-class WorkshopPage(Page):
+class WorkshopPage(WorkshopActs):
     """The questions, answered by letter keys or pointer; every answer is saved when it is given."""
 
     def __init__(self, context: PageContext) -> None:
@@ -38,15 +39,24 @@ class WorkshopPage(Page):
         self._locked = self.state.engagement.read_only
         self._current = workshop.first_open(self.state.engagement)
         self._list: QuestionList | None = None
-        self._stage: QuestionStage | None = None
-        self._panel: EvidencePanel | None = None
-        self._votes: VoteStrip | None = None
+        self._stage = None
+        self._panel = None
+        self._votes = None
+        self._day: DayLine | None = None
+        self._opened = self.state.now()
+        self._drafts: dict[str, Draft] = {}
+        self._is_voting = False
         self._main = column(spacing=0, margins=(self.space.pad, 12, self.space.pad, 16))
         self._side = column(spacing=0)
         self._foot = row(spacing=8)
         self._lay_out()
         self._bind_keys()
         self._show_question()
+        self._clock = QTimer(self)
+        self._clock.setInterval(TICK_MS)
+        self._clock.timeout.connect(self._tick)
+        self._clock.start()
+        room.stepped.connect(self._step)
 
     @classmethod
     def shape(cls, space: Space) -> tuple[bool, ...]:
@@ -61,33 +71,51 @@ class WorkshopPage(Page):
         return space.effective >= PANEL_FROM - 80 and not space.short
 
     def refresh(self) -> None:
-        view = None if self._current is None else self._view()
         if self._list is not None and not self._list.set_sections(self._sections()):
             self.rebuild_asked.emit()
             return
-        if view is not None and self._stage is not None:
-            self._stage.show_answers(view)
-            if self._panel is not None:
-                self._panel.show_evidence(view)
-            if self._votes is not None and not self._votes.hasFocus():
-                self._show_votes(self._votes, view)
-            self._show_foot()
-        self._show_chrome()
+        if self._current is None or self._stage is None:
+            return
+        view = self.view()
+        self._stage.show_answers(view)
+        if self._panel is not None:
+            self._panel.show_evidence(view)
+        if self._votes is not None and not self._votes.hasFocus():
+            self._show_votes(self._votes, view)
+        self._show_foot(view)
+        self._show_chrome(view)
+        self._show_room(view)
+        self._tick()
         self.chrome_changed.emit()
 
     def keep(self) -> dict[str, object]:
-        return {"question": self._current}
+        return {"question": self._current, "opened": self._opened, "drafts": dict(self._drafts)}
 
     def restore(self, kept: Mapping[str, object]) -> None:
-        self.open_at(kept.get("question"))
+        drafts, opened = kept.get("drafts"), kept.get("opened")
+        if isinstance(drafts, dict):
+            self._drafts = drafts
+        if kept.get("question") != self._current or self._current in self._drafts:
+            self._current = None
+            self.open_at(kept.get("question") or workshop.first_open(self.state.engagement))
+        if isinstance(opened, datetime) and kept.get("question") == self._current:
+            self._opened = opened
+        self._tick()
 
     def open_at(self, target: object) -> None:
         if isinstance(target, str) and target in workshop.question_order(self.state.engagement):
             self._open(QuestionId(target))
 
     def leave(self) -> None:
+        self._clock.stop()
+        self._put_aside()
+
+    def _put_aside(self) -> None:
+        """Save the note, and keep what stands in the form: nothing that was typed is lost."""
         if self._panel is not None:
             self._panel.commit()
+            if self._current is not None:
+                self._drafts[self._current] = self._panel.draft
 
     # --- layout -----------------------------------------------------------------------------------------------
 
@@ -108,38 +136,68 @@ class WorkshopPage(Page):
     def _show_question(self) -> None:
         clear(self._main)
         clear(self._side)
+        self._panel = None
         self._foot = row(spacing=8)
         if self._current is None:
             self._main.addWidget(Text(self.tr("This questionnaire has no questions."), "lead", wrap=True))
             return
-        view = self._view()
-        low = self.space.effective_height < LOW
-        self._stage = QuestionStage(view, short=self.space.short, tall=self.space.tall, low=low, locked=self._locked)
+        view, short = self.view(), self.space.short
+        self._day = self._day_line(view)
+        self._main.addWidget(self._day)
+        self._main.addSpacing(2 if short else 8)
+        self._votes = self._vote_strip(view)
+        low = self.space.effective_height < LOW and self._votes is not None
+        self._stage = QuestionStage(view, short=short, tall=self.space.tall, low=low, locked=self._locked)
         self._stage.chosen.connect(self._answer)
         self._stage.typed.connect(self._answer)
         self._main.addWidget(self._stage, 1)
-        self._main.addSpacing(4 if self.space.short else 12)
-        self._votes = self._vote_strip(view)
+        self._main.addSpacing(4 if short else 10)
         if self._votes is not None:
             self._main.addWidget(self._votes)
-            self._main.addSpacing(4 if self.space.short else 8)
+            self._main.addSpacing(4 if short else 8)
         self._main.addLayout(self._foot)
         if self._has_panel(self.space):
-            people = [p.name for p in self.state.engagement.people]
-            self._panel = EvidencePanel(view, people, tall=self.space.tall, locked=self._locked)
-            self._panel.level_chosen.connect(self._set_evidence)
-            self._panel.shown_added.connect(self._add_shown)
-            self._panel.shown_removed.connect(lambda key: self._apply(answering.remove_shown, key))
-            self._panel.note_written.connect(lambda words: self._apply(answering.set_note, words))
+            self._panel = self._make_panel(view, tall=self.space.tall)
             self._side.addWidget(self._panel)
         self.first = self._stage.first
-        self._show_foot()
-        self._show_chrome()
+        self._show_foot(view)
+        self._show_chrome(view)
+        self._show_room(view)
+        self._tick()
+
+    def _make_panel(self, view: workshop.QuestionView, *, tall: bool) -> EvidencePanel:
+        engagement = self.state.engagement
+        panel = EvidencePanel(
+            view,
+            [p.name for p in engagement.people],
+            partial(attachments.read_picture, engagement),
+            self._drafts.pop(view.id, Draft()),
+            tall=tall,
+            locked=self._locked,
+        )
+        panel.level_chosen.connect(self._set_evidence)
+        panel.shown_added.connect(self._add_shown)
+        panel.shown_removed.connect(self._remove_shown)
+        panel.note_written.connect(self._write_note)
+        panel.picture_given.connect(self._take_picture)
+        panel.picture_opened.connect(self._open_picture)
+        return panel
+
+    def _day_line(self, view: workshop.QuestionView) -> DayLine:
+        parts = agenda.list_parts(self.state.engagement)
+        head: list[Items] = []
+        if self.space.short or not self._has_panel(self.space):
+            place = self.tr("{at} of {count}").format(at=view.position, count=view.count)
+            head = [Text(view.id, "label", "muted"), 8, Text(place, "small", "muted")]
+        return DayLine([(p.title, p.minutes) for p in parts], head=head, timed=not self._locked)
 
     def _vote_strip(self, view: workshop.QuestionView) -> VoteStrip | None:
-        if view.mode != "vote" or not view.seats or not view.choices:
+        is_voted = view.mode == "vote" or self._is_voting or any(s.vote for s in view.seats)
+        if not is_voted or not view.seats or not view.choices:
             return None
-        strip = VoteStrip([(s.number, s.role) for s in view.seats])
+        words = dict(roster.ROLES)
+        short = [(s.number, words.get(s.role, s.role).split()[0]) for s in view.seats]
+        strip = VoteStrip(short)
         strip.setObjectName("votes")
         strip.setEnabled(not self._locked)
         strip.voted.connect(self._vote)
@@ -153,48 +211,60 @@ class WorkshopPage(Page):
             words = {view.spread.highest: self.tr("then"), view.spread.lowest: self.tr("speaks first")}
         strip.set_votes("".join(s.vote or "" for s in view.seats), words)
 
-    def _show_chrome(self) -> None:
+    def _show_chrome(self, view: workshop.QuestionView) -> None:
         done, total = workshop.progress(self.state.engagement)
-        view = None if self._current is None else self._view()
-        self.title = view.section_title if view else self.tr("Workshop")
-        place = self.tr("Question {at} of {count}").format(at=view.position, count=view.count) if view else ""
+        self.title = view.section_title
+        place = self.tr("Question {at} of {count}").format(at=view.position, count=view.count)
         self.note = self.tr("{place} · {done} of {total} in all").format(place=place, done=done, total=total)
-        last = self._current is None or self._current == workshop.question_order(self.state.engagement)[-1]
-        if last:
-            self.primary = Action(self.tr("Read-out"), lambda: self.go("readout"), "arrow_right")
+        self.secondary = [Action(self.tr("Roster and agenda"), lambda: self.go("roster"), "people")]
+        if self._current == workshop.question_order(self.state.engagement)[-1]:
+            self.primary = Action(self.tr("Open ends"), lambda: self.go("followup"), "arrow_right")
         else:
             self.primary = Action(self.tr("Next question"), lambda: self._step(1), "arrow_right")
 
-    def _show_foot(self) -> None:
+    def _show_foot(self, view: workshop.QuestionView) -> None:
         clear(self._foot)
-        view = self._view()
-        if not self._locked:
-            for words, icon, run in self._acts(view.na_allowed):
-                act = button(words, "plain", icon)
-                act.clicked.connect(lambda _on=False, run=run: run())
-                self._foot.addWidget(act)
+        acts = [] if self._locked else verbs(self, view)
+        if view.register_columns:
+            words = self.tr("Register ({count})").format(count=len(view.register_rows))
+            acts.append(Action(words, self._register, "table"))
+        most = len(acts) if self._has_panel(self.space) else 3
+        for act in acts[:most]:
+            self._foot.addWidget(act.button())
         self._foot.addStretch(1)
-        words = {"unknown": self.tr("Don't know"), "na": self.tr("Not applicable")}.get(view.state, "")
-        if words:
-            self._foot.addWidget(Chip(words, "unknown"))
-        if view.parked is not None:
-            self._foot.addWidget(Chip(self.tr("Parked"), "claimed", "park"))
-        if view.flagged:
-            self._foot.addWidget(Chip(self.tr("Flagged"), "claimed", "flag"))
+        chips = answer_chips(view)
+        for chip in chips:
+            self._foot.addWidget(chip)
         if view.spread is not None:
-            if view.spread.split:
-                words = self.tr("Split, range {range}").format(range=view.spread.range)
-                self._foot.addWidget(Chip(words, "claimed", "warning"))
             median = self.tr("Median {letter}").format(letter=view.spread.median)
             self._foot.addWidget(Text(median, "label"))
+        if not self._has_panel(self.space):
+            more = button(evidence_line(view), "plain", "eye", self.tr("Evidence and note"))
+            more.setAccessibleName(self.tr("Evidence and note"))
+            more.clicked.connect(self._open_evidence)
+            self._foot.addWidget(more)
 
-    def _acts(self, na_allowed: bool) -> list[tuple[str, str, Callable[[], object]]]:
-        acts: list[tuple[str, str, Callable[[], object]]] = [(self.tr("Don't know"), "help_circle", self._unknown)]
-        if na_allowed:
-            acts.append((self.tr("Not applicable"), "minus_circle", self._not_applicable))
-        return [*acts, (self.tr("Park"), "park", self._park), (self.tr("Flag"), "flag", self._flag)]
+    # --- the clock and the room -------------------------------------------------------------------------------
 
-    # --- keys and acts ----------------------------------------------------------------------------------------
+    def _tick(self) -> None:
+        if self._day is None or self._current is None or not self.state.is_open:
+            return
+        engagement, now = self.state.engagement, self.state.now()
+        asked = engagement.pack.question_by_id[self._current]
+        parts = agenda.list_parts(engagement)
+        at = agenda.part_of_section(parts, asked.section)
+        minute = agenda.minutes_since_start(engagement, now)
+        running = minute is not None and not agenda.is_closed(engagement)
+        shown = minute if running and minute is not None else float(parts[at].start)
+        self._day.show_day(at, shown, has_begun=running)
+        spent = (now - self._opened).total_seconds() if running else 0.0
+        self._day.show_time(spent, agenda.seconds_for(asked.mode))
+
+    def _show_room(self, view: workshop.QuestionView) -> None:
+        if not self._is_voting:
+            room.show(slide_of(view))
+
+    # --- keys -------------------------------------------------------------------------------------------------
 
     def _bind_keys(self) -> None:
         if not self._locked:
@@ -204,7 +274,7 @@ class WorkshopPage(Page):
             for digit in "01234":
                 self.bind(digit, partial(self._press, digit), shown=False)
             self.bind("?", self._unknown, self.tr("don't know"))
-            self.bind("-", self._not_applicable, self.tr("not applicable"), shown=False)
+            self.bind("-", self._not_applicable, shown=False)
             self.bind("V", self._begin_vote, self.tr("vote"))
             self.bind("R", self._begin_vote, shown=False)
             self.keys.append(("F2 F3 F4", self.tr("evidence")))
@@ -213,7 +283,7 @@ class WorkshopPage(Page):
             self.bind("N", self._note, self.tr("note"))
             self.bind("P", self._park, self.tr("park"))
             self.bind("F", self._flag, self.tr("flag"))
-        self.bind("X", lambda: self.go("claims", self._current), self.tr("contradictions"), shown=False)
+        self.bind("X", lambda: self.go("claims", self._current), self.tr("contradictions"))
         for key, by in (("Left", -1), ("Up", -1), ("PgUp", -1), ("Right", 1), ("Down", 1), ("PgDown", 1)):
             self.bind(key, partial(self._step, by), shown=False)
         self.keys.append(("PgUp PgDn", self.tr("question")))
@@ -222,77 +292,41 @@ class WorkshopPage(Page):
         if self._stage is not None:
             self._stage.press(letter)
 
-    def _answer(self, value: object) -> None:
-        if self._current is None:
-            return
-        engagement, now = self.state.engagement, self.state.now()
-        kind = self._view().kind
-        try:
-            if kind == "multi":
-                self.state.apply(answering.toggle_option(engagement, self._current, str(value), now))
-            elif value == "":
-                self.state.apply(answering.clear(engagement, self._current))
-            else:
-                self.state.apply(answering.answer(engagement, self._current, value, now))  # type: ignore[arg-type]  # checked by the use case
-        except AnswerError as error:
-            self.post(Message.from_error(error))
-            self.refresh()
-
-    def _apply(self, make: Callable[..., Edit], *args: object) -> None:
-        if self._current is None or self._locked:
-            return
-        try:
-            self.state.apply(make(self.state.engagement, self._current, *args))
-        except AnswerError as error:
-            self.post(Message.from_error(error))
-
-    def _unknown(self) -> None:
-        self._apply(answering.mark_unknown, self.state.now())
-
-    def _not_applicable(self) -> None:
-        view = self._view()
-        if not view.na_allowed:
-            self.post(Message(self.tr("This question always applies."), self.tr("Answer it, or choose Don't know.")))
-            return
-        box = ask_reason(
-            self.tr("Not applicable"),
-            self.tr("Why can this not occur here? The reason is printed in the appendix."),
-            lambda reason: self._apply(answering.mark_not_applicable, reason, self.state.now()),
-        )
-        self.open_dialog(box)
-
-    def _park(self) -> None:
-        parked = self._view().parked
-        self._apply(answering.park, ParkedItem() if parked is None else None)
-
-    def _flag(self) -> None:
-        self._apply(answering.flag)
-
-    def _begin_vote(self) -> None:
-        if self._votes is not None:
-            self._votes.begin()
-
-    def _vote(self, letters: str) -> None:
-        roles = workshop.roles_by_seat(self.state.engagement)
-        self._apply(answering.vote, answering.parse_votes(letters, roles), self.state.now())
-        self._leave_vote()
+    def _show_votes_for(self, view: workshop.QuestionView) -> None:
+        self._is_voting = True
+        if self._votes is None:
+            self._show_question()
 
     def _leave_vote(self) -> None:
+        self._is_voting = False
+        view = self.view()
         if self._votes is not None:
-            self._show_votes(self._votes, self._view())
+            self._show_votes(self._votes, view)
+        self._show_room(view)
         if self._stage is not None:
             self._stage.focus_choice()
 
-    def _set_evidence(self, level: int) -> None:
-        self._apply(answering.set_evidence, level, self.state.now())
-
-    def _add_shown(self, item: Evidence) -> None:
-        now = self.state.now()
-        self._apply(answering.add_shown, item.model_copy(update={"date": now.date()}), now)
-
     def _note(self) -> None:
+        if self._panel is None:
+            self._open_evidence()
         if self._panel is not None:
             self._panel.focus_note()
+
+    def _open_evidence(self) -> None:
+        """Where there is no room for the panel it opens as a card."""
+        panel = self._make_panel(self.view(), tall=False)
+        panel.setObjectName("clear")
+        panel.setMinimumHeight(min(look.px(520), self.height() - 40))
+        self._panel = panel
+        box = Overlay(column(panel, spacing=0, margins=(8, 8, 8, 8)), 460, 0.3)
+        box.setAccessibleName(self.tr("Evidence and note"))
+        box.closed.connect(self._close_evidence)
+        self.open_dialog(box)
+
+    def _close_evidence(self) -> None:
+        self._put_aside()
+        self._panel = None
+        self.refresh()
 
     def _step(self, by: int) -> None:
         order = workshop.question_order(self.state.engagement)
@@ -305,8 +339,8 @@ class WorkshopPage(Page):
     def _open(self, question: QuestionId) -> None:
         if question == self._current:
             return
-        self.leave()
-        self._current = question
+        self._put_aside()
+        self._current, self._is_voting, self._opened = question, False, self.state.now()
         self._show_question()
         if self._list is not None:
             self._list.set_current(question)
@@ -314,11 +348,6 @@ class WorkshopPage(Page):
             self._stage.first.setFocus(Qt.FocusReason.OtherFocusReason)
         self.post(None)
         self.chrome_changed.emit()
-
-    def _view(self) -> workshop.QuestionView:
-        if self._current is None:
-            raise LookupError("no question is open")
-        return workshop.view_question(self.state.engagement, self._current)
 
     def _sections(self) -> list[SectionItem]:
         return [

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QWidget
+from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFrame, QWidget
+
+from readiness.app.answering import PROMISED
+from readiness.app.attachments import KeptPicture, size_words
 from readiness.app.workshop import QuestionView
 from readiness.domain.response import Evidence
 from ui.theme.look import look
-from ui.widgets.forms import Note, edit, pick
+from ui.widgets.evidence_form import Draft, EvidenceForm
+from ui.widgets.forms import Note
 from ui.widgets.kit import Items, Text, button, clear, column, frame, row, rule, scroll
 from ui.widgets.marks import Icon, Keys
+from ui.widgets.picture import attached, picture_in
 from ui.widgets.segmented import Segmented
 
 PAUSE_MS = 400
 E3 = 3
+FindPicture = Callable[[str], KeptPicture | None]
 
 
 class EvidencePanel(QFrame):
@@ -25,35 +33,42 @@ class EvidencePanel(QFrame):
         shown_added: An artefact was described; carries `Evidence`.
         shown_removed: An artefact was taken away; carries its id.
         note_written: The note changed; sent when typing pauses.
+        picture_given: A picture was pasted or dropped; carries (content, name or path).
+        picture_opened: A stored picture is to be shown large; carries the id of its artefact.
     """
 
     level_chosen = Signal(int)
     shown_added = Signal(object)
     shown_removed = Signal(str)
     note_written = Signal(str)
+    picture_given = Signal(object)
+    picture_opened = Signal(str)
 
-    def __init__(self, view: QuestionView, people: list[str], *, tall: bool, locked: bool = False) -> None:
+    def __init__(
+        self,
+        view: QuestionView,
+        people: Sequence[str],
+        find_picture: FindPicture,
+        draft: Draft,
+        *,
+        tall: bool,
+        locked: bool = False,
+    ) -> None:
         super().__init__()
         self.setObjectName("panel")
-        self._locked = locked
+        self.setAcceptDrops(not locked)
+        self._locked, self._people, self._tall = locked, list(people), tall
+        self._find_picture = find_picture
         names = [("E0", self.tr("Said")), ("E1", self.tr("Two roles")), ("E2", self.tr("Shown"))]
         self._levels = Segmented([*names, ("E3", self.tr("By data"))], -1, self.tr("Evidence level"), disabled=(3,))
         self._levels.setObjectName("evidence-level")
         self._levels.setEnabled(not locked)
         self._levels.chosen.connect(self.level_chosen)
         self._list = column(spacing=6)
-        self._kind = pick(self._kinds(), self.tr("Kind"))
-        self._what = Note(name=self.tr("What was seen"))
-        self._what.setFixedHeight(look.px(64 if not tall else 88))
-        self._where = edit(name=self.tr("Where it lives"))
-        self._who = pick(["", *people], self.tr("Who showed it"))
-        self._problem = Text("", "small", "failed", wrap=True)
-        self._problem.hide()
-        self._add = button(self.tr("Add what was shown"), "plain", "plus")
-        self._add.clicked.connect(self._submit)
         self._note = Note(name=self.tr("Note"))
         self._note.setObjectName("note")
-        self._note.setMinimumHeight(look.px(72))
+        self._note.setFont(look.font("small"))
+        self._note.setMinimumHeight(look.px(60))
         self._note.setReadOnly(locked)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -61,18 +76,21 @@ class EvidencePanel(QFrame):
         self._pause.timeout.connect(self._note.commit)
         self._note.textChanged.connect(self._pause.start)
         self._note.committed.connect(self.note_written)
-        for control in (self._kind, self._where, self._who, self._what, self._note):
-            control.setFont(look.font("small"))
-        for box in (self._kind, self._who):
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(6)
         self._open = button(self.tr("Describe what was shown"), "plain", "plus")
-        self._open.clicked.connect(self.focus_form)
-        self._form = self._build_form()
-        self._form.hide()
+        self._open.setObjectName("describe")
+        self._open.clicked.connect(self.open_form)
         self._open.setVisible(not locked)
+        self._form: EvidenceForm | None = None
+        self._form_place = column(spacing=0)
         self._lay_out()
         self.show_evidence(view)
+        if not draft.is_empty and not locked:
+            self._show_form(draft)
+
+    @property
+    def draft(self) -> Draft:
+        """What stands in the form and was not added yet."""
+        return Draft() if self._form is None else self._form.draft
 
     def show_evidence(self, view: QuestionView) -> None:
         """Show what is recorded now; what is being typed stays."""
@@ -91,51 +109,52 @@ class EvidencePanel(QFrame):
         """Put the cursor into the note."""
         self._note.setFocus()
 
-    def focus_form(self) -> None:
+    def open_form(self) -> None:
         """Open the form, with the cursor where an artefact is described."""
-        self._form.show()
+        form = self._form or self._show_form(Draft())
+        form.focus()
+
+    def take_picture(self, key: str, name: str) -> None:
+        """A picture was stored; it belongs to the artefact in the form."""
+        form = self._form or self._show_form(Draft())
+        form.take_picture(key, name)
+        form.focus()
+
+    def refuse(self, words: str) -> None:
+        """Say what is wrong with what was pasted or dropped."""
+        (self._form or self._show_form(Draft())).say(words)
+
+    def _show_form(self, draft: Draft) -> EvidenceForm:
+        form = EvidenceForm(self._people, draft, tall=self._tall)
+        form.added.connect(self._added)
+        form.ended.connect(self._close_form)
+        form.picture_given.connect(self.picture_given)
+        self._form_place.addWidget(form)
+        self._form = form
         self._open.hide()
-        self._what.setFocus()
+        return form
 
-    def _kinds(self) -> list[str]:
-        return [self.tr("Record or trace"), self.tr("Screen shown"), self.tr("Document"), self.tr("Drill or test")]
+    def _close_form(self) -> None:
+        clear(self._form_place)
+        self._form = None
+        self._open.setVisible(not self._locked)
+        self._open.setFocus()
 
-    def _build_form(self) -> QFrame:
-        return frame(
-            "clear",
-            column(
-                Text(self.tr("What was seen"), "label", "muted"),
-                2,
-                self._what,
-                8,
-                row(self._labelled(self.tr("Kind"), self._kind), self._labelled(self.tr("Who showed it"), self._who)),
-                8,
-                Text(self.tr("Where it lives"), "label", "muted"),
-                2,
-                self._where,
-                4,
-                self._problem,
-                6,
-                row(None, self._add),
-                spacing=0,
-            ),
-        )
-
-    def _labelled(self, words: str, control: QWidget) -> Items:
-        return column(Text(words, "label", "muted"), control, spacing=2), 1
+    def _added(self, item: Evidence) -> None:
+        self._close_form()
+        self.shown_added.emit(item)
 
     def _lay_out(self) -> None:
-        shown = frame("clear", self._list)
         keys: list[Items] = [] if self._locked else [Keys([("F2 F3 F4", "")])]
         note_keys: list[Items] = [] if self._locked else [Keys([("N", "")])]
-        inner = frame("clear", column(shown, 8, self._open, self._form, None, spacing=0))
+        inner = frame("clear", column(frame("clear", self._list), 8, self._open, self._form_place, None, spacing=0))
         self.setLayout(
             column(
                 row(Text(self.tr("Evidence"), "heading"), None, *keys),
                 8,
                 self._levels,
                 12,
-                (scroll(inner, self.tr("What was shown")), 3),
+                (scroll(inner, self.tr("What was shown")), 4),
                 8,
                 rule(),
                 10,
@@ -152,7 +171,12 @@ class EvidencePanel(QFrame):
         lines: list[Items] = [Text(item.what, "small", wrap=True), Text(head, "micro", "muted", wrap=True)]
         if item.who:
             lines.append(Text(self.tr("Shown by {who}").format(who=item.who), "micro", "muted", wrap=True))
-        parts: list[Items] = [column(Icon("eye", "passed", 18), None), (column(*lines, spacing=2), 1)]
+        picture = self._find_picture(item.attachment) if item.attachment else None
+        if picture is not None:
+            lines += [4, self._attached(item.id, picture)]
+        promised = item.kind == PROMISED
+        mark = Icon("clock", "claimed", 18) if promised else Icon("eye", "passed", 18)
+        parts: list[Items] = [column(mark, None), (column(*lines, spacing=2), 1)]
         if not self._locked:
             drop = button("", "icon", "cross", self.tr("Remove {what}").format(what=item.what))
             drop.setFixedSize(look.px(32), look.px(32))
@@ -160,17 +184,17 @@ class EvidencePanel(QFrame):
             parts.append(column(drop, None))
         return frame("well", row(*parts, spacing=8, margins=(10, 8, 6, 8)))
 
-    def _submit(self) -> None:
-        what, where = self._what.toPlainText().strip(), self._where.text().strip()
-        missing = not what or not where
-        self._problem.setText(self.tr("Say what was seen and where it lives.") if missing else "")
-        self._problem.setVisible(missing)
-        if missing:
-            (self._where if what else self._what).setFocus()
-            return
-        item = Evidence(kind=self._kind.currentText(), what=what, where=where, who=self._who.currentText())
-        self._what.setPlainText("")
-        self._where.clear()
-        self._form.hide()
-        self._open.show()
-        self.shown_added.emit(item)
+    def _attached(self, item: str, picture: KeptPicture) -> QWidget:
+        return attached(
+            picture.body, picture.name, size_words(picture.body), on_open=lambda: self.picture_opened.emit(item)
+        )
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if picture_in(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        found = picture_in(event.mimeData())
+        if found is not None:
+            event.acceptProposedAction()
+            self.picture_given.emit(found)

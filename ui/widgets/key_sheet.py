@@ -36,6 +36,8 @@ def everywhere() -> list[tuple[str, str]]:
         ("Ctrl Shift Z", _tr("redo")),
         ("Alt 1–8", _tr("pages")),
         ("Ctrl + – 0", _tr("text size")),
+        ("F9", _tr("projector: what the room sees")),
+        ("F10", _tr("blank the projector")),
         ("Ctrl T", _tr("light, dark, contrast")),
         ("Ctrl ,", _tr("settings")),
         ("Ctrl N", _tr("new engagement")),

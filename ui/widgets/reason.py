@@ -1,46 +1,150 @@
-"""A small dialog that asks for a reason in words."""
+"""Small dialogs that ask in words: for a reason, or for who comes back with something and by when."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from ui.theme.look import look
-from ui.widgets.forms import Note
-from ui.widgets.kit import Text, button, column, row
+from ui.widgets.forms import Field, Note, edit, field
+from ui.widgets.kit import Items, Text, button, column, row
 from ui.widgets.overlay import Overlay
 
+FORMS = ("%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y", "%d %b %Y", "%d %B %Y")
 
-def ask_reason(title: str, words: str, take: Callable[[str], object]) -> Overlay:
-    """Ask for a reason; `take` gets it once there is one."""
 
-    def tr(text: str) -> str:
-        return QCoreApplication.translate("Reason", text)
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Reason", text)
 
-    field = Note(name=tr("Reason"))
-    field.setObjectName("reason")
-    field.setFixedHeight(look.px(96))
-    save = button(tr("Save"), "primary")
-    cancel = button(tr("Cancel"))
+
+def ask_reason(
+    title: str, words: str, take: Callable[[str], object], text: str = "", *, needed: bool = True
+) -> Overlay:
+    """Ask for a reason; `take` gets it once there is one.
+
+    Args:
+        title: What is about to happen.
+        words: Why a reason is asked for.
+        take: Receives the reason.
+        text: What stands there already.
+        needed: Whether an empty reason is refused.
+    """
+    note = Note(text, name=_tr("Reason"))
+    note.setObjectName("reason")
+    note.setFixedHeight(look.px(96))
+    problem = Text("", "small", "failed", wrap=True)
+    problem.hide()
+    save = button(_tr("Save"), "primary")
+    cancel = button(_tr("Cancel"))
     body = column(
         Text(title, "title"),
         Text(words, "body", "ink2", wrap=True),
-        field,
+        note,
+        problem,
         row(None, cancel, save),
         spacing=12,
         margins=(24, 20, 24, 20),
     )
-    box = Overlay(body, first=field)
+    box = Overlay(body, first=note)
+    box.setAccessibleName(title)
 
     def accept() -> None:
-        reason = field.toPlainText().strip()
-        if reason:
+        reason = note.toPlainText().strip()
+        if reason or not needed:
             box.dismiss()
             take(reason)
-        else:
-            field.setFocus()
+            return
+        problem.setText(_tr("Say in a few words why."))
+        problem.show()
+        box.place()
+        note.setFocus()
 
     save.clicked.connect(accept)
     cancel.clicked.connect(box.dismiss)
     return box
+
+
+def ask_who_and_when(
+    title: str,
+    words: str,
+    people: Sequence[str],
+    take: Callable[[str, date | None, str], object],
+    *,
+    who: str = "",
+    by: date | None = None,
+    text: str | None = None,
+    drop: Callable[[], object] | None = None,
+) -> Overlay:
+    """Ask who comes back with something, and by when. Both may stay empty.
+
+    Args:
+        title: What is recorded.
+        words: What the name and the date are for.
+        people: Names to choose from; others can be typed.
+        take: Receives name, date and text.
+        who: The name so far.
+        by: The date so far.
+        text: What stands there already; None leaves the field out.
+        drop: What takes the whole thing back; None shows no such button.
+    """
+    name = edit(who, hint=people[0] if people else "")
+    name.setObjectName("who")
+    completer = QCompleter(list(people), name)
+    completer.setCaseSensitivity(completer.caseSensitivity().CaseInsensitive)
+    name.setCompleter(completer)
+    day = edit("" if by is None else by.isoformat(), hint=_tr("2026-11-30"))
+    day.setObjectName("by")
+    what = edit(text or "")
+    what.setObjectName("text")
+    day_field = field(_tr("By when"), day)
+    items: list[Items] = [row((field(_tr("Who"), name), 3), (day_field, 2), spacing=16)]
+    if text is not None:
+        items.append(field(_tr("What is open"), what))
+    save, cancel = button(_tr("Save"), "primary"), button(_tr("Cancel"))
+    foot: list[Items] = [None, cancel, save]
+    body_words = [Text(words, "body", "ink2", wrap=True)]
+    away = button(_tr("Take it off the list"))
+    if drop is not None:
+        foot.insert(0, away)
+    body = column(Text(title, "title"), *body_words, *items, 4, row(*foot), spacing=12, margins=(24, 20, 24, 20))
+    box = Overlay(body, first=name)
+    box.setAccessibleName(title)
+
+    def accept() -> None:
+        found = read_date(day.text())
+        if found is None and day.text().strip():
+            _say(box, day_field, day)
+            return
+        box.dismiss()
+        take(name.text().strip(), found, what.text().strip())
+
+    if drop is not None:
+        act = drop
+
+        def take_back() -> None:
+            box.dismiss()
+            act()
+
+        away.clicked.connect(take_back)
+    save.clicked.connect(accept)
+    cancel.clicked.connect(box.dismiss)
+    return box
+
+
+def _say(box: Overlay, place: Field, line: QLineEdit) -> None:
+    place.set_problem(_tr("Write a date such as 2026-11-30."))
+    box.place()
+    line.setFocus()
+
+
+def read_date(words: str) -> date | None:
+    """A typed date, None if it is none."""
+    for form in FORMS:
+        try:
+            return datetime.strptime(words.strip(), form).date()  # noqa: DTZ007 - a day has no zone
+        except ValueError:
+            continue
+    return None

@@ -1,0 +1,259 @@
+"""Before the workshop: who sits where, what each prepares, what is brought, and the half day as a list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
+
+from readiness.app import agenda, roster
+from readiness.app.agenda_cards import list_cards
+from readiness.domain.edit import Edit
+from readiness.errors import AnswerError
+from ui.pages.page import Action, Page, PageContext, Space
+from ui.widgets.forms import advice
+from ui.widgets.kit import Items, Text, button, column, frame, row, rule, scroll
+from ui.widgets.ledger import Ledger
+from ui.widgets.marks import AgendaStrip, Chip, Icon
+from ui.widgets.messages import Message
+from ui.widgets.projector import room
+from ui.widgets.roster_forms import ask_minutes, ask_person, ask_preparer, ask_start, opening_slide, show_cards
+from ui.widgets.roster_lists import agenda_list, artefact_list, people_list, pre_work_list
+from ui.widgets.tabs import Tabs
+
+SIDE_BY_SIDE_FROM = 1060
+
+
+class RosterPage(Page):
+    """People over what is ready, the agenda beside them. Seats are numbers of votes; the sponsor has none."""
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context)
+        engagement = self.state.engagement
+        self._locked = engagement.read_only
+        self._people = roster.list_people(engagement)
+        self._parts = agenda.list_parts(engagement)
+        self._work = agenda.list_pre_work(engagement)
+        self._tabs: Tabs | None = None
+        self._show_chrome()
+        self._listing = people_list(self._people)
+        self._work_list = pre_work_list(self._work)
+        self._bring_list = artefact_list(agenda.read_agenda(engagement).brought)
+        self._day_list = agenda_list(self._parts, tall=self.space.tall)
+        self._listing.chosen.connect(self._ask_person)
+        self._work_list.chosen.connect(self._ask_preparer)
+        self._bring_list.chosen.connect(self._toggle_brought)
+        self._day_list.chosen.connect(self._ask_minutes)
+        self.first = self._listing if self._people else None
+        self._lay_out()
+        self._bind_keys()
+        room.show(opening_slide())
+
+    @classmethod
+    def shape(cls, space: Space) -> tuple[bool, ...]:
+        return (space.effective < SIDE_BY_SIDE_FROM,)
+
+    def keep(self) -> dict[str, object]:
+        kept: dict[str, object] = {"person": self._listing.selected, "work": self._work_list.selected}
+        kept |= {"bring": self._bring_list.selected, "part": self._day_list.selected}
+        return kept | ({} if self._tabs is None else {"tab": self._tabs.current})
+
+    def restore(self, kept: Mapping[str, object]) -> None:
+        lists = {
+            "person": self._listing,
+            "work": self._work_list,
+            "bring": self._bring_list,
+            "part": self._day_list,
+        }
+        for name, listing in lists.items():
+            at = kept.get(name)
+            if isinstance(at, int) and at >= 0:
+                listing.select(at, tell=False)
+        tab = kept.get("tab")
+        if self._tabs is not None and isinstance(tab, int):
+            self._tabs.show_part(tab)
+
+    # --- layout -----------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        space = self.space
+        edge = 8 if space.short else 24 if space.tall else 12
+        margins = (space.pad, edge, space.pad, edge)
+        people, day = self._people_card(), self._agenda_card()
+        ready = [
+            (self.tr("To prepare"), self._listed(self._work_list, self.tr("Pre-work by named person"))),
+            (self.tr("To bring"), self._listed(self._bring_list, self.tr("Twelve artefacts to bring"))),
+        ]
+        if space.short or space.effective < SIDE_BY_SIDE_FROM:
+            self._tabs = Tabs([(self.tr("People"), people), (self.tr("Agenda"), day), *ready])
+            self.setLayout(column((self._tabs, 1), margins=margins))
+            return
+        self._tabs = Tabs([(self.tr("People"), people), *ready])
+        self.setLayout(row((self._tabs, 13), (day, 10), spacing=space.gap, margins=margins))
+
+    def _people_card(self) -> QFrame:
+        groups = roster.role_groups(self.state.engagement)
+        enough = groups >= roster.FEWEST_GROUPS
+        words = self.tr("{count} role groups: role gaps will show") if enough else self.tr("{count} of 3 role groups")
+        chip = Chip(words.format(count=groups), "passed" if enough else "claimed", None if enough else "warning")
+        add = button(self.tr("Add a person"), "quiet", "plus")
+        add.clicked.connect(lambda _on=False: self._ask_person(None))
+        add.setVisible(not self._locked)
+        note = self.tr("Six to ten seats. Names stay in this file; the report shows role groups.")
+        last: list[Items] = []
+        if any(p.role == roster.SPONSOR for p in self._people) and self.space.tall:
+            title = self.tr("The sponsor votes last, or not at all")
+            text = self.tr("Opening and read-out are enough. If the sponsor stays, use the paper slips.")
+            last = [advice(title, text)]
+        head = row(Text(self.tr("People"), "heading"), None, chip, spacing=8)
+        foot = row(add, 12, (Text(note, "small", "muted", wrap=True), 1), spacing=8)
+        listing = scroll(frame("clear", column(self._listing, None, spacing=0)), self.tr("People"))
+        empty = self.tr("Nobody is on the list yet. Votes are given by seat: add the people first.")
+        body: Items = (listing, 1) if self._people else (Text(empty, "body", "ink2", wrap=True), 1)
+        return frame("card", column(head, body, *last, rule(), foot, spacing=8, margins=(20, 14, 20, 10)))
+
+    def _listed(self, listing: Ledger, title: str) -> QFrame:
+        area = scroll(frame("clear", column(listing, None, spacing=0)), title)
+        return frame("card", column(Text(title, "heading"), (area, 1), spacing=8, margins=(20, 14, 20, 10)))
+
+    def _agenda_card(self) -> QFrame:
+        minutes = agenda.total_minutes(self._parts)
+        ends = agenda.ends_at(self.state.engagement)
+        words = self.tr("{minutes} minutes, ends {time}").format(minutes=minutes, time=ends)
+        strip = AgendaStrip([(p.title, p.minutes) for p in self._parts], 0, 0)
+        begins = button(self.tr("Begins…"), "quiet", "clock")
+        begins.clicked.connect(lambda _on=False: self._ask_start())
+        begins.setVisible(not self._locked)
+        cards = button(self.tr("Reference cards…"), "quiet", "projector")
+        cards.clicked.connect(lambda _on=False: self.open_dialog(show_cards(list_cards(self.state.engagement))))
+        head = row(Text(self.tr("Agenda"), "heading"), None, Icon("clock", "ink_3", 18), Text(words, "label"))
+        area = scroll(frame("clear", column(self._day_list, None, spacing=0)), self.tr("Agenda"))
+        foot = row(begins, cards, None, spacing=4)
+        return frame("card", column(head, strip, (area, 1), rule(), foot, spacing=8, margins=(20, 14, 20, 8)))
+
+    # --- acts -------------------------------------------------------------------------------------------------
+
+    def _bind_keys(self) -> None:
+        if self._locked:
+            return
+        self.keys += [("↑ ↓", self.tr("row")), ("Enter", self.tr("change"))]
+        self.bind("+", lambda: self._ask_person(None), shown=False)
+        self.keys.append(("+", self.tr("add")))
+        self.bind("Alt+Up", lambda: self._move(-1), shown=False)
+        self.bind("Alt+Down", lambda: self._move(1), shown=False)
+        self.bind("Del", self._remove, self.tr("remove"))
+        self.keys.append(("Alt ↑ ↓", self.tr("move seat")))
+
+    def _apply(self, make: Callable[[], Edit]) -> None:
+        if self._locked:
+            return
+        try:
+            self.state.apply(make())
+        except AnswerError as error:
+            self.post(Message.from_error(error))
+
+    def _toggle_brought(self, at: int) -> None:
+        self._apply(lambda: agenda.toggle_brought(self.state.engagement, agenda.ARTEFACTS[at][0]))
+
+    def _ask_person(self, at: int | None) -> None:
+        if self._locked:
+            return
+        line = None if at is None else self._people[at]
+
+        def take(name: str, role: str, title: str) -> str:
+            try:
+                self.state.apply(roster.put_person(self.state.engagement, at, name, role, title))
+            except AnswerError as error:
+                return str(error)
+            return ""
+
+        def drop() -> None:
+            if at is not None:
+                self._apply(lambda: roster.remove_person(self.state.engagement, at))
+
+        self.open_dialog(ask_person(line, take, None if at is None else drop))
+
+    def _ask_preparer(self, at: int) -> None:
+        if self._locked:
+            return
+        work = self._work[at]
+        names = [p.name for p in self._people]
+        self.open_dialog(
+            ask_preparer(
+                work.title,
+                names,
+                work.who,
+                lambda who: self._apply(lambda: agenda.assign_pre_work(self.state.engagement, work.question, who)),
+                lambda: self.go("workshop", work.question),
+            )
+        )
+
+    def _ask_minutes(self, at: int) -> None:
+        if self._locked:
+            return
+        part = self._parts[at]
+        self.open_dialog(
+            ask_minutes(
+                part.title,
+                part.minutes,
+                lambda minutes: self._apply(lambda: agenda.set_minutes(self.state.engagement, part.key, minutes)),
+            )
+        )
+
+    def _ask_start(self) -> None:
+        starts = agenda.read_agenda(self.state.engagement).starts
+        self.open_dialog(
+            ask_start(starts, lambda time: self._apply(lambda: agenda.set_start(self.state.engagement, time)))
+        )
+
+    def _move(self, by: int) -> None:
+        at = self._listing.selected
+        if at < 0 or not self._has_focus(self._listing):
+            return
+        self._listing.select(max(0, min(len(self._people) - 1, at + by)), tell=False)
+        self._apply(lambda: roster.move_seat(self.state.engagement, at, by))
+
+    def _remove(self) -> None:
+        at = self._listing.selected
+        if at >= 0 and self._has_focus(self._listing):
+            self._apply(lambda: roster.remove_person(self.state.engagement, at))
+
+    @staticmethod
+    def _has_focus(widget: QWidget) -> bool:
+        return QApplication.focusWidget() is widget
+
+    def _show_chrome(self) -> None:
+        engagement, now = self.state.engagement, self.state.now()
+        begun = agenda.read_agenda(engagement).begun is not None
+        closed = agenda.is_closed(engagement)
+        self.title = self.tr("Roster and agenda")
+        seats = sum(1 for p in self._people if p.seat is not None)
+        self.note = self.tr("{seats} seats").format(seats=seats)
+        if closed:
+            self.note += self.tr(", workshop closed")
+        self.secondary = [Action(self.tr("Print packs…"), self._print, "file")] if self._can_print() else []
+        if self._locked:
+            self.primary = Action(self.tr("To the questions"), lambda: self.go("workshop"), "arrow_right")
+            return
+        if closed:
+            again = Action(self.tr("Open again"), lambda: self._apply(lambda: agenda.reopen_workshop(engagement)))
+            self.secondary.append(again)
+        elif begun:
+            close = Action(
+                self.tr("Close the workshop"), lambda: self._apply(lambda: agenda.close_workshop(engagement, now))
+            )
+            self.secondary.append(close)
+        if begun or closed:
+            self.primary = Action(self.tr("To the questions"), lambda: self.go("workshop"), "arrow_right")
+        else:
+            self.primary = Action(self.tr("Start the workshop"), self._start, "arrow_right")
+
+    def _start(self) -> None:
+        self._apply(lambda: agenda.start_workshop(self.state.engagement, self.state.now()))
+        self.go("workshop")
+
+    def _can_print(self) -> bool:
+        return False
+
+    def _print(self) -> None:
+        raise NotImplementedError

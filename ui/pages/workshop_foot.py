@@ -1,0 +1,83 @@
+"""The line under the choices, and what the room may see of a question."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from readiness.app.workshop import QuestionView
+from ui.widgets.action import Action
+from ui.widgets.marks import Chip
+from ui.widgets.projector import Slide
+
+if TYPE_CHECKING:
+    from ui.pages.workshop_acts import WorkshopActs
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("WorkshopPage", text)
+
+
+def verbs(page: WorkshopActs, view: QuestionView) -> list[Action]:
+    """What can be done instead of choosing a level; the most needed first."""
+    acts = [Action(_tr("Don't know"), page._unknown, "help_circle")]  # noqa: SLF001 - one page in two modules
+    if view.na_allowed:
+        acts.append(Action(_tr("Not applicable"), page._not_applicable, "minus_circle"))  # noqa: SLF001
+    if view.spread is not None and not view.has_revoted:
+        acts.append(Action(_tr("Vote again"), page._begin_vote, "refresh"))  # noqa: SLF001
+    if view.spread is not None and view.spread.split and view.has_consensus:
+        acts.append(Action(_tr("Leave it split"), page._leave_split, "undo"))  # noqa: SLF001
+    acts.append(Action(_tr("Park"), page._park, "park"))  # noqa: SLF001
+    if view.spread is None:
+        acts.append(Action(_tr("Flag"), page._flag, "flag"))  # noqa: SLF001
+    return acts
+
+
+def answer_chips(view: QuestionView) -> list[QWidget]:
+    """States of the answer in words, those that ask for something first."""
+    chips: list[QWidget] = []
+
+    def add(words: str, status: str, icon: str | None = None) -> None:
+        chips.append(Chip(words, status, icon))
+
+    if view.state == "unknown":
+        add(_tr("Don't know"), "unknown")
+    elif view.state == "na":
+        add(_tr("Not applicable"), "unknown", "minus_circle")
+    if view.parked is not None and not view.parked.closed:
+        add(_tr("Parked"), "claimed", "park")
+    if view.flagged:
+        add(_tr("Flagged"), "claimed", "flag")
+    if view.after_workshop:
+        add(_tr("Changed later"), "claimed", "clock")
+    if view.spread is not None and view.spread.split:
+        if view.has_consensus:
+            add(_tr("Agreed"), "passed")
+        else:
+            add(_tr("Split, range {range}").format(range=view.spread.range), "claimed", "warning")
+    return chips
+
+
+def evidence_line(view: QuestionView) -> str:
+    """The level and how much was shown, for a window without room for the panel."""
+    words = f"E{min(view.evidence, 3)}"
+    if view.shown:
+        words += f" · {len(view.shown)}"
+    return words
+
+
+def slide_of(view: QuestionView) -> Slide:
+    """The question as the room may see it: dots without seats or names, and only after the vote."""
+    has_voted = any(seat.vote for seat in view.seats)
+    is_voted = view.mode == "vote" or has_voted
+    return Slide(
+        section=view.section_title,
+        place=_tr("Question {at} of {count}").format(at=view.position, count=view.count),
+        stem=view.stem,
+        levels=tuple((choice.letter, choice.text or choice.name) for choice in view.choices),
+        counts=tuple(len(choice.seats) for choice in view.choices) if has_voted else None,
+        unknown=view.spread.unknown if view.spread is not None else 0,
+        is_voted=is_voted,
+    )

@@ -1,0 +1,63 @@
+"""The line above the question: the half day as a strip, its minute, and the time left for this question."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QFrame
+
+from ui.widgets.kit import Items, Text, row
+from ui.widgets.marks import AgendaStrip, Icon
+
+
+def clock_words(seconds: float) -> str:
+    """Seconds as `m:ss`."""
+    whole = max(0, int(seconds))
+    return f"{whole // 60}:{whole % 60:02d}"
+
+
+class DayLine(QFrame):
+    """Strip, minute of the day, timer of the question. Over time it says so in words and tone, without a sound."""
+
+    def __init__(self, parts: Sequence[tuple[str, int]], *, head: Sequence[Items] = (), timed: bool = True) -> None:
+        """Show the day.
+
+        Args:
+            parts: Titles and minutes.
+            head: What stands in place of the strip where there is no room for it.
+            timed: Whether a question has a time here (not in a file that cannot be changed).
+        """
+        super().__init__()
+        self.setObjectName("clear")
+        self._total = sum(minutes for _, minutes in parts)
+        self._strip = None if head else AgendaStrip(parts, 0, 0)
+        self._minute = Text("", "small", "muted")
+        self._time = Text("", "heading")
+        self._limit = Text("", "small", "muted")
+        items: list[Items] = [*head, None] if head else []
+        if self._strip is not None:
+            items += [(self._strip, 1), 12, self._minute]
+        if timed:
+            items += [8, Icon("clock", "ink_3", 18), self._time, self._limit]
+        self.setLayout(row(*items, spacing=6))
+        self._said = (-1, -1.0)
+
+    def show_day(self, current: int, minute: float, *, has_begun: bool) -> None:
+        """Show the present part and the minute of the day."""
+        if self._strip is None or (current, round(minute, 1)) == self._said:
+            return
+        self._said = (current, round(minute, 1))
+        self._strip.set_clock(current, minute)
+        words = self.tr("{minute} of {total} min") if has_begun else self.tr("{total} min, not begun")
+        self._minute.setText(words.format(minute=int(minute), total=self._total))
+
+    def show_time(self, spent: float, limit: int) -> None:
+        """Show the seconds left for this question, or how far over time it is."""
+        over = spent > limit
+        words = f"+{clock_words(spent - limit)}" if over else clock_words(limit - spent)
+        if words != self._time.text():
+            self._time.setText(words)
+            self._time.set_tone("claimed" if over else "ink")
+            name = self.tr("Over time by {time}") if over else self.tr("Time left for this question: {time}")
+            self._time.setAccessibleName(name.format(time=words.lstrip("+")))
+        self._limit.setText(self.tr("of {time}").format(time=clock_words(limit)))

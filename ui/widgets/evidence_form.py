@@ -1,0 +1,185 @@
+"""The form for one artefact: what was seen, where it lives, who showed it, and a picture pasted or dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QComboBox, QFrame, QVBoxLayout, QWidget
+
+from readiness.app.answering import PROMISED
+from readiness.domain.response import Evidence
+from ui.theme.look import look
+from ui.widgets.forms import Note, edit, pick
+from ui.widgets.kit import Items, Text, button, column, row
+from ui.widgets.picture import picture_in
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What stands in a form that was not added yet."""
+
+    what: str = ""
+    where: str = ""
+    who: str = ""
+    kind: int = 0
+    attachment: str = ""
+    picture: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing was typed or pasted."""
+        return not (self.what or self.where or self.attachment)
+
+
+class _Words(Note):
+    """What was seen; a pasted picture goes to the form instead of the text."""
+
+    picture = Signal(object)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Paste):
+            found = picture_in(QGuiApplication.clipboard().mimeData())
+            if found is not None:
+                self.picture.emit(found)
+                return
+        super().keyPressEvent(event)
+
+
+class EvidenceForm(QFrame):
+    """One artefact to describe. What is typed stays until it is added or taken back.
+
+    Attributes:
+        added: It is complete; carries `Evidence`.
+        picture_given: A picture was pasted or dropped; carries (content, name or path).
+        ended: The form was closed.
+    """
+
+    added = Signal(object)
+    picture_given = Signal(object)
+    ended = Signal()
+
+    def __init__(self, people: Sequence[str], draft: Draft, *, tall: bool) -> None:
+        super().__init__()
+        self.setObjectName("clear")
+        self.setAcceptDrops(True)
+        self._attachment, self._picture_name = draft.attachment, draft.picture
+        kinds = (self.tr("Record or trace"), self.tr("Screen shown"), self.tr("Document"), self.tr("Drill or test"))
+        self._kinds = (*kinds, PROMISED)
+        shown = (*kinds, self.tr("Promised, not opened"))
+        self._kind = pick(shown, self.tr("Kind"), draft.kind)
+        self._kind.setObjectName("evidence-kind")
+        self._what = _Words(draft.what, name=self.tr("What was seen"))
+        self._what.setObjectName("evidence-what")
+        self._what.setFixedHeight(look.px(88 if tall else 56))
+        self._what.picture.connect(self.picture_given)
+        self._where = edit(draft.where, name=self.tr("Where it lives"))
+        self._where.setObjectName("evidence-where")
+        names = ["", *people]
+        self._who = pick(names, self.tr("Who showed it"), names.index(draft.who) if draft.who in names else 0)
+        self._who.setObjectName("evidence-who")
+        for control in (self._kind, self._where, self._who, self._what):
+            control.setFont(look.font("small"))
+        for box in (self._kind, self._who):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(6)
+        self._problem = Text("", "small", "failed", wrap=True)
+        self._problem.hide()
+        self._paste = button(self.tr("Paste a picture"), "quiet", "upload")
+        self._paste.clicked.connect(self._paste_picture)
+        self._picture = Text("", "micro", "muted", wrap=True)
+        self._add = button(self.tr("Add"), "plain", "plus")
+        self._add.clicked.connect(self._submit)
+        away = button(self.tr("Discard"), "quiet")
+        away.clicked.connect(self._discard)
+        self.setLayout(self._build(away))
+        self._show_picture()
+
+    def _build(self, away: QWidget) -> QVBoxLayout:
+        return column(
+            Text(self.tr("What was seen"), "label", "muted"),
+            2,
+            self._what,
+            6,
+            Text(self.tr("Where it lives"), "label", "muted"),
+            2,
+            self._where,
+            6,
+            *self._labelled(self.tr("Who showed it"), self._who),
+            6,
+            *self._labelled(self.tr("Kind"), self._kind),
+            4,
+            row(self._paste, None, spacing=4, margins=(-10, 0, 0, 0)),
+            self._picture,
+            self._problem,
+            4,
+            row(away, None, self._add),
+            spacing=0,
+        )
+
+    @staticmethod
+    def _labelled(words: str, control: QWidget) -> list[Items]:
+        return [Text(words, "label", "muted"), 2, control]
+
+    @property
+    def draft(self) -> Draft:
+        """What stands in the form now."""
+        return Draft(
+            self._what.toPlainText(),
+            self._where.text(),
+            self._who.currentText(),
+            self._kind.currentIndex(),
+            self._attachment,
+            self._picture_name,
+        )
+
+    def focus(self) -> None:
+        """Put the cursor where the artefact is described."""
+        self._what.setFocus()
+
+    def take_picture(self, key: str, name: str) -> None:
+        """A picture was stored; it belongs to this artefact."""
+        self._attachment, self._picture_name = key, name
+        self._show_picture()
+
+    def say(self, words: str) -> None:
+        """Say under the form what is wrong."""
+        self._problem.setText(words)
+        self._problem.setVisible(bool(words))
+
+    def _show_picture(self) -> None:
+        has = bool(self._attachment)
+        self._picture.setText(self.tr("With a picture: {name}").format(name=self._picture_name) if has else "")
+        self._picture.setVisible(has)
+
+    def _paste_picture(self) -> None:
+        found = picture_in(QGuiApplication.clipboard().mimeData())
+        if found is None:
+            self.say(self.tr("There is no picture on the clipboard. Drop a file here, or copy a picture first."))
+        else:
+            self.picture_given.emit(found)
+
+    def _submit(self) -> None:
+        what, where = self._what.toPlainText().strip(), self._where.text().strip()
+        if not what or not where:
+            self.say(self.tr("Say what was seen and where it lives."))
+            (self._where if what else self._what).setFocus()
+            return
+        kind = self._kinds[self._kind.currentIndex()]
+        who, attachment = self._who.currentText(), self._attachment or None
+        self.added.emit(Evidence(kind=kind, what=what, where=where, who=who, attachment=attachment))
+
+    def _discard(self) -> None:
+        self.ended.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if picture_in(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        found = picture_in(event.mimeData())
+        if found is not None:
+            event.acceptProposedAction()
+            self.picture_given.emit(found)

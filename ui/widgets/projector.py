@@ -1,0 +1,323 @@
+"""What the room sees, in a window of its own. Never below 28 px, never a private word.
+
+Pages put a slide into `room`; the window paints it. A slide has no field for a name, a note, a weight, a gate, a
+total or an imported value, so none can be shown.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QBrush, QCloseEvent, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPen, QScreen
+from PySide6.QtWidgets import QWidget
+
+from ui.theme import paint
+from ui.theme.look import look
+
+LETTERS_PER_COLUMN = 5
+SIZES = ("projector_xl", "projector_lead", "projector_body", "projector_small")
+MANY_DOTS = 4
+STEP_KEYS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+
+
+@dataclass(frozen=True)
+class Slide:
+    """What may be seen.
+
+    Attributes:
+        section: The part of the day or the section; all that stays when the window is blanked.
+        place: Such as "Question 3 of 10".
+        stem: The question, or the sentence of a card.
+        levels: Letter and words of each choice.
+        counts: Votes by choice; None while people choose.
+        unknown: How many said that they do not know.
+        lines: Further sentences of a card.
+        foot: The line at the bottom of a card (what not to conclude).
+        is_voted: Whether the room votes on this.
+    """
+
+    section: str
+    place: str = ""
+    stem: str = ""
+    levels: tuple[tuple[str, str], ...] = ()
+    counts: tuple[int, ...] | None = None
+    unknown: int = 0
+    lines: tuple[str, ...] = ()
+    foot: str = ""
+    is_voted: bool = False
+
+
+class Room(QObject):
+    """What the room may see now.
+
+    Attributes:
+        changed: Another slide, or blanked.
+        presented: A slide is to be seen now, also if the room's window is still closed.
+        stepped: The room's own window was asked for the next (1) or the previous (-1) question.
+    """
+
+    changed = Signal()
+    presented = Signal()
+    stepped = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.slide = Slide("")
+        self.is_blank = False
+
+    def show(self, slide: Slide) -> None:
+        """Show a slide."""
+        if slide != self.slide:
+            self.slide = slide
+            self.changed.emit()
+
+    def present(self, slide: Slide) -> None:
+        """Show a slide, and open the room's window for it."""
+        self.is_blank = False
+        self.slide = slide
+        self.changed.emit()
+        self.presented.emit()
+
+    def choose_again(self) -> None:
+        """Take the dots away while people choose again."""
+        self.show(replace(self.slide, counts=None, unknown=0))
+
+    def clear(self) -> None:
+        """Nothing is open any more."""
+        self.is_blank = False
+        self.slide = Slide("")
+        self.changed.emit()
+
+    def blank(self) -> None:
+        """Leave only the section title, or show everything again."""
+        self.is_blank = not self.is_blank
+        self.changed.emit()
+
+
+room = Room()
+
+
+class ProjectorWindow(QWidget):
+    """Paints the slide as large as the screen allows.
+
+    Attributes:
+        closed: It was closed.
+    """
+
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(None, Qt.WindowType.Window)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("For the room"))
+        self.setMinimumSize(640, 400)
+        self.setCursor(Qt.CursorShape.BlankCursor)
+        room.changed.connect(self._show)
+        look.changed.connect(self.update)
+        self._show()
+
+    def _show(self) -> None:
+        slide = room.slide
+        words = [slide.section] if room.is_blank else [slide.section, slide.place, slide.stem]
+        self.setAccessibleName(self.tr("What the room sees: ") + ", ".join(w for w in words if w))
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in (Qt.Key.Key_Escape, Qt.Key.Key_F9):
+            self.close()
+        elif key == Qt.Key.Key_F10:
+            room.blank()
+        elif key in STEP_KEYS:
+            room.stepped.emit(STEP_KEYS[key])
+        else:
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.closed.emit()
+
+    # --- painting ---------------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p = paint.begin(self)
+        p.fillRect(self.rect(), look.color("canvas"))
+        slide = room.slide
+        if room.is_blank or not slide.stem:
+            self._blank(p, slide.section)
+            return
+        w, h = float(self.width()), float(self.height())
+        tall = h > 900
+        pad, y = (96.0, 56.0) if tall else (48.0, 24.0)
+        quiet = look.color("ink_3")
+        paint.write(p, QRectF(pad, y, w - 2 * pad, 40), slide.section, "projector_small", quiet)
+        paint.write(p, QRectF(pad, y, w - 2 * pad, 40), slide.place, "projector_small", quiet, paint.RIGHT)
+        y += 46 + (16 if tall else 0)
+        role = self._stem_role(slide.stem, w - 2 * pad, h)
+        high = paint.wrapped_height(role, slide.stem, w - 2 * pad)
+        paint.write_wrapped(p, QRectF(pad, y, w - 2 * pad, high + 8), slide.stem, role, look.color("ink"))
+        y += high + (36 if tall else 14)
+        foot = 64.0 if tall else 46.0
+        if slide.foot:
+            foot = paint.wrapped_height("projector_small", slide.foot, w - 2 * pad) + 12
+        room_left = QRectF(pad, y, w - 2 * pad, h - y - foot - (40 if tall else 20))
+        if slide.levels:
+            self._levels(p, room_left, slide)
+        else:
+            self._lines(p, room_left, slide.lines)
+        self._foot(p, QRectF(pad, h - foot - (24 if tall else 10), w - 2 * pad, foot), slide)
+
+    def _blank(self, p: QPainter, title: str) -> None:
+        middle = QRectF(24, self.height() / 2 - 80, self.width() - 48, 80)
+        ink = look.color("ink")
+        for role in ("projector_stage", "projector", "projector_small"):
+            if paint.width(role, title) <= middle.width() or role == "projector_small":
+                paint.write(p, middle, title, role, ink, paint.CENTER)
+                break
+        if room.is_blank:
+            words = self.tr("Back in a moment")
+            paint.write(p, middle.translated(0, 80), words, "projector_small", look.color("ink_3"), paint.CENTER)
+
+    @staticmethod
+    def _stem_role(stem: str, width: float, height: float) -> str:
+        """The largest size at which the stem takes no more than a quarter of the height."""
+        roles = ("projector_stage", "projector") if height > 900 else ("projector",)
+        fits = (r for r in roles if paint.wrapped_height(r, stem, width) <= height * 0.25)
+        return next(fits, "projector_lead")
+
+    def _levels(self, p: QPainter, r: QRectF, slide: Slide) -> None:
+        columns = -(-len(slide.levels) // LETTERS_PER_COLUMN)
+        per = -(-len(slide.levels) // columns)
+        gap = 14.0 if r.height() > 560 else 8.0
+        wide = (r.width() - gap * (columns - 1)) / columns
+        step = min(150.0, (r.height() - gap * (per - 1)) / per)
+        most = max(slide.counts, default=0) if slide.counts else 0
+        lines = 2 if most > MANY_DOTS else 1
+        dot = min(40.0 if step > 90 else 32.0, (step - 18) / lines - 4)
+        across = max(3, -(-most // lines)) if slide.is_voted else 0
+        dots = across * (dot + 8) + 8 if across else 0.0
+        cap = min(step - 16, 64.0)
+        left = 20 + cap + 20
+        role = self._fit([words for _, words in slide.levels], wide - left - dots - 20, step - 12)
+        for i, (letter, words) in enumerate(slide.levels):
+            box = QRectF(r.x() + (i // per) * (wide + gap), r.y() + (i % per) * (step + gap), wide, step)
+            edge = "line_strong" if look.is_high_contrast else "line"
+            paint.box(p, box, 14, look.color("surface"), look.color(edge), 1.5)
+            key = QRectF(box.x() + 20, box.center().y() - cap / 2, cap, cap)
+            paint.box(p, key, 12, look.color("sunken"), look.color("line_strong"), 2)
+            letter_role = "projector" if cap >= 48 else "projector_small"
+            paint.write(p, key, letter, letter_role, look.color("ink"), paint.CENTER, elide=False)
+            tw = wide - left - dots - 20
+            th = paint.wrapped_height(role, words, tw)
+            place = QRectF(box.x() + left, box.center().y() - th / 2, tw, th + 8)
+            paint.write_wrapped(p, place, words, role, look.color("ink"))
+            if slide.counts is not None and slide.counts[i]:
+                self._dots(p, box, slide.counts[i], dot, lines)
+
+    @staticmethod
+    def _fit(texts: list[str], width: float, height: float) -> str:
+        """The largest size at which all of them fit: one size for all, never below 28 px."""
+        for role in SIZES:
+            if all(paint.wrapped_height(role, text, width) <= height for text in texts):
+                return role
+        return SIZES[-1]
+
+    @staticmethod
+    def _dots(p: QPainter, box: QRectF, count: int, dot: float, lines: int) -> None:
+        lines = lines if count > MANY_DOTS else 1
+        per = -(-count // lines)
+        p.setPen(QPen(Qt.PenStyle.NoPen))
+        p.setBrush(QBrush(look.color("evidenced")))
+        for j in range(count):
+            x = box.right() - 20 - dot / 2 - (j % per) * (dot + 8)
+            y = box.center().y() + ((lines - 1) / 2 - j // per) * (dot + 4)
+            p.drawEllipse(QPointF(x, y), dot / 2, dot / 2)
+
+    def _lines(self, p: QPainter, r: QRectF, lines: tuple[str, ...]) -> None:
+        def height(role: str) -> float:
+            return sum(paint.wrapped_height(role, line, r.width()) + 18 for line in lines)
+
+        role = next((size for size in SIZES[1:] if height(size) <= r.height()), SIZES[-1])
+        y = r.y() + 8
+        for line in lines:
+            high = paint.wrapped_height(role, line, r.width())
+            if y + high > r.bottom():
+                break
+            paint.write_wrapped(p, QRectF(r.x(), y, r.width(), high + 8), line, role, look.color("ink_2"))
+            y += high + 18
+
+    def _foot(self, p: QPainter, r: QRectF, slide: Slide) -> None:
+        ink = look.color("ink_2")
+        if slide.foot:
+            high = paint.wrapped_height("projector_small", slide.foot, r.width())
+            place = QRectF(r.x(), r.bottom() - high, r.width(), high + 8)
+            paint.write_wrapped(p, place, slide.foot, "projector_small", ink)
+        elif slide.is_voted and slide.counts is None:
+            words = self.tr("Choose silently. Cards up together.")
+            paint.write(p, r, words, "projector_small", ink)
+        elif slide.is_voted:
+            unknown = self.tr("{count} don't know").format(count=slide.unknown)
+            paint.write(p, r, unknown, "projector_small", ink)
+            ask = self.tr("What could we open now that shows it?")
+            if paint.width("projector_small", unknown + ask) + 40 < r.width():
+                paint.write(p, r, ask, "projector_small", ink, paint.RIGHT)
+
+
+class Projector(QObject):
+    """Opens and closes the room's window: on the second screen, or over this one where there is only one."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._main = window
+        self.shown: ProjectorWindow | None = None
+        room.presented.connect(self._open)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the room sees anything."""
+        return self.shown is not None
+
+    def toggle(self) -> None:
+        """F9: open the room's window, or close it."""
+        if self.shown is not None:
+            self.shown.close()
+        else:
+            self._open()
+
+    def _open(self) -> None:
+        if self.shown is not None or not self._main.isVisible():
+            return
+        room.is_blank = False
+        shown = ProjectorWindow()
+        shown.closed.connect(self._gone)
+        self.shown = shown
+        second = self._second_screen()
+        screen = second or self._main.screen()
+        shown.setGeometry(screen.geometry())
+        if second is not None:
+            shown.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        shown.showFullScreen()
+        if second is not None:
+            self._main.activateWindow()
+        else:
+            shown.activateWindow()
+
+    def blank(self) -> None:
+        """F10: leave only the section title, or show everything again."""
+        if self.shown is not None:
+            room.blank()
+
+    def close(self) -> None:
+        """The window behind closes."""
+        if self.shown is not None:
+            self.shown.close()
+
+    def _second_screen(self) -> QScreen | None:
+        here = self._main.screen()
+        return next((s for s in QGuiApplication.screens() if s is not here), None)
+
+    def _gone(self) -> None:
+        self.shown = None
+        if self._main.isVisible():
+            self._main.activateWindow()

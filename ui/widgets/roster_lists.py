@@ -1,0 +1,77 @@
+"""The lists of the roster page: people, pre-work, artefacts, agenda."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from readiness.app.agenda import ARTEFACTS, Part, PreWork
+from readiness.app.roster import PersonLine
+from ui.widgets.cells import IconCell, Number, Seat, StateCell, Two, Words, quiet, strong
+from ui.widgets.ledger import Column, Ledger, Row
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("RosterLists", text)
+
+
+def people_list(people: Sequence[PersonLine]) -> Ledger:
+    """Seat, person, role group, how much of the pre-work is in."""
+    rows: list[Row] = []
+    for line in people:
+        work: Words | StateCell = quiet(_tr("speaks last") if line.seat is None else "–")
+        if line.to_prepare:
+            done = line.prepared == line.to_prepare
+            words = _tr("{done} of {total}").format(done=line.prepared, total=line.to_prepare)
+            work = StateCell("passed" if done else "claimed", words, "check_circle" if done else "clock")
+        seat = "" if line.seat is None else str(line.seat)
+        rows.append([Seat(seat), Two(line.name, line.title, is_own=True), Words(line.role_word), work])
+    columns = [Column(_tr("Seat"), 56), Column(_tr("Person"), -1), Column(_tr("Role group"), 132, shown_from=400)]
+    columns.append(Column(_tr("Pre-work"), 116))
+    return _named(Ledger(columns, rows, _tr("People"), row=46, most=56), "people")
+
+
+def pre_work_list(work: Sequence[PreWork]) -> Ledger:
+    """Each prepared question with the person who fills it, and whether it is in."""
+    rows: list[Row] = [
+        [
+            IconCell("check_circle" if w.is_in else "clock", "passed" if w.is_in else "claimed"),
+            Two(w.title, w.question),
+            Words(w.who or _tr("nobody yet"), tone="ink" if w.who else "ink_3", is_own=True),
+            quiet(_tr("in") if w.is_in else _tr("open")),
+        ]
+        for w in work
+    ]
+    columns = [Column("", 40), Column(_tr("Question"), -11), Column(_tr("Prepared by"), -8), Column(_tr("State"), 68)]
+    return _named(Ledger(columns, rows, _tr("Pre-work"), row=46), "pre-work")
+
+
+def artefact_list(brought: Collection[str]) -> Ledger:
+    """The twelve artefacts, ticked when they are confirmed."""
+    rows: list[Row] = [
+        [
+            IconCell(*(("check_circle", "passed") if key in brought else ("circle", "line_strong"))),
+            Words(words, is_own=True),
+            quiet(_tr("confirmed") if key in brought else _tr("not yet")),
+        ]
+        for key, words in ARTEFACTS
+    ]
+    return _named(Ledger([Column("", 40), Column("", -1), Column("", 92)], rows, _tr("To bring"), row=34), "artefacts")
+
+
+def agenda_list(parts: Sequence[Part], *, tall: bool) -> Ledger:
+    """Time of day, part, how its questions are put, minutes."""
+    rows: list[Row] = [[quiet(p.at), strong(p.title), quiet(p.note), Number(str(p.minutes))] for p in parts]
+    columns = [
+        Column(_tr("Starts"), 64),
+        Column(_tr("Part"), -6),
+        Column("", 152, shown_from=430),
+        Column(_tr("Minutes"), 72),
+    ]
+    return _named(Ledger(columns, rows, _tr("Agenda"), row=29, most=48 if tall else 31), "agenda")
+
+
+def _named(listing: Ledger, name: str) -> Ledger:
+    listing.setObjectName(name)
+    return listing
