@@ -30,6 +30,15 @@ CAUTION_WORDS = {
     "no_finding_wording": "This questionnaire pack has no wording for findings, so none are written.",
 }
 
+LEVER_WORDS = {
+    "error_cut": "{} fewer remaining errors",
+    "steps_cut": "{} fewer steps",
+    "catch": "{} of errors caught during the run",
+    "recovery": "{} of caught errors put right by a retry",
+    "detection_days": "a fall noticed within {}",
+    "tokens_cut": "{} fewer tokens",
+}
+
 
 def headline(roadmap: Roadmap, pack: Pack) -> str:
     """When the first better verdict is reached, or what stands in the way."""
@@ -109,14 +118,6 @@ def why_words(planned: PlannedInitiative, pack: Pack, titles: dict[str, str]) ->
 
 def lever_words(initiative: Initiative) -> str:
     """The assumed effects on reliability."""
-    words = {
-        "error_cut": "{} fewer remaining errors",
-        "steps_cut": "{} fewer steps",
-        "catch": "{} of errors caught during the run",
-        "recovery": "{} of caught errors put right by a retry",
-        "detection_days": "a fall noticed within {}",
-        "tokens_cut": "{} fewer tokens",
-    }
     found = []
     for lever in initiative.levers:
         low, high = lever.low, lever.high
@@ -125,8 +126,19 @@ def lever_words(initiative: Initiative) -> str:
             span = span.replace("1 days", "1 day") if high == 1 else span
         else:
             span = f"{whole(100 * low)} to {whole(100 * high)}%"
-        found.append(words[lever.kind].format(span))
+        found.append(LEVER_WORDS[lever.kind].format(span))
     return "; ".join(found)
+
+
+def own_lever_words(after: str) -> str:
+    """`error_cut 0.6`, a figure of the client's own, as people say it."""
+    kind, _, figure = after.partition(" ")
+    if not figure:
+        return ""
+    value = float(figure)
+    if kind == "detection_days":
+        return LEVER_WORDS[kind].format(f"{value:g} {'day' if value == 1 else 'days'}")
+    return LEVER_WORDS[kind].format(f"{whole(100 * value)}%")
 
 
 def waiting_words(waiting: Estimate) -> str:
@@ -159,7 +171,11 @@ def change_words(change: Change, pack: Pack, titles: dict[str, str]) -> str:
                 f"{title} not before the end of week {change.after}" if change.after else f"{title} as soon as possible"
             )
         case "lever":
-            return f"{title}: {change.after or 'effect as in the catalogue'}"
+            return f"{title}: {own_lever_words(change.after) or 'effect as in the catalogue'}"
+        case "target":
+            return (
+                f"Target success: {f'{float(change.after):.1%}'.replace('.0%', '%') if change.after else 'as recorded'}"
+            )
         case _:
             names = {"pace": "Pace", "volume": "Tasks per day", "target": "Target success", "steps": "Steps per task"}
             what = names.get(change.kind, change.kind.capitalize())
@@ -227,6 +243,15 @@ def dropped_words(because: str | None, titles: dict[str, str]) -> str:
 def percent(rate: float | None) -> str:
     """A rate in whole per cent, empty without one."""
     return "" if rate is None else f"{whole(100 * rate)}%"
+
+
+def percent_within(rate: float | None, low: float | None, high: float | None) -> str:
+    """A rate with as many decimals as its interval shows; never rounded to a certainty that it does not have."""
+    if rate is None:
+        return ""
+    is_narrow = low is not None and high is not None and whole(100 * low) == whole(100 * high)
+    is_near_end = whole(100 * rate) in (0, 100) and 0 < rate < 1
+    return f"{_one(100 * rate)}%" if is_narrow or is_near_end else percent(rate)
 
 
 def percent_range(low: float | None, high: float | None) -> str:

@@ -19,6 +19,7 @@ from ui.widgets.action import Action
 from ui.widgets.kit import Items, Text, clear, column, frame, row
 from ui.widgets.messages import state_card, state_page
 from ui.widgets.roadmap_horizons import HorizonStrip
+from ui.widgets.roadmap_task import PANELS
 
 PANEL = (372, 460)  # text units: regular, roomy
 PACES = ("hopeful", "likely", "careful")
@@ -175,7 +176,7 @@ class RoadmapPage(PlanningPage):
         pad = self.space.pad
         panel.setMaximumWidth(look.px(640))
         parts: list[Items] = [(row(None, (panel, 40), None), 1)]
-        if self.panel == "people" or not self.space.short:
+        if self.panel in PANELS or not self.space.short:
             parts.insert(0, row(self._head(), margins=(pad, 8, pad, 8)))
         self._place.addLayout(column(*parts, spacing=0), 1)
         self._fill()
@@ -207,14 +208,14 @@ class RoadmapPage(PlanningPage):
             self.note = self.draft.name or self.tr("What if, not kept")
             self.primary = Action(self.tr("Keep as scenario…"), self.keep_scenario, reason=fixed, keys="Ctrl S")
             self.secondary = [
-                Action(self.tr("Make it the plan"), self.make_plan, "check", fixed),
                 Action(self.tr("Back to the plan"), self.go_back, "undo"),
+                Action(self.tr("Make it the plan"), self.make_plan, "check", fixed),
             ]
         else:
             self.note = self.tr("If every done-when is met and shown")
             self.primary = Action(self.tr("To the report"), lambda: self.go("report"), "arrow_right")
             self.secondary = [
-                Action(self.tr("People"), self.open_people, "people", keys="P"),
+                Action(self.tr("What if"), self.open_people, "people", keys="P"),
                 Action(self.tr("Export…"), self.export, "download"),
             ]
         self.chrome_changed.emit()
@@ -241,7 +242,7 @@ class RoadmapPage(PlanningPage):
             ("A", self.tr("add")),
             ("[ ]", self.tr("not before")),
             ("1–3", self.tr("pace")),
-            ("P", self.tr("people")),
+            ("P", self.tr("what if")),
             ("Ctrl S", self.tr("keep scenario")),
         ]
 

@@ -9,6 +9,7 @@ from readiness.app.planning_options import (
     with_capacity,
     with_dropped,
     with_hire,
+    with_lever,
     with_pin,
     with_values,
 )
@@ -87,6 +88,15 @@ class Draft:
             same = own is None and pool not in self.in_force.capacity
             return self._with(self.in_force if same else with_capacity(self.in_force, pool, current))
         return self._with(with_hire(self.in_force, current, pool, week, people))
+
+    def task(self, key: str, value: object) -> Draft:
+        """Another value for steps, volume, agents or target; None takes what is recorded."""
+        own = getattr(self.own, key)
+        return self._with(with_values(self.in_force, **{key: own if value is None else value}))
+
+    def effect(self, initiative: str, kind: str, value: float | None) -> Draft:
+        """The client's own figure for an assumed effect; None takes the catalogue's range again."""
+        return self._with(with_lever(self.in_force, initiative, kind, value))
 
     def as_planned(self, pool: str) -> Draft:
         """A pool as in the plan."""

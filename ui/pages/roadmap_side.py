@@ -14,10 +14,12 @@ from readiness.app.planning_structs import ItemView, RoadmapView
 from readiness.domain.catalogue import Initiative
 from readiness.domain.roadmap.options import Assignment
 from readiness.domain.roadmap.plan import Steps
+from ui.pages.roadmap_levers import as_figure, effect_levers, task_levers
 from ui.widgets.initiative_panel import InitiativeFacts, InitiativePanel
 from ui.widgets.kit import Text, clear, column, frame
 from ui.widgets.roadmap_forms import OwnChoices, own_initiative, reword
 from ui.widgets.roadmap_people import PeoplePanel, PoolChoice
+from ui.widgets.roadmap_task import TaskPanel
 
 if TYPE_CHECKING:
     from ui.pages.roadmap import RoadmapPage
@@ -31,12 +33,13 @@ class Side:
         self._place = column(spacing=0)
         self._initiative: InitiativePanel | None = None
         self._people: PeoplePanel | None = None
+        self._task: TaskPanel | None = None
         self._before: dict[str, Steps] = {}
 
     def build(self, view: RoadmapView) -> QWidget:
         """The panel that is open."""
         page = self._page
-        self._initiative = self._people = None
+        self._initiative = self._people = self._task = None
         self._place = column(spacing=0)
         if page.panel == "people":
             self._before = {p.id: page.steps(p.id) for p in page.state.engagement.pack.pools}
@@ -46,8 +49,15 @@ class Side:
             panel.pool_moved.connect(self._moved)
             panel.reset_asked.connect(self._reset)
             panel.closed.connect(page.close_panel)
+            panel.panel_asked.connect(page.open_panel)
             self._people = panel
             self._place.addWidget(panel)
+        elif page.panel == "task":
+            self._task = TaskPanel(task_levers(page.state.engagement, page.planned, page.draft.in_force))
+            self._task.asked.connect(lambda key, value: page.try_draft(page.draft.task(key, value)))
+            self._task.panel_asked.connect(page.open_panel)
+            self._task.closed.connect(page.close_panel)
+            self._place.addWidget(self._task)
         return frame("clear", self._place)
 
     def fill(self, view: RoadmapView) -> None:
@@ -55,12 +65,14 @@ class Side:
         page = self._page
         if page.panel == "people" and self._people is not None:
             self._people.show_answer(page.change_lines())
+        elif page.panel == "task" and self._task is not None:
+            self._task.show_answer(page.change_lines())
         elif page.panel == "initiative":
             self._fill_initiative(view)
 
     def focus(self) -> None:
         """Put the focus into the panel."""
-        names = {"initiative": "initiative-owner", "people": "people-count"}
+        names = {"initiative": "initiative-owner", "people": "people-count", "task": "task-steps"}
         found = self._page.findChild(QWidget, names.get(self._page.panel, ""))
         if isinstance(found, QWidget):
             found.setFocus()
@@ -115,19 +127,23 @@ class Side:
         if old is not None and old.facts == facts:
             return
         now = QApplication.focusWidget()
-        if isinstance(now, QLineEdit) and now.isModified() and old is not None and old.isAncestorOf(now):
-            old.facts = facts  # somebody is typing: the rest follows when the field is left
-            return
+        if old is not None and old.is_in_use() and old.facts.item.id == item.id:
+            return  # the rest follows when the field is left or the slider let go
         name = now.objectName() if now is not None and old is not None and old.isAncestorOf(now) else ""
         clear(self._place)
         panel = InitiativePanel(facts)
-        panel.closed.connect(self._page.close_panel)
+        page = self._page
+        panel.closed.connect(page.close_panel)
         panel.owner_given.connect(lambda owner: self._assign(owner=owner))
         panel.due_given.connect(lambda due: self._assign(due=due))
         panel.status_given.connect(lambda status: self._assign(status=status))
         panel.evidence_given.connect(lambda words: self._assign(evidence=words))
         panel.drop_asked.connect(self._page.drop_selected)
         panel.pin_asked.connect(lambda week: self._page.pin(week if week >= 0 else None))
+        panel.effect_given.connect(
+            lambda kind, value: page.try_draft(page.draft.effect(page.selected, kind, as_figure(kind, value)))
+        )
+        panel.settled.connect(lambda: self.fill(page.view()))
         panel.reword_asked.connect(self._reword)
         panel.question_asked.connect(lambda question: self._page.go("workshop", question))
         self._place.addWidget(panel)
@@ -149,6 +165,7 @@ class Side:
             needed_for=tuple(i.title for i in view.items if item.title in i.needs),
             pin=page.draft.in_force.not_before.get(item.id),
             evidence=self._said(item.id).evidence,
+            effects=effect_levers(page.planned, item.id, page.draft.in_force),
             names=tuple(dict.fromkeys(n for n in people if n)),
             is_fixed=page.state.is_read_only,
         )

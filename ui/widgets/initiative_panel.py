@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QFrame, QLineEdit
+from PySide6.QtWidgets import QApplication, QCompleter, QFrame, QLineEdit
 
 from readiness.app.planning_structs import ItemView
 from ui.theme.look import look
 from ui.widgets.cells import IconCell, Number, Shift, Words, quiet, strong
-from ui.widgets.forms import Field, edit, field
+from ui.widgets.forms import edit, field
 from ui.widgets.kit import Items, Text, button, column, frame, row, rule, scroll
 from ui.widgets.ledger import Column, Ledger, Row
 from ui.widgets.segmented import Segmented
+from ui.widgets.slider import Slider
 
 STATUSES = ("planned", "started", "done")
 DATE_FORMS = ("%d %b %Y", "%d %B %Y", "%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y")
@@ -48,6 +49,20 @@ def show_date(day: date | None) -> str:
 
 
 @dataclass(frozen=True)
+class Effect:
+    """An assumed effect: its kind, what it does in words, the middle of its range and the figure in force.
+
+    Figures are in per cent, or in days where `unit` says so.
+    """
+
+    kind: str
+    name: str
+    middle: int
+    now: int
+    unit: str = "%"
+
+
+@dataclass(frozen=True)
 class InitiativeFacts:
     """What the panel shows beside the plan's own view of the initiative.
 
@@ -59,6 +74,7 @@ class InitiativeFacts:
         needed_for: Titles of what waits for it.
         pin: Week before which it must not begin, None if free.
         evidence: What shows that it is done.
+        effects: Assumed effects on reliability with the figure in force.
         names: Names and role groups to choose the owner from.
         is_fixed: Nothing can be changed (the file is open elsewhere).
     """
@@ -70,6 +86,7 @@ class InitiativeFacts:
     needed_for: tuple[str, ...] = ()
     pin: int | None = None
     evidence: str = ""
+    effects: tuple[Effect, ...] = ()
     names: tuple[str, ...] = ()
     is_fixed: bool = False
 
@@ -85,6 +102,8 @@ class InitiativePanel(QFrame):
         evidence_given: What shows that it is done was typed.
         drop_asked: Leave it out.
         pin_asked: Hold it until a week; carries the week, -1 to free it.
+        effect_given: Another figure for an assumed effect; carries kind and per cent or days, None for the range.
+        settled: A slider was let go, so that the panel may be built anew.
         reword_asked: Say it in other words.
         question_asked: Go to a question that it raises; carries its id.
     """
@@ -96,6 +115,8 @@ class InitiativePanel(QFrame):
     evidence_given = Signal(str)
     drop_asked = Signal()
     pin_asked = Signal(int)
+    effect_given = Signal(str, object)
+    settled = Signal()
     reword_asked = Signal()
     question_asked = Signal(str)
 
@@ -121,13 +142,12 @@ class InitiativePanel(QFrame):
         area.setObjectName("initiative-scroll")
         self.setLayout(column(*self._head(item), (area, 1), rule(), self._foot(), spacing=8, margins=(16, 12, 12, 12)))
 
-    def has_new(self, facts: InitiativeFacts) -> bool:
-        """Whether other facts show something else than what stands in the panel."""
-        return facts != self.facts
-
-    def is_same_but_place(self, facts: InitiativeFacts) -> bool:
-        """Whether only weeks differ, so that fields being typed in can stay."""
-        return replace(facts, item=self.facts.item) == self.facts
+    def is_in_use(self) -> bool:
+        """Whether somebody is typing or drawing a slider right now: nothing is taken from under the hand."""
+        now = QApplication.focusWidget()
+        if isinstance(now, QLineEdit) and now.isModified() and self.isAncestorOf(now):
+            return True
+        return any(slider.isSliderDown() for slider in self.findChildren(Slider))
 
     # --- parts ----------------------------------------------------------------------------------------------------
 
@@ -197,9 +217,25 @@ class InitiativePanel(QFrame):
         ledger.setObjectName("initiative-raises")
         ledger.chosen.connect(lambda at: self.question_asked.emit(item.raises[at][0]))
         parts: list[Items] = [Text(_tr("What it raises"), "label", "muted"), ledger, 6]
+        for effect in self.facts.effects:
+            parts += self._effect(effect)
         if item.lever:
             parts += [Text(_tr("Assumed effect: {words}.").format(words=item.lever), "small", "ink2", wrap=True), 6]
         return parts
+
+    def _effect(self, effect: Effect) -> list[Items]:
+        slider = Slider(0, 100 if effect.unit == "%" else 30, effect.now, effect.middle, effect.name)
+        slider.setObjectName(f"effect-{effect.kind}")
+        form = "{}%" if effect.unit == "%" else _tr("{} days")
+        words = Text(form.format(effect.now), "strong")
+
+        def moved(at: int) -> None:
+            words.setText(form.format(at))
+            self.effect_given.emit(effect.kind, None if at == effect.middle else at)
+
+        slider.valueChanged.connect(moved)
+        slider.sliderReleased.connect(self.settled)
+        return [row(Text(effect.name, "small"), None, words), slider]
 
     def _people(self, item: ItemView) -> list[Items]:
         fixed = self.facts.is_fixed
@@ -297,4 +333,4 @@ def _completer(names: Sequence[str], parent: QLineEdit) -> QCompleter:
     return completer
 
 
-__all__ = ["Field", "InitiativeFacts", "InitiativePanel", "read_date", "show_date"]
+__all__ = ["Effect", "InitiativeFacts", "InitiativePanel", "read_date", "show_date"]

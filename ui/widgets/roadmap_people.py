@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame
 
 from ui.widgets.forms import field, pick
 from ui.widgets.kit import Items, Text, button, clear, column, frame, row, rule, scroll
+from ui.widgets.roadmap_task import PANELS, panel_choice
 from ui.widgets.slider import Slider
 
 HALVES = 2  # a slider step is half a person
@@ -41,12 +42,14 @@ class PeoplePanel(QFrame):
         asked: Another number of people; carries pool, week and how many more (or fewer) than now.
         pool_moved: Another pool or week is looked at; carries both.
         reset_asked: As in the plan again; carries the pool.
+        panel_asked: Look at the task instead.
         closed: The person closed it.
     """
 
     asked = Signal(str, int, float)
     pool_moved = Signal(str, int)
     reset_asked = Signal(str)
+    panel_asked = Signal(str)
     closed = Signal()
 
     def __init__(self, pools: Sequence[PoolChoice], pool: str, week: int, weeks: int) -> None:
@@ -104,10 +107,12 @@ class PeoplePanel(QFrame):
 
     # --- parts ----------------------------------------------------------------------------------------------------
 
-    @staticmethod
-    def _head() -> list[Items]:
+    def _head(self) -> list[Items]:
+        choice = panel_choice("people")
+        choice.chosen.connect(lambda at: self.panel_asked.emit(PANELS[at]))
         return [
             Text(_tr("What if there were more people?"), "heading", wrap=True),
+            choice,
             Text(
                 _tr("Or click a week in the capacity strip. The plan stays until this is kept."),
                 "small",

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from readiness.app import planning
 from readiness.app.engagement import Engagement
 from readiness.app.planning_options import with_capacity
+from readiness.app.planning_words import percent_within
 from readiness.domain.edit import BatchChange, Edit
 from ui.main_window import MainWindow
 from ui.pages.roadmap import RoadmapPage
@@ -26,6 +27,7 @@ from ui.widgets.ledger import Ledger
 from ui.widgets.overlay import Overlay
 from ui.widgets.roadmap_horizons import HorizonStrip
 from ui.widgets.roadmap_people import PeoplePanel
+from ui.widgets.slider import Slider
 
 OpenWindow = Callable[..., MainWindow]
 Find = Callable[[QWidget], list[str]]
@@ -221,6 +223,46 @@ def test_nobody_in_a_pool_lists_what_cannot_be_done_with_what_it_needs(window: M
     page.show_part("out")
     listing = child(window, Ledger, "left-out")
     assert "needs 0.25 people of Operations" in listing.accessibleName()
+
+
+def test_another_task_is_answered_and_named(window: MainWindow, qtbot: QtBot) -> None:
+    page = page_of(window)
+    page.open_panel("task")
+    slider = child(window, Slider, "task-steps")
+    assert isinstance(slider, Slider)
+    slider.setValue(6)
+    wait_planned(window, qtbot)
+    assert page.draft.in_force.steps == 6
+    assert "Steps per task: 6" in page._said.text()
+    slider.setValue(slider.measured or 0)
+    wait_planned(window, qtbot)
+    assert not page.draft.is_what_if
+
+
+def test_a_figure_of_ones_own_for_an_effect_is_named_in_words(window: MainWindow, qtbot: QtBot) -> None:
+    page = page_of(window)
+    page.select("I28")
+    page.open_panel("initiative")
+    slider = child(window, Slider, "effect-error_cut")
+    assert isinstance(slider, Slider)
+    slider.setValue(60)
+    wait_planned(window, qtbot)
+    assert [(v.initiative, v.kind, v.value) for v in page.draft.in_force.levers] == [("I28", "error_cut", 0.6)]
+    assert "60% fewer remaining errors" in page._said.text()
+    assert engagement_of(window).plan_options.levers == ()
+
+
+@pytest.mark.parametrize(
+    ("rate", "low", "high", "said"),
+    [
+        (0.93, 0.92, 0.94, "93%"),
+        (0.988, 0.985, 0.990, "98.8%"),
+        (0.9961, 0.985, 0.9999, "99.6%"),
+        (None, None, None, ""),
+    ],
+)
+def test_no_rate_is_rounded_to_certainty(rate: float | None, low: float | None, high: float | None, said: str) -> None:
+    assert percent_within(rate, low, high) == said
 
 
 # --- keeping ----------------------------------------------------------------------------------------------------------
@@ -433,7 +475,7 @@ def test_every_part_and_panel_fits(
         page.show_part(part)
         look_at(part)
     page.show_part("waves")
-    for panel in ("initiative", "people"):
+    for panel in ("initiative", "people", "task"):
         page.open_panel(panel)
         look_at(panel)
         page.close_panel()

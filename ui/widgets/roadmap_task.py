@@ -1,0 +1,109 @@
+"""What if the task were another: steps, volume, agents, target; the answer stands under the sliders and above."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea
+
+from ui.widgets.kit import Items, Text, button, clear, column, frame, row, rule, scroll
+from ui.widgets.segmented import Segmented
+from ui.widgets.slider import Slider
+
+PANELS = ("people", "task")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("TaskPanel", text)
+
+
+def panel_choice(current: str) -> Segmented:
+    """People or task: what the what-if is about."""
+    choice = Segmented([_tr("People"), _tr("The task")], PANELS.index(current), _tr("What if"), grow=True)
+    choice.setObjectName("what-if-panel")
+    return choice
+
+
+@dataclass(frozen=True)
+class TaskLever:
+    """A slider over a value of the profile.
+
+    Attributes:
+        key: Name of the option.
+        name: What it is.
+        low: Smallest position.
+        high: Largest position.
+        recorded: Position of what is recorded, None if nothing is.
+        now: Position now.
+        scale: Value per position.
+        form: How a position reads, with ``{}`` for the number.
+    """
+
+    key: str
+    name: str
+    low: int
+    high: int
+    recorded: int | None
+    now: int
+    scale: float = 1.0
+    form: str = "{:,g}"
+
+    def words(self, at: int) -> str:
+        """A position as it reads."""
+        return self.form.format(100 * at * self.scale if "%" in self.form else at * self.scale)
+
+
+class TaskPanel(QFrame):
+    """Sliders for the task.
+
+    Attributes:
+        asked: Another value; carries the option's name and the value, None for what is recorded.
+        panel_asked: Look at people instead.
+        closed: The person closed it.
+    """
+
+    asked = Signal(str, object)
+    panel_asked = Signal(str)
+    closed = Signal()
+
+    def __init__(self, levers: Sequence[TaskLever]) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self.setAccessibleName(_tr("What if the task were another"))
+        self._answer = column(spacing=4)
+        choice = panel_choice("task")
+        choice.chosen.connect(lambda at: self.panel_asked.emit(PANELS[at]))
+        head: list[Items] = [Text(_tr("What if the task were another?"), "heading", wrap=True), choice]
+        shut = button(_tr("Close"), "quiet", tip=_tr("Close (Esc)"))
+        shut.setObjectName("task-close")
+        shut.clicked.connect(self.closed)
+        foot = frame("clear", row(None, shut, spacing=8))
+        self.setLayout(column(*head, (self._body(levers), 1), rule(), foot, spacing=8, margins=(16, 12, 12, 12)))
+
+    def show_answer(self, lines: Sequence[str]) -> None:
+        """Say what the what-if changes."""
+        clear(self._answer)
+        if lines:
+            self._answer.addWidget(Text(_tr("What changes"), "label", "muted"))
+        for line in lines:
+            self._answer.addWidget(Text(line, "small", "ink", wrap=True))
+
+    def _body(self, levers: Sequence[TaskLever]) -> QScrollArea:
+        items: list[Items] = []
+        for lever in levers:
+            slider = Slider(lever.low, lever.high, lever.now, lever.recorded, lever.name)
+            slider.setObjectName(f"task-{lever.key}")
+            words = Text(lever.words(lever.now), "strong")
+            slider.valueChanged.connect(lambda at, x=lever, w=words: self._moved(x, w, at))
+            origin = _tr("nothing recorded")
+            if lever.recorded is not None:
+                origin = _tr("recorded {value}").format(value=lever.words(lever.recorded))
+            items += [row(Text(lever.name, "small"), None, words), slider, Text(origin, "micro", "muted"), 8]
+        inner = frame("clear", column(*items, self._answer, None, spacing=0, margins=(0, 0, 8, 0)))
+        return scroll(inner, _tr("What if the task were another"))
+
+    def _moved(self, lever: TaskLever, words: Text, at: int) -> None:
+        words.setText(lever.words(at))
+        self.asked.emit(lever.key, None if at == lever.recorded else at * lever.scale)
