@@ -33,6 +33,8 @@ from trouble import Trouble
 ROOT = Path(__file__).resolve().parent.parent
 DEMO = Path("build") / "demo"
 INTERRUPTED = 130
+WORKERS = min(os.cpu_count() or 1, 4)
+"""Test processes side by side; each may hold a web engine of 300 MB."""
 
 CHECKS: dict[str, list[str]] = {
     "ruff check": ["-m", "ruff", "check"],
@@ -164,7 +166,8 @@ def run_pytest(environment: Environment, arguments: Sequence[str], around: Mappi
         The exit status and pytest's last line, the one that counts.
     """
     print("-- tests", flush=True)
-    command = [str(environment.python), "-m", "pytest", *arguments]
+    # A file stays in one worker, so that what its tests share is made once.
+    command = [str(environment.python), "-m", "pytest", "-n", str(WORKERS), "--dist", "loadfile", *arguments]
     summary = "pytest gave no summary."
     with subprocess.Popen(
         command, cwd=ROOT, env=around, stdout=subprocess.PIPE, text=True, encoding="utf-8", errors="replace"
