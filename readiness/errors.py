@@ -6,8 +6,8 @@ ReadinessError          expected; str(error) is fit to show; .hint says what to 
   AnswerError           the value does not fit the question
   IngestError(issues)   the file cannot be read, or no row is usable
   ProjectionError       NotEnoughData(have, need) | DidNotConverge
-  StoreError            FileLocked | FileTooNew(found, supported) | FileDamaged | FileForeign | FileMissing
-                        | WrongPassword | DiskProblem
+  StoreError            FileLocked (FileReadOnly) | FileTooNew(found, supported) | FileDamaged | FileForeign
+                        | FileMissing | WrongPassword | DiskProblem
   ReportError           TemplateProblem | CannotWrite(path)
 Cancelled               an outcome, not a ReadinessError
 ```
@@ -96,6 +96,10 @@ class StoreError(ReadinessError):
 
 class FileLocked(StoreError):
     """Another window or program holds the engagement file."""
+
+
+class FileReadOnly(FileLocked):
+    """The file cannot be had for writing because it or its folder is read-only; it can be read."""
 
 
 class FileMissing(StoreError):

@@ -6,27 +6,28 @@ crash), so that a second opening can only read.
 
 from __future__ import annotations
 
-import json
 import sqlite3
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from filelock import FileLock, Timeout
-from pydantic import BaseModel, TypeAdapter, ValidationError
-from sqlmodel import Session, SQLModel, delete, select
+from filelock import FileLock
+from pydantic import BaseModel, TypeAdapter
+from pydantic_core import from_json
+from sqlmodel import delete, select
 
-from readiness.domain.edit import BatchChange, Change, DocumentChange, Edit, PackChange, ProfileChange, ResponseChange
+from readiness.domain.edit import Edit
 from readiness.domain.metrics import Batch, BatchId
 from readiness.domain.questionnaire import ProfileValue, QuestionId
 from readiness.domain.response import Response
-from readiness.errors import DiskProblem, FileDamaged, FileLocked, StoreError
-from readiness.store import connection as opening
+from readiness.errors import DiskProblem, FileLocked, StoreError
+from readiness.store import checks, locking, preparing
+from readiness.store.connection import connect, engine_over
+from readiness.store.problems import DISK_HINT, moved, plain_words, reason
+from readiness.store.sessions import Reading, Transaction, finite, unpacked
 from readiness.store.tables import (
-    APPLICATION_ID,
-    FORMAT_VERSION,
     AttachmentRow,
     BatchChunkRow,
     BatchRow,
@@ -37,6 +38,7 @@ from readiness.store.tables import (
     SettingRow,
     SnapshotRow,
 )
+from readiness.store.writing import bare_name, write_change
 
 _PROFILE_VALUE: TypeAdapter[ProfileValue] = TypeAdapter(ProfileValue)
 
@@ -47,9 +49,10 @@ class EngagementFile:
     def __init__(self, path: Path, raw: sqlite3.Connection, lock: FileLock | None) -> None:
         self.path = path
         self.read_only = lock is None
+        self._identity = preparing.identity(path)
         self._raw = raw
         self._lock = lock
-        self._engine = opening.engine_over(raw)
+        self._engine = engine_over(raw)
 
     @classmethod
     def create(cls, path: Path, settings: Mapping[str, str], pack_files: Mapping[str, str]) -> EngagementFile:
@@ -58,47 +61,60 @@ class EngagementFile:
         Raises:
             DiskProblem: The file exists already, or the folder cannot be written.
         """
-        if path.exists():
+        if path.exists() or path.is_symlink():
             raise DiskProblem(f"{path.name} exists already.", hint="Choose another name; it was not changed.")
-        lock = _lock(path)
+        lock = locking.lock(path)
         try:
-            with opening.plain_words(path.name):
-                raw = opening.connect(path, create=True)
-                file = cls(path, raw, lock)
-                SQLModel.metadata.create_all(file._engine)
-                raw.execute(f"PRAGMA application_id={APPLICATION_ID}")
-                raw.execute(f"PRAGMA user_version={FORMAT_VERSION}")
-                with file._session() as session:
-                    session.add_all(SettingRow(name=n, body=b) for n, b in settings.items())
-                    session.add_all(PackFileRow(name=n, body=b) for n, b in pack_files.items())
-        except StoreError:
-            _release(lock)
+            with plain_words(path.name):
+                raw = connect(path, create=True)
+                try:
+                    preparing.build_file(raw, settings, pack_files)
+                except BaseException:
+                    raw.close()
+                    raise
+                return cls(path, raw, lock)
+        except BaseException:
             path.unlink(missing_ok=True)
+            locking.release(lock)
             raise
-        return file
 
     @classmethod
-    def open(cls, path: Path, *, read_only: bool = False) -> EngagementFile:
-        """Open an existing file.
+    def open(
+        cls,
+        path: Path,
+        *,
+        read_only: bool = False,
+        before_change: Callable[[Path], object] | None = None,
+    ) -> EngagementFile:
+        """Open an existing file; an older format is brought to the present one.
+
+        Args:
+            path: The file.
+            read_only: Never write, not even an upgrade of its format.
+            before_change: Called once the file is ours for writing and nothing is changed yet (to keep a backup).
 
         Raises:
             StoreError: Missing, foreign, damaged, too new, or (for writing) locked by another window.
         """
-        opening.check_header(path)
-        lock = None if read_only else _lock(path)
+        checks.check_header(path)
+        lock = None if read_only else locking.lock(path)
         try:
-            with opening.plain_words(path.name):
-                raw = opening.connect(path, read_only=read_only)
+            with plain_words(path.name):
+                preparing.roll_back_unfinished(path, read_only=read_only)
+                if before_change is not None and not read_only:
+                    before_change(path)
+                raw = connect(path, read_only=read_only)
                 try:
-                    opening.check_format(raw, path.name)
+                    version = checks.check_format(raw, path.name)
+                    raw = preparing.present_format(raw, version, path, read_only=read_only)
+                    file = cls(path, raw, lock)
+                    if not read_only:
+                        file._forget_removed_batches()
                 except BaseException:
                     raw.close()
                     raise
-                file = cls(path, raw, lock)
-                if not read_only:
-                    file._forget_removed_batches()
-        except StoreError:
-            _release(lock)
+        except BaseException:
+            locking.release(lock)
             raise
         return file
 
@@ -106,7 +122,7 @@ class EngagementFile:
         """Close the file and give it free for others."""
         self._engine.dispose()
         self._raw.close()
-        _release(self._lock)
+        locking.release(self._lock)
 
     def write(self, edit: Edit, *, chunks: Path | None = None) -> None:
         """Write an edit in one transaction. `chunks`: the importer's temporary file for a batch that comes.
@@ -114,10 +130,10 @@ class EngagementFile:
         Raises:
             StoreError: Nothing was changed.
         """
-        self._refuse_if_read_only()
-        with opening.plain_words(self.path.name), self._attached(chunks), self._session() as session:
+        self._check_place()
+        with plain_words(self.path.name), self._attached(chunks), self._session() as session:
             for change in edit.changes:
-                _write_change(session, change, attached=chunks is not None)
+                write_change(session, change, attached=chunks is not None)
 
     def settings(self) -> dict[str, str]:
         """The facts about the file by name."""
@@ -133,20 +149,20 @@ class EngagementFile:
         """Responses by question."""
         with self._reading("answers") as session:
             rows = session.exec(select(ResponseRow)).all()
-            return {QuestionId(r.question): Response.model_validate_json(r.body) for r in rows}
+            return {QuestionId(r.question): Response.model_validate_json(finite(r.body)) for r in rows}
 
     def profile(self) -> dict[str, dict[str, ProfileValue]]:
         """Profile values by item and field."""
         with self._reading("profile") as session:
             found: dict[str, dict[str, ProfileValue]] = {}
             for row in session.exec(select(ProfileRow)):
-                found.setdefault(row.item, {})[row.field] = _PROFILE_VALUE.validate_json(row.body)
+                found.setdefault(row.item, {})[row.field] = _PROFILE_VALUE.validate_json(finite(row.body))
             return found
 
     def documents(self) -> dict[str, Any]:
         """Documents by name, as JSON values."""
         with self._reading("details") as session:
-            return {r.name: json.loads(r.body) for r in session.exec(select(DocumentRow))}
+            return {r.name: from_json(finite(r.body)) for r in session.exec(select(DocumentRow))}
 
     def batches(self) -> tuple[Batch, ...]:
         """Imported batches, oldest first."""
@@ -166,11 +182,7 @@ class EngagementFile:
         Raises:
             StoreError: It was not written.
         """
-        self._refuse_if_read_only()
-        body = zlib.compress(snapshot.model_dump_json().encode(), 6)
-        with opening.plain_words(self.path.name), self._session() as session:
-            position = len(session.exec(select(SnapshotRow.id)).all())
-            session.add(SnapshotRow(id=key, position=position, name=name, taken_at=taken_at, body=body))
+        self.add_packed_snapshot(key, name, taken_at, snapshot.model_dump_json().encode())
 
     def snapshots(self) -> tuple[tuple[str, str, str], ...]:
         """Id, name and time of every kept state, oldest first."""
@@ -182,7 +194,7 @@ class EngagementFile:
         """The JSON of one kept state, None if there is none by this id."""
         with self._reading("snapshots") as session:
             row = session.get(SnapshotRow, key)
-            return None if row is None else zlib.decompress(row.body)
+            return None if row is None else unpacked(row.body)
 
     def add_attachment(self, key: str, name: str, media_type: str, body: bytes) -> None:
         """Keep a picture or file shown as evidence.
@@ -190,28 +202,62 @@ class EngagementFile:
         Raises:
             StoreError: It was not written.
         """
-        self._refuse_if_read_only()
-        with opening.plain_words(self.path.name), self._session() as session:
-            session.merge(AttachmentRow(id=key, name=name, media_type=media_type, body=body))
+        self._check_place()
+        with plain_words(self.path.name), self._session() as session:
+            session.merge(AttachmentRow(id=key, name=bare_name(name), media_type=media_type, body=body))
 
     def attachment(self, key: str) -> tuple[str, str, bytes] | None:
         """Name, media type and content of an attachment."""
         with self._reading("attachments") as session:
             row = session.get(AttachmentRow, key)
-            return None if row is None else (row.name, row.media_type, row.body)
+            return None if row is None else (bare_name(row.name), row.media_type, row.body)
 
     def copy_to(self, target: Path) -> None:
-        """Write a consistent copy of the whole file.
+        """Write a consistent copy of the whole file; refuses to overwrite.
 
         Raises:
-            StoreError: The copy could not be written.
+            StoreError: The copy could not be written; nothing is left of it.
         """
-        with opening.plain_words(target.name):
-            copy = sqlite3.connect(target)
-            try:
-                self._raw.backup(copy)
-            finally:
-                copy.close()
+        if target.exists():
+            raise DiskProblem(f"{target.name} exists already.", hint="Choose another name; it was not changed.")
+        try:
+            with plain_words(target.name):
+                copy = sqlite3.connect(target)
+                try:
+                    copy.execute("PRAGMA synchronous=FULL")
+                    self._raw.backup(copy)
+                finally:
+                    copy.close()
+        except StoreError:
+            target.unlink(missing_ok=True)
+            raise
+
+    def add_chunks(self, batch: BatchId, chunks: Iterable[bytes]) -> None:
+        """Add the record chunks of a batch that came without them.
+
+        Raises:
+            StoreError: They were not written.
+        """
+        self._check_place()
+        with plain_words(self.path.name), self._session() as session:
+            session.add_all(BatchChunkRow(batch=batch, position=n, body=body) for n, body in enumerate(chunks))
+
+    def attachment_keys(self) -> tuple[str, ...]:
+        """Ids of all attachments."""
+        with self._reading("attachments") as session:
+            return tuple(session.exec(select(AttachmentRow.id)))
+
+    def add_packed_snapshot(self, key: str, name: str, taken_at: str, json_body: bytes) -> None:
+        """Keep a frozen state that comes as JSON from another engagement file.
+
+        Raises:
+            StoreError: It was not written.
+        """
+        self._check_place()
+        with plain_words(self.path.name), self._session() as session:
+            position = len(session.exec(select(SnapshotRow.id)).all())
+            body = zlib.compress(json_body, 6)
+            session.add(SnapshotRow(id=key, position=position, name=name, taken_at=taken_at, body=body))
 
     @contextmanager
     def _attached(self, chunks: Path | None) -> Iterator[None]:
@@ -225,17 +271,26 @@ class EngagementFile:
         finally:
             self._raw.execute("DETACH DATABASE incoming")
 
-    def _session(self) -> _Transaction:
-        return _Transaction(self._engine)
+    def _session(self) -> Transaction:
+        return Transaction(self._engine)
 
-    def _reading(self, part: str) -> _Reading:
-        return _Reading(self._engine, self.path.name, part)
+    def _reading(self, part: str) -> Reading:
+        return Reading(self._engine, self.path.name, part)
 
-    def _refuse_if_read_only(self) -> None:
+    def _check_place(self) -> None:
+        """The file can be written and is still the one that was opened."""
         if self.read_only:
             raise FileLocked(
                 f"{self.path.name} is open read-only.", hint="Close it in the other window, then open it again."
             )
+        try:
+            found = preparing.identity(self.path)
+        except FileNotFoundError:
+            raise moved(self.path.name) from None
+        except OSError as error:
+            raise DiskProblem(f"{self.path.name} cannot be reached: {reason(error)}.", hint=DISK_HINT) from error
+        if found != self._identity:
+            raise moved(self.path.name)
 
     def _forget_removed_batches(self) -> None:
         """Removed batches were kept for undo; the history ends with the session."""
@@ -244,105 +299,3 @@ class EngagementFile:
             for key in gone:
                 session.exec(delete(BatchChunkRow).where(BatchChunkRow.batch == key))  # type: ignore[arg-type]  # SQLModel types a column comparison as bool
                 session.exec(delete(BatchRow).where(BatchRow.id == key))  # type: ignore[arg-type]  # as above
-
-
-class _Transaction(Session):
-    """A session that commits on leaving, and rolls back if anything was raised."""
-
-    def __enter__(self) -> _Transaction:
-        super().__enter__()
-        return self
-
-    def __exit__(self, kind: Any, value: Any, trace: Any) -> None:
-        try:
-            if kind is None:
-                self.commit()
-            else:
-                self.rollback()
-        finally:
-            super().__exit__(kind, value, trace)
-
-
-class _Reading(Session):
-    """A session for reading; a value that does not fit its type means a damaged file, named by its part."""
-
-    def __init__(self, engine: Any, name: str, part: str) -> None:
-        super().__init__(engine)
-        self._name, self._part = name, part
-
-    def __enter__(self) -> _Reading:
-        super().__enter__()
-        return self
-
-    def __exit__(self, kind: Any, value: Any, trace: Any) -> None:
-        super().__exit__(kind, value, trace)
-        if isinstance(value, ValidationError | ValueError | zlib.error | sqlite3.DatabaseError):
-            raise FileDamaged(
-                f"The {self._part} in {self._name} cannot be read.",
-                hint="Open the newest backup instead; the file itself was not changed.",
-            ) from value
-
-
-def _write_change(session: Session, change: Change, *, attached: bool) -> None:
-    match change:
-        case ResponseChange():
-            _put(session, ResponseRow, {"question": change.question}, change.after)
-        case ProfileChange():
-            _put(session, ProfileRow, {"item": change.item, "field": change.field}, change.after)
-        case DocumentChange():
-            _put(session, DocumentRow, {"name": change.name}, change.after)
-        case BatchChange():
-            _write_batch(session, change, attached=attached)
-        case PackChange():
-            session.exec(delete(PackFileRow))
-            session.add_all(PackFileRow(name=n, body=b) for n, b in change.after.items())
-
-
-def _put(session: Session, row: type[SQLModel], key: dict[str, str], value: Any) -> None:
-    if value is None:
-        found = session.get(row, tuple(key.values()))
-        if found is not None:
-            session.delete(found)
-        return
-    body = value.model_dump_json() if isinstance(value, BaseModel) else json.dumps(value, ensure_ascii=False)
-    session.merge(row(**key, body=body))
-
-
-def _write_batch(session: Session, change: BatchChange, *, attached: bool) -> None:
-    known = session.get(BatchRow, change.batch.id)
-    if known is not None:
-        known.active = change.present
-        session.add(known)
-        return
-    position = len(session.exec(select(BatchRow.id)).all())
-    body = change.batch.model_dump_json()
-    session.add(BatchRow(id=change.batch.id, position=position, active=change.present, body=body))
-    if attached:
-        session.connection().exec_driver_sql(
-            "INSERT INTO batch_chunk (batch, position, body) SELECT ?, position, body FROM incoming.chunk",
-            (change.batch.id,),
-        )
-
-
-def _lock(path: Path) -> FileLock:
-    lock = FileLock(path.with_name(f".{path.name}.lock"), timeout=0)
-    try:
-        lock.acquire()
-    except Timeout as error:
-        raise FileLocked(
-            f"{path.name} is open in another window.", hint="Close it there, or open it read-only."
-        ) from error
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise DiskProblem(
-            f"{path.name} cannot be opened for writing: {reason}.",
-            hint="Choose a folder that can be written, or open the file read-only.",
-        ) from error
-    return lock
-
-
-def _release(lock: FileLock | None) -> None:
-    if lock is None:
-        return
-    lock.release()
-    Path(lock.lock_file).unlink(missing_ok=True)

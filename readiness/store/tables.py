@@ -102,18 +102,3 @@ class AttachmentRow(SQLModel, table=True):
     name: str
     media_type: str
     body: bytes
-
-
-TABLES = frozenset(
-    {
-        "setting",
-        "pack_file",
-        "response",
-        "profile",
-        "document",
-        "batch",
-        "batch_chunk",
-        "snapshot",
-        "attachment",
-    }
-)

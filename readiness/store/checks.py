@@ -1,0 +1,157 @@
+"""Whether a file is an engagement file, and only that: looked at before anything in it is used.
+
+A file from outside is hostile until shown otherwise. It may hold the tables of its format and nothing else: no
+triggers, views, further indexes, generated or default columns, virtual tables, and no value of another type or of
+unreasonable size.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import struct
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from readiness.errors import DiskProblem, FileDamaged, FileForeign, FileMissing, FileTooNew
+from readiness.store import migrations
+from readiness.store.problems import DAMAGED_HINT, DISK_HINT, FOREIGN_HINT, MISSING_HINT, reason
+from readiness.store.tables import APPLICATION_ID, FORMAT_VERSION
+
+MAGIC: Final = b"SQLite format 3\x00"
+HEADER_BYTES: Final = 100
+MOST_ROWS: Final = 20_000
+"""Far above any questionnaire; a file with more rows of answers, details or batches was not written by us."""
+MOST_TEXT: Final = 128 * 1024 * 1024
+"""Bytes of all values of one table that is read whole."""
+READ_WHOLE: Final = ("setting", "pack_file", "response", "profile", "document", "batch")
+STORED_AS: Final = {"VARCHAR": ("text",), "INTEGER": ("integer",), "BOOLEAN": ("integer",), "BLOB": ("blob",)}
+CHANGED_HINT: Final = "Open a copy from a backup; a file that was changed by hand is not opened."
+
+
+def check_header(path: Path) -> None:
+    """Refuse what is no engagement file before SQLite touches it.
+
+    Raises:
+        FileMissing: There is no such file.
+        FileForeign: It is another kind of file, or the database of another program.
+        FileTooNew: Written by a newer version.
+        FileDamaged: It is cut off.
+        DiskProblem: It cannot be read.
+    """
+    try:
+        if not path.is_file() and path.exists() and not path.is_dir():
+            raise FileForeign(f"{path.name} is a device, not an engagement file.", hint=FOREIGN_HINT)
+        with path.open("rb") as file:
+            head = file.read(HEADER_BYTES)
+    except FileNotFoundError as error:
+        raise FileMissing(f"There is no file {path.name} in {path.parent}.", hint=MISSING_HINT) from error
+    except IsADirectoryError as error:
+        raise FileForeign(f"{path.name} is a folder, not an engagement file.", hint=FOREIGN_HINT) from error
+    except OSError as error:
+        raise DiskProblem(f"{path.name} cannot be read: {reason(error)}.", hint=DISK_HINT) from error
+    if not head:
+        raise FileForeign(f"{path.name} is empty.", hint=FOREIGN_HINT)
+    if not head.startswith(MAGIC):
+        raise FileForeign(f"{path.name} is not an engagement file.", hint=FOREIGN_HINT)
+    if len(head) < HEADER_BYTES:
+        raise FileDamaged(f"{path.name} is cut off after {len(head)} bytes.", hint=DAMAGED_HINT)
+    _check_head(head, path.name)
+
+
+def _check_head(head: bytes, name: str) -> None:
+    """Application id, format and journal mode, at their places in the header (SQLite file format, 1.3)."""
+    (application,) = struct.unpack(">I", head[68:72])
+    (version,) = struct.unpack(">I", head[60:64])
+    if application != APPLICATION_ID:
+        raise FileForeign(f"{name} is a database of another program.", hint=FOREIGN_HINT)
+    if version > FORMAT_VERSION:
+        raise FileTooNew(version, FORMAT_VERSION)
+    if head[18:20] != b"\x01\x01":
+        raise FileForeign(f"{name} was changed by another program (its journal mode).", hint=CHANGED_HINT)
+
+
+def check_format(connection: sqlite3.Connection, name: str) -> int:
+    """The format version of an open file, after checking that it is ours, not newer, whole, and nothing else.
+
+    Raises:
+        FileForeign: Another program's database, or one with parts this program never writes.
+        FileTooNew: Written by a newer version.
+        FileDamaged: SQLite finds it inconsistent, or a value is of the wrong type.
+    """
+    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        raise FileForeign(f"{name} is a database of another program.", hint=FOREIGN_HINT)
+    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    if version > FORMAT_VERSION:
+        raise FileTooNew(version, FORMAT_VERSION)
+    if version < 1:
+        raise FileForeign(f"{name} says file format {version}, which never existed.", hint=CHANGED_HINT)
+    check_parts(connection, name, version)
+    if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+        raise FileDamaged(f"{name} is damaged.", hint=DAMAGED_HINT)
+    check_values(connection, name, version)
+    return version
+
+
+def check_parts(connection: sqlite3.Connection, name: str, version: int) -> None:
+    """Every part of the file is one that this format has, column by column.
+
+    Raises:
+        FileForeign: It holds something else.
+        FileDamaged: A table is missing.
+    """
+    expected = shape(version)
+    parts = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master").fetchall()
+    for kind, part, table, sql in parts:
+        if kind == "table" and part in expected and _is_plain(sql):
+            continue
+        if kind == "index" and sql is None and table in expected:
+            continue
+        raise FileForeign(f"{name} contains parts that this program never writes ({part}).", hint=CHANGED_HINT)
+    for table, columns in expected.items():
+        if table not in {part for kind, part, _table, _sql in parts if kind == "table"}:
+            raise FileDamaged(f"{name} is incomplete: {table} is missing.", hint=DAMAGED_HINT)
+        if _columns(connection, table) != columns:
+            raise FileForeign(f"{name} contains columns that this program never writes ({table}).", hint=CHANGED_HINT)
+
+
+def check_values(connection: sqlite3.Connection, name: str, version: int) -> None:
+    """Types and sizes of all values, without reading the large ones.
+
+    Raises:
+        FileDamaged: One does not fit.
+    """
+    for table, columns in shape(version).items():
+        wrong = " OR ".join(f"typeof({column[1]}) NOT IN ({_quoted(STORED_AS[str(column[2])])})" for column in columns)
+        if connection.execute(f"SELECT 1 FROM {table} WHERE {wrong} LIMIT 1").fetchone():  # noqa: S608 - our own names
+            raise FileDamaged(f"{name} holds a value of the wrong kind ({table}).", hint=DAMAGED_HINT)
+        if table in READ_WHOLE:
+            rows, size = connection.execute(f"SELECT count(*), total(length(body)) FROM {table}").fetchone()  # noqa: S608 - our own names
+            if rows > MOST_ROWS or size > MOST_TEXT:
+                raise FileDamaged(f"{name} holds far more than an engagement ({table}).", hint=DAMAGED_HINT)
+
+
+@cache
+def shape(version: int) -> dict[str, tuple[tuple[object, ...], ...]]:
+    """Tables of a format with their columns, as SQLite describes them."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        migrations.build(connection, version)
+        names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type='table'")]
+        return {name: _columns(connection, name) for name in names}
+    finally:
+        connection.close()
+
+
+def _columns(connection: sqlite3.Connection, table: str) -> tuple[tuple[object, ...], ...]:
+    return tuple(connection.execute(f"PRAGMA table_xinfo({table})"))
+
+
+def _is_plain(sql: str | None) -> bool:
+    words = (sql or "").upper()
+    odd = ("VIRTUAL", "CHECK", "COLLATE", "GENERATED", "REFERENCES", "WITHOUT", "STRICT", "DEFAULT", " AS ")
+    return words.startswith("CREATE TABLE") and not any(word in words for word in odd)
+
+
+def _quoted(names: tuple[str, ...]) -> str:
+    return ", ".join(f"'{name}'" for name in names)
