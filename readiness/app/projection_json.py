@@ -2,34 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
-from pydantic import ValidationError
-
+from readiness.app.reliability_words import STATUS_WORDS, breach_words, trend_words
 from readiness.app.wording import STANDING_WORDS
-from readiness.domain.reliability.inputs import Overrides
 from readiness.domain.reliability.result import Estimate, Projection
-from readiness.errors import AnswerError
-
-
-def overrides_from(pairs: Iterable[tuple[str, Any]]) -> Overrides:
-    """What-if values from `--set` pairs.
-
-    Raises:
-        AnswerError: An unknown key, or a value out of range.
-    """
-    given = dict(pairs)
-    unknown = sorted(set(given) - set(Overrides.model_fields))
-    if unknown:
-        keys = ", ".join(Overrides.model_fields)
-        raise AnswerError(f"There is no what-if {unknown[0]}.", hint=f"Keys are {keys}.")
-    try:
-        return Overrides.model_validate(given)
-    except ValidationError as error:
-        first = error.errors()[0]
-        name = ".".join(str(part) for part in first["loc"])
-        raise AnswerError(f"{name}={given.get(name)} does not fit: {first['msg'].lower()}.") from error
 
 
 def projection_json(result: Projection) -> dict[str, Any]:
@@ -43,10 +20,19 @@ def projection_json(result: Projection) -> dict[str, Any]:
             "days": evidence.days,
             "phi": evidence.phi,
             "judge": evidence.judge,
+            "right": evidence.right,
+            "date_min": _iso(evidence.date_min),
+            "date_max": _iso(evidence.date_max),
         },
         "success": _estimate(result.success) | {"interval": result.success.interval},
+        "naive": None if result.naive is None else _estimate(result.naive),
+        "chain": None if result.chain is None else _estimate(result.chain),
+        "consistency": result.consistency,
+        "per_step": None if result.per_step is None else _estimate(result.per_step),
+        "typical_steps": result.typical_steps,
         "steps": [
             {"name": s.name, "n": s.n, "successes": s.successes, "point": s.point, "low": s.low, "high": s.high}
+            | {"component": s.component, "status": s.status}
             for s in result.steps
         ],
         "compound": [p.model_dump() for p in result.compound],
@@ -54,8 +40,11 @@ def projection_json(result: Projection) -> dict[str, Any]:
             "point": result.production.point,
             "low": result.production.low,
             "high": result.production.high,
+            "band_low": result.production.band_low,
+            "band_high": result.production.band_high,
             "waterfall": [
                 {"factor": b.factor, "before": b.before, "after": b.after, "origin": b.origin}
+                | {"label": b.label, "band_low": b.low, "band_high": b.high}
                 for b in result.production.waterfall
             ],
         },
@@ -65,7 +54,10 @@ def projection_json(result: Projection) -> dict[str, Any]:
             "standing": result.target.standing,
             "probability": result.target.probability,
             "required_per_step": result.target.required_per_step,
+            "max_steps": result.target.max_steps,
         },
+        "volume_per_day": result.volume_per_day,
+        "detection_days": result.detection_days,
         "outcomes": {
             o.key: {
                 "per_task": {"point": o.share, "low": o.share_low, "high": o.share_high},
@@ -74,9 +66,12 @@ def projection_json(result: Projection) -> dict[str, Any]:
             for o in result.outcomes
         },
         "wrong_per_day": _estimate(result.wrong_per_day),
+        "silent_per_day": _estimate(result.silent_per_day),
         "silent_stock": _estimate(result.silent_stock),
         "silent_failures": result.silent_failures,
         "review_fte": _estimate(result.review_fte),
+        "audit": result.audit.model_dump(),
+        "error_budget_days": _estimate(result.error_budget_days),
         "cost": {
             "per_task": _estimate(result.cost.per_task),
             "per_right_task": _estimate(result.cost.per_right_task),
@@ -94,7 +89,10 @@ def projection_json(result: Projection) -> dict[str, Any]:
         },
         "demonstration": result.demonstration.model_dump(),
         "monitoring": result.monitoring.model_dump(),
-        "assumptions": [{"name": a.name, "value": a.value, "origin": a.origin} for a in result.assumptions],
+        "tornado": [bar.model_dump() for bar in result.tornado],
+        "assumptions": [
+            {"name": a.name, "value": a.value, "origin": a.origin, "note": a.note} for a in result.assumptions
+        ],
         "cautions": [{"code": c.code, "message": c.message} for c in result.cautions],
         "gate": result.gate,
         "seed": result.seed,
@@ -110,8 +108,19 @@ def projection_lines(result: Projection) -> list[str]:
         lines.append(f"Target {target.value:.1%} ({target.origin}): {STANDING_WORDS[target.standing]}.")
     if target.required_per_step is not None:
         lines.append(f"Each of {result.typical_steps:g} steps would have to succeed {target.required_per_step:.2%}.")
+    made = result.production
+    if made.point is not None and made.low is not None and made.high is not None:
+        lines.append(f"Success in production: {made.point:.1%} ({made.low:.1%} to {made.high:.1%}).")
+    if made.band_low is not None and made.band_high is not None:
+        lines.append(f"Scenario band of the assumptions: {made.band_low:.1%} to {made.band_high:.1%}.")
     lines.append(f"Wrong results a day at target volume: {_range(result.wrong_per_day, '.0f')}.")
-    lines.append(f"Trend: {result.trend.direction.replace('_', ' ')}.")
+    if result.silent_failures is not None:
+        lines.append(f"Wrong although reported as successful: {result.silent_failures} of {evidence.n}.")
+    lines.append(f"Unseen until noticed: {_range(result.silent_stock, '.0f')}.")
+    lines.append(f"{trend_words(result)}. Target breach: {breach_words(result)}.".replace("Trend: ", "Trend "))
+    watch = result.monitoring
+    if watch.delay_days is not None:
+        lines.append(f"A control chart alerts after {watch.delay_days:.1f} days at {watch.verified_per_day:.0f} a day.")
     lines += [f"Caution: {c.message}" for c in result.cautions]
     return lines
 
@@ -122,7 +131,7 @@ def _estimate(figure: Estimate) -> dict[str, Any]:
 
 def _range(figure: Estimate, form: str) -> str:
     if figure.point is None:
-        return figure.status.replace("_", " ")
+        return STATUS_WORDS[figure.status] or STATUS_WORDS["no_data"]
     if figure.low is None or figure.high is None:
         return format(figure.point, form)
     return f"{figure.point:{form}} ({figure.low:{form}} to {figure.high:{form}})"

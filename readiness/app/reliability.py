@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from readiness.app.details import document_edit
@@ -15,6 +15,7 @@ from readiness.domain.reliability.inputs import (
     Connector,
     Elicited,
     Judge,
+    Origin,
     Overrides,
     ProjectionInputs,
     Review,
@@ -22,6 +23,7 @@ from readiness.domain.reliability.inputs import (
     Tested,
     WorkflowStep,
 )
+from readiness.domain.reliability.whatif import override
 
 if TYPE_CHECKING:
     from readiness.app.engagement import Engagement
@@ -31,7 +33,10 @@ LIVE = "live"
 
 
 class EnteredInputs(Model):
-    """What a person entered for the projection; everything left out follows from import and profile."""
+    """What a person entered for the projection; everything left out follows from import and profile.
+
+    `availability` by name of a system that the pilot did not exercise.
+    """
 
     steps: tuple[WorkflowStep, ...] = ()
     judge: Judge | None = None
@@ -39,6 +44,8 @@ class EnteredInputs(Model):
     tail: Tail | None = None
     elicited: Elicited | None = None
     repeated_trials: tuple[Tested, ...] = ()
+    availability: dict[str, float] = {}
+    tokens_per_task: float | None = None
     price_per_million: float | None = None
     wage: float | None = None
     loss_per_error: float | None = None
@@ -52,25 +59,29 @@ def projection_inputs(engagement: Engagement, overrides: Overrides | None = None
     profile = engagement.profile
     entered = engagement.entered
     target, origin = _target(engagement)
-    days = _detection_days(engagement)
+    evidence = evidence_from_batches(engagement.batches)
+    typical = _positive(profile, "P-03", "typical")
+    counted: Origin = "assumed" if evidence.steps_per_task is None else "measured"
     return ProjectionInputs(
-        evidence=evidence_from_batches(engagement.batches),
+        evidence=evidence,
         judge=entered.judge,
         steps=entered.steps,
-        connectors=_connectors(profile),
-        review=entered.review or Review(),
+        connectors=_connectors(profile, entered.availability),
+        review=_review(entered),
         tail=entered.tail or Tail(),
         elicited=entered.elicited,
         target=target,
         target_origin=origin,
         consequence=str(_of(profile, "P-02", "consequence") or ""),
-        typical_steps=_positive(profile, "P-03", "typical"),
+        typical_steps=typical,
+        typical_steps_origin=counted if typical is None else "profile",
         volume=_number(profile, "P-05", "target"),
-        detection_days=days,
+        detection_days=_detection_days(engagement),
         agents=_whole(profile, "P-04", "agents"),
         topology=str(_of(profile, "P-04", "topology") or ""),
         task_class=entered.task_class,
         repeated_trials=entered.repeated_trials,
+        tokens_per_task=entered.tokens_per_task,
         price_per_million=entered.price_per_million,
         wage=entered.wage,
         loss_per_error=entered.loss_per_error,
@@ -92,11 +103,15 @@ def projection_work(inputs: ProjectionInputs) -> Callable[[Progress], Projection
     return work
 
 
-def what_if(engagement: Engagement, overrides: Overrides) -> Projection:
-    """A projection with some inputs replaced; nothing is stored, the baseline stays."""
+def what_if(engagement: Engagement, changes: Mapping[str, Any]) -> Projection:
+    """A projection with some inputs replaced; nothing is stored, the baseline stays.
+
+    Raises:
+        ProjectionError: a key is not known, or a value does not fit it.
+    """
     from readiness.domain.reliability.projection import project
 
-    return project(projection_inputs(engagement, overrides))
+    return project(override(projection_inputs(engagement), changes))
 
 
 def set_entered(engagement: Engagement, entered: EnteredInputs) -> Edit:
@@ -128,12 +143,20 @@ def _detection_days(engagement: Engagement) -> float | None:
     return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
 
 
-def _connectors(profile: dict[str, dict[str, ProfileValue]]) -> tuple[Connector, ...]:
+def _review(entered: EnteredInputs) -> Review:
+    return Review() if entered.review is None else entered.review.model_copy(update={"share_origin": "entered"})
+
+
+def _connectors(profile: dict[str, dict[str, ProfileValue]], availability: dict[str, float]) -> tuple[Connector, ...]:
     rows = profile.get("P-07", {}).get("systems") or ()
     if not isinstance(rows, tuple | list):
         return ()
     return tuple(
-        Connector(name=str(row.get("name") or ""), exercised=row.get("pilot_data") == LIVE)
+        Connector(
+            name=str(row.get("name") or ""),
+            availability=availability.get(str(row.get("name") or "")),
+            exercised=row.get("pilot_data") == LIVE,
+        )
         for row in rows
         if isinstance(row, dict)
     )

@@ -25,14 +25,14 @@ def project(
 ) -> None:
     """Project reliability from the imported metrics, with intervals."""
     from readiness.app.engagement import open_engagement
-    from readiness.app.projection_json import overrides_from, projection_json, projection_lines
+    from readiness.app.projection_json import projection_json, projection_lines
     from readiness.app.reliability import what_if
 
+    changes = dict(_pair(word) for word in set_ or [])
     with console.plain_errors():
-        overrides = overrides_from([_pair(word) for word in set_ or []])
         engagement = open_engagement(file, now=console.now(), read_only=True)
         try:
-            result = what_if(engagement, overrides) if set_ else engagement.projection
+            result = what_if(engagement, changes) if changes else engagement.projection
         finally:
             engagement.close()
     if as_json:

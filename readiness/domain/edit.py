@@ -11,7 +11,9 @@ from readiness.domain.metrics import Batch
 from readiness.domain.questionnaire import ProfileValue, QuestionId
 from readiness.domain.response import Response
 
-DocumentName = Literal["details", "people", "agenda", "risks", "parking", "plan", "workflow", "report", "scenarios"]
+DocumentName = Literal[
+    "details", "people", "agenda", "risks", "parking", "plan", "workflow", "report", "scenarios", "whatifs"
+]
 
 
 class ResponseChange(Model):

@@ -1,44 +1,42 @@
-"""Reliability: success today with its interval, what-if sliders, the curve, where the tasks of a day end."""
+"""Reliability: success today with its interval, what-ifs live beside it, one part of the projection at a time."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QWidget
 
-from readiness.app import reliability, reliability_view
+from readiness.app import reliability
+from readiness.app.reliability_explained import explain_projection
+from readiness.app.reliability_inputs import input_rows
+from readiness.app.reliability_levers import Lever, find_levers, positions, topologies
+from readiness.app.reliability_view import TodayView, first_view, view_today
+from readiness.app.reliability_words import per_day
+from readiness.domain.questionnaire import QuestionId
 from readiness.domain.reliability.inputs import Overrides
 from readiness.domain.reliability.result import Projection
 from ui.pages.page import Page, PageContext, Space
-from ui.theme import tokens
+from ui.pages.reliability_forms import input_form
+from ui.pages.reliability_scenarios import Scenarios
+from ui.pages.reliability_stage import Shown, Stage, part_words, words_fit
+from ui.pages.reliability_what_if import WhatIf
 from ui.theme.look import look
 from ui.widgets.action import Action
-from ui.widgets.chart_view import ChartView
-from ui.widgets.kit import Items, Text, button, clear, column, frame, row, rule, scroll
-from ui.widgets.marks import Chip
+from ui.widgets.assumption_list import assumption_list, explanation_list
+from ui.widgets.kit import Text, clear, column, frame, row, scroll
 from ui.widgets.messages import state_card, state_page
-from ui.widgets.outcome_split import Outcome, OutcomeSplit
-from ui.widgets.slider import Slider
-from ui.widgets.tabs import tabs
+from ui.widgets.what_if_facts import input_table
+from ui.widgets.what_if_panel import TOPOLOGY, WhatIfPanel
+from ui.widgets.what_if_today import TodayCard
 
-SETTLE_MS = 40
-TWO_COLUMNS_FROM = 1000
+SIDE, ROOMY_SIDE = 332, 420
 
 
-@dataclass(frozen=True)
-class Lever:
-    """A slider: the override it sets, its range, the measured position, and how it reads."""
-
-    key: str
-    name: str
-    low: int
-    high: int
-    measured: int | None
-    origin: str
-    scale: float
-    form: Callable[[int], str]
+def room_for_parts(space: Space) -> int:
+    """Width left for the parts of the projection."""
+    if space.short:
+        return space.width - 2 * space.pad
+    return space.width - 2 * space.pad - look.px(ROOMY_SIDE if space.roomy else SIDE) - space.gap
 
 
 class ReliabilityPage(Page):
@@ -48,35 +46,48 @@ class ReliabilityPage(Page):
         super().__init__(context)
         self.title = self.tr("Reliability")
         self._today: Projection | None = None
-        self._other: Projection | None = None
-        self._values: dict[str, int] = {}
-        self._sliders: dict[str, tuple[Slider, Text, Lever]] = {}
+        self._levers: dict[str, Lever] = {}
+        self._panel: WhatIfPanel | None = None
+        self._stage: Stage | None = None
+        self._values: dict[str, object] = {}
+        self._group, self._part = 0, ""
         self._place = column(spacing=0)
         self.setLayout(self._place)
-        if not self.state.engagement.batches:
+        engagement = self.state.engagement
+        self._inputs = reliability.projection_inputs(engagement)
+        self._what_if = WhatIf(self.jobs, self._inputs, self)
+        self._what_if.arrived.connect(self._repaint)
+        self._scenarios = Scenarios(self, self._inputs)
+        self._scenarios.chosen.connect(self._show_scenario)
+        self._scenarios.arrived.connect(self._compared)
+        if not engagement.batches and engagement.entered == reliability.EnteredInputs():
             self._show_empty()
-            return
-        self._settle = QTimer(self)
-        self._settle.setSingleShot(True)
-        self._settle.setInterval(SETTLE_MS)
-        self._settle.timeout.connect(self._what_if)
-        self._load()
+        elif engagement.batches and not engagement.needs_projection:
+            self._show(engagement.projection)
+        else:
+            self._load()
 
     @classmethod
     def shape(cls, space: Space) -> tuple[bool, ...]:
-        return (space.effective < TWO_COLUMNS_FROM,)
+        return (words_fit(part_words(short=space.short), room_for_parts(space)), space.effective > 1000)
 
     def keep(self) -> dict[str, object]:
-        return {"values": dict(self._values)}
+        return {"values": dict(self._values), "group": self._group, "part": self._part}
 
     def restore(self, kept: Mapping[str, object]) -> None:
-        values = kept.get("values")
-        if isinstance(values, dict):
-            self._values = {k: v for k, v in values.items() if isinstance(k, str) and isinstance(v, int)}
+        values, group, part = kept.get("values"), kept.get("group"), kept.get("part")
+        self._values = dict(values) if isinstance(values, dict) else {}
+        self._group = group if isinstance(group, int) else 0
+        self._part = part if isinstance(part, str) else ""
+        if self._panel is not None and self._stage is not None:
+            self._take_up()
+
+    # --- first sight ------------------------------------------------------------------------------------------
 
     def _show_empty(self) -> None:
         self.note = self.tr("nothing imported")
         go = Action(self.tr("Import metrics"), lambda: self.go("metrics"), "arrow_right")
+        state = Action(self.tr("Enter a stated rate…"), lambda: self._change("stated"))
         card = state_card(
             "empty",
             self.tr("No metrics yet"),
@@ -85,267 +96,207 @@ class ReliabilityPage(Page):
                 "Then this page shows success with its interval, and what it means at the target volume."
             ),
             primary=go,
+            others=() if self.state.is_read_only else (state,),
             foot=self.tr("An .xlsx or .csv file can be dropped anywhere."),
         )
         self._place.addWidget(state_page(card, self.space.pad))
 
     def _load(self) -> None:
-        engagement = self.state.engagement
-        inputs = reliability.projection_inputs(engagement)
         self._place.addWidget(frame("clear", column(None, Text(self.tr("Projecting…"), "lead", "muted"), None)))
-        self.jobs.start(reliability.projection_work(inputs), kind="projection", done=self._show, owner=self)
+        work = reliability.projection_work(self._inputs)
+        self.jobs.start(work, kind="projection", done=self._arrived, owner=self)
+
+    def _arrived(self, today: Projection) -> None:
+        self.state.engagement.keep_projection(today)
+        self._show(today)
+        self._take_up()
 
     def _show(self, today: Projection) -> None:
         self._today = today
         clear(self._place)
-        view = reliability_view.view_today(today)
+        view = view_today(today)
         self.note = view.note
-        self.primary = Action(self.tr("Show the roadmap"), lambda: self.go("roadmap"), "arrow_right")
-        self.secondary = [Action(self.tr("Assumptions"), self._assumptions, "info")]
-        self.keys = [("↑ ↓", self.tr("next slider")), ("← →", self.tr("change")), ("0", self.tr("back to measured"))]
+        self._levers = {lever.key: lever for lever in find_levers(self._inputs, today)}
         self._lay_out(view)
-        if self._values:
-            self._what_if()
-        self.chrome_changed.emit()
+        self._bind_keys()
+        self._say_acts()
+        self._scenarios.compare()
 
-    # --- layout -----------------------------------------------------------------------------------------------
-
-    def _lay_out(self, view: reliability_view.TodayView) -> None:
-        assert self._today is not None  # noqa: S101 - shown only then
+    def _lay_out(self, view: TodayView) -> None:
         space = self.space
-        self._headline = Text("", "heading" if not space.compact else "strong", wrap=True)
-        self._chart = ChartView(self._figure(), self._spoken())
-        self._split = OutcomeSplit([], columns=1 if space.effective < TWO_COLUMNS_FROM else 2)
-        self._split_title = Text("", "heading", wrap=space.effective < TWO_COLUMNS_FROM)
-        self._split_note = Text("", "small", "muted", wrap=space.effective < TWO_COLUMNS_FROM)
-        self._closing = Text("", "strong")
-        chart = self._chart_card()
-        split = frame(
-            "card",
-            column(
-                column(self._split_title, self._split_note, spacing=0)
-                if space.effective < TWO_COLUMNS_FROM
-                else row(self._split_title, None, self._split_note),
-                self._split,
-                spacing=10,
-                margins=(24, 14, 24, 12),
-            ),
-        )
-        what_if = self._sliders_card()
-        top = 12 if not space.tall else 24
+        panel = self._panel = WhatIfPanel(list(self._levers.values()), topologies(self._inputs), {}, short=space.short)
+        panel.moved.connect(self._set)
+        panel.arranged.connect(self._arranged)
+        panel.reset_asked.connect(self._reset)
+        panel.grouped.connect(self._grouped)
+        own = {"inputs": self._inputs_part, "scenarios": self._scenarios_part}
+        stage = self._stage = Stage(space, room_for_parts(space), own, panel if space.short else None)
+        stage.moved.connect(self._went)
+        head = TodayCard(view, short=space.short, low=space.effective_height < 740)
+        self.first = panel.first
         if space.short:
-            head = self._short_head(view)
-            parts = [
-                (self.tr("Curve"), chart),
-                (self.tr("What if"), scroll(what_if)),
-                (self.tr("Where tasks end"), split),
-            ]
-            self._place.setContentsMargins(space.pad, 8, space.pad, 8)
-            self._place.addWidget(head)
-            self._place.addSpacing(8)
-            self._place.addWidget(tabs(parts), 1)
+            body = column(head, (stage, 1), spacing=8, margins=(space.pad, 8, space.pad, 8))
         else:
-            left = frame("clear", column(self._today_card(view), (what_if, 1), spacing=12))
-            left.setFixedWidth(look.px(420 if space.roomy else 332))
-            right = column((chart, 1), split, spacing=12)
-            self._place.addLayout(row(left, (right, 1), spacing=space.gap, margins=(space.pad, top, space.pad, top)), 1)
-        self._repaint()
+            left = frame("clear", column(head, (panel, 1), spacing=12))
+            left.setFixedWidth(look.px(ROOMY_SIDE if space.roomy else SIDE))
+            top = 24 if space.tall else 12
+            body = column(row(left, (stage, 1), spacing=space.gap), margins=(space.pad, top, space.pad, top))
+        self._place.addWidget(frame("clear", body), 1)
+        self._take_up()
 
-    def _today_card(self, view: reliability_view.TodayView) -> QFrame:
-        between = column(
-            None, Text(view.interval, "strong"), Text(self.tr("90% interval"), "small", "muted"), None, spacing=0
-        )
-        return frame(
-            "card",
-            column(
-                Text(self.tr("End-to-end success today"), "label", "muted"),
-                row(Text(view.figure, "display"), 4, between, None, spacing=12),
-                row(Chip(view.standing, view.standing_status), None),
-                spacing=4,
-                margins=(20, 14, 20, 16),
-            ),
-        )
+    def _take_up(self) -> None:
+        """Stand where the person left the page."""
+        if self._panel is None or self._stage is None or self._today is None:
+            return
+        self._panel.show_group(self._group)
+        self._panel.place(self._values)
+        if self._stage.part != self._part or not self._part:
+            self._stage.show_part(self._part or first_view(self._today))
+        self._repaint(None, fresh=True)
+        if self._values:
+            self._ask()
 
-    def _short_head(self, view: reliability_view.TodayView) -> QFrame:
-        words = column(Text(view.interval, "strong"), Text(self.tr("90% interval"), "small", "muted"), spacing=0)
-        chip = Chip(view.standing, view.standing_status)
-        return frame("card", row(Text(view.figure, "figure"), words, None, chip, spacing=12, margins=(20, 6, 20, 6)))
+    def _bind_keys(self) -> None:
+        self.keys = [("↑ ↓", self.tr("next slider")), ("← →", self.tr("change")), ("0", self.tr("back to measured"))]
+        panel, stage = self._panel, self._stage
+        if panel is None or stage is None:
+            return
+        self.bind("Up", lambda: panel.step_focus(-1))
+        self.bind("Down", lambda: panel.step_focus(1))
+        self.bind("E", self._explain, self.tr("explain"))
+        self.bind("A", self._assumptions, self.tr("assumptions"))
+        self.bind("Ctrl+S", self._keep_scenario, self.tr("keep scenario"))
+        self.bind("Ctrl+Tab", stage.show_next, self.tr("next part"))
 
-    def _chart_card(self) -> QFrame:
-        caveat = self.tr("Projection, not a guarantee. Bands are 90% intervals that allow for good and bad days.")
-        return frame(
-            "card",
-            column(
-                self._headline,
-                (self._chart, 1),
-                Text(caveat, "small", "muted", wrap=True),
-                spacing=8,
-                margins=(24, 16, 24, 12),
-            ),
-        )
-
-    def _sliders_card(self) -> QFrame:
-        reset = button(self.tr("Reset"), "quiet")
-        reset.clicked.connect(self._reset)
-        items: list[Items] = [row(Text(self.tr("What if"), "heading"), None, reset)]
-        levers = self._levers()
-        for lever in levers[: 4 if self.space.effective_height < 740 else 5]:
-            value = self._values.get(lever.key, lever.measured if lever.measured is not None else lever.low)
-            slider = Slider(lever.low, lever.high, value, lever.measured, lever.name)
-            slider.setObjectName(f"slider-{lever.key}")
-            words = Text(lever.form(value), "strong")
-            slider.valueChanged.connect(lambda now, key=lever.key: self._moved(key, now))
-            self._sliders[lever.key] = (slider, words, lever)
-            items += [
-                None,
-                column(
-                    row(Text(lever.name, "small"), None, words),
-                    slider,
-                    Text(lever.origin, "micro", "muted"),
-                    spacing=0,
-                ),
-            ]
-            self.first = self.first or slider
-        items += [None, rule(), row(Text(self.tr("Wrong and unseen a day"), "small"), None, self._closing)]
-        return frame("card", column(*items, spacing=6, margins=(20, 10, 20, 14)))
-
-    def _levers(self) -> list[Lever]:
-        today = self._today
-        assert today is not None  # noqa: S101 - shown only then
-        steps = round(today.typical_steps) if today.typical_steps else 1
-        volume = round(today.volume_per_day or 0)
-        assumed = {a.name: a for a in today.assumptions}
-        review = assumed.get("review_share")
-        share = round(100 * float(review.value)) if review is not None and isinstance(review.value, int | float) else 0
-        days = round(today.detection_days) if today.detection_days is not None else None
-        percent = "{value}%".format
-        return [
-            Lever(
-                "steps",
-                self.tr("Steps per task"),
-                1,
-                max(30, 2 * steps),
-                steps,
-                self.tr("today {n}").format(n=steps),
-                1,
-                str,
-            ),
-            Lever(
-                "checks",
-                self.tr("Errors caught in the run"),
-                0,
-                90,
-                0,
-                self.tr("today 0% added"),
-                0.01,
-                lambda v: percent(value=v),
-            ),
-            Lever(
-                "review_share",
-                self.tr("Results a person reviews"),
-                0,
-                100,
-                share,
-                self.tr("today {n}%").format(n=share),
-                0.01,
-                lambda v: percent(value=v),
-            ),
-            Lever(
-                "volume",
-                self.tr("Tasks a day"),
-                0,
-                max(1000, 2 * volume),
-                volume,
-                self.tr("target {n}").format(n=f"{volume:,}"),
-                1,
-                lambda v: f"{v:,}",
-            ),
-            Lever(
-                "days",
-                self.tr("Days until a fall is noticed"),
-                0,
-                30,
-                days,
-                self.tr("stated {n}").format(n=days) if days is not None else self.tr("not stated"),
-                1,
-                str,
-            ),
+    def _say_acts(self) -> None:
+        reason = "" if self._values else self.tr("Move a slider first: then there is a what-if to keep.")
+        if self.state.is_read_only:
+            reason = self.tr("The file is open for reading only.")
+        self.primary = Action(self.tr("Keep scenario…"), self._keep_scenario, reason=reason, keys="Ctrl S")
+        self.secondary = [
+            Action(self.tr("Explain"), self._explain, "info", keys="E"),
+            Action(self.tr("Assumptions"), self._assumptions, keys="A"),
         ]
+        self.chrome_changed.emit()
 
     # --- what if ----------------------------------------------------------------------------------------------
 
-    def _moved(self, key: str, value: int) -> None:
-        _, words, lever = self._sliders[key]
-        words.setText(lever.form(value))
-        if value == lever.measured:
+    def _arranged(self, key: str) -> None:
+        piloted = topologies(self._inputs)[0][0]
+        self._set(TOPOLOGY, None if key == piloted else key)
+
+    def _set(self, key: str, value: object) -> None:
+        had = bool(self._values)
+        if value is None:
             self._values.pop(key, None)
         else:
             self._values[key] = value
-        self._settle.start()
+        if had != bool(self._values):
+            self._say_acts()
+        self._ask()
 
     def _reset(self) -> None:
-        for slider, _, lever in self._sliders.values():
-            slider.setValue(lever.measured if lever.measured is not None else lever.low)
+        self._values.clear()
+        if self._panel is not None:
+            self._panel.place({})
+        self._say_acts()
+        self._ask()
 
-    def _what_if(self) -> None:
-        if not self._values:
-            self._other = None
-            self._repaint()
+    def _ask(self) -> None:
+        self._what_if.ask(self._changes())
+
+    def _changes(self) -> dict[str, object]:
+        """The overrides that the sliders stand for."""
+        found: dict[str, object] = {}
+        for key, value in self._values.items():
+            lever = self._levers.get(key)
+            if key == TOPOLOGY:
+                found[key] = value
+            elif lever is not None and isinstance(value, int):
+                found[key] = value if key == "agents" else lever.value(value)
+        return found
+
+    def _repaint(self, other: Projection | None, *, fresh: bool = False) -> None:
+        today = self._today
+        if today is None or self._stage is None or self._panel is None:
             return
-        levers = {lever.key: lever for _, _, lever in self._sliders.values()} or {x.key: x for x in self._levers()}
-        changed = {key: value * levers[key].scale for key, value in self._values.items() if key in levers}
-        inputs = reliability.projection_inputs(self.state.engagement, Overrides.model_validate(changed))
-        self.jobs.start(reliability.projection_work(inputs), kind="what-if", done=self._take_what_if, owner=self)
+        shown = other if self._values else None
+        self._stage.show_result(Shown(today, shown), fresh=fresh)
+        now = per_day(today.silent_per_day)
+        if shown is not None:
+            now = f"{now.split(' (')[0]} → {per_day(shown.silent_per_day)}"
+        self._panel.say(now)
 
-    def _take_what_if(self, other: Projection) -> None:
-        self._other = other if self._values else None
-        self._repaint()
+    def _went(self, part: str) -> None:
+        self._part = part
 
-    def _repaint(self) -> None:
-        today, other = self._today, self._other
-        assert today is not None  # noqa: S101 - shown only then
-        shown = other or today
-        self._headline.setText(reliability_view.headline(today, other))
-        self._chart.set_figure(self._figure(), self._spoken())
-        rows = reliability_view.outcome_rows(shown.outcomes)
-        self._split.set_parts([Outcome(r.word, r.share, r.per_day, r.mark) for r in rows])
-        volume = f"{shown.volume_per_day:,.0f}" if shown.volume_per_day else ""
-        title = (
-            self.tr("Where {volume} tasks a day would end").format(volume=volume)
-            if volume
-            else self.tr("Where tasks end")
-        )
-        self._split_title.setText(title)
-        self._split_note.setText(reliability_view.production_note(shown))
-        now = reliability_view.per_day(today.silent_per_day)
-        self._closing.setText(
-            now if other is None else f"{now.split(' (')[0]} → {reliability_view.per_day(other.silent_per_day)}"
-        )
+    def _grouped(self, group: int) -> None:
+        self._group = group
 
-    def _figure(self) -> dict[str, object]:
-        assert self._today is not None  # noqa: S101 - shown only then
-        c = look.colors
-        chart_look = reliability_view.ChartLook(
-            c.ink,
-            c.ink_2,
-            c.ink_3,
-            c.line,
-            c.surface,
-            c.evidenced,
-            c.projected,
-            f"'{tokens.FAMILY}', sans-serif",
-            look.px(14),
-        )
-        return reliability_view.compound_figure(self._today, self._other, chart_look)
+    # --- inputs and scenarios ---------------------------------------------------------------------------------
 
-    def _spoken(self) -> str:
-        assert self._today is not None  # noqa: S101 - shown only then
-        words = reliability_view.headline(self._today, self._other)
-        return self.tr("Success over steps per task. {words}").format(words=words)
+    def _inputs_part(self) -> QWidget:
+        assert self._today is not None  # noqa: S101 - parts are built only then
+        question = self.state.engagement.pack.policy.detection_question
+        found = input_rows(self._inputs, self._today, question)
+        table = input_table(found)
+        table.setObjectName("inputs")
+        table.chosen.connect(lambda at: self._change(found[at].place, found[at].target))
+        hint = self.tr("Enter or a double click changes an input. Measured values win over entered ones.")
+        return frame("clear", column((scroll(table), 1), Text(hint, "small", "muted", wrap=True), spacing=8))
+
+    def _change(self, place: str, target: str = "") -> None:
+        """Open the form, or the page, where an input is changed."""
+        if place in ("metrics", "profile", "workshop"):
+            self.go(place, (QuestionId(target) if place == "workshop" else target) or None)
+            return
+        if self.state.is_read_only:
+            return
+        box = input_form(place, self.state.engagement.entered, self._inputs, self._save)
+        if box is not None:
+            self.open_dialog(box)
+
+    def _save(self, entered: reliability.EnteredInputs) -> None:
+        self.state.apply(reliability.set_entered(self.state.engagement, entered))
+
+    def _keep_scenario(self) -> None:
+        if self._values and not self.state.is_read_only:
+            self._scenarios.ask_name(self._changes())
+
+    def _compared(self) -> None:
+        if self._stage is not None and self._stage.part == "scenarios":
+            self._stage.show_part("scenarios")
+
+    def _scenarios_part(self) -> QWidget:
+        assert self._today is not None  # noqa: S101 - parts are built only then
+        return self._scenarios.part(self._today)
+
+    def _show_scenario(self, overrides: Overrides) -> None:
+        self._values = positions(overrides, self._levers)
+        if self._panel is not None:
+            self._panel.place(self._values)
+        self._say_acts()
+        self._ask()
+        if self._stage is not None:
+            self._stage.show_part("curve")
+
+    def refresh(self) -> None:
+        """Scenarios change no figure: then only their comparison is made anew."""
+        engagement = self.state.engagement
+        if self._today is None or reliability.projection_inputs(engagement) != self._inputs:
+            self.rebuild_asked.emit()
+            return
+        if engagement.needs_projection:
+            engagement.keep_projection(self._today)
+        self._scenarios.compare()
+
+    # --- explanations -----------------------------------------------------------------------------------------
+
+    def _explain(self) -> None:
+        if self._today is not None:
+            self.open_dialog(explanation_list(explain_projection(self._what_if.shown or self._today)))
 
     def _assumptions(self) -> None:
-        from ui.widgets.assumption_list import assumption_list
-
-        today = self._today
-        if today is not None:
-            self.open_dialog(assumption_list(today.assumptions, today.cautions))
+        now = self._what_if.shown or self._today
+        if now is not None:
+            self.open_dialog(assumption_list(now.assumptions, now.cautions))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFrame
 
+from readiness.app.reliability_words import ORIGIN_WORDS
 from readiness.domain.reliability.result import Assumption, Caution
-from ui.widgets.cells import Words, quiet, strong
+from ui.widgets.cells import Two, Words, quiet
 from ui.widgets.kit import Text, button, column, frame, row, scroll
 from ui.widgets.ledger import Column, Ledger, Row
 from ui.widgets.overlay import Overlay
@@ -19,27 +21,33 @@ def _tr(text: str) -> str:
 
 def assumption_list(assumptions: Sequence[Assumption], cautions: Sequence[Caution]) -> Overlay:
     """Every value that was not measured here, and every doubt about a number."""
-    origins = {
-        "measured": _tr("measured"),
-        "profile": _tr("profile"),
-        "literature": _tr("literature"),
-        "assumed": _tr("assumed"),
-        "entered": _tr("entered"),
-    }
-    rows: list[Row] = [[strong(a.label or a.name), Words(_value(a)), quiet(origins[a.origin])] for a in assumptions]
-    columns = [Column(_tr("Value in force"), -5), Column("", -3), Column(_tr("Origin"), -2)]
-    table = Ledger(columns, rows, _tr("Assumptions"), row=34)
+    rows: list[Row] = [
+        [Two(a.label or a.name, a.note, is_own=True), Words(_value(a), is_own=True), quiet(ORIGIN_WORDS[a.origin])]
+        for a in assumptions
+    ]
+    columns = [Column(_tr("In force"), -5), Column(_tr("Value"), -3), Column(_tr("Origin"), -2)]
+    table = Ledger(columns, rows, _tr("Assumptions"), row=46)
     doubts = [Text(f"• {c.message}", "small", "ink2", wrap=True) for c in cautions]
-    inner = frame("clear", column(table, 12, *doubts, None, spacing=6))
-    close = button(_tr("Close"), "primary")
-    body = column(
-        Text(_tr("What the projection rests on"), "title"),
-        (scroll(inner, _tr("Assumptions and cautions")), 1),
-        row(None, close),
-        spacing=12,
-        margins=(24, 20, 24, 20),
+    heading = Text(_tr("Cautions"), "heading")
+    inner = frame("clear", column(table, 12, heading, *doubts, None, spacing=6, margins=(0, 0, 12, 0)))
+    return _card(_tr("What the projection rests on"), inner)
+
+
+def explanation_list(said: Sequence[tuple[str, str]]) -> Overlay:
+    """Figure by figure, how it comes about."""
+    lines = [column(Text(name, "label"), Text(words, "body", "ink2", wrap=True), spacing=2) for name, words in said]
+    return _card(
+        _tr("How these figures come about"), frame("clear", column(*lines, None, spacing=12, margins=(0, 0, 12, 0)))
     )
+
+
+def _card(title: str, inner: QFrame) -> Overlay:
+    close = button(_tr("Close"), "primary")
+    area = scroll(inner, title)
+    area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    body = column(Text(title, "title"), (area, 1), row(None, close), spacing=12, margins=(24, 20, 24, 20))
     box = Overlay(body, width=760, first=close)
+    box.setAccessibleName(title)
     box.setMinimumHeight(480)
     close.clicked.connect(box.dismiss)
     return box

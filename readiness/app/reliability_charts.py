@@ -1,0 +1,146 @@
+"""What every figure of the reliability page shares: colours, axes with a stated start, direct labels.
+
+Figures are plain dicts in plotly's form; colours and sizes come from the caller, because the screen follows a theme.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+Figure = dict[str, Any]
+Table = tuple[Sequence[str], Sequence[Sequence[str]]]
+
+TICK_STEPS = (1, 2, 5, 10, 20)
+MOST_TICKS = 6
+SEPARATION = 0.085
+"""Labels at line ends stand at least this share of the axis apart."""
+
+
+@dataclass(frozen=True)
+class ChartLook:
+    """Colours and text size that a figure takes from the theme."""
+
+    ink: str
+    ink_2: str
+    ink_3: str
+    line: str
+    surface: str
+    today: str
+    other: str
+    family: str
+    size: int
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A figure with the words around it.
+
+    Attributes:
+        figure: plotly data and layout; empty where there is nothing to draw.
+        title: the finding as one sentence. caveat: what not to conclude.
+        table: the figure's numbers, for a screen without web engine and for screen readers.
+    """
+
+    figure: Figure
+    title: str
+    caveat: str = ""
+    table: Table | None = None
+
+
+@dataclass(frozen=True)
+class Scale:
+    """An axis in percent: its two ends and its ticks."""
+
+    low: float
+    high: float
+    ticks: tuple[int, ...]
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the axis does not start at zero, which the figure must say."""
+        return self.low > 0
+
+
+def percent_scale(values: Iterable[float]) -> Scale:
+    """An axis that holds all values (percent), on round ticks, cut at the bottom where everything lies high."""
+    found = [min(100.0, max(0.0, value)) for value in values]
+    low, high = min(found, default=0.0), max(found, default=100.0)
+    step = next((s for s in TICK_STEPS if (high - low) / s <= MOST_TICKS - 1), TICK_STEPS[-1])
+    bottom = max(0, math.floor((low - 0.1 * step) / step) * step)
+    top = min(100, math.ceil((high + 0.1 * step) / step) * step)
+    if top - bottom < 2 * step:
+        bottom = max(0, top - 2 * step)
+    return Scale(float(bottom), float(top), tuple(range(bottom, top + 1, step)))
+
+
+def shade(colour: str, alpha: float) -> str:
+    """A theme colour (#RRGGBB) as a transparent one."""
+    red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
+    return f"rgba({red},{green},{blue},{alpha})"
+
+
+def font(look: ChartLook, colour: str = "", *, less: int = 0) -> dict[str, Any]:
+    """The text of a figure."""
+    return {"family": look.family, "size": look.size - less, "color": colour or look.ink_2}
+
+
+def base_layout(look: ChartLook, *, left: float = 52, right: float = 16, bottom: float = 3.4) -> dict[str, Any]:
+    """Grounds, fonts, hover label and margins; `bottom` in lines of text."""
+    return {
+        "font": font(look),
+        "showlegend": False,
+        "dragmode": False,
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "margin": {"l": round(left), "r": round(right), "t": 8, "b": round(look.size * bottom)},
+        "hoverlabel": {"font": font(look, look.ink), "bgcolor": look.surface, "bordercolor": look.line},
+    }
+
+
+def percent_axis(look: ChartLook, scale: Scale, *, room: float = 0.02) -> dict[str, Any]:
+    """An axis of percentages with hairlines."""
+    reach = (scale.high - scale.low) * room
+    return {
+        "range": [scale.low, scale.high + reach],
+        "tickvals": list(scale.ticks),
+        "ticktext": [f"{tick}%" for tick in scale.ticks],
+        "gridcolor": look.line,
+        "zeroline": False,
+        "fixedrange": True,
+    }
+
+
+def note(look: ChartLook, text: str, **where: Any) -> dict[str, Any]:
+    """Words in a figure; plotly reads markup, so somebody's own words must be escaped before."""
+    return {"text": text, "showarrow": False, "font": font(look, look.ink_3, less=1)} | where
+
+
+def own_words(text: str) -> str:
+    """Somebody's own words as plain text for a figure."""
+    return escape(text, quote=False)
+
+
+def cut_note(look: ChartLook, scale: Scale, **where: Any) -> list[dict[str, Any]]:
+    """The remark that an axis does not start at zero, where that is so."""
+    if not scale.is_cut:
+        return []
+    at = {"xanchor": "left", "yanchor": "bottom", "xshift": 6} | where
+    return [note(look, f"axis starts at {scale.low:.0f}%", **at)]
+
+
+def end_labels(
+    look: ChartLook, ends: Sequence[tuple[float, str, str]], x: Any, scale: Scale, **more: Any
+) -> list[dict[str, Any]]:
+    """Direct labels at the line ends (height in percent, words, colour), pushed apart where they would touch."""
+    apart = (scale.high - scale.low) * SEPARATION * max((1 + text.count("<br>") for _, text, _ in ends), default=1)
+    placed: list[dict[str, Any]] = []
+    y = math.inf
+    for value, text, colour in sorted(ends, reverse=True):
+        y = min(max(value, scale.low), y - apart)
+        at = {"x": x, "y": y, "xanchor": "left", "xshift": 10, "font": font(look, colour)}
+        placed.append(note(look, text, **(at | more)))
+    return placed

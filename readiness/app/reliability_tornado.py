@@ -1,0 +1,101 @@
+"""The tornado: how far each assumption alone moves the share of tasks that end right."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from readiness.app.reliability_charts import (
+    Chart,
+    ChartLook,
+    Figure,
+    base_layout,
+    cut_note,
+    font,
+    note,
+    percent_axis,
+    percent_scale,
+)
+from readiness.app.reliability_transfer import wrap
+from readiness.domain.reliability.result import Projection, TornadoBar
+
+CAVEAT = "One assumption moves at a time over its plausible range, all others stay. Ranges are not intervals."
+PLAIN = ("kappa", "delta", "rho")
+"""Parameters that are no shares."""
+MOST_BARS = 8
+
+
+def tornado_chart(result: Projection, look: ChartLook) -> Chart:
+    """Bars, longest first, each from the low to the high end of one assumption."""
+    bars = result.tornado[:MOST_BARS]
+    rows = [
+        (bar.label, value(bar, low=True), _share(bar.at_low), value(bar, low=False), _share(bar.at_high))
+        for bar in bars
+    ]
+    table = (("Assumption", "Low", "Ends right", "High", "Ends right"), rows)
+    return Chart(_figure(bars, look) if bars else {}, tornado_title(result), CAVEAT, table)
+
+
+def tornado_title(result: Projection) -> str:
+    """The strongest assumption as a sentence."""
+    if result.production.point is None:
+        return "Not enough data to compare assumptions"
+    if not result.tornado:
+        return "No assumption moves the projected success"
+    bar = result.tornado[0]
+    low, high = sorted((bar.at_low, bar.at_high))
+    return f"{bar.label} moves the result most: {100 * low:.0f} to {100 * high:.0f} of 100 tasks end right"
+
+
+def value(bar: TornadoBar, *, low: bool) -> str:
+    """An end of an assumption's range in words."""
+    end = bar.low_value if low else bar.high_value
+    return f"{end:g}" if bar.parameter in PLAIN else f"{100 * end:.0f}%"
+
+
+def _share(end: float) -> str:
+    return f"{100 * end:.1f}%"
+
+
+def _figure(bars: tuple[TornadoBar, ...], look: ChartLook) -> Figure:
+    scale = percent_scale([100 * end for bar in bars for end in (bar.at_low, bar.at_high)])
+    traces = [_bar(at, bar, look) for at, bar in enumerate(bars)]
+    words = [label for at, bar in enumerate(bars) for label in _ends(at, bar, look)]
+    reach = (scale.high - scale.low) * 0.16
+    axis = percent_axis(look, scale, room=0.0) | {"range": [scale.low - reach, scale.high + reach]}
+    layout = base_layout(look, left=look.size * 13, right=16, bottom=4.0) | {
+        "xaxis": axis | {"title": {"text": "Tasks that end right, after review", "font": font(look)}},
+        "yaxis": {
+            "range": [len(bars) - 0.4, -0.6],
+            "tickvals": list(range(len(bars))),
+            "ticktext": [wrap(bar.label) for bar in bars],
+            "tickfont": font(look, look.ink),
+            "showgrid": False,
+            "zeroline": False,
+            "fixedrange": True,
+        },
+        "annotations": [*words, *cut_note(look, scale, xref="paper", x=0, y=len(bars) - 0.45)],
+    }
+    return {"data": traces, "layout": layout}
+
+
+def _bar(at: int, bar: TornadoBar, look: ChartLook) -> dict[str, Any]:
+    return {
+        "type": "scatter",
+        "x": [100 * bar.at_low, 100 * bar.at_high],
+        "y": [at, at],
+        "mode": "lines+markers",
+        "line": {"color": look.other, "width": 14},
+        "marker": {"size": 3, "color": look.other},
+        "hovertemplate": "%{x:.1f}%<extra></extra>",
+    }
+
+
+def _ends(at: int, bar: TornadoBar, look: ChartLook) -> list[dict[str, Any]]:
+    """The value of the assumption stands at each end of its bar."""
+    at_low, at_high = 100 * bar.at_low, 100 * bar.at_high
+    left_is_low = at_low <= at_high
+    ends = [(at_low, value(bar, low=True), left_is_low), (at_high, value(bar, low=False), not left_is_low)]
+    return [
+        note(look, words, x=x, y=at, xanchor="right" if left else "left", xshift=-10 if left else 10)
+        for x, words, left in ends
+    ]

@@ -1,0 +1,200 @@
+"""From pilot to production: a waterfall of the factors that apply, and the scenario band beside the interval."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from readiness.app.reliability_charts import (
+    Chart,
+    ChartLook,
+    Figure,
+    base_layout,
+    cut_note,
+    font,
+    note,
+    own_words,
+    percent_axis,
+    percent_scale,
+)
+from readiness.app.reliability_words import ORIGIN_WORDS, STATUS_WORDS, percent
+from readiness.domain.reliability.result import Projection
+
+CAVEAT = (
+    "Thick lines are 90% intervals (sampling error). Dashed lines are scenario bands of assumptions; "
+    "the two are never merged."
+)
+WRAP_AT = 26
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row of the waterfall, in percent: a point, a step from `before`, or a band alone."""
+
+    label: str
+    words: str
+    point: float | None = None
+    before: float | None = None
+    low: float | None = None
+    high: float | None = None
+    kind: str = "factor"
+
+
+def transfer_chart(result: Projection, look: ChartLook, *, what_if: bool = False) -> Chart:
+    """Success in the pilot, what each difference of production changes, success in production."""
+    rows = list(_lines(result))
+    table = (("", "Success"), [(line.label, line.words) for line in rows])
+    return Chart(_figure(rows, look) if rows else {}, transfer_title(result, what_if=what_if), CAVEAT, table)
+
+
+def transfer_title(result: Projection, *, what_if: bool = False) -> str:
+    """What production does to the pilot's success, as a sentence."""
+    now, then = result.success.point, result.production.point
+    if now is None or then is None:
+        return "Not enough data to carry the pilot's success over to production"
+    if not result.production.waterfall:
+        return f"Production is taken to be like the pilot: {percent(then)} success; no factor applies"
+    who = "The what-if" if what_if else "Production"
+    move = 100 * (then - now)
+    change = (
+        "changes nothing to be seen"
+        if abs(move) < 0.05
+        else f"{'costs' if move < 0 else 'adds'} {abs(move):.1f} points"
+    )
+    return f"{who} {change}: {percent(now, 1)} in the pilot, {percent(then, 1)} projected"
+
+
+def transfer_facts(result: Projection) -> tuple[tuple[str, str, str], ...]:
+    """Name, figure and remark of the projection to production."""
+    made = result.production
+    if made.point is None or made.low is None or made.high is None:
+        return (("Success in production", STATUS_WORDS["no_data"], ""),)
+    rows = [("Success in production", percent(made.point, 1), f"90% interval {_ends(made.low, made.high)}")]
+    if made.band_low is not None and made.band_high is not None:
+        rows.append(("Scenario band", _ends(made.band_low, made.band_high), "if the assumptions are otherwise"))
+    else:
+        rows.append(("Scenario band", "none", "no assumption separates production from the pilot"))
+    target = result.target
+    if target.value is not None and target.probability is not None:
+        rows.append((f"Chance to reach {100 * target.value:g}%", percent(target.probability), "from the same draws"))
+    return tuple(rows)
+
+
+def production_note(result: Projection) -> str:
+    """Why production differs from the pilot, largest factor first."""
+    bars = sorted(result.production.waterfall, key=lambda bar: -abs(bar.after - bar.before))
+    if result.production.point is None:
+        return ""
+    if not bars:
+        return "as in the pilot"
+    words = f"{bars[0].label}: {_points(bars[0].before, bars[0].after)}"
+    return words if len(bars) == 1 else f"{words}, and {len(bars) - 1} more"
+
+
+def _ends(low: float, high: float) -> str:
+    return f"{100 * low:.1f}% to {100 * high:.1f}%"
+
+
+def _points(before: float, after: float) -> str:
+    return f"{100 * (after - before):+.1f} points".replace("-", "\u2212")
+
+
+def _lines(result: Projection) -> Iterator[Line]:
+    now, made = result.success, result.production
+    if now.point is None or made.point is None or not made.waterfall:
+        return
+    yield _total("Pilot", now.point, now.low, now.high, "pilot")
+    for bar in made.waterfall:
+        low, high = bar.low, bar.high
+        yield Line(
+            label=f"{bar.label} ({ORIGIN_WORDS.get(bar.origin, bar.origin.replace('_', ' '))})",
+            words=_points(bar.before, bar.after),
+            point=100 * bar.after,
+            before=100 * bar.before,
+            low=None if low is None else 100 * low,
+            high=None if high is None else 100 * high,
+        )
+    yield _total("Production", made.point, made.low, made.high, "production")
+    if made.band_low is not None and made.band_high is not None:
+        ends = _ends(made.band_low, made.band_high)
+        yield Line("Scenario band", ends, low=100 * made.band_low, high=100 * made.band_high, kind="band")
+
+
+def _total(label: str, point: float, low: float | None, high: float | None, kind: str) -> Line:
+    if low is None or high is None:
+        return Line(label, percent(point, 1), point=100 * point, kind=kind)
+    words = f"{percent(point, 1)} ({100 * low:.1f} to {100 * high:.1f})"
+    return Line(label, words, point=100 * point, low=100 * low, high=100 * high, kind=kind)
+
+
+def _figure(rows: list[Line], look: ChartLook) -> Figure:
+    values = [v for line in rows for v in (line.point, line.before, line.low, line.high) if v is not None]
+    scale = percent_scale(values)
+    traces = [trace for at, line in enumerate(rows) for trace in _row_traces(at, line, look)]
+    words = [
+        note(look, own_words(line.words), xref="paper", x=1, y=at, xanchor="left", xshift=10, font=font(look, look.ink))
+        for at, line in enumerate(rows)
+    ]
+    layout = base_layout(look, left=look.size * 13, right=look.size * 10.5, bottom=2.6) | {
+        "xaxis": percent_axis(look, scale, room=0.0),
+        "yaxis": _rows_axis([line.label for line in rows], look),
+        "annotations": [*words, *cut_note(look, scale, x=scale.low, y=len(rows) - 0.45)],
+    }
+    return {"data": traces, "layout": layout}
+
+
+def _rows_axis(labels: list[str], look: ChartLook) -> dict[str, Any]:
+    return {
+        "range": [len(labels) - 0.4, -0.6],
+        "tickvals": list(range(len(labels))),
+        "ticktext": [wrap(label) for label in labels],
+        "tickfont": font(look, look.ink),
+        "showgrid": False,
+        "zeroline": False,
+        "fixedrange": True,
+    }
+
+
+def wrap(label: str) -> str:
+    """A label on as many lines as it needs, escaped for a figure."""
+    lines = [""]
+    for word in label.split():
+        if lines[-1] and len(lines[-1]) + len(word) >= WRAP_AT:
+            lines.append(word)
+        else:
+            lines[-1] = f"{lines[-1]} {word}".strip()
+    return "<br>".join(own_words(line) for line in lines)
+
+
+def _row_traces(at: int, line: Line, look: ChartLook) -> Iterator[dict[str, Any]]:
+    colour = look.today if line.kind == "pilot" else look.other
+    if line.low is not None and line.high is not None:
+        is_band = line.kind in ("factor", "band")
+        dash = {"color": look.ink_3 if is_band else colour, "width": 2 if is_band else 5}
+        yield _segment(at, line.low, line.high, dash | ({"dash": "4px,4px"} if is_band else {}), 0.55 if is_band else 1)
+    if line.before is not None and line.point is not None:
+        yield _segment(at, line.before, line.point, {"color": colour, "width": 14}, 1)
+    elif line.point is not None:
+        filled = line.kind == "pilot"
+        inner, edge = (colour, look.surface) if filled else (look.surface, colour)
+        yield {
+            "type": "scatter",
+            "x": [line.point],
+            "y": [at],
+            "mode": "markers",
+            "marker": {"size": 14, "color": inner, "line": {"width": 2.5, "color": edge}},
+            "hoverinfo": "skip",
+        }
+
+
+def _segment(at: int, start: float, end: float, line: dict[str, Any], opacity: float) -> dict[str, Any]:
+    return {
+        "type": "scatter",
+        "x": [start, end],
+        "y": [at, at],
+        "mode": "lines",
+        "line": line,
+        "opacity": opacity,
+        "hovertemplate": "%{x:.1f}%<extra></extra>",
+    }

@@ -1,0 +1,126 @@
+"""Figures of a projection in words: an estimate with its range, or why there is none."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from readiness.domain.reliability.result import Estimate, Projection, Status
+
+STATUS_WORDS: dict[Status, str] = {
+    "ok": "",
+    "no_data": "not enough data",
+    "no_steps": "no steps",
+    "degenerate": "all alike: no spread to read",
+    "undefined": "cannot be computed",
+    "none_projected": "none projected",
+    "beyond_range": "too far out to say",
+}
+EVIDENCE_WORDS = {
+    "end_to_end": "verified whole tasks",
+    "in_sequence": "verified steps in sequence",
+    "isolated": "steps tested on their own",
+    "elicited": "stated, not measured",
+    "none": "nothing measured",
+}
+JUDGE_WORDS = {
+    "human": "judged by people",
+    "rule": "judged by a rule",
+    "judge": "judged by scoring software",
+    "self_reported": "the agent's own word",
+    "http": "transport status only",
+}
+ORIGIN_WORDS = {
+    "measured": "measured",
+    "profile": "profile",
+    "literature": "literature",
+    "assumed": "assumed",
+    "entered": "entered",
+}
+DASH = "–"
+
+
+def percent(value: float | None, places: int = 0) -> str:
+    """A share as a percentage; never 100% or 0% by rounding alone."""
+    if value is None:
+        return STATUS_WORDS["no_data"]
+    text = f"{100 * value:.{places}f}"
+    if float(text) >= 100 and value < 1:
+        return f"over {100 - 10**-places:.{places}f}%"
+    if float(text) <= 0 < value:
+        return f"under {10**-places:.{places}f}%"
+    return f"{text}%"
+
+
+def percent_range(figure: Estimate, places: int = 0) -> str:
+    """The two ends of an interval of shares."""
+    if figure.low is None or figure.high is None:
+        return "no interval"
+    return f"{100 * figure.low:.{places}f}% to {100 * figure.high:.{places}f}%"
+
+
+def share_words(figure: Estimate, places: int = 1) -> str:
+    """A share with its interval, or why there is none."""
+    if figure.point is None:
+        return STATUS_WORDS[figure.status] or STATUS_WORDS["no_data"]
+    return f"{percent(figure.point, places)} ({percent_range(figure, places)})"
+
+
+def count_words(figure: Estimate, unit: str = "") -> str:
+    """A count with its range on two significant digits, or why there is none."""
+    if figure.point is None:
+        return STATUS_WORDS[figure.status] or STATUS_WORDS["no_data"]
+    tail = f" {unit}" if unit else ""
+    if figure.low is None or figure.high is None or figure.low == figure.high:
+        return f"{two_digits(figure.point)}{tail}"
+    return f"{two_digits(figure.point)} ({two_digits(figure.low)} to {two_digits(figure.high)}){tail}"
+
+
+def two_digits(value: float) -> str:
+    """A number on two significant digits, which is what the interval supports; small ones keep their decimals."""
+    rounded = float(f"{value:.2g}")
+    if rounded and abs(rounded) < 10 and rounded != int(rounded):
+        return f"{rounded:g}"
+    return f"{rounded:,.0f}"
+
+
+def per_day(figure: Estimate) -> str:
+    """A count a day with its range."""
+    return count_words(figure)
+
+
+def trend_words(result: Projection) -> str:
+    """Direction of success over the observed days, in a few words."""
+    trend, days = result.trend, result.evidence.days
+    if trend.direction == "not_enough_data":
+        return "Trend: not enough data"
+    if trend.direction == "none":
+        return f"Trend: none to be told over {days} days"
+    points = abs(trend.change_points or 0.0)
+    verb = "falls" if trend.direction == "down" else "rises"
+    return f"Success {verb} {points:.0f} points in {days} days"
+
+
+def breach_words(result: Projection) -> str:
+    """When the trend crosses the target, or that none is projected and why."""
+    trend, target = result.trend, result.target.value
+    if target is None:
+        return "no target is set"
+    if trend.breach_date is not None:
+        since = "since " if trend.already_breached else ""
+        return f"{since}{_day(trend.breach_date)}{_between(result)}"
+    if trend.already_breached:
+        return "already under the target"
+    if trend.direction == "not_enough_data" or trend.status == "no_data":
+        return STATUS_WORDS["no_data"]
+    if trend.status == "beyond_range":
+        return f"{STATUS_WORDS['none_projected']}: {STATUS_WORDS['beyond_range']}"
+    return STATUS_WORDS["none_projected"]
+
+
+def _between(result: Projection) -> str:
+    low, high = result.trend.low, result.trend.high
+    return "" if low is None or high is None else f" ({_day(low)} to {_day(high)})"
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%b %Y}"

@@ -1,0 +1,304 @@
+"""The right side of the reliability page: one part of the projection at a time, never scrolling the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from readiness.app import reliability_rows as rows
+from readiness.app.reliability_charts import Chart
+from readiness.app.reliability_compound import compound_chart
+from readiness.app.reliability_fan import fan_chart, trend_facts
+from readiness.app.reliability_tornado import tornado_chart
+from readiness.app.reliability_transfer import transfer_chart, transfer_facts
+from readiness.domain.reliability.result import Projection
+from ui.pages.page import Space
+from ui.theme import paint
+from ui.theme.look import look
+from ui.widgets.chart_view import ChartView
+from ui.widgets.forms import Pick, pick
+from ui.widgets.kit import Items, Text, clear, column, frame, row, scroll
+from ui.widgets.outcome_split import OutcomeSplit
+from ui.widgets.segmented import Segmented
+from ui.widgets.what_if_facts import Fact, Facts, FigureTable, facts, step_table
+from ui.widgets.what_if_split import SplitCard, chart_look, outcomes, split_title
+
+CHARTS = ("curve", "production", "trend", "drivers")
+WHAT_IF = "what-if"
+OUTCOMES = "outcomes"
+TWO_COLUMNS = 1000
+SEGMENT_PAD = 25
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ReliabilityStage", text)
+
+
+def part_words(*, short: bool) -> dict[str, str]:
+    """Keys and words of the parts, in order; a low window has sliders and outcomes as parts of their own."""
+    words = {
+        WHAT_IF: _tr("What if"),
+        "curve": _tr("Curve"),
+        OUTCOMES: _tr("Outcomes"),
+        "production": _tr("Production"),
+        "trend": _tr("Trend"),
+        "day": _tr("A day"),
+        "proof": _tr("Proof"),
+        "steps": _tr("Steps"),
+        "drivers": _tr("Drivers"),
+        "inputs": _tr("Inputs"),
+        "scenarios": _tr("Scenarios"),
+    }
+    return {key: word for key, word in words.items() if short or key not in (WHAT_IF, OUTCOMES)}
+
+
+def words_fit(words: Mapping[str, str], width: int) -> bool:
+    """Whether the parts stand side by side in this width, or go into a box."""
+    return sum(paint.width("label", word) + SEGMENT_PAD for word in words.values()) + 4 <= width
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What there is to show: today, and the what-if if there is one."""
+
+    today: Projection
+    other: Projection | None = None
+
+    @property
+    def now(self) -> Projection:
+        """The what-if, else today."""
+        return self.other or self.today
+
+
+class Stage(QWidget):
+    """A choice of parts over one card; a chart keeps its place from part to part.
+
+    Attributes:
+        moved: Another part is shown; carries its key.
+    """
+
+    moved = Signal(str)
+
+    def __init__(
+        self,
+        space: Space,
+        width: int,
+        own: dict[str, Callable[[], QWidget]],
+        panel: QWidget | None = None,
+    ) -> None:
+        """Prepare the parts.
+
+        Args:
+            space: The room of the page.
+            width: Room of this side.
+            own: Parts that the page builds itself, by key.
+            panel: The sliders, where they are a part of their own (low windows).
+        """
+        super().__init__()
+        self._space, self._own, self._panel = space, own, panel
+        self._shown: Shown | None = None
+        self._parts = part_words(short=space.short)
+        self.part = ""
+        self._title = Text("", "strong" if space.compact or space.short else "heading", wrap=True)
+        self._caveat = Text("", "small", "muted", wrap=True)
+        self._chart = ChartView({}, self.tr("Chart"))
+        self._inside = column(spacing=8)
+        self._below = column(spacing=0)
+        pad = 16 if space.short else 24
+        inner = column(self._title, (self._chart, 1), (self._inside, 1), self._caveat, spacing=8)
+        inner.setContentsMargins(pad, 12, pad, 10)
+        self._card = frame("card", inner)
+        self._choice = self._chooser(width)
+        body: list[Items] = [self._choice_row(), (self._card, 1), self._below]
+        if panel is not None:
+            body.insert(1, (panel, 1))
+        self.setLayout(column(*body, spacing=10 if not space.short else 8))
+
+    def _chooser(self, width: int) -> Segmented | Pick:
+        """Words side by side where they fit, else one box."""
+        words, name = list(self._parts.values()), self.tr("Part of the projection")
+        if words_fit(self._parts, width):
+            segments = Segmented(words, 0, name, grow=False)
+            segments.setObjectName("reliability-part")
+            segments.chosen.connect(self._choose)
+            return segments
+        box = pick(words, name)
+        box.setObjectName("reliability-part")
+        box.currentIndexChanged.connect(self._choose)
+        return box
+
+    def _choice_row(self) -> Items:
+        if isinstance(self._choice, Segmented):
+            return row(self._choice, None)
+        self._choice.setMinimumWidth(look.px(200))
+        return row(Text(self.tr("Show"), "label", "muted"), self._choice, None)
+
+    def _choose(self, index: int) -> None:
+        self.show_part(list(self._parts)[index])
+
+    @property
+    def parts(self) -> Sequence[str]:
+        """Keys of all parts, in order."""
+        return tuple(self._parts)
+
+    def show_part(self, key: str) -> None:
+        """Show a part; an unknown one is the first."""
+        keys = list(self._parts)
+        key = key if key in keys else "curve"
+        index = keys.index(key)
+        if isinstance(self._choice, Segmented):
+            self._choice.set_current(index)
+        else:
+            self._choice.blockSignals(True)
+            self._choice.setCurrentIndex(index)
+            self._choice.blockSignals(False)
+        self.part = key
+        self._build()
+        self.moved.emit(key)
+
+    def show_next(self, by: int = 1) -> None:
+        """The next part, round again at the end."""
+        keys = list(self._parts)
+        self.show_part(keys[(keys.index(self.part) + by) % len(keys)])
+
+    def show_result(self, shown: Shown, *, fresh: bool = False) -> None:
+        """Show other figures in the present part.
+
+        Args:
+            shown: The figures.
+            fresh: Whether the engagement changed, so that parts of the page's own must be built again.
+        """
+        self._shown = shown
+        if fresh or self.part not in self._own:
+            self._build()
+
+    # --- the parts --------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        shown = self._shown
+        if shown is None or not self.part:
+            return
+        is_panel = self.part == WHAT_IF and self._panel is not None
+        if self._panel is not None:
+            self._panel.setVisible(is_panel)
+        self._card.setVisible(not is_panel)
+        if is_panel:
+            return
+        if self.part in CHARTS:
+            self._build_chart(shown)
+            return
+        self._chart.hide()
+        self._caveat.hide()
+        title = self._plain_title(shown)
+        self._title.setText(title)
+        self._title.setVisible(bool(title))
+        self._build_plain(shown)
+        self._put(self._below, None)
+
+    def _build_chart(self, shown: Shown) -> None:
+        chart, below = self._charted(shown)
+        self._title.setText(chart.title)
+        self._title.show()
+        self._chart.setVisible(bool(chart.figure))
+        if chart.figure:
+            self._chart.set_figure(chart.figure, f"{chart.title}.", chart.table)
+        words = chart.caveat
+        if self._space.short and below:
+            words = "; ".join(f"{name}: {figure}" for name, figure, _ in below)
+        self._caveat.setText(words)
+        self._caveat.setVisible(bool(chart.figure) or (self._space.short and bool(below)))
+        self._put(self._inside, None if chart.figure else frame("clear", column(None)))
+        if self._space.short:
+            self._put(self._below, None)
+        elif self.part == "curve":
+            self._put_split(shown)
+        else:
+            self._put_facts(below)
+
+    def _charted(self, shown: Shown) -> tuple[Chart, Sequence[Fact]]:
+        style = chart_look()
+        if self.part == "production":
+            chart = transfer_chart(shown.now, style, what_if=shown.other is not None)
+            return chart, transfer_facts(shown.now)
+        if self.part == "trend":
+            return fan_chart(shown.now, style), trend_facts(shown.now)
+        if self.part == "drivers":
+            return tornado_chart(shown.now, style), ()
+        return compound_chart(shown.today, shown.other, style), ()
+
+    def _plain_title(self, shown: Shown) -> str:
+        if self.part == "proof":
+            return rows.proof_title(shown.now)
+        if self.part == "steps":
+            return rows.step_title(shown.today)
+        if self.part == OUTCOMES:
+            return split_title(shown.now)
+        return self.tr("A day in production, at the target volume") if self.part == "day" else ""
+
+    def _build_plain(self, shown: Shown) -> None:
+        if self.part in self._own:
+            self._put(self._inside, self._own[self.part]())
+        elif self.part in ("day", "proof"):
+            self._put_figures(shown)
+        elif self.part == OUTCOMES:
+            self._put(self._inside, frame("clear", column(self._split(shown), None)))
+        elif not self._is_built:
+            self._put(self._inside, self._steps(shown))
+
+    @property
+    def _is_built(self) -> bool:
+        """Whether the part that is shown stands already, so that only its figures change."""
+        held = self._held(self._inside)
+        return held is not None and held.objectName() == f"part-{self.part}"
+
+    def _steps(self, shown: Shown) -> QWidget:
+        found = rows.step_rows(shown.today)
+        parts: list[Items] = [step_table(found)] if found else []
+        parts += [facts(rows.step_facts(shown.today), 2), None]
+        area = scroll(frame("clear", column(*parts, spacing=12)), self.tr("Steps"))
+        area.setObjectName("part-steps")
+        return area
+
+    def _put_figures(self, shown: Shown) -> None:
+        is_day = self.part == "day"
+        found = rows.day_rows(shown.today, shown.other) if is_day else rows.proof_rows(shown.now)
+        table = self._card.findChild(FigureTable) if self._is_built else None
+        if isinstance(table, FigureTable) and table.has_room_for(found):
+            table.show_figures(found)
+            return
+        table = FigureTable(found, self._parts[self.part], beside=is_day)
+        area = scroll(table, self._parts[self.part])
+        area.setObjectName(f"part-{self.part}")
+        self._put(self._inside, area)
+
+    def _split(self, shown: Shown) -> OutcomeSplit:
+        columns = 2 if self._space.effective > TWO_COLUMNS else 1
+        return OutcomeSplit(outcomes(shown.now), columns=columns, unit=self.tr("a day"))
+
+    def _put_split(self, shown: Shown) -> None:
+        card = self._held(self._below)
+        if not isinstance(card, SplitCard):
+            card = SplitCard(self._split(shown))
+            self._put(self._below, card)
+        card.show_result(shown.now)
+
+    def _put_facts(self, found: Sequence[Fact]) -> None:
+        card = self._held(self._below)
+        if not found:
+            self._put(self._below, None)
+        elif not isinstance(card, Facts) or not card.set_rows(found):
+            self._put(self._below, facts(found, 2 if len(found) % 3 else 3))
+
+    @staticmethod
+    def _held(place: QBoxLayout) -> QWidget | None:
+        item = place.itemAt(0)
+        return None if item is None else item.widget()
+
+    @staticmethod
+    def _put(place: QBoxLayout, widget: QWidget | None) -> None:
+        clear(place)
+        if widget is not None:
+            place.addWidget(widget, 1)

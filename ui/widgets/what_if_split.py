@@ -1,0 +1,52 @@
+"""Where the tasks of a day end, with what production changes; and the colours charts take from the theme."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame
+
+from readiness.app.reliability_charts import ChartLook
+from readiness.app.reliability_transfer import production_note
+from readiness.app.reliability_view import outcome_rows
+from readiness.domain.reliability.result import Projection
+from ui.theme import tokens
+from ui.theme.look import look
+from ui.widgets.kit import Text, column, row
+from ui.widgets.outcome_split import Outcome, OutcomeSplit
+
+
+class SplitCard(QFrame):
+    """Where the tasks of a day end, with what production changes."""
+
+    def __init__(self, split: OutcomeSplit) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self._split, self._head, self._remark = split, Text("", "heading"), Text("", "small", "muted")
+        head = row(self._head, None, self._remark)
+        self.setLayout(column(head, split, spacing=10, margins=(24, 12, 24, 10)))
+
+    def show_result(self, result: Projection) -> None:
+        """Show other shares in the same place."""
+        self._split.set_parts(outcomes(result))
+        self._head.setText(split_title(result))
+        self._remark.setText(production_note(result))
+
+
+def outcomes(result: Projection) -> list[Outcome]:
+    """The five classes as the split draws them."""
+    return [Outcome(r.word, r.share, r.per_day, r.mark) for r in outcome_rows(result.outcomes)]
+
+
+def split_title(result: Projection) -> str:
+    """What the outcome split shows, in words."""
+    if not result.outcomes:
+        return "Not enough data to say where tasks end"
+    if result.volume_per_day:
+        return f"Where {result.volume_per_day:,.0f} tasks a day would end"
+    return "Where tasks end"
+
+
+def chart_look() -> ChartLook:
+    """Colours and size of the present theme."""
+    c = look.colors
+    family = f"'{tokens.FAMILY}', sans-serif"
+    return ChartLook(c.ink, c.ink_2, c.ink_3, c.line, c.surface, c.evidenced, c.projected, family, look.px(14))

@@ -1,0 +1,47 @@
+"""The head of the reliability page: success today with interval, standing, evidence and trend."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFrame
+
+from readiness.app.reliability_view import TodayView
+from ui.widgets.kit import Items, Text, column, row
+from ui.widgets.marks import Chip
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("TodayCard", text)
+
+
+class TodayCard(QFrame):
+    """Success today; "Not enough data" in words where that is the truth."""
+
+    def __init__(self, view: TodayView, *, short: bool = False, low: bool = False) -> None:
+        """Show the figures.
+
+        Args:
+            view: What to show.
+            short: One line, for a low window.
+            low: Without the line on evidence, for a window of little height.
+        """
+        super().__init__()
+        self.setObjectName("card")
+        chip = Chip(view.standing, view.standing_status)
+        interval: list[Items] = [Text(view.interval, "strong")]
+        if view.figure:
+            interval.append(Text(_tr("90% interval"), "small", "muted"))
+        if short:
+            parts: list[Items] = [Text(view.figure, "figure")] if view.figure else []
+            parts += [column(*interval, spacing=0), None, Text(view.trend, "small", "muted"), chip]
+            self.setLayout(row(*parts, spacing=12, margins=(20, 6, 20, 6)))
+            return
+        head: list[Items] = [Text(view.figure, "display"), 4] if view.figure else []
+        lines: list[Items] = [
+            Text(_tr("End-to-end success today"), "label", "muted"),
+            row(*head, column(None, *interval, None, spacing=0), None, spacing=12),
+            row(chip, None),
+        ]
+        quiet = [view.trend] if low else [view.evidence, view.trend]
+        lines += [Text(words, "small", "muted", wrap=True) for words in quiet if words]
+        self.setLayout(column(*lines, spacing=4, margins=(20, 12, 20, 12)))
