@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
 from readiness.domain.catalogue import Initiative
@@ -203,17 +203,29 @@ class Dossier:
         """By id: the catalogue, with this client's wording and own ones over it."""
         return {**self.pack.initiative_by_id, **{i.id: i for i in self.snapshot.roadmap.initiatives}}
 
+    @cached_property
+    def plan_start(self) -> date | None:
+        """The first day of the plan, where the findings carry both a week and its date."""
+        for finding in self.snapshot.roadmap.findings:
+            if finding.due is not None and finding.due_week is not None:
+                return finding.due - timedelta(weeks=finding.due_week)
+        return None
+
+    def _due(self, planned: PlannedInitiative, promised: date | None) -> str:
+        """The date that was promised, else the one that the plan gives; a promise the plan cannot keep says so."""
+        promised = promised or planned.due
+        week = planned.finish
+        computed = self.plan_start + timedelta(weeks=week) if self.plan_start and week is not None else None
+        if promised and week is not None and computed and computed > promised:
+            return self.words("move.early", date=promised, week=week)
+        if promised or computed:
+            return day(promised or computed or self.report_date)
+        return self.words("move.week", week=week) if week is not None else ""
+
     def _move(self, planned: PlannedInitiative, owned: OwnedMove | None) -> Move:
         initiative = self.initiatives[planned.id]
         owner = (owned.owner if owned else "") or planned.owner or self.pool(planned.pool)
-        if owned and owned.due:
-            due = day(owned.due)
-        elif planned.due:
-            due = day(planned.due)
-        elif planned.finish is not None:
-            due = self.words("move.week", week=planned.finish)
-        else:
-            due = ""
+        due = self._due(planned, owned.due if owned else None)
         titles = {g.id: g.title for g in self.pack.gates}
         closes = tuple(titles.get(gate, gate) for gate in planned.closes_gates)
         status = owned.status if owned else planned.status

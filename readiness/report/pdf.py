@@ -15,6 +15,7 @@ OnLayout = Callable[[int, int], None]
 """Told the step (1 to 7) and the page in work (0: none)."""
 
 _STEP = re.compile(r"Step (\d)")
+_LOST = "Failed to load image"
 _PAGE = re.compile(r"Page (\d+)")
 
 
@@ -46,7 +47,7 @@ def write_raw_pdf(
         WeasyPrint's warnings; a report without faults has none.
 
     Raises:
-        ReportError: something in the document asked for what lies outside of it, or the layout failed.
+        ReportError: a picture is lost, something in the document asked for what lies outside of it, or the layout failed.
     """
     from weasyprint import HTML, Attachment
     from weasyprint.text.fonts import FontConfiguration
@@ -93,4 +94,7 @@ def write_raw_pdf(
             log.removeHandler(watch)
         logger.setLevel(before[0])
         progress.setLevel(before[1])
+    lost = [warning for warning in watch.warnings if warning.startswith(_LOST)]
+    if lost:  # a report without its charts must never look like a finished one
+        raise ReportError(f"{len(lost)} of the report's pictures could not be embedded.", hint="Try again.")
     return watch.warnings

@@ -109,3 +109,11 @@ def test_workbook_never_holds_a_formula(hostile: Snapshot) -> None:
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None]
     assert any(str(cell.value).startswith("=") or "=HYPERLINK" in str(cell.value) for cell in cells)
     assert all(cell.data_type != "f" for cell in cells)
+
+
+def test_a_picture_that_cannot_be_embedded_is_an_error_and_no_gap(tmp_path: Path, snapshot_a: Snapshot) -> None:
+    from readiness.errors import ReportError
+
+    html = '<html lang=en><body><img alt="x" src="data:image/svg+xml;base64,bm8gcGljdHVyZQ==">'
+    with pytest.raises(ReportError, match="could not be embedded"):
+        write_raw_pdf(html, (), tmp_path / "x.pdf", snapshot_a.taken_at)
