@@ -132,12 +132,8 @@ class PlanningPage(Page):
         self.try_draft(self.draft.pace(pace))
 
     def apply(self, edit: Edit) -> None:
-        """Save a change of the plan's documents; it moves no answer, so the projection holds."""
-        engagement = self.state.engagement
-        projection = engagement.projection if engagement.batches and not engagement.needs_projection else None
+        """Save a change of the plan's documents; the window then asks for `refresh`."""
         self.state.apply(edit)
-        if projection is not None:
-            engagement.keep_projection(projection)
 
     def steps(self, pool: str) -> tuple[tuple[int, float], ...]:
         """The step list of a pool in the plan that is shown."""

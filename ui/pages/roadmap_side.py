@@ -44,7 +44,7 @@ class Side:
         if page.panel == "people":
             self._before = {p.id: page.steps(p.id) for p in page.state.engagement.pack.pools}
             pool, week = page.cell
-            panel = PeoplePanel(self._pools(), pool, week, view.weeks)
+            panel = PeoplePanel(self._pools(), pool, week, view.weeks, is_short=page.space.short)
             panel.asked.connect(page.hire)
             panel.pool_moved.connect(self._moved)
             panel.reset_asked.connect(self._reset)
@@ -53,7 +53,9 @@ class Side:
             self._people = panel
             self._place.addWidget(panel)
         elif page.panel == "task":
-            self._task = TaskPanel(task_levers(page.state.engagement, page.planned, page.draft.in_force))
+            self._task = TaskPanel(
+                task_levers(page.state.engagement, page.planned, page.draft.in_force), is_short=page.space.short
+            )
             self._task.asked.connect(lambda key, value: page.try_draft(page.draft.task(key, value)))
             self._task.panel_asked.connect(page.open_panel)
             self._task.closed.connect(page.close_panel)

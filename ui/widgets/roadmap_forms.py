@@ -6,13 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
 
 from readiness.domain.catalogue import Effort, Initiative, Raise
 from readiness.domain.roadmap.options import Assignment
 from readiness.errors import ReadinessError
 from ui.widgets.forms import Note, edit, field, pick
-from ui.widgets.kit import Button, Items, Text, button, column, row, scroll
+from ui.widgets.kit import Button, Items, Text, button, row
 from ui.widgets.overlay import Overlay, dialog
 
 
@@ -120,12 +119,8 @@ def own_initiative(name: str, choices: OwnChoices, keep: Callable[[Initiative], 
         8,
         field(_tr("Done when"), done_when),
     ]
-    inner = QWidget()
-    inner.setObjectName("clear")
-    inner.setLayout(column(*items, spacing=0, margins=(0, 0, 8, 0)))
-    body: list[Items] = [(scroll(inner, _tr("An initiative of our own")), 1)]
-    box = dialog(_tr("An initiative of our own"), body, [None, cancel, done], width=620, first=title)
-    box.setMinimumHeight(480)
+    title_words = _tr("An initiative of our own")
+    box = dialog(title_words, items, [None, cancel, done], width=620, first=title)
 
     def read() -> Initiative | None:
         words = " ".join(title.text().split())

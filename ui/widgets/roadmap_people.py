@@ -52,8 +52,20 @@ class PeoplePanel(QFrame):
     panel_asked = Signal(str)
     closed = Signal()
 
-    def __init__(self, pools: Sequence[PoolChoice], pool: str, week: int, weeks: int) -> None:
+    def __init__(
+        self, pools: Sequence[PoolChoice], pool: str, week: int, weeks: int, *, is_short: bool = False
+    ) -> None:
+        """Show the sliders.
+
+        Args:
+            pools: All pools with the step lists in force.
+            pool: Id of the pool that is looked at.
+            week: First week with other people, from 0.
+            weeks: Length of the plan.
+            is_short: Low window: the sliders take the room of the words.
+        """
         super().__init__()
+        self._is_short = is_short
         self.setObjectName("panel")
         self.setAccessibleName(_tr("What if there were more people"))
         self._pools = {p.id: p for p in pools}
@@ -110,6 +122,8 @@ class PeoplePanel(QFrame):
     def _head(self) -> list[Items]:
         choice = panel_choice("people")
         choice.chosen.connect(lambda at: self.panel_asked.emit(PANELS[at]))
+        if self._is_short:
+            return [choice]
         return [
             Text(_tr("What if there were more people?"), "heading", wrap=True),
             choice,

@@ -68,14 +68,15 @@ class TaskPanel(QFrame):
     panel_asked = Signal(str)
     closed = Signal()
 
-    def __init__(self, levers: Sequence[TaskLever]) -> None:
+    def __init__(self, levers: Sequence[TaskLever], *, is_short: bool = False) -> None:
         super().__init__()
         self.setObjectName("panel")
         self.setAccessibleName(_tr("What if the task were another"))
         self._answer = column(spacing=4)
         choice = panel_choice("task")
         choice.chosen.connect(lambda at: self.panel_asked.emit(PANELS[at]))
-        head: list[Items] = [Text(_tr("What if the task were another?"), "heading", wrap=True), choice]
+        title = Text(_tr("What if the task were another?"), "heading", wrap=True)
+        head: list[Items] = [choice] if is_short else [title, choice]
         shut = button(_tr("Close"), "quiet", tip=_tr("Close (Esc)"))
         shut.setObjectName("task-close")
         shut.clicked.connect(self.closed)

@@ -384,6 +384,41 @@ def test_dates_are_read_as_people_write_them(words: str, day: date | None) -> No
     assert read_date(words) == day
 
 
+def test_an_own_initiative_joins_the_plan_and_is_reworded(
+    window: MainWindow, qtbot: QtBot, cut_words: Find, settle: Callable[[], None]
+) -> None:
+    page = page_of(window)
+    page.side.add_own()
+    box = window.findChild(Overlay)
+    assert box is not None
+    assert not cut_words(box)
+    title = box.findChild(QLineEdit, "own-title")
+    assert title is not None
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert "Say what is done." in title.accessibleDescription()
+    title.setText("Vendor adapter")
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    wait_planned(window, qtbot)
+    settle()
+    row = next(item for item in gantt_of(window).items if item.name == "Vendor adapter")
+    assert row.start is not None
+    page.select(row.id)
+    page.open_panel("initiative")
+    child(window, QAbstractButton, "initiative-reword").click()  # type: ignore[attr-defined]
+    box = window.findChild(Overlay)
+    assert box is not None
+    words = box.findChild(QLineEdit, "reword-title")
+    assert words is not None
+    words.setText("Adapter of the scanner's vendor")
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    wait_planned(window, qtbot)
+    assert "Adapter of the scanner's vendor" in {item.name for item in gantt_of(window).items}
+    window.undo()
+    window.undo()
+    wait_planned(window, qtbot)
+    assert row.id not in {item.id for item in gantt_of(window).items}
+
+
 # --- out of the house -------------------------------------------------------------------------------------------------
 
 
