@@ -156,6 +156,8 @@ class ColumnReader:
         return values
 
     def _check_shortened(self, name: str, cells: list[Cell]) -> None:
+        if not any("E+" in cell for cell in cells if type(cell) is str):
+            return
         for index, cell in enumerate(cells):
             if isinstance(cell, str) and "E+" in cell and cell.replace("E+", "").replace(".", "").isdigit():
                 self._problem("id_shortened", "This id was shortened by Excel; digits are lost.", name, index,

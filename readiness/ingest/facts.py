@@ -27,6 +27,7 @@ def facts_of(
 ) -> FactCounts:
     """All counts of a batch of run rows, per day."""
     counters: dict[date, Counter[str]] = {day: Counter() for day in set(days) if day is not None}
+    _add(counters, "rows", days)
     for name, amounts in _row_facts(columns, levels).items():
         for (day, amount), number in Counter(zip(days, amounts, strict=True)).items():
             if day is not None and amount:
@@ -54,7 +55,7 @@ def _add(counters: dict[date, Counter[str]], name: str, days: Iterable[date | No
 def _row_facts(columns: Columns, levels: list[int] | None) -> dict[str, Sequence[int]]:
     """Amounts that each row adds to its day; what the file has no column for is left out."""
     present = columns.values.keys()
-    facts: dict[str, Sequence[int]] = {"rows": [1] * columns.rows}
+    facts: dict[str, Sequence[int]] = {}
     if present & {"agent", "handoff_to"}:
         pairs = zip(columns.get("agent"), columns.get("handoff_to"), strict=True)
         facts["agent_rows"] = [1 if agent or target else 0 for agent, target in pairs]

@@ -67,7 +67,7 @@ def _scan_block(block: bytes, found: SheetScan) -> int:
             found.error_count += 1
             if cell[1] and len(found.errors) < KEEP:
                 found.errors[cell[1].decode()] = unescape(cell[2].decode("utf-8", "replace"))
-    if b"<f" in block or b":f" in block:
+    if b"<f" in block or (b"<c " not in block and b":f" in block):
         _scan_formulas(block, found)
     if b"hidden=" in block:
         found.hidden_rows.update(int(row) for row in _HIDDEN_ROW.findall(block))
