@@ -114,6 +114,12 @@ def percent_axis(look: ChartLook, scale: Scale, *, room: float = 0.02) -> dict[s
     }
 
 
+def axis_title(look: ChartLook, scale: Scale, words: str) -> dict[str, Any]:
+    """The title of an axis, which says where it starts if that is not zero."""
+    start = f" (axis starts at {scale.low:.0f}%)" if scale.is_cut else ""
+    return {"text": f"{words}{start}", "font": font(look, look.ink_3, less=1), "standoff": 8}
+
+
 def note(look: ChartLook, text: str, **where: Any) -> dict[str, Any]:
     """Words in a figure; plotly reads markup, so somebody's own words must be escaped before."""
     return {"text": text, "showarrow": False, "font": font(look, look.ink_3, less=1)} | where
@@ -136,7 +142,7 @@ def end_labels(
     look: ChartLook, ends: Sequence[tuple[float, str, str]], x: Any, scale: Scale, **more: Any
 ) -> list[dict[str, Any]]:
     """Direct labels at the line ends (height in percent, words, colour), pushed apart where they would touch."""
-    apart = (scale.high - scale.low) * SEPARATION * max((1 + text.count("<br>") for _, text, _ in ends), default=1)
+    apart = (scale.high - scale.low) * SEPARATION
     placed: list[dict[str, Any]] = []
     y = math.inf
     for value, text, colour in sorted(ends, reverse=True):

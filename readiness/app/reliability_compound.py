@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from readiness.app.reliability_charts import (
@@ -13,21 +14,42 @@ from readiness.app.reliability_charts import (
     cut_note,
     end_labels,
     font,
+    note,
     percent_axis,
     percent_scale,
     shade,
 )
 from readiness.app.reliability_words import percent
-from readiness.domain.reliability.result import CompoundPoint, Projection
+from readiness.domain.reliability.result import CompoundPoint, Estimate, Projection
+from readiness.domain.reliability.standing import compound_curve, per_step_estimate
+
+FEW_STEPS = 5
+"""Up to here a label at the left of the point would leave the figure."""
 
 STEP_TICKS = (1, 5, 10, 15, 20, 25, 30)
 CAVEAT = "Projection, not a guarantee. Bands are 90% intervals that allow for good and bad days."
 
 
+@dataclass(frozen=True)
+class Line:
+    """A curve: its word, its points, and the number of steps that are the client's own."""
+
+    word: str
+    points: Sequence[CompoundPoint]
+    steps: float
+    is_measured: bool
+
+    @property
+    def own(self) -> CompoundPoint:
+        """The point at the client's own number of steps."""
+        return min(self.points, key=lambda p: abs(p.steps - self.steps))
+
+
 def compound_chart(today: Projection, other: Projection | None, look: ChartLook) -> Chart:
     """Success over steps per task with bands: today solid, the what-if dashed, the target as a line."""
     table = (("Steps", "Today", "90% from", "to"), [_row(p) for p in _thinned(today.compound)])
-    return Chart(_figure(today, other, look), headline(today, other), CAVEAT, table)
+    doubts = [c.message for c in today.cautions if c.code in FIRST_DOUBTS]
+    return Chart(_figure(today, other, look), headline(today, other), doubts[0] if doubts else CAVEAT, table)
 
 
 def headline(today: Projection, other: Projection | None) -> str:
@@ -54,6 +76,10 @@ def _against(then: float, target: float) -> str:
     return f", still under {target:g}" if then < target else f", at or over {target:g}"
 
 
+FIRST_DOUBTS = ("small_sample", "trend_down", "elicited_only", "chain_inconsistent")
+"""Cautions that take the place of the usual caveat, because the level itself is in doubt."""
+
+
 def _thinned(points: Sequence[CompoundPoint]) -> list[CompoundPoint]:
     return [p for p in points if p.steps in STEP_TICKS] or list(points)[:12]
 
@@ -62,46 +88,43 @@ def _row(point: CompoundPoint) -> tuple[str, ...]:
     return str(point.steps), percent(point.point), percent(point.low), percent(point.high)
 
 
+def what_if_curve(other: Projection) -> Line:
+    """Success in production over the number of steps, at the what-if's own per-step success and steps."""
+    steps = next((a.value for a in other.assumptions if a.name == "steps"), None)
+    own = float(steps) if isinstance(steps, int | float) and steps >= 1 else other.typical_steps or 1.0
+    made = other.production
+    whole = Estimate(point=made.point, low=made.low, high=made.high)
+    return Line("What if", compound_curve(per_step_estimate(whole, own), own), own, is_measured=False)
+
+
 def _figure(today: Projection, other: Projection | None, look: ChartLook) -> Figure:
     if not today.compound:
         return {}
-    drawn = [(today, look.today, "solid", "Today", True)]
-    if other is not None and other.compound:
-        drawn.insert(0, (other, look.other, "6px,4px", "What if", False))
-    traces: list[dict[str, Any]] = []
-    ends: list[tuple[float, str, str]] = []
-    values: list[float] = []
-    for result, colour, dash, word, _ in drawn:
-        traces += _curve(result.compound, colour, dash)
-        ends.append((100 * result.compound[-1].point, f"<b>{word}</b><br>{_end(result)}", colour))
-        values += [100 * p.low for p in result.compound]
-    traces += [_own_point(result, colour, look, filled=filled) for result, colour, _, _, filled in drawn]
-    last = max(result.compound[-1].steps for result, *_ in drawn)
-    scale = percent_scale([*values, 100.0])
+    drawn = [(Line("Today", today.compound, today.typical_steps or 1.0, is_measured=True), look.today)]
+    if other is not None and other.production.point is not None:
+        drawn.insert(0, (what_if_curve(other), look.other))
+    traces = [trace for line, colour in drawn for trace in _curve(line, colour)]
+    traces += [_own_point(line, colour, look) for line, colour in drawn]
+    ends = [(100 * line.points[-1].point, f"<b>{line.word}</b>", colour) for line, colour in drawn]
+    last = max(line.points[-1].steps for line, _ in drawn)
+    scale = percent_scale([100.0, *(100 * p.low for line, _ in drawn for p in line.points)])
     target = (other or today).target.value
     shapes = []
     if target is not None:
         ends.append((100 * target, f"Target {100 * target:g}%", look.ink))
-        line = {"color": look.ink, "width": 1.5}
-        shapes.append({"type": "line", "x0": 1, "x1": last, "y0": 100 * target, "y1": 100 * target, "line": line})
-    layout = base_layout(look, right=look.size * 7.6) | {
+        rule = {"color": look.ink, "width": 1.5}
+        shapes.append({"type": "line", "x0": 1, "x1": last, "y0": 100 * target, "y1": 100 * target, "line": rule})
+    layout = base_layout(look, right=look.size * 6.2) | {
         "xaxis": _steps_axis(look, last),
         "yaxis": percent_axis(look, scale),
         "shapes": shapes,
-        "annotations": [*end_labels(look, ends, last, scale), *cut_note(look, scale, x=1, y=scale.low)],
+        "annotations": [
+            *end_labels(look, ends, last, scale),
+            *(_own_label(line, colour, look) for line, colour in drawn),
+            *cut_note(look, scale, x=1, y=scale.low),
+        ],
     }
     return {"data": traces, "layout": layout}
-
-
-def _end(result: Projection) -> str:
-    point = _own(result)
-    return f"{percent(point.point)} at {point.steps} steps"
-
-
-def _own(result: Projection) -> CompoundPoint:
-    """The point of the curve at the client's own number of steps."""
-    steps = result.typical_steps or 1
-    return min(result.compound, key=lambda p: abs(p.steps - steps))
 
 
 def _steps_axis(look: ChartLook, last: int) -> dict[str, Any]:
@@ -118,39 +141,53 @@ def _steps_axis(look: ChartLook, last: int) -> dict[str, Any]:
     }
 
 
-def _curve(points: Sequence[CompoundPoint], colour: str, dash: str) -> list[dict[str, Any]]:
+def _curve(line: Line, colour: str) -> list[dict[str, Any]]:
+    points = line.points
     x = [p.steps for p in points]
     band = {
         "type": "scatter",
         "x": [*x, *reversed(x)],
         "y": [*(100 * p.high for p in points), *(100 * p.low for p in reversed(points))],
         "fill": "toself",
-        "fillcolor": shade(colour, 0.18 if dash == "solid" else 0.14),
+        "fillcolor": shade(colour, 0.18 if line.is_measured else 0.14),
         "line": {"width": 0},
         "mode": "lines",
         "hoverinfo": "skip",
     }
-    line = {
+    curve = {
         "type": "scatter",
         "x": x,
         "y": [100 * p.point for p in points],
         "mode": "lines",
-        "line": {"color": colour, "width": 3, "dash": dash},
+        "line": {"color": colour, "width": 3, "dash": "solid" if line.is_measured else "6px,4px"},
         "customdata": [[100 * p.low, 100 * p.high] for p in points],
         "hovertemplate": "%{x} steps: %{y:.0f} of 100 (%{customdata[0]:.0f} to %{customdata[1]:.0f})<extra></extra>",
     }
-    return [band, line]
+    return [band, curve]
 
 
-def _own_point(result: Projection, colour: str, look: ChartLook, *, filled: bool) -> dict[str, Any]:
+def _own_point(line: Line, colour: str, look: ChartLook) -> dict[str, Any]:
     """The client's own number of steps: filled where measured, open where modelled."""
-    nearest = _own(result)
-    inner, edge = (colour, look.surface) if filled else (look.surface, colour)
+    inner, edge = (colour, look.surface) if line.is_measured else (look.surface, colour)
     return {
         "type": "scatter",
-        "x": [nearest.steps],
-        "y": [100 * nearest.point],
+        "x": [line.own.steps],
+        "y": [100 * line.own.point],
         "mode": "markers",
         "marker": {"size": 13, "color": inner, "line": {"width": 2.5, "color": edge}},
         "hoverinfo": "skip",
     }
+
+
+def _own_label(line: Line, colour: str, look: ChartLook) -> dict[str, Any]:
+    """Today's figure stands under its point, the what-if's over it, so that the two never meet."""
+    steps = "step" if line.own.steps == 1 else "steps"
+    text = f"{percent(line.own.point)} at {line.own.steps} {steps}"
+    low = {"xanchor": "right", "yanchor": "top", "xshift": -4, "yshift": -8}
+    high = {"xanchor": "left", "yanchor": "bottom", "xshift": 4, "yshift": 8}
+    where = low if line.is_measured else high
+    if line.is_measured and line.own.steps <= FEW_STEPS:
+        where = {"xanchor": "left", "yanchor": "top", "xshift": 10, "yshift": -8}
+    at = {"x": line.own.steps, "y": 100 * line.own.point, "font": font(look, colour)}
+    ground = {"bgcolor": shade(look.surface, 0.8), "borderpad": 1}
+    return note(look, text, **(at | where | ground))

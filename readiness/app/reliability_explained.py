@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from readiness.app.reliability_rows import SEQUENTIAL_WORDS
-from readiness.app.reliability_words import EVIDENCE_WORDS, breach_words, count_words, percent, share_words, two_digits
+from readiness.app.reliability_words import (
+    EVIDENCE_WORDS,
+    breach_words,
+    chance_words,
+    count_words,
+    percent,
+    share_words,
+    two_digits,
+)
 from readiness.domain.reliability.result import Projection
 
 Said = tuple[str, str]
@@ -74,7 +82,7 @@ def _production(result: Projection) -> Iterator[Said]:
         f"Scenario band of the assumptions: {band}. The two are not merged.",
     )
     if result.target.probability is not None:
-        words = f"{percent(result.target.probability)} of {result.draws:,} draws reach the target"
+        words = f"{chance_words(result.target.probability).capitalize()} of {result.draws:,} draws reach the target"
         yield "Chance and standing", f"{words}; standing: {result.target.standing.replace('_', ' ')}."
 
 

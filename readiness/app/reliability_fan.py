@@ -19,6 +19,8 @@ from readiness.app.reliability_charts import (
     shade,
 )
 from readiness.app.reliability_words import breach_words, percent, trend_words
+from readiness.domain.reliability.inputs import ProjectionInputs
+from readiness.domain.reliability.outlook import series_target
 from readiness.domain.reliability.result import FanPoint, Projection
 
 CAVEAT = (
@@ -29,11 +31,22 @@ WHISKERS_UP_TO = 60
 """With more days the interval of each is left to the pointer."""
 
 
-def fan_chart(result: Projection, look: ChartLook) -> Chart:
-    """Observed success by day, the trend's continuation, target and breach."""
+def series_goal(inputs: ProjectionInputs, result: Projection) -> float | None:
+    """The target on the scale of the daily series: per step where no whole task was verified."""
+    return series_target(inputs.evidence, result.target.value)
+
+
+def fan_chart(result: Projection, look: ChartLook, goal: float | None) -> Chart:
+    """Observed success by day, the trend's continuation, target and breach.
+
+    Args:
+        result: the projection.
+        look: colours and size.
+        goal: the target on the scale of the daily series (`series_goal`).
+    """
     observed = [p for p in result.fan if p.observed is not None]
     table = (("Day", "Success", "Tasks"), [(p.day.isoformat(), percent(p.observed, 1), str(p.n)) for p in observed])
-    return Chart(_figure(result, look) if observed else {}, fan_title(result), CAVEAT, table)
+    return Chart(_figure(result, look, goal) if observed else {}, fan_title(result), CAVEAT, table)
 
 
 def fan_title(result: Projection) -> str:
@@ -80,17 +93,17 @@ def days_words(days: float) -> str:
     return f"{shown} day" if shown == "1" else f"{shown} days"
 
 
-def _figure(result: Projection, look: ChartLook) -> Figure:
+def _figure(result: Projection, look: ChartLook, target: float | None) -> Figure:
     seen = [p for p in result.fan if p.observed is not None]
     ahead = [p for p in result.fan if p.observed is None and p.fitted is not None]
-    target = result.target.value
     values = [100 * v for p in result.fan for v in (p.observed, p.low, p.high, p.low90, p.high90) if v is not None]
     scale = percent_scale([*values, *([100 * target] if target is not None else [])])
     first, last = result.fan[0].day, result.fan[-1].day
     shapes: list[dict[str, Any]] = []
     ends: list[tuple[float, str, str]] = []
     if target is not None:
-        ends.append((100 * target, f"Target {100 * target:g}%", look.ink))
+        words = f"Target {100 * target:g}%" if target == result.target.value else f"Per step {100 * target:.1f}%"
+        ends.append((100 * target, words, look.ink))
         line = {"color": look.ink, "width": 1.5}
         at = 100 * target
         shapes.append(

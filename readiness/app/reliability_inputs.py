@@ -65,12 +65,12 @@ def _tested(inputs: ProjectionInputs) -> Iterator[InputRow]:
     yield InputRow("Repeated trials", words, "measured" if trials else "assumed", "trials")
     tail = inputs.tail
     if tail.share is None:
-        yield InputRow("Inputs unlike the pilot's", "not assessed: taken as none", "assumed", "tail")
+        yield InputRow("Unlike inputs", "not assessed: taken as none", "assumed", "tail")
     else:
         known = _counts(tail.tested) or ("" if tail.success is None else f"{percent(tail.success)} right")
         origin: Origin = "measured" if tail.tested and tail.tested.trials else "entered"
         words = f"{percent(tail.share, 1)} of inputs, {known or 'success assumed'}"
-        yield InputRow("Inputs unlike the pilot's", words, origin, "tail")
+        yield InputRow("Unlike inputs", words, origin, "tail")
     yield from _review(inputs)
     stated = inputs.elicited
     words = "nothing stated" if stated is None else f"{percent(stated.rate)}, confidence {stated.confidence}"
@@ -119,13 +119,11 @@ def _planned(inputs: ProjectionInputs, today: Projection, question: str) -> Iter
     words = ", ".join(filter(None, (f"{inputs.agents:,}" if inputs.agents else "", how))) or "not known"
     yield InputRow("Agents", words, "profile" if inputs.agents or how else "assumed", "profile", "P-04")
     words = "not known" if days is None else f"{days:g}"
-    yield InputRow(
-        "Days until a fall is noticed", words, "assumed" if days is None else "profile", "workshop", question
-    )
+    yield InputRow("Days until noticed", words, "assumed" if days is None else "profile", "workshop", question)
     away = [c for c in inputs.connectors if not c.exercised]
     if away:
         entered = sum(c.availability is not None for c in away)
-        words = f"{len(away)} not in the pilot, availability of {entered} known"
+        words = f"{len(away)} not in the pilot, {entered} with known availability"
         yield InputRow("Systems", words, "entered" if entered == len(away) else "assumed", "systems")
 
 
@@ -139,6 +137,9 @@ def _money(inputs: ProjectionInputs) -> Iterator[InputRow]:
         known = price is not None and tokens is not None
         words = f"{tokens:,.0f} tokens at {price:g} {currency} a million" if known else "not known"
         yield InputRow("Model cost of a task", words, "entered" if known else "assumed", "money")
-    for name, value in (("Hour of work", inputs.wage), ("Loss of an unseen error", inputs.loss_per_error)):
-        words = "not known: left out" if value is None else f"{value:,.2f} {currency}".strip()
-        yield InputRow(name, words, "assumed" if value is None else "entered", "money")
+    wage, loss, currency = inputs.wage, inputs.loss_per_error, inputs.currency
+    parts = [] if wage is None else [f"{wage:,.2f} {currency}".strip() + " an hour"]
+    parts += [] if loss is None else [f"{loss:,.2f} {currency}".strip() + " an error"]
+    yield InputRow(
+        "Work and losses", ", ".join(parts) or "not known: left out", "entered" if parts else "assumed", "money"
+    )

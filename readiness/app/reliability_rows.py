@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from readiness.app.reliability_fan import days_words
-from readiness.app.reliability_words import STATUS_WORDS, count_words, percent, share_words, two_digits
+from readiness.app.reliability_words import STATUS_WORDS, chance_words, count_words, percent, share_words, two_digits
 from readiness.domain.reliability.result import AuditResult, Estimate, Projection, StepEstimate
 
 ORIGIN_OF_TARGET = {"profile": "profile", "suggested": "suggested", "entered": "what if", "none": "not set"}
 SEQUENTIAL_WORDS = {
-    "accept_good": "half the failures the target allows, or fewer",
-    "accept_bad": "as many failures as the target allows, or more",
-    "continue": "go on: not decided yet",
+    "accept_good": "at half the failures or fewer",
+    "accept_bad": "at the target's failures or more",
+    "continue": "not decided yet: go on",
     None: "not enough data",
 }
 
@@ -66,9 +66,13 @@ def _day(result: Projection) -> Iterator[tuple[str, str, str]]:
     people = result.review_fte
     yield "People needed for review", count_words(people), "" if people.point else "no review, or no volume"
     yield "A rare failure is found in time", _audit(result.audit), _audit_note(result.audit)
-    money = result.cost.currency
-    yield "Cost of a task", _cost(result.cost.per_task, money), "" if result.cost.per_task.point else "no cost is known"
-    yield "Cost of a right task", _cost(result.cost.per_right_task, money), "failures paid for"
+    money = f", {result.cost.currency}" if result.cost.currency else ""
+    yield (
+        f"Cost of a task{money}",
+        _cost(result.cost.per_task),
+        "" if result.cost.per_task.point else "no cost is known",
+    )
+    yield f"Cost of a right task{money}", _cost(result.cost.per_right_task), "failures paid for"
 
 
 def _with_unit(words: str, figure: Estimate, unit: str) -> str:
@@ -76,23 +80,23 @@ def _with_unit(words: str, figure: Estimate, unit: str) -> str:
 
 
 def _audit(audit: AuditResult) -> str:
-    return STATUS_WORDS["no_data"] if audit.probability is None else percent(audit.probability)
+    return chance_words(audit.probability)
 
 
 def _audit_note(audit: AuditResult) -> str:
-    rate = f"one in {1 / audit.failure_rate:,.0f} tasks" if audit.failure_rate else ""
+    rate = f"one in {1 / audit.failure_rate:,.0f}" if audit.failure_rate else ""
     if audit.wrong_before is None:
-        return f"{rate}; nobody reviews" if audit.probability == 0 else rate
+        return f"{rate}; no review" if audit.probability == 0 else rate
     return f"{rate}; {two_digits(audit.wrong_before)} wrong before it"
 
 
-def _cost(figure: Estimate, currency: str) -> str:
+def _cost(figure: Estimate) -> str:
     if figure.point is None:
         return STATUS_WORDS[figure.status] or STATUS_WORDS["no_data"]
     ends = ""
     if figure.low is not None and figure.high is not None and figure.low != figure.high:
         ends = f" ({_money(figure.low)} to {_money(figure.high)})"
-    return f"{_money(figure.point)}{ends} {currency}".strip()
+    return f"{_money(figure.point)}{ends}"
 
 
 def _money(value: float) -> str:
@@ -127,7 +131,7 @@ def _target_rows(result: Projection) -> Iterator[FigureRow]:
     goal = "not set" if target.value is None else f"{100 * target.value:g}%"
     yield FigureRow("Target", goal, note=ORIGIN_OF_TARGET[target.origin])
     yield FigureRow("Standing", target.standing.replace("_", " "), note=_observed_note(result))
-    chance = STATUS_WORDS["no_data"] if target.probability is None else percent(target.probability)
+    chance = chance_words(target.probability)
     yield FigureRow("Chance that production reaches it", chance, note="from the draws of the projection")
     needed = STATUS_WORDS["no_data"] if target.required_per_step is None else percent(target.required_per_step, 2)
     steps = f"over {result.typical_steps:g} steps" if result.typical_steps else ""
@@ -159,7 +163,7 @@ def _plan_rows(result: Projection) -> Iterator[FigureRow]:
     )
     days = STATUS_WORDS["no_data"] if plan.days_left is None else days_words(plan.days_left)
     yield FigureRow("At today's verified volume", days, note="never less than 14 days")
-    yield FigureRow("Sequential test", SEQUENTIAL_WORDS[plan.sequential], note="valid however often one looks")
+    yield FigureRow("Sequential test", SEQUENTIAL_WORDS[plan.sequential], note="against those the target allows")
 
 
 def _watch_rows(result: Projection) -> Iterator[FigureRow]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import TypeAdapter
 
 from readiness.app.details import document_edit
-from readiness.app.reliability_words import count_words, percent
+from readiness.app.reliability_words import chance_words, count_words, percent
 from readiness.domain.base import Model
 from readiness.domain.edit import Edit
 from readiness.domain.progress import Progress
@@ -133,12 +133,18 @@ def _cost(result: Projection) -> str:
     return count_words(figure) if figure.point is None else f"{figure.point:.2g} {result.cost.currency}".strip()
 
 
+def _final(result: Projection) -> float | None:
+    right = [o.share for o in result.outcomes if o.key in ("auto_right", "false_flag", "repaired")]
+    return sum(right) if right else None
+
+
 COMPARED: tuple[tuple[str, Callable[[Projection], str]], ...] = (
     ("Success in production", lambda r: percent(r.production.point, 1)),
     ("90% interval", lambda r: _ends(r.production.low, r.production.high)),
     ("Scenario band", lambda r: _ends(r.production.band_low, r.production.band_high, "none")),
+    ("Ends right after review", lambda r: percent(_final(r), 1)),
     ("Target", lambda r: "not set" if r.target.value is None else f"{100 * r.target.value:g}%"),
-    ("Chance to reach the target", lambda r: percent(r.target.probability)),
+    ("Chance to reach the target", lambda r: chance_words(r.target.probability)),
     ("Wrong results a day", lambda r: count_words(r.wrong_per_day)),
     ("Of these, unseen", lambda r: count_words(r.silent_per_day)),
     ("Unseen until noticed", lambda r: count_words(r.silent_stock)),

@@ -8,8 +8,8 @@ from readiness.app.reliability_charts import (
     Chart,
     ChartLook,
     Figure,
+    axis_title,
     base_layout,
-    cut_note,
     font,
     note,
     percent_axis,
@@ -63,7 +63,7 @@ def _figure(bars: tuple[TornadoBar, ...], look: ChartLook) -> Figure:
     reach = (scale.high - scale.low) * 0.16
     axis = percent_axis(look, scale, room=0.0) | {"range": [scale.low - reach, scale.high + reach]}
     layout = base_layout(look, left=look.size * 13, right=16, bottom=4.0) | {
-        "xaxis": axis | {"title": {"text": "Tasks that end right, after review", "font": font(look)}},
+        "xaxis": axis | {"title": axis_title(look, scale, "Tasks that end right, after review")},
         "yaxis": {
             "range": [len(bars) - 0.4, -0.6],
             "tickvals": list(range(len(bars))),
@@ -73,7 +73,7 @@ def _figure(bars: tuple[TornadoBar, ...], look: ChartLook) -> Figure:
             "zeroline": False,
             "fixedrange": True,
         },
-        "annotations": [*words, *cut_note(look, scale, xref="paper", x=0, y=len(bars) - 0.45)],
+        "annotations": words,
     }
     return {"data": traces, "layout": layout}
 

@@ -10,15 +10,15 @@ from readiness.app.reliability_charts import (
     Chart,
     ChartLook,
     Figure,
+    axis_title,
     base_layout,
-    cut_note,
     font,
     note,
     own_words,
     percent_axis,
     percent_scale,
 )
-from readiness.app.reliability_words import ORIGIN_WORDS, STATUS_WORDS, percent
+from readiness.app.reliability_words import ORIGIN_WORDS, STATUS_WORDS, chance_words, percent
 from readiness.domain.reliability.result import Projection
 
 CAVEAT = (
@@ -77,7 +77,9 @@ def transfer_facts(result: Projection) -> tuple[tuple[str, str, str], ...]:
         rows.append(("Scenario band", "none", "no assumption separates production from the pilot"))
     target = result.target
     if target.value is not None and target.probability is not None:
-        rows.append((f"Chance to reach {100 * target.value:g}%", percent(target.probability), "from the same draws"))
+        rows.append(
+            (f"Chance to reach {100 * target.value:g}%", chance_words(target.probability), "from the same draws")
+        )
     return tuple(rows)
 
 
@@ -108,8 +110,8 @@ def _lines(result: Projection) -> Iterator[Line]:
     for bar in made.waterfall:
         low, high = bar.low, bar.high
         yield Line(
-            label=f"{bar.label} ({ORIGIN_WORDS.get(bar.origin, bar.origin.replace('_', ' '))})",
-            words=_points(bar.before, bar.after),
+            label=bar.label,
+            words=f"{_points(bar.before, bar.after)}, {ORIGIN_WORDS.get(bar.origin, bar.origin.replace('_', ' '))}",
             point=100 * bar.after,
             before=100 * bar.before,
             low=None if low is None else 100 * low,
@@ -136,10 +138,10 @@ def _figure(rows: list[Line], look: ChartLook) -> Figure:
         note(look, own_words(line.words), xref="paper", x=1, y=at, xanchor="left", xshift=10, font=font(look, look.ink))
         for at, line in enumerate(rows)
     ]
-    layout = base_layout(look, left=look.size * 13, right=look.size * 10.5, bottom=2.6) | {
-        "xaxis": percent_axis(look, scale, room=0.0),
+    layout = base_layout(look, left=look.size * 13, right=look.size * 11, bottom=4.0) | {
+        "xaxis": percent_axis(look, scale, room=0.0) | {"title": axis_title(look, scale, "Tasks that end right")},
         "yaxis": _rows_axis([line.label for line in rows], look),
-        "annotations": [*words, *cut_note(look, scale, x=scale.low, y=len(rows) - 0.45)],
+        "annotations": words,
     }
     return {"data": traces, "layout": layout}
 

@@ -36,7 +36,7 @@ ORIGIN_WORDS = {
     "assumed": "assumed",
     "entered": "entered",
 }
-DASH = "–"
+LEAST_CHANCE = 0.01
 
 
 def percent(value: float | None, places: int = 0) -> str:
@@ -49,6 +49,15 @@ def percent(value: float | None, places: int = 0) -> str:
     if float(text) <= 0 < value:
         return f"under {10**-places:.{places}f}%"
     return f"{text}%"
+
+
+def chance_words(value: float | None) -> str:
+    """A chance in whole percent; draws never make one certain or impossible."""
+    if value is None:
+        return STATUS_WORDS["no_data"]
+    if value < LEAST_CHANCE:
+        return f"under {LEAST_CHANCE:.0%}"
+    return f"over {1 - LEAST_CHANCE:.0%}" if value > 1 - LEAST_CHANCE else f"{value:.0%}"
 
 
 def percent_range(figure: Estimate, places: int = 0) -> str:
@@ -70,9 +79,11 @@ def count_words(figure: Estimate, unit: str = "") -> str:
     if figure.point is None:
         return STATUS_WORDS[figure.status] or STATUS_WORDS["no_data"]
     tail = f" {unit}" if unit else ""
-    if figure.low is None or figure.high is None or figure.low == figure.high:
-        return f"{two_digits(figure.point)}{tail}"
-    return f"{two_digits(figure.point)} ({two_digits(figure.low)} to {two_digits(figure.high)}){tail}"
+    point = two_digits(figure.point)
+    if figure.low is None or figure.high is None:
+        return f"{point}{tail}"
+    low, high = two_digits(figure.low), two_digits(figure.high)
+    return f"{point}{tail}" if low == point == high else f"{point} ({low} to {high}){tail}"
 
 
 def two_digits(value: float) -> str:

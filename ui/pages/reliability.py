@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from readiness.app import reliability
 from readiness.app.reliability_explained import explain_projection
+from readiness.app.reliability_fan import series_goal
 from readiness.app.reliability_inputs import input_rows
 from readiness.app.reliability_levers import Lever, find_levers, positions, topologies
 from readiness.app.reliability_view import TodayView, first_view, view_today
@@ -221,7 +222,7 @@ class ReliabilityPage(Page):
         if today is None or self._stage is None or self._panel is None:
             return
         shown = other if self._values else None
-        self._stage.show_result(Shown(today, shown), fresh=fresh)
+        self._stage.show_result(Shown(today, shown, series_goal(self._inputs, shown or today)), fresh=fresh)
         now = per_day(today.silent_per_day)
         if shown is not None:
             now = f"{now.split(' (')[0]} → {per_day(shown.silent_per_day)}"

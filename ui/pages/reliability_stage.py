@@ -62,10 +62,11 @@ def words_fit(words: Mapping[str, str], width: int) -> bool:
 
 @dataclass(frozen=True)
 class Shown:
-    """What there is to show: today, and the what-if if there is one."""
+    """What there is to show: today, the what-if if there is one, and the target on the scale of the daily series."""
 
     today: Projection
     other: Projection | None = None
+    goal: float | None = None
 
     @property
     def now(self) -> Projection:
@@ -224,7 +225,7 @@ class Stage(QWidget):
             chart = transfer_chart(shown.now, style, what_if=shown.other is not None)
             return chart, transfer_facts(shown.now)
         if self.part == "trend":
-            return fan_chart(shown.now, style), trend_facts(shown.now)
+            return fan_chart(shown.now, style, shown.goal), trend_facts(shown.now)
         if self.part == "drivers":
             return tornado_chart(shown.now, style), ()
         return compound_chart(shown.today, shown.other, style), ()
@@ -264,12 +265,13 @@ class Stage(QWidget):
 
     def _put_figures(self, shown: Shown) -> None:
         is_day = self.part == "day"
+        beside = is_day and shown.other is not None
         found = rows.day_rows(shown.today, shown.other) if is_day else rows.proof_rows(shown.now)
         table = self._card.findChild(FigureTable) if self._is_built else None
-        if isinstance(table, FigureTable) and table.has_room_for(found):
+        if isinstance(table, FigureTable) and table.has_room_for(found, beside=beside):
             table.show_figures(found)
             return
-        table = FigureTable(found, self._parts[self.part], beside=is_day)
+        table = FigureTable(found, self._parts[self.part], beside=beside)
         area = scroll(table, self._parts[self.part])
         area.setObjectName(f"part-{self.part}")
         self._put(self._inside, area)
@@ -281,7 +283,7 @@ class Stage(QWidget):
     def _put_split(self, shown: Shown) -> None:
         card = self._held(self._below)
         if not isinstance(card, SplitCard):
-            card = SplitCard(self._split(shown))
+            card = SplitCard(self._split(shown), narrow=self._space.effective <= TWO_COLUMNS)
             self._put(self._below, card)
         card.show_result(shown.now)
 

@@ -74,17 +74,17 @@ class FigureTable(Ledger):
         Args:
             rows: The figures.
             name: What they are, for screen readers.
-            beside: Whether there is a column for the what-if; it is empty while there is none.
+            beside: Whether there is a column for the what-if.
         """
         self._beside, self._count = beside, len(rows)
         columns = [Column("", -5), Column(_tr("Today") if beside else "", -4)]
         columns += [Column(_tr("What if"), -4)] if beside else []
-        columns.append(Column("", -5, shown_from=760 if beside else 520))
+        columns.append(Column("", -5, shown_from=700 if beside else 440))
         super().__init__(columns, self._cells(rows), name, row=30, most=38)
 
-    def has_room_for(self, rows: Sequence[FigureRow]) -> bool:
-        """Whether other figures fit in the same rows."""
-        return len(rows) == self._count
+    def has_room_for(self, rows: Sequence[FigureRow], *, beside: bool) -> bool:
+        """Whether other figures fit in the same rows and columns."""
+        return len(rows) == self._count and beside == self._beside
 
     def show_figures(self, rows: Sequence[FigureRow]) -> None:
         """Show other figures in the same place."""
@@ -123,17 +123,17 @@ def step_table(rows: Sequence[StepRow]) -> Ledger:
 
 def input_table(rows: Sequence[InputRow]) -> Ledger:
     """Inputs with their value and where it comes from; Enter changes one."""
-    columns = [Column(_tr("Input"), -4), Column(_tr("In force"), -6), Column(_tr("Origin"), 132)]
+    columns = [Column(_tr("Input"), 172), Column(_tr("In force"), -1), Column(_tr("Origin"), 116)]
     cells: list[list[Cell]] = []
     for one in rows:
         tone, icon = ORIGIN_TONES[one.origin]
         cells.append([strong(one.name), Words(one.value, is_own=True), StateCell(tone, ORIGIN_WORDS[one.origin], icon)])
-    return Ledger(columns, cells, _tr("Inputs, Enter changes one"), row=29, most=36)
+    return Ledger(columns, cells, _tr("Inputs, Enter changes one"), row=27, most=36)
 
 
 def comparison(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Ledger:
     """Today and the kept scenarios, one figure per row."""
-    columns = [Column("", -5), *(Column(head, -5) for head in heads)]
+    columns = [Column("", 176), *(Column(head, -1) for head in heads)]
     cells: list[list[Cell]] = [
         [quiet(one[0]), *(Words(words, "small" if at else "label", is_own=True) for at, words in enumerate(one[1:]))]
         for one in rows

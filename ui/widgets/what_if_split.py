@@ -17,11 +17,11 @@ from ui.widgets.outcome_split import Outcome, OutcomeSplit
 class SplitCard(QFrame):
     """Where the tasks of a day end, with what production changes."""
 
-    def __init__(self, split: OutcomeSplit) -> None:
+    def __init__(self, split: OutcomeSplit, *, narrow: bool) -> None:
         super().__init__()
         self.setObjectName("card")
-        self._split, self._head, self._remark = split, Text("", "heading"), Text("", "small", "muted")
-        head = row(self._head, None, self._remark)
+        self._split, self._head, self._remark = split, Text("", "heading"), Text("", "small", "muted", wrap=narrow)
+        head = column(self._head, self._remark, spacing=2) if narrow else row(self._head, None, self._remark)
         self.setLayout(column(head, split, spacing=10, margins=(24, 12, 24, 10)))
 
     def show_result(self, result: Projection) -> None:
