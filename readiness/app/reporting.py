@@ -20,6 +20,25 @@ PROFILES: tuple[ReportProfile, ...] = ("board", "executive", "full")
 COMPANIONS: tuple[str, ...] = (".xlsx", ".json")
 
 
+def report_snapshot(engagement: Engagement, now: datetime) -> Snapshot:
+    """The frozen state that a report is made from: with what changed since the newest snapshot of an earlier day.
+
+    Raises:
+        StoreError: an earlier snapshot cannot be read.
+    """
+    from readiness.app.comparing import assessed_now, assessed_then
+    from readiness.app.snapshots import list_snapshots, read_snapshot
+    from readiness.domain.comparison import compare_assessments
+
+    snapshot = take_snapshot(engagement, now)
+    earlier = [entry for entry in list_snapshots(engagement) if entry.taken_at.date() < now.date()]
+    if not earlier:
+        return snapshot
+    then = assessed_then(read_snapshot(engagement, earlier[-1].id))
+    changes = compare_assessments(then, assessed_now(engagement, now))
+    return snapshot.model_copy(update={"changes": changes})
+
+
 def report_work(
     snapshot: Snapshot, target: Path, profile: ReportProfile = "executive", password: str = ""
 ) -> Callable[[Progress], Path]:
@@ -57,7 +76,7 @@ def write_report(
         ReportError: the report could not be made.
         Cancelled: the person asked to stop; nothing was written.
     """
-    return report_work(take_snapshot(engagement, now), target, profile, password)(progress)
+    return report_work(report_snapshot(engagement, now), target, profile, password)(progress)
 
 
 def companion_work(snapshot: Snapshot, target: Path) -> Callable[[Progress], Path]:
@@ -84,7 +103,7 @@ def write_companion(engagement: Engagement, target: Path, *, now: datetime, prog
         CannotWrite: the folder or the file cannot be written.
         ReportError: there is no companion with this ending.
     """
-    return companion_work(take_snapshot(engagement, now), target)(progress)
+    return companion_work(report_snapshot(engagement, now), target)(progress)
 
 
 def verify_report(path: Path) -> Verification:

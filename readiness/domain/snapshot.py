@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from readiness.domain.base import Model
+from readiness.domain.comparison import Comparison
 from readiness.domain.metrics import Batch
 from readiness.domain.questionnaire import Pack, ProfileValue, QuestionId
 from readiness.domain.reliability.result import Projection
@@ -75,3 +76,4 @@ class Snapshot(Model):
     risks: tuple[RiskAcceptance, ...] = ()
     parking: tuple[ParkedItem, ...] = ()
     attachments: dict[str, str] = {}
+    changes: Comparison | None = None

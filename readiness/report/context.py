@@ -10,6 +10,7 @@ from readiness.domain.snapshot import Snapshot
 from readiness.report.charts.exhibit import Exhibit
 from readiness.report.dossier import Dossier
 from readiness.report.pages.appendix import make_answers, make_log
+from readiness.report.pages.changes import make_changes
 from readiness.report.pages.cover import Cover, make_cover
 from readiness.report.pages.decisions import make_decisions
 from readiness.report.pages.derivation import make_derivation, make_full_derivation
@@ -43,6 +44,7 @@ MAKERS: tuple[tuple[str, Maker], ...] = (
     ("heat", make_heat),
     ("practices", make_practices),
     ("room", make_room),
+    ("changes", make_changes),
     ("findings", make_findings),
     ("reliability", make_reliability),
     ("volume", make_volume),

@@ -44,7 +44,12 @@ def shareable(snapshot: Snapshot) -> Snapshot:
         )
         for key, response in snapshot.responses.items()
     }
-    return snapshot.model_copy(update={"people": people, "responses": responses, "attachments": {}})
+    changes = snapshot.changes
+    if changes is not None:
+        answers = tuple(answer.model_copy(update={"who": ""}) for answer in changes.answers)
+        changes = changes.model_copy(update={"answers": answers})
+    update = {"people": people, "responses": responses, "attachments": {}, "changes": changes}
+    return snapshot.model_copy(update=update)
 
 
 def snapshot_json(snapshot: Snapshot) -> bytes:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -219,3 +220,21 @@ def test_characters_that_the_fonts_lack_are_named(snapshot_a: Snapshot) -> None:
     text = text_of(html_of(make_report(snapshot)))
     assert "U+6F22 (2 ×)" in text
     assert "漢字 漢" in text
+
+
+def test_changes_since_an_earlier_day_get_a_page_and_only_then(
+    snapshot_a: Snapshot, tmp_path: Path, rescore: Rescore
+) -> None:
+    from readiness.app.comparing import assessed_then
+    from readiness.domain.comparison import compare_assessments
+
+    assert "changes" not in {page.key for page in make_report(snapshot_a).pages}
+    earlier = worsened(snapshot_a, "QUA-01", rescore)
+    earlier = earlier.model_copy(update={"taken_at": snapshot_a.taken_at - timedelta(days=90)})
+    changes = compare_assessments(assessed_then(earlier, "First"), assessed_then(snapshot_a, "Now"))
+    report = make_report(snapshot_a.model_copy(update={"changes": changes}))
+    page = next(page for page in report.pages if page.key == "changes")
+    assert "22\xa0August\xa02026" in page.title
+    assert [gate.id for gate in page.values["gates"]] == ["QUA-01"]
+    text = text_of(html_of(report))
+    assert "Correct result defined: fail, now pass" in text
