@@ -9,19 +9,18 @@ from functools import partial
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame
 
-from readiness.app import agenda, attachments, roster, workshop
+from readiness.app import agenda, attachments, workshop
 from readiness.domain.questionnaire import QuestionId
 from ui.pages.page import Action, PageContext, Space
-from ui.pages.workshop_acts import WorkshopActs
-from ui.pages.workshop_foot import answer_chips, evidence_line, slide_of, verbs
+from ui.pages.workshop_foot import answer_chips, evidence_line, section_items, slide_of, verbs, vote_strip
+from ui.pages.workshop_keys import WorkshopKeys
 from ui.theme.look import look
 from ui.widgets.day_line import DayLine
 from ui.widgets.evidence_form import Draft
 from ui.widgets.evidence_panel import EvidencePanel
 from ui.widgets.kit import Items, Text, button, clear, column, frame, row
-from ui.widgets.overlay import Overlay
 from ui.widgets.projector import room
-from ui.widgets.question_list import QuestionItem, QuestionList, SectionItem
+from ui.widgets.question_list import QuestionList
 from ui.widgets.question_stage import QuestionStage
 from ui.widgets.vote_strip import VoteStrip
 
@@ -31,7 +30,7 @@ LOW = 880
 TICK_MS = 1000
 
 
-class WorkshopPage(WorkshopActs):
+class WorkshopPage(WorkshopKeys):
     """The questions, answered by letter keys or pointer; every answer is saved when it is given."""
 
     def __init__(self, context: PageContext) -> None:
@@ -71,7 +70,7 @@ class WorkshopPage(WorkshopActs):
         return space.effective >= PANEL_FROM - 80 and not space.short
 
     def refresh(self) -> None:
-        if self._list is not None and not self._list.set_sections(self._sections()):
+        if self._list is not None and not self._list.set_sections(section_items(self.state.engagement)):
             self.rebuild_asked.emit()
             return
         if self._current is None or self._stage is None:
@@ -122,7 +121,7 @@ class WorkshopPage(WorkshopActs):
     def _lay_out(self) -> None:
         parts: list[tuple[QFrame, int] | QFrame] = [(frame("clear", self._main), 1)]
         if self._has_list(self.space):
-            self._list = QuestionList(self._sections(), self._current or "")
+            self._list = QuestionList(section_items(self.state.engagement), self._current or "")
             self._list.setObjectName("side")
             self._list.setFixedWidth(look.px(304 if self.space.roomy else 256))
             self._list.chosen.connect(lambda key: self._open(QuestionId(key)))
@@ -192,17 +191,12 @@ class WorkshopPage(WorkshopActs):
         return DayLine([(p.title, p.minutes) for p in parts], head=head, timed=not self._locked)
 
     def _vote_strip(self, view: workshop.QuestionView) -> VoteStrip | None:
-        is_voted = view.mode == "vote" or self._is_voting or any(s.vote for s in view.seats)
-        if not is_voted or not view.seats or not view.choices:
-            return None
-        words = dict(roster.ROLES)
-        short = [(s.number, words.get(s.role, s.role).split()[0]) for s in view.seats]
-        strip = VoteStrip(short)
-        strip.setObjectName("votes")
-        strip.setEnabled(not self._locked)
-        strip.voted.connect(self._vote)
-        strip.left.connect(self._leave_vote)
-        self._show_votes(strip, view)
+        strip = vote_strip(view) if view.mode == "vote" or self._is_voting or view.spread is not None else None
+        if strip is not None:
+            strip.setEnabled(not self._locked)
+            strip.voted.connect(self._vote)
+            strip.left.connect(self._leave_vote)
+            self._show_votes(strip, view)
         return strip
 
     def _show_votes(self, strip: VoteStrip, view: workshop.QuestionView) -> None:
@@ -264,33 +258,7 @@ class WorkshopPage(WorkshopActs):
         if not self._is_voting:
             room.show(slide_of(view))
 
-    # --- keys -------------------------------------------------------------------------------------------------
-
-    def _bind_keys(self) -> None:
-        if not self._locked:
-            self.keys.append(("A–E", self.tr("level")))
-            for letter in workshop.OPTION_LETTERS:
-                self.bind(letter, partial(self._press, letter), shown=False)
-            for digit in "01234":
-                self.bind(digit, partial(self._press, digit), shown=False)
-            self.bind("?", self._unknown, self.tr("don't know"))
-            self.bind("-", self._not_applicable, shown=False)
-            self.bind("V", self._begin_vote, self.tr("vote"))
-            self.bind("R", self._begin_vote, shown=False)
-            self.keys.append(("F2 F3 F4", self.tr("evidence")))
-            for level, key in enumerate(("F2", "F3", "F4")):
-                self.bind(key, partial(self._set_evidence, level), shown=False)
-            self.bind("N", self._note, self.tr("note"))
-            self.bind("P", self._park, self.tr("park"))
-            self.bind("F", self._flag, self.tr("flag"))
-        self.bind("X", lambda: self.go("claims", self._current), self.tr("contradictions"))
-        for key, by in (("Left", -1), ("Up", -1), ("PgUp", -1), ("Right", 1), ("Down", 1), ("PgDown", 1)):
-            self.bind(key, partial(self._step, by), shown=False)
-        self.keys.append(("PgUp PgDn", self.tr("question")))
-
-    def _press(self, letter: str) -> None:
-        if self._stage is not None:
-            self._stage.press(letter)
+    # --- moving on --------------------------------------------------------------------------------------------
 
     def _show_votes_for(self, view: workshop.QuestionView) -> None:
         self._is_voting = True
@@ -305,28 +273,6 @@ class WorkshopPage(WorkshopActs):
         self._show_room(view)
         if self._stage is not None:
             self._stage.focus_choice()
-
-    def _note(self) -> None:
-        if self._panel is None:
-            self._open_evidence()
-        if self._panel is not None:
-            self._panel.focus_note()
-
-    def _open_evidence(self) -> None:
-        """Where there is no room for the panel it opens as a card."""
-        panel = self._make_panel(self.view(), tall=False)
-        panel.setObjectName("clear")
-        panel.setMinimumHeight(min(look.px(520), self.height() - 40))
-        self._panel = panel
-        box = Overlay(column(panel, spacing=0, margins=(8, 8, 8, 8)), 460, 0.3)
-        box.setAccessibleName(self.tr("Evidence and note"))
-        box.closed.connect(self._close_evidence)
-        self.open_dialog(box)
-
-    def _close_evidence(self) -> None:
-        self._put_aside()
-        self._panel = None
-        self.refresh()
 
     def _step(self, by: int) -> None:
         order = workshop.question_order(self.state.engagement)
@@ -348,9 +294,3 @@ class WorkshopPage(WorkshopActs):
             self._stage.first.setFocus(Qt.FocusReason.OtherFocusReason)
         self.post(None)
         self.chrome_changed.emit()
-
-    def _sections(self) -> list[SectionItem]:
-        return [
-            SectionItem(s.id, s.title, s.done, s.total, tuple(QuestionItem(q.id, q.title, q.mark) for q in s.questions))
-            for s in workshop.list_sections(self.state.engagement)
-        ]

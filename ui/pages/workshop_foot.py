@@ -1,4 +1,4 @@
-"""The line under the choices, and what the room may see of a question."""
+"""The parts of the workshop page made from what is recorded: list, votes, the line under the choices, the slide."""
 
 from __future__ import annotations
 
@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from readiness.app.workshop import QuestionView
+from readiness.app.roster import ROLES
+from readiness.app.workshop import QuestionView, list_sections
 from ui.widgets.action import Action
 from ui.widgets.marks import Chip
 from ui.widgets.projector import Slide
+from ui.widgets.question_list import QuestionItem, SectionItem
+from ui.widgets.vote_strip import VoteStrip
 
 if TYPE_CHECKING:
+    from readiness.app.engagement import Engagement
     from ui.pages.workshop_acts import WorkshopActs
 
 
@@ -81,3 +85,21 @@ def slide_of(view: QuestionView) -> Slide:
         unknown=view.spread.unknown if view.spread is not None else 0,
         is_voted=is_voted,
     )
+
+
+def section_items(engagement: Engagement) -> list[SectionItem]:
+    """The sections with their questions, for the list at the left."""
+    return [
+        SectionItem(s.id, s.title, s.done, s.total, tuple(QuestionItem(q.id, q.title, q.mark) for q in s.questions))
+        for s in list_sections(engagement)
+    ]
+
+
+def vote_strip(view: QuestionView) -> VoteStrip | None:
+    """One cell per seat with the word of its role group; None where nobody can vote."""
+    if not view.seats or not view.choices:
+        return None
+    words = dict(ROLES)
+    strip = VoteStrip([(s.number, words.get(s.role, s.role).split()[0] if s.role else "") for s in view.seats])
+    strip.setObjectName("votes")
+    return strip

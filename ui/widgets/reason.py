@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from ui.theme.look import look
@@ -93,7 +93,8 @@ def ask_who_and_when(
     name = edit(who, hint=people[0] if people else "")
     name.setObjectName("who")
     completer = QCompleter(list(people), name)
-    completer.setCaseSensitivity(completer.caseSensitivity().CaseInsensitive)
+    completer.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
+    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     name.setCompleter(completer)
     day = edit("" if by is None else by.isoformat(), hint=_tr("2026-11-30"))
     day.setObjectName("by")

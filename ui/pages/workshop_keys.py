@@ -1,0 +1,76 @@
+"""The keys of the workshop page (the one key table), and the card that holds the evidence where a panel has no room."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from readiness.app import workshop
+from ui.pages.workshop_acts import WorkshopActs
+from ui.theme.look import look
+from ui.widgets.evidence_panel import EvidencePanel
+from ui.widgets.kit import column
+from ui.widgets.overlay import Overlay
+
+
+class WorkshopKeys(WorkshopActs):
+    """Binds every act to its key; a file that cannot be changed keeps only the keys for looking."""
+
+    def _bind_keys(self) -> None:
+        if not self.state.is_read_only:
+            self._bind_answers()
+        self.bind("X", lambda: self.go("claims", self._current), self.tr("contradictions"))
+        for key, by in (("Left", -1), ("Up", -1), ("PgUp", -1), ("Right", 1), ("Down", 1), ("PgDown", 1)):
+            self.bind(key, partial(self._step, by), shown=False)
+        self.keys.append(("PgUp PgDn", self.tr("question")))
+
+    def _bind_answers(self) -> None:
+        self.keys.append(("A–E", self.tr("level")))
+        for letter in workshop.OPTION_LETTERS:
+            self.bind(letter, partial(self._press, letter), shown=False)
+        for digit in "01234":
+            self.bind(digit, partial(self._press, digit), shown=False)
+        self.bind("?", self._unknown, self.tr("don't know"))
+        self.bind("-", self._not_applicable, shown=False)
+        self.bind("V", self._begin_vote, self.tr("vote"))
+        self.bind("R", self._begin_vote, shown=False)
+        self.keys.append(("F2 F3 F4", self.tr("evidence")))
+        for level, key in enumerate(("F2", "F3", "F4")):
+            self.bind(key, partial(self._set_evidence, level), shown=False)
+        self.bind("N", self._note, self.tr("note"))
+        self.bind("P", self._park, self.tr("park"))
+        self.bind("F", self._flag, self.tr("flag"))
+
+    def _press(self, letter: str) -> None:
+        if self._stage is not None:
+            self._stage.press(letter)
+
+    def _note(self) -> None:
+        if self._panel is None:
+            self._open_evidence()
+        if self._panel is not None:
+            self._panel.focus_note()
+
+    def _open_evidence(self) -> None:
+        """Where there is no room for the panel it opens as a card."""
+        panel = self._make_panel(self.view(), tall=False)
+        panel.setObjectName("clear")
+        panel.setMinimumHeight(min(look.px(520), self.height() - 40))
+        self._panel = panel
+        box = Overlay(column(panel, spacing=0, margins=(8, 8, 8, 8)), 460, 0.3)
+        box.setAccessibleName(self.tr("Evidence and note"))
+        box.closed.connect(self._close_evidence)
+        self.open_dialog(box)
+
+    def _close_evidence(self) -> None:
+        self._put_aside()
+        self._panel = None
+        self.refresh()
+
+    def _make_panel(self, view: workshop.QuestionView, *, tall: bool) -> EvidencePanel:
+        raise NotImplementedError
+
+    def _put_aside(self) -> None:
+        raise NotImplementedError
+
+    def _step(self, by: int) -> None:
+        raise NotImplementedError
