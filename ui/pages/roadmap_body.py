@@ -18,14 +18,14 @@ from ui.widgets.forms import Pick, pick
 from ui.widgets.gantt import Gantt
 from ui.widgets.kit import Items, Text, clear, column, frame, row
 from ui.widgets.roadmap_chart import FittedChart
-from ui.widgets.roadmap_views import LeftOut, ScenarioActs, money_view, scenarios_view
+from ui.widgets.roadmap_views import LeftOut, ScenarioActs, figures_view, money_view, scenarios_view
 from ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
     from ui.pages.roadmap import RoadmapPage
 
-SEGMENTED_FROM = 1040  # text units inside the card from which the parts stand side by side
-LEGEND_FROM = 1400
+SEGMENTED_FROM = 1100  # text units inside the card from which the parts stand side by side
+LEGEND_FROM = 1480
 
 
 class CardBody:
@@ -65,6 +65,8 @@ class CardBody:
         self._fill_scenarios()
         if page.part in ("waves", "capacity"):
             self._fill_waves(view)
+        elif page.part == "figures":
+            self._show(figures_view(view))
         elif page.part == "gain":
             self._fill_chart(view)
         elif page.part == "scenarios":

@@ -12,6 +12,7 @@ from readiness.app.answering import LETTERS
 from readiness.app.planning_options import with_own
 from readiness.app.planning_structs import ItemView, RoadmapView
 from readiness.domain.catalogue import Initiative
+from readiness.domain.finding import Finding
 from readiness.domain.roadmap.options import Assignment
 from readiness.domain.roadmap.plan import Steps
 from ui.pages.roadmap_levers import as_figure, effect_levers, task_levers
@@ -165,12 +166,16 @@ class Side:
             gain_place=1 + by_gain.index(item),
             today=tuple(self._level(question) for question, _, _ in item.raises),
             needed_for=tuple(i.title for i in view.items if item.title in i.needs),
+            findings=tuple(f.title for f in self._findings() if f.id in item.findings),
             pin=page.draft.in_force.not_before.get(item.id),
             evidence=self._said(item.id).evidence,
             effects=effect_levers(page.planned, item.id, page.draft.in_force),
             names=tuple(dict.fromkeys(n for n in people if n)),
             is_fixed=page.state.is_read_only,
         )
+
+    def _findings(self) -> tuple[Finding, ...]:
+        return () if self._page.planned is None else self._page.planned.shown.findings
 
     def _level(self, question: str) -> str:
         score = self._page.state.engagement.scorecard.questions.get(question)

@@ -60,7 +60,8 @@ def _success(view: HorizonView) -> tuple[str, ...]:
         return _tr("success {rate}").format(rate=view.success), view.success
     short = f"{view.success} ({view.success_range.replace(' to ', '–')})"
     full = _tr("success {rate} ({range})").format(rate=view.success, range=view.success_range)
-    return full, short, view.success
+    wrong = _tr("{full}, {n} wrong a day").format(full=full, n=view.wrong) if view.wrong else full
+    return wrong, full, short, view.success
 
 
 def _before(now: HorizonView, before: HorizonView | None) -> tuple[str, ...]:
@@ -167,6 +168,7 @@ def part_words(*, with_capacity: bool, out: int) -> dict[str, str]:
     if with_capacity:
         parts["capacity"] = _tr("Capacity")
     return parts | {
+        "figures": _tr("Figures"),
         "gain": _tr("Effort and gain"),
         "scenarios": _tr("Scenarios"),
         "out": _tr("Left out ({n})").format(n=out) if out else _tr("Left out"),

@@ -72,6 +72,7 @@ class InitiativeFacts:
         gain_place: Its place by gain.
         today: What each raised question stands at today, a letter or "?".
         needed_for: Titles of what waits for it.
+        findings: Titles of the findings that it answers.
         pin: Week before which it must not begin, None if free.
         evidence: What shows that it is done.
         effects: Assumed effects on reliability with the figure in force.
@@ -84,6 +85,7 @@ class InitiativeFacts:
     gain_place: int
     today: tuple[str, ...] = ()
     needed_for: tuple[str, ...] = ()
+    findings: tuple[str, ...] = ()
     pin: int | None = None
     evidence: str = ""
     effects: tuple[Effect, ...] = ()
@@ -277,6 +279,7 @@ class InitiativePanel(QFrame):
             (_tr("Deliverables: {words}."), item.deliverables),
             (_tr("Waits for {words}."), item.needs),
             (_tr("Needed for {words}."), self.facts.needed_for),
+            (_tr("Answers the findings: {words}."), self.facts.findings),
         )
         for sentence, what in lists:
             if what:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
-from readiness.app.planning_structs import RoadmapView
+from readiness.app.planning_structs import HorizonView, RoadmapView
 from ui.theme.look import look
-from ui.widgets.cells import Shift, Two, quiet
+from ui.widgets.cells import BandCell, Shift, Two, Words, quiet
 from ui.widgets.kit import Cut, Items, Text, button, column, frame, row, scroll
 from ui.widgets.ledger import Column, Ledger, Row
 from ui.widgets.shares import Share, Shares
@@ -165,6 +165,43 @@ def _card(card: ScenarioCard, acts: ScenarioActs, *, is_fixed: bool) -> QFrame:
             margins=(14, 12, 14, 12),
         ),
     )
+
+
+def figures_view(view: RoadmapView) -> QFrame:
+    """Every figure at every horizon with its range: what the strip has no room for."""
+    rows = [_figures(h) for h in (view.today, *view.horizons)]
+    columns = [
+        Column(_tr("Horizon"), -16),
+        Column(_tr("Verdict"), -17),
+        Column(_tr("Score, low to high"), -14),
+        Column(_tr("Gates"), -20, 760),
+        Column(_tr("Success, 90% interval"), -16),
+        Column(_tr("Wrong a day"), -11, 560),
+        Column(_tr("With the target shown"), -19, 1000),
+    ]
+    table = Ledger(columns, rows, _tr("Figures at each horizon"), row=48)
+    table.setObjectName("figures")
+    note = _tr(
+        "Low and high: finished work lifts one level above today, or one level more than the catalogue says. "
+        "The interval of success is that of the sample; effects of finished work are assumptions."
+    )
+    inner = frame(
+        "clear", column(table, Text(note, "small", "muted", wrap=True), None, spacing=10, margins=(0, 0, 8, 0))
+    )
+    return scroll(inner, _tr("Figures at each horizon"))
+
+
+def _figures(h: HorizonView) -> Row:
+    low, _, high = h.overall_range.partition(" to ")
+    return [
+        Two(h.label, _tr("end of week {n}").format(n=h.week) if h.week else _tr("as assessed")),
+        BandCell(h.band),
+        Two(str(h.overall), h.overall_range if low != high else "–"),
+        Words(h.gates),
+        Two(h.success or _tr("no data"), h.success_range or "–"),
+        Two(h.wrong or _tr("no data"), h.wrong_range or "–"),
+        Two(h.if_demonstrated or "–", _tr("if new data shows the target")),
+    ]
 
 
 def money_view(view: RoadmapView) -> QFrame:

@@ -103,6 +103,19 @@ def test_the_page_says_what_is_true_at_each_horizon_and_what_blocks_the_next_ver
     assert "The gate on demonstrated success" in said
 
 
+def test_every_figure_stands_with_its_range(window: MainWindow) -> None:
+    page = page_of(window)
+    page.show_part("figures")
+    words = child(window, Ledger, "figures").accessibleName()
+    last = engagement_of(window).roadmap.horizons[-1]
+    assert last.low is not None
+    assert last.high is not None
+    assert f"{round(last.low.overall)} to {round(last.high.overall)}" in words
+    assert last.wrong_per_day.low is not None
+    assert f"{round(last.wrong_per_day.low)} to" in words
+    assert "if new data shows the target" in words
+
+
 def test_rows_stand_in_waves_with_the_gates_they_close(window: MainWindow) -> None:
     gantt = gantt_of(window)
     assert [line for line in gantt.lines if isinstance(line, str)] == [
@@ -458,6 +471,23 @@ def test_without_metrics_success_is_no_data(open_window: OpenWindow, sample: Pat
     assert page.planned.shown.pace == "careful"
 
 
+def test_a_file_open_elsewhere_answers_what_ifs_and_changes_nothing(
+    window: MainWindow, open_window: OpenWindow, sample: Path, qtbot: QtBot
+) -> None:
+    reader = open_window(path=sample)
+    assert reader.state.is_read_only
+    reader.go("roadmap")
+    page = wait_planned(reader, qtbot)
+    page.try_pace("careful")
+    wait_planned(reader, qtbot)
+    assert page.primary is not None
+    assert page.primary.reason
+    page.open_panel("initiative")
+    owner = child(reader, QLineEdit, "initiative-owner")
+    assert isinstance(owner, QLineEdit)
+    assert owner.isReadOnly()
+
+
 def test_a_rebuild_keeps_what_if_panel_and_selection(window: MainWindow, qtbot: QtBot) -> None:
     page = page_of(window)
     page.try_pace("careful")
@@ -506,7 +536,7 @@ def test_every_part_and_panel_fits(
     page.select("I16")
     page.drop()
     wait_planned(window, qtbot)
-    for part in ("waves", "capacity", "scenarios", "out", "money"):
+    for part in ("waves", "capacity", "figures", "scenarios", "out", "money"):
         page.show_part(part)
         look_at(part)
     page.show_part("waves")
