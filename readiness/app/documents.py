@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -30,6 +31,10 @@ class Documents:
     def document(self, name: DocumentName) -> Any:
         """A document as JSON value, None if it was never written."""
         return self._documents.get(name)
+
+    def documents(self) -> dict[DocumentName, Any]:
+        """All documents by name, as JSON values."""
+        return cast("dict[DocumentName, Any]", dict(self._documents))
 
     @property
     def details(self) -> EngagementDetails:
@@ -81,3 +86,36 @@ class Documents:
             raise FileDamaged(
                 f"The details in {self.path.name} cannot be read.", hint="Open the newest backup instead."
             ) from error
+
+
+def unreadable_documents(documents: Mapping[str, Any]) -> tuple[str, ...]:
+    """Names of the documents that do not fit their type, each looked at on its own."""
+    return tuple(name for name in documents if not _fits(name, documents[name]))
+
+
+class _Alone(Documents):
+    """One document on its own."""
+
+    def __init__(self, name: str, value: Any) -> None:
+        self._documents = {name: value}
+
+
+def _fits(name: str, value: Any) -> bool:
+    alone = _Alone(name, value)
+    try:
+        match name:
+            case "details":
+                _ = alone.details
+            case "people":
+                _ = alone.people
+            case "risks":
+                _ = alone.risks
+            case "parking":
+                _ = alone.parking
+            case "plan":
+                _ = alone.plan_options
+            case "workflow":
+                _ = alone.entered
+    except ValidationError:
+        return False
+    return True

@@ -7,14 +7,15 @@ kept until something they depend on changes.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import uuid4
 
 from readiness import __version__
-from readiness.app.documents import Documents
+from readiness.app.backups import back_up_on_opening
+from readiness.app.figures import Figures
 from readiness.content import loader
 from readiness.domain.edit import (
     BatchChange,
@@ -32,10 +33,7 @@ from readiness.domain.snapshot import EngagementDetails
 from readiness.store.engagement_file import EngagementFile
 
 if TYPE_CHECKING:
-    from readiness.domain.crosscheck import ImportedMetrics
-    from readiness.domain.reliability.result import Projection
-    from readiness.domain.roadmap.plan import Roadmap
-    from readiness.domain.scoring.scorecard import GateStatus, Scorecard
+    pass
 
 __all__ = ["Edit", "Engagement", "create_engagement", "open_engagement"]
 
@@ -45,15 +43,16 @@ FIGURE_DOCUMENTS = frozenset({"workflow"})
 """Documents that metrics, projection and scorecard read; the others change the plan at most."""
 
 
-class Engagement(Documents):
+class Engagement(Figures):
     """One engagement file in use. Values handed out are frozen; change them with `apply(Edit(...))`.
 
     Attributes:
         path: The file.
-        pack, pack_hash: The engagement's own copy of the questionnaire, and the hash over its content.
+        pack, pack_files, pack_hash: The engagement's own copy of the questionnaire, its files, the hash over them.
         profile: Values by item and field.
         responses: Responses by question; a question without one is unanswered.
         batches: Accepted imports, oldest first.
+        unsaved: Edits held in memory because they could not be written.
         version: Counts the edits of this session; two equal numbers mean the same state.
     """
 
@@ -69,6 +68,7 @@ class Engagement(Documents):
         self._documents: dict[str, Any] = file.documents()
         self._kept: dict[str, Any] = {}
         self.version = 0
+        self.unsaved: tuple[Edit, ...] = ()
         self._check_documents()
 
     # --- the file ---------------------------------------------------------------------------------------------
@@ -89,6 +89,11 @@ class Engagement(Documents):
         return self._settings.get("created_at", "")
 
     @property
+    def settings(self) -> dict[str, str]:
+        """The facts about the file: id, made when and by which version, pack."""
+        return dict(self._settings)
+
+    @property
     def file(self) -> EngagementFile:
         """The file behind, for use cases of this package only."""
         return self._file
@@ -103,7 +108,39 @@ class Engagement(Documents):
         Raises:
             StoreError: It could not be written; file and memory are as before.
         """
-        self._file.write(edit, chunks=chunks)
+        held = tuple(change for earlier in self.unsaved for change in earlier.changes)
+        self._file.write(edit.model_copy(update={"changes": (*held, *edit.changes)}), chunks=chunks)
+        self.unsaved = ()
+        self._take_all(edit)
+
+    def hold(self, edit: Edit) -> None:
+        """Take an edit into memory although it could not be written. The next `apply` writes it first.
+
+        Raises:
+            ValueError: It brings a batch, whose records are not in memory.
+        """
+        if any(isinstance(change, BatchChange) for change in edit.changes):
+            raise ValueError("a batch cannot be held: its records are in the file or nowhere")
+        self.unsaved = (*self.unsaved, edit)
+        self._take_all(edit)
+
+    def write_unsaved(self) -> None:
+        """Try again to write what is held.
+
+        Raises:
+            StoreError: It still cannot be written; nothing is lost from memory.
+        """
+        if self.unsaved:
+            self._file.write(Edit(text="", changes=tuple(c for edit in self.unsaved for c in edit.changes)))
+            self.unsaved = ()
+
+    def continue_in(self, file: EngagementFile) -> None:
+        """Go on in another file that holds the same content (`saving.save_elsewhere`)."""
+        old, self._file, self.path = self._file, file, file.path
+        self.unsaved = ()
+        old.close()
+
+    def _take_all(self, edit: Edit) -> None:
         for change in edit.changes:
             self._take(change)
         self.version += 1
@@ -117,76 +154,6 @@ class Engagement(Documents):
     def response(self, question: QuestionId) -> Response:
         """The response to a question, an empty one if nothing is recorded."""
         return self.responses.get(question) or Response(question=question)
-
-    # --- what follows from it ---------------------------------------------------------------------------------
-
-    @property
-    def metrics(self) -> ImportedMetrics:
-        """What the cross-checks read from all batches."""
-        return self._keep("metrics", self._merge_metrics)
-
-    @property
-    def rel_gate(self) -> GateStatus:
-        """Status of the gate on demonstrated success (B.4); unknown while nothing is imported."""
-        return self.projection.gate if self.batches else "unknown"
-
-    @property
-    def scorecard(self) -> Scorecard:
-        """Scores, gates and verdicts."""
-        return self._keep("scorecard", self._score)
-
-    @property
-    def projection(self) -> Projection:
-        """The reliability projection. Computing it loads numpy: ask for it in a job, or after one."""
-        return self._keep("projection", self._project)
-
-    @property
-    def needs_projection(self) -> bool:
-        """Imported metrics are there and their projection is not: compute it in a job and `keep_projection`."""
-        return bool(self.batches) and "projection" not in self._kept
-
-    def keep_projection(self, projection: Projection) -> None:
-        """Take a projection that a job computed from `projection_inputs` of the present state."""
-        self._kept["projection"] = projection
-        self._kept.pop("scorecard", None)
-        self._kept.pop("roadmap", None)
-
-    @property
-    def roadmap(self) -> Roadmap:
-        """The plan under the engagement's options."""
-        return self._keep("roadmap", self._plan)
-
-    @property
-    def today(self) -> Any:
-        """The date that evidence ages against."""
-        return self.opened_at.date()
-
-    def _merge_metrics(self) -> ImportedMetrics:
-        from readiness.domain.crosscheck import metrics_from_batches
-
-        return metrics_from_batches(self.batches)
-
-    def _score(self) -> Scorecard:
-        from readiness.domain.scoring import score
-
-        return score(self.pack, self.profile, self.responses, self.metrics, rel_gate=self.rel_gate, today=self.today)
-
-    def _project(self) -> Projection:
-        from readiness.app.reliability import projection_inputs
-        from readiness.domain.reliability.projection import project
-
-        return project(projection_inputs(self))
-
-    def _plan(self) -> Roadmap:
-        from readiness.app.planning import plan_engagement
-
-        return plan_engagement(self)
-
-    def _keep(self, name: str, compute: Callable[[], T]) -> T:
-        if name not in self._kept:
-            self._kept[name] = compute()
-        kept: T = self._kept[name]
-        return kept
 
     # --- keeping memory in step -------------------------------------------------------------------------------
 
@@ -215,6 +182,7 @@ class Engagement(Documents):
             self._kept.pop(name, None)
 
     def _load_pack(self, files: Mapping[str, str]) -> None:
+        self.pack_files = dict(files)
         loaded = loader.pack_from_bytes({name: body.encode() for name, body in files.items()})
         self.pack: Pack = loaded.pack
         self.pack_hash: str = loaded.hash
@@ -222,13 +190,17 @@ class Engagement(Documents):
 
 
 def open_engagement(path: Path, *, now: datetime, read_only: bool = False) -> Engagement:
-    """Open an engagement file.
+    """Open an engagement file. Before anything can change, a backup is kept if the file differs from the newest one.
 
     Raises:
         StoreError: Missing, foreign, damaged, too new, or open in another window (then try `read_only`).
         ContentError: Its questionnaire cannot be read.
     """
-    file = EngagementFile.open(path, read_only=read_only)
+
+    def keep_backup(place: Path, engagement_id: str) -> None:
+        back_up_on_opening(place, now, engagement_id)
+
+    file = EngagementFile.open(path, read_only=read_only, before_change=keep_backup)
     try:
         engagement = Engagement(file, now)
     except BaseException:

@@ -19,6 +19,7 @@ from readiness.cli import (
     projecting,
     report,
     roadmap,
+    safety,
     scoring,
 )
 from readiness.errors import Cancelled
@@ -31,7 +32,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for module in (engagements, answers, inspecting, scoring, projecting, roadmap, report, calc, packs, history):
+for module in (engagements, answers, inspecting, scoring, projecting, roadmap, report, calc, packs, history, safety):
     module.register(app)
 
 

@@ -59,11 +59,15 @@ def check_header(path: Path) -> None:
     _check_head(head, path.name)
 
 
+def is_ours(head: bytes) -> bool:
+    """Whether the first 100 bytes carry our application id."""
+    return len(head) >= HEADER_BYTES and struct.unpack(">I", head[68:72])[0] == APPLICATION_ID
+
+
 def _check_head(head: bytes, name: str) -> None:
     """Application id, format and journal mode, at their places in the header (SQLite file format, 1.3)."""
-    (application,) = struct.unpack(">I", head[68:72])
     (version,) = struct.unpack(">I", head[60:64])
-    if application != APPLICATION_ID:
+    if not is_ours(head):
         raise FileForeign(f"{name} is a database of another program.", hint=FOREIGN_HINT)
     if version > FORMAT_VERSION:
         raise FileTooNew(version, FORMAT_VERSION)

@@ -84,14 +84,15 @@ class EngagementFile:
         path: Path,
         *,
         read_only: bool = False,
-        before_change: Callable[[Path], object] | None = None,
+        before_change: Callable[[Path, str], object] | None = None,
     ) -> EngagementFile:
         """Open an existing file; an older format is brought to the present one.
 
         Args:
             path: The file.
             read_only: Never write, not even an upgrade of its format.
-            before_change: Called once the file is ours for writing and nothing is changed yet (to keep a backup).
+            before_change: Called with path and id once the file is ours for writing and sound, and nothing is
+                changed yet (to keep a backup).
 
         Raises:
             StoreError: Missing, foreign, damaged, too new, or (for writing) locked by another window.
@@ -101,11 +102,11 @@ class EngagementFile:
         try:
             with plain_words(path.name):
                 preparing.roll_back_unfinished(path, read_only=read_only)
-                if before_change is not None and not read_only:
-                    before_change(path)
                 raw = connect(path, read_only=read_only)
                 try:
                     version = checks.check_format(raw, path.name)
+                    if before_change is not None and not read_only:
+                        before_change(path, preparing.engagement_id(raw))
                     raw = preparing.present_format(raw, version, path, read_only=read_only)
                     file = cls(path, raw, lock)
                     if not read_only:

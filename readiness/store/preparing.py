@@ -56,3 +56,9 @@ def identity(path: Path) -> tuple[int, int]:
     """What tells this file from another of the same name."""
     found = path.stat()
     return (found.st_dev, found.st_ino)
+
+
+def engagement_id(raw: sqlite3.Connection) -> str:
+    """The id that the file was given when it was made."""
+    row = raw.execute("SELECT body FROM setting WHERE name='id'").fetchone()
+    return "" if row is None else str(row[0])

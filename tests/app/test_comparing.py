@@ -25,9 +25,8 @@ OBS1, OBS2, GOV1 = QuestionId("OBS-01"), QuestionId("OBS-02"), QuestionId("GOV-0
 @pytest.fixture
 def engagement(tmp_path: Path) -> Iterator[Engagement]:
     made = create_engagement(tmp_path / "client.readiness", client="Client", agent="Agent", now=AUGUST)
-    ladders = [q.id for q in made.pack.questions if q.kind == "ladder"]
-    for question in ladders:
-        made.apply(answering.answer(made, question, 2, AUGUST))
+    edits = [answering.answer(made, question, 2, AUGUST) for question in ladder(made)]
+    made.apply(Edit(text="all", changes=tuple(change for edit in edits for change in edit.changes)))
     yield made
     made.close()
 
