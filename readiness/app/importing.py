@@ -88,7 +88,7 @@ def options_for(engagement: Engagement, settings: Mapping[str, str] | None = Non
     return ImportOptions(dict(settings or {}), password, known, remembered, hashes)
 
 
-_NOT_REMEMBERED = frozenset({"headers", "sheet", "header_row", "overlap"})
+_NOT_REMEMBERED = frozenset({"headers", "sheet", "header_row", "overlap", "date"})
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ from readiness.ingest.overlap import find_overlap
 from readiness.ingest.period_summary import summarize_periods
 from readiness.ingest.periods import read_periods
 from readiness.ingest.profiles import Profile
-from readiness.ingest.remarks import ask_corrections, ask_environments, check_times, reconcile, say_what_shows
+from readiness.ingest.remarks import ask_columns, ask_corrections, ask_environments, reconcile, say_what_shows
 from readiness.ingest.runs import read_runs
 from readiness.ingest.scores import add_column
 from readiness.ingest.settings import Settings
@@ -146,10 +146,7 @@ def _match(studies: dict[int, ColumnStudy], grain: str, profile: Profile | None,
 def _chosen_fields(studies: dict[int, ColumnStudy], grain: str, settings: Settings) -> dict[int, str]:
     stated = next((position for position, found in studies.items() if found.name == STATED_DATE), None)
     chosen: dict[int, str] = {} if stated is None else {stated: "opened_at" if grain == "incident" else "started_at"}
-    for key, value in settings.items():
-        if not key.startswith("map:"):
-            continue
-        wanted = key.removeprefix("map:")
+    for wanted, value in _stated_columns(settings):
         name = "" if value in {"", "ignore", "-"} else inner_name(value, grain)
         for position, found in studies.items():
             if found.name == wanted or header_key(found.name) == header_key(wanted):
@@ -159,6 +156,13 @@ def _chosen_fields(studies: dict[int, ColumnStudy], grain: str, settings: Settin
             columns = ", ".join(found.name for found in list(studies.values())[:20])
             raise NoSuchChoice(f"There is no column {wanted!r}.", f"Columns: {columns}.")
     return chosen
+
+
+def _stated_columns(settings: Settings) -> list[tuple[str, str]]:
+    """Column and field, from both ways of saying it: `map:COLUMN=FIELD` and `column:FIELD=COLUMN`."""
+    pairs = [(key.removeprefix("map:"), value) for key, value in settings.items() if key.startswith("map:")]
+    pairs += [(value, key.removeprefix("column:")) for key, value in settings.items() if key.startswith("column:")]
+    return pairs
 
 
 def _sort(
@@ -226,7 +230,7 @@ def _decide_meanings(
 def _read_records(reading: Reading, request: Request, notes: Notes, *, typed: bool) -> None:
     settings = request.settings
     grain, decisions = reading.grain, reading.decisions
-    check_times(reading, notes)
+    ask_columns(reading, notes)
     if grain == "incident":
         reading.columns = read_incidents(reading.table, reading.matches, decisions, notes)
         reading.overlap = find_overlap(reading.columns, grain, request, notes)

@@ -46,17 +46,21 @@ def locale_sentence(reading: Reading, encoding: str) -> str:
     return ", ".join(parts)
 
 
-def check_times(reading: Reading, notes: Notes) -> None:
-    """Say which column is missing before anything can be counted."""
+def ask_columns(reading: Reading, notes: Notes) -> None:
+    """Ask for the columns without which nothing can be counted: a time, and whether the result was right."""
+    free = [match.source for match in reading.all_matches if not match.field]
+    columns = tuple(free or [match.source for match in reading.all_matches])[:200]
     wanted = "opened_at" if reading.grain == "incident" else "started_at"
     if wanted not in reading.matches:
-        notes.fail("no_time_column", "No column holds the date or time of the rows.",
-                   hint=f"Map one (--set map:COLUMN={wanted}), or state the day of all rows (--set date=2026-03-01).",
-                   )  # fmt: skip
+        notes.ask(Choice(f"column:{wanted}", "Which column holds the date or time of the rows?", columns))
+        text = "Or, if no column does: on which day were all rows made (2026-03-01)? It answers the question above."
+        notes.ask(Choice("date", text, (), ""))
     needed = {"run": ("outcome",), "period": ("attempted", "successes", "failures"), "incident": ()}[reading.grain]
     if needed and not any(name in reading.matches for name in needed):
         notes.warn("no_outcome_column", "No column says whether a result was right: success stays unknown.",
-                   hint="If one does, map it: --set map:COLUMN=outcome")  # fmt: skip
+                   hint=f"If one does, name it: --set column:{needed[0]}=COLUMN")  # fmt: skip
+        text = "Which column says whether the result was right? Without an answer success stays unknown."
+        notes.ask(Choice(f"column:{needed[0]}", text, columns, ""))
 
 
 def ask_corrections(reading: Reading, settings: Settings, notes: Notes) -> None:

@@ -2,8 +2,9 @@
 
 Keys: `sheet`, `header_row`, `grain`, `profile`, `encoding`, `delimiter`, `decimal`, `date_order`, `time_zone`,
 `currency`, `outcome_source`, `corrected_wins`, `random_sample`, `unpivot`, `join_on`, `overlap`, `outcome_score`,
-`outcome_threshold`, `date` (of rows without one), and per column or value `map:COLUMN=FIELD`, `unit:COLUMN=UNIT`,
-`epoch:COLUMN=UNIT`, `outcome:VALUE=MEANING`, `environment:VALUE=production`.
+`outcome_threshold`, `date` (of rows without one), and per column or value `map:COLUMN=FIELD` (or
+`column:FIELD=COLUMN`), `unit:COLUMN=UNIT`, `epoch:COLUMN=UNIT`, `outcome:VALUE=MEANING`,
+`environment:VALUE=production`.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ PLAIN_KEYS = frozenset(
      "currency", "outcome_source", "corrected_wins", "random_sample", "unpivot", "overlap", "join_on",
      "outcome_score", "outcome_threshold", "date"}
 )  # fmt: skip
-PREFIXES = ("map:", "unit:", "epoch:", "outcome:", "environment:")
+PREFIXES = ("map:", "column:", "unit:", "epoch:", "outcome:", "environment:")
 
 Settings = Mapping[str, str]
 
@@ -80,8 +81,9 @@ def bad_value(settings: Settings) -> str:
             return f"{key} cannot be {value!r}: it is one of {', '.join(sorted(allowed))}."
         if key in _PATTERNS and not re.fullmatch(_PATTERNS[key], value):
             return f"{key} cannot be {value!r}."
-        if prefix == "map:" and value not in _FIELDS | {"", "-", "ignore"} and not value.startswith("score:"):
-            return f"There is no field {value!r}: fields are {', '.join(sorted(_FIELDS))}."
+        named = {"map:": value, "column:": key.removeprefix("column:")}.get(prefix, "")
+        if named not in _FIELDS | {"", "-", "ignore"} and not named.startswith("score:"):
+            return f"There is no field {named!r}: fields are {', '.join(sorted(_FIELDS))}."
     return ""
 
 

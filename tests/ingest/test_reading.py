@@ -192,3 +192,14 @@ def test_numbers_that_no_measurement_has_are_missing(tmp_path: Path) -> None:
     assert found.aggregates.totals["tokens_in"] == 12
     assert found.aggregates.latency is not None
     assert found.aggregates.latency.mean == 900
+
+
+def test_missing_time_column_is_asked_with_the_columns_as_options(tmp_path: Path) -> None:
+    text = "made | task_id | outcome\n2026-03-01 | a | ok\n2026-03-02 | b | nok\n"
+    found = look(tmp_path, text.replace("made", "zzz"))
+    choice = next(choice for choice in found.choices if choice.key == "column:started_at")
+    assert (choice.default, choice.options) == (None, ("zzz",))
+    named = look(tmp_path, text.replace("made", "zzz"), column__started_at="zzz")
+    assert expected(named)["date_max"] == "2026-03-02"
+    stated = look(tmp_path, text.replace("made", "zzz"), date="2026-03-05")
+    assert expected(stated)["date_min"] == "2026-03-05"
