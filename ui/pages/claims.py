@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from PySide6.QtWidgets import QFrame
 
 from readiness.app import answering, claims
 from readiness.app.claims import ClaimView
+from readiness.domain.edit import Edit
 from readiness.domain.response import ParkedItem
-from readiness.errors import AnswerError
+from ui.pages.answer_change import change_answer
 from ui.pages.page import Page, PageContext
 from ui.theme.look import look
 from ui.widgets.action import Action
@@ -18,6 +20,8 @@ from ui.widgets.forms import Note
 from ui.widgets.kit import Items, Text, button, clear, column, frame, row, scroll
 from ui.widgets.marks import Chip, Icon
 from ui.widgets.messages import Message, state_card, state_page
+from ui.widgets.projector import Slide, room
+from ui.widgets.reason import ask_who_and_when
 
 WIDEST = 1240
 EVIDENCE = ("E0", "E1", "E2", "E3")
@@ -76,7 +80,11 @@ class ClaimsPage(Page):
         view = self._list[self._at]
         place = self.tr("Contradiction {at} of {count}").format(at=self._at + 1, count=len(self._list))
         self.note = place
-        self.secondary = [Action(self.tr("To the question"), lambda: self.go("workshop", view.question))]
+        self.secondary = [
+            Action(self.tr("Show to the room"), self._present, "projector"),
+            Action(self.tr("To the question"), lambda: self.go("workshop", view.question)),
+        ]
+        self._show_stem()
         self._show_primary()
         pad = self.space.pad
         body = column(
@@ -95,6 +103,7 @@ class ClaimsPage(Page):
 
     def _show_none(self) -> None:
         self.note, self.secondary = "", []
+        self._show_stem()
         batches = bool(self.state.engagement.batches)
         self.primary = None
         card = state_card(
@@ -149,18 +158,17 @@ class ClaimsPage(Page):
         if view.settled != "open":
             words = self.tr("Settled for the claim: {reason}").format(reason=view.reason)
             return [row(Chip(words, "passed", "check_circle"), None)]
-        locked = self.state.engagement.read_only
+        if self.state.is_read_only:
+            return [row(Chip(self.tr("Open"), "claimed", "warning"), None)]
         data = Resolution(self.tr("The data is right"), view.data_words, "1")
         claim = Resolution(self.tr("The claim is right"), view.claim_words, "2")
-        data.setEnabled(view.can_take_data and not locked)
-        claim.setEnabled(not locked)
+        data.setEnabled(view.can_take_data)
         data.clicked.connect(lambda: self._choose(1))
         claim.clicked.connect(lambda: self._choose(2))
         self._ways = [data, claim]
         self.first = data
         self._reason = Note(name=self.tr("Reason"), hint=self.tr("Why the data does not count here"))
         self._reason.setFixedHeight(look.px(64))
-        self._reason.setReadOnly(locked)
         lines: list[Items] = [
             Text(self.tr("Both can be true in part. Which one should the report rest on?"), "heading", wrap=True),
             10,
@@ -172,12 +180,11 @@ class ClaimsPage(Page):
             need = self.tr("For the claim to stand, describe an artefact that was opened here (evidence E2).")
             lines += [6, Text(need, "small", "muted", wrap=True)]
         park = button(self.tr("Park"), icon="park")
-        park.clicked.connect(self._park)
-        park.setEnabled(not locked)
+        park.clicked.connect(lambda _on=False: self._park())
         return [*lines, 12, row(park, None)]
 
     def _show_primary(self) -> None:
-        open_ = self._list[self._at].settled == "open"
+        open_ = self._list[self._at].settled == "open" and not self.state.is_read_only
         reason = self.tr("Choose one of the two first.") if open_ and not self._choice else ""
         last = self._at + 1 >= len(self._list)
         if not open_:
@@ -200,18 +207,19 @@ class ClaimsPage(Page):
         self.chrome_changed.emit()
 
     def _record(self) -> None:
-        view, engagement = self._list[self._at], self.state.engagement
+        view = self._list[self._at]
         reason = self._reason.toPlainText() if self._reason is not None else ""
-        try:
-            if self._choice == 1:
-                edit = claims.take_data(engagement, view.rule, view.question, self.state.now())
-            else:
-                edit = answering.dismiss(engagement, view.question, view.rule, reason)
-        except AnswerError as error:
-            self.post(Message.from_error(error))
+        if self._choice == 0:
+            self.post(Message(self.tr("Choose one of the two first."), self.tr("1: the data. 2: the claim.")))
             return
-        self.post(None)
-        self.state.apply(edit)
+
+        def make() -> Edit:
+            engagement = self.state.engagement
+            if self._choice == 1:
+                return claims.take_data(engagement, view.rule, view.question, self.state.now())
+            return answering.dismiss(engagement, view.question, view.rule, reason)
+
+        change_answer(self, make)
 
     def _next(self) -> None:
         if self._at + 1 < len(self._list):
@@ -222,7 +230,37 @@ class ClaimsPage(Page):
             self.go("readout")
 
     def _park(self) -> None:
-        if self._list:
-            question = self._list[self._at].question
-            self.state.apply(answering.park(self.state.engagement, question, ParkedItem()))
+        if not self._list:
+            return
+        question = self._list[self._at].question
+        kept = self.state.engagement.response(question).parked or ParkedItem()
+
+        def take(who: str, by: date | None, text: str) -> None:
+            item = ParkedItem(owner=who, due=by, text=text)
+            self.state.apply(answering.park(self.state.engagement, question, item))
             self._next()
+
+        box = ask_who_and_when(
+            self.tr("Parking lot"),
+            self.tr("The contradiction stays open; somebody comes back with it."),
+            [p.name for p in self.state.engagement.people],
+            take,
+            who=kept.owner,
+            by=kept.due,
+            text=kept.text,
+        )
+        self.open_dialog(box)
+
+    # --- the room ---------------------------------------------------------------------------------------------
+
+    def _show_stem(self) -> None:
+        """The room sees the question alone until both sides are shown on purpose."""
+        stem = self._list[self._at].stem if self._list else ""
+        room.show(Slide(section=self.title, stem=stem))
+
+    def _present(self) -> None:
+        view = self._list[self._at]
+        said = self.tr("The room said: {words}").format(words=view.stated_text)
+        shows = self.tr("The data shows: {words}").format(words=view.measured)
+        ask = self.tr("Both can be true in part. Which one should the report rest on?")
+        room.present(Slide(section=self.title, stem=view.stem, lines=(said, shows), foot=ask))
