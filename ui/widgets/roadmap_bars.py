@@ -147,21 +147,24 @@ def _link(p: QPainter, first: QRectF, then: QRectF, tone: QColor) -> None:
     """From the end of one bar down (or up) to the beginning of another."""
     x = max(first.right() - 4, first.left() + 3)
     down = then.center().y() > first.center().y()
-    end = QPointF(then.left() - 1, then.center().y())
-    if end.x() < x + 8:
-        end = QPointF(min(then.right() - 3, x), then.top() if down else then.bottom())
-    p.setPen(QPen(tone, 1.6))
-    p.setBrush(QBrush(Qt.BrushStyle.NoBrush))
-    begin = QPointF(x, first.bottom() if down else first.top())
-    into_side = abs(end.y() - then.center().y()) < 1
-    p.drawPolyline(QPolygonF([begin, QPointF(x, end.y()), end] if into_side else [begin, QPointF(x, end.y())]))
-    p.setPen(QPen(Qt.PenStyle.NoPen))
-    p.setBrush(QBrush(tone))
-    if into_side:
+    is_from_side = then.left() - 1 >= x + 8
+    if is_from_side:
+        end = QPointF(then.left() - 1, then.center().y())
+        points = [QPointF(x, first.bottom() if down else first.top()), QPointF(x, end.y()), end]
         tip = [end, end + QPointF(-6, -3.5), end + QPointF(-6, 3.5)]
     else:
+        across = min(then.right() - 3, max(x, then.left() + 5))
+        end = QPointF(across, then.top() if down else then.bottom())
+        begin = QPointF(x, first.bottom() if down else first.top())
+        level = QPointF(across, first.center().y())
+        points = [QPointF(across, begin.y()), end] if across <= x else [QPointF(first.right(), level.y()), level, end]
         back = -6 if down else 6
-        tip = [QPointF(x, end.y()), QPointF(x - 3.5, end.y() + back), QPointF(x + 3.5, end.y() + back)]
+        tip = [end, end + QPointF(-3.5, back), end + QPointF(3.5, back)]
+    p.setPen(QPen(tone, 1.6))
+    p.setBrush(QBrush(Qt.BrushStyle.NoBrush))
+    p.drawPolyline(QPolygonF(points))
+    p.setPen(QPen(Qt.PenStyle.NoPen))
+    p.setBrush(QBrush(tone))
     p.drawPolygon(QPolygonF(tip))
 
 
