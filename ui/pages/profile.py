@@ -152,6 +152,7 @@ class ProfilePage(Page):
         self.note = self.tr("{done} of {total} filled").format(done=done, total=total)
         if needed:
             self.note += self.tr(", {needed} required fields open").format(needed=needed)
+        self.secondary = [Action(self.tr("Roster and agenda"), lambda: self.go("roster"), "people")]
         if self._at + 1 < len(self._items):
             self.primary = Action(self.tr("Next item"), lambda: self._open(self._at + 1), "arrow_right")
         else:

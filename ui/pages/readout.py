@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
-from readiness.app import scoring
+from readiness.app import followup, scoring
 from readiness.app.scoring_views import GapLine, PathLine, ReadoutView
+from readiness.errors import AnswerError
 from ui.pages.page import Page, PageContext, Space
 from ui.theme import verdicts
 from ui.widgets.action import Action
@@ -19,6 +21,7 @@ from ui.widgets.interval_bar import Legend
 from ui.widgets.kit import Items, Text, button, column, frame, row, scroll
 from ui.widgets.messages import state_card, state_page
 from ui.widgets.open_gates import open_gates, practice_rows, worst_first
+from ui.widgets.risk_form import ask_risk
 from ui.widgets.tabs import tabs
 from ui.widgets.verdict_strip import VerdictColumn, VerdictStrip
 
@@ -166,13 +169,20 @@ class ReadoutPage(Page):
         shown = worst_first(view.gates)
         listing = open_gates(shown, self.tr("Open gates"))
         listing.chosen.connect(lambda at: self._explain_gate(shown[at].id))
+        head: list[Items] = [Text(self.tr("Gates"), "heading"), None, Text(view.gates_note, "small", "muted")]
+        if shown and not self.state.is_read_only:
+            accept = button(self.tr("Accept a risk…"), "quiet")
+            accept.clicked.connect(lambda _on=False: self._ask_risk())
+            head.append(accept)
+        signed = [Text(words, "small", "ink2", wrap=True) for _, words in self._accepted()]
+        body = frame("clear", column(listing, *signed, None, spacing=4))
         return frame(
             "card",
             column(
-                row(Text(self.tr("Gates"), "heading"), None, Text(view.gates_note, "small", "muted")),
+                row(*head),
                 strip,
                 4,
-                (scroll(listing, self.tr("Open gates")), 1),
+                (scroll(body, self.tr("Open gates")), 1),
                 spacing=2,
                 margins=(24, 14, 24, 8),
             ),
@@ -252,6 +262,32 @@ class ReadoutPage(Page):
         strip = self.findChild(GateStrip, "gate-strip")
         if strip is not None:
             strip.setFocus()
+
+    # --- risks that somebody signs for ------------------------------------------------------------------------
+
+    def _accepted(self) -> list[tuple[str, str]]:
+        titles = {g.id: g.title for g in self._view.gates}
+        said = self.tr("Accepted as a risk: {gate}, by {name} on {date}")
+        return [
+            (r.gate, said.format(gate=titles.get(r.gate, r.gate), name=r.name, date=r.date.isoformat()))
+            for r in self.state.engagement.risks
+        ]
+
+    def _ask_risk(self) -> None:
+        engagement = self.state.engagement
+
+        def take(gate: str, name: str, on: date, reason: str) -> str:
+            try:
+                self.state.apply(followup.accept_risk(engagement, gate, name, on, reason))
+            except AnswerError as error:
+                return str(error)
+            return ""
+
+        def withdraw(gate: str) -> None:
+            self.state.apply(followup.withdraw_risk(engagement, gate))
+
+        gates = [(g.id, g.title) for g in worst_first(self._view.gates)]
+        self.open_dialog(ask_risk(gates, self._accepted(), self.state.now().date(), take, withdraw))
 
     def _to_question(self, question: str) -> None:
         if question in self.state.engagement.pack.question_by_id:
