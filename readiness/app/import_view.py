@@ -128,7 +128,7 @@ def inspection_of(path: Path, found: Examination, hashes: Mapping[str, str]) -> 
     )
 
 
-NEVER_PROPOSED = frozenset({"outcome_source"})
+NEVER_PROPOSED = frozenset({"outcome_source", "random_sample"})
 """Choices whose default stays a caution until a person has stated it."""
 
 

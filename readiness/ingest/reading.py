@@ -23,7 +23,14 @@ from readiness.ingest.overlap import find_overlap
 from readiness.ingest.period_summary import summarize_periods
 from readiness.ingest.periods import read_periods
 from readiness.ingest.profiles import Profile
-from readiness.ingest.remarks import ask_columns, ask_corrections, ask_environments, reconcile, say_what_shows
+from readiness.ingest.remarks import (
+    ask_columns,
+    ask_corrections,
+    ask_environments,
+    ask_sampling,
+    reconcile,
+    say_what_shows,
+)
 from readiness.ingest.runs import read_runs
 from readiness.ingest.scores import add_column
 from readiness.ingest.settings import Settings
@@ -252,6 +259,7 @@ def _read_records(reading: Reading, request: Request, notes: Notes, *, typed: bo
         reading.aggregates = summarize_runs(reading.columns, decisions.currency, production=environments)
         ask_corrections(reading, settings, notes)
         ask_environments(reading, settings, notes)
+    ask_sampling(reading, settings, notes)
     say_what_shows(reading, notes)
 
 

@@ -90,6 +90,20 @@ def ask_environments(reading: Reading, settings: Settings, notes: Notes) -> None
             )
 
 
+CHECKED_SHARE = 0.95
+"""Below this share of judged tasks, it matters how the checked ones were chosen."""
+
+
+def ask_sampling(reading: Reading, settings: Settings, notes: Notes) -> None:
+    """Reviewed rows are rarely a random sample: ask where only some were judged."""
+    totals = reading.aggregates.totals if reading.aggregates else {}
+    judged = totals.get("successes", 0) + totals.get("failures", 0)
+    rows = totals.get("step_runs") or totals.get("tasks") or 0
+    if judged and judged < CHECKED_SHARE * rows and "random_sample" not in settings:
+        text = f"{judged:,.0f} of {rows:,.0f} were judged. Were the checked ones chosen at random?"
+        notes.ask(Choice("random_sample", text, ("yes", "no", "unknown"), "unknown"))
+
+
 def reconcile(reading: Reading, notes: Notes) -> dict[str, Any]:
     """The file's own total against the sum of the imported rows."""
     match = reading.matches.get("attempted")

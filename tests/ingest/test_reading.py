@@ -203,3 +203,9 @@ def test_missing_time_column_is_asked_with_the_columns_as_options(tmp_path: Path
     assert expected(named)["date_max"] == "2026-03-02"
     stated = look(tmp_path, text.replace("made", "zzz"), date="2026-03-05")
     assert expected(stated)["date_min"] == "2026-03-05"
+
+
+def test_partly_judged_rows_raise_the_question_of_sampling(tmp_path: Path) -> None:
+    text = "started_at | task_id | outcome\n2026-03-01 | a | ok\n2026-03-02 | b | \n2026-03-03 | c | nok\n"
+    assert keys(look(tmp_path, text))["random_sample"] == "unknown"
+    assert "random_sample" not in keys(look(tmp_path, text.replace("| b | ", "| b | ok")))
