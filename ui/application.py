@@ -16,7 +16,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QApplication
 
@@ -196,6 +196,7 @@ def run(app: QApplication, first: FirstWindow, path: str, *, open_sample: bool) 
     from ui.main_window import MainWindow
     from ui.settings import Settings
     from ui.state import State
+    from ui.widgets import chart_view
     from ui.widgets.crash import crash_card
 
     state, jobs = State(), Jobs()
@@ -225,6 +226,9 @@ def run(app: QApplication, first: FirstWindow, path: str, *, open_sample: bool) 
         sys.excepthook = sys.__excepthook__
         jobs.close()
         state.close()
+        window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        chart_view.end()
 
 
 if __name__ == "__main__":

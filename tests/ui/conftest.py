@@ -19,6 +19,7 @@ from ui.settings import Settings
 from ui.state import State
 from ui.theme import paint
 from ui.theme.look import look
+from ui.widgets import chart_view
 from ui.widgets.kit import Cut
 
 prepare_environment()
@@ -43,6 +44,14 @@ def _plain_look(qapp: QApplication) -> Iterator[None]:
     paint.elided.clear()
     yield
     look.is_moving = True
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _end_of_the_web_engine(qapp: QApplication) -> Iterator[None]:
+    """The engine's profile goes after all views and before the application."""
+    yield
+    settle()
+    chart_view.end()
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from ui import pages
 from ui.main_window import MainWindow
@@ -57,10 +58,11 @@ def _region(window: MainWindow, widget: QWidget) -> str:
 
 @pytest.mark.parametrize("name", BUILT)
 def test_tab_goes_from_navigation_over_the_bar_to_the_page_and_comes_round(
-    name: str, open_window: OpenWindow, sample: Path, settle: Callable[[], None]
+    name: str, open_window: OpenWindow, sample: Path, settle: Callable[[], None], qtbot: QtBot
 ) -> None:
     window = open_window(path=sample)
     window.go(name)
+    qtbot.waitUntil(lambda: not window.jobs.is_busy, timeout=20_000)
     settle()
     regions = [_region(window, widget) for widget in _walk(window)]
     order = list(dict.fromkeys(regions))
@@ -85,10 +87,11 @@ def test_a_page_opens_with_the_focus_on_itself(name: str, open_window: OpenWindo
 
 @pytest.mark.parametrize("name", BUILT)
 def test_every_tab_stop_has_a_name_in_the_accessibility_tree(
-    name: str, open_window: OpenWindow, sample: Path, settle: Callable[[], None]
+    name: str, open_window: OpenWindow, sample: Path, settle: Callable[[], None], qtbot: QtBot
 ) -> None:
     window = open_window(path=sample)
     window.go(name)
+    qtbot.waitUntil(lambda: not window.jobs.is_busy, timeout=20_000)
     settle()
     silent = []
     for widget in _walk(window):

@@ -33,7 +33,7 @@ def holder(qtbot: QtBot) -> Iterator[QWidget]:
     window.show()
     yield window
     chart_view.park(window)
-    chart_view.close()
+    chart_view.close(window)
     window.close()
     window.deleteLater()
 
@@ -148,6 +148,6 @@ def test_closing_while_plotly_is_loading_is_quiet(holder: QWidget, qtbot: QtBot)
     chart.show()
     qtbot.waitUntil(lambda: bool(chart_view._pool.used))
     qtbot.wait(120)
-    chart_view.close()
+    chart_view.close(holder)
     qtbot.wait(50)
     assert not chart.is_drawn

@@ -355,7 +355,7 @@ class MainWindow(QMainWindow):
         self.state.engagement_closed.disconnect(self._closed_engagement)
         self.state.close()
         self.jobs.close()
-        chart_view.close()
+        chart_view.close(self)
         self.settings.sync()
         super().closeEvent(event)
         self.closed.emit()

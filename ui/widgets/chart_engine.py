@@ -131,11 +131,12 @@ class ChartEngine(QObject):
             QTimer.singleShot(POLL_MS, self, self._poll)
 
     def end(self) -> None:
-        """Delete the view now: the profile must outlive its pages. Scripts under way still call back."""
+        """Let the view go; scripts under way still call back, and find nothing to do."""
         self._is_over = True
         if shiboken6.isValid(self.view):
             self.view.removeEventFilter(self)
-            shiboken6.delete(self.view)
+            self.view.hide()
+            self.view.deleteLater()
 
     def _run(self, script: str, then: Callable[[object], None]) -> None:
         if self._is_over or not shiboken6.isValid(self.view):
@@ -180,15 +181,21 @@ class EnginePool:
         if keeper is not None:
             self.free.append(engine)
 
-    def clear(self) -> None:
-        """Let everything go: the window closes."""
+    def clear(self, window: QWidget) -> None:
+        """Let the views of a window go: it closes."""
         for engine, chart in list(self.used.items()):
-            chart.release()
-            self.free.append(engine)
-        for engine in self.free:
+            if _is_in(engine, window):
+                chart.release()
+                del self.used[engine]
+                engine.end()
+        for engine in [entry for entry in self.free if _is_in(entry, window)]:
+            self.free.remove(engine)
             engine.end()
-        self.used.clear()
-        self.free.clear()
+
+    def end(self) -> None:
+        """Delete the profile; all views must be gone, and the application must still be there."""
+        if isinstance(self._profile, QObject) and shiboken6.isValid(self._profile):
+            shiboken6.delete(self._profile)
         self._profile = None
 
     def prepare(self) -> bool:
@@ -217,6 +224,10 @@ class EnginePool:
         view = QWebEngineView()
         view.setPage(QWebEnginePage(self._profile, view))  # type: ignore[call-overload]
         return ChartEngine(view)
+
+
+def _is_in(engine: ChartEngine, window: QWidget) -> bool:
+    return not shiboken6.isValid(engine.view) or engine.view.window() is window
 
 
 def _closed_profile(make: Callable[[], Any]) -> object:

@@ -65,9 +65,14 @@ def park(keeper: QWidget) -> None:
         _pool.give_back(engine, keeper)
 
 
-def close() -> None:
-    """Let the web views go with the window."""
-    _pool.clear()
+def close(window: QWidget) -> None:
+    """Let the web views go with their window."""
+    _pool.clear(window)
+
+
+def end() -> None:
+    """End the web engine, once the windows are deleted and before the application is."""
+    _pool.end()
 
 
 class ChartView(QWidget):
