@@ -136,3 +136,15 @@ def positions(overrides: Overrides, levers: Mapping[str, Lever]) -> dict[str, ob
         elif key == "topology" and value is not None:
             found[key] = value
     return found
+
+
+def overrides_of(values: Mapping[str, object], levers: Mapping[str, Lever]) -> dict[str, object]:
+    """The what-if that slider positions stand for; the inverse of `positions`."""
+    found: dict[str, object] = {}
+    for key, value in values.items():
+        lever = levers.get(key)
+        if key == "topology":
+            found[key] = value
+        elif lever is not None and isinstance(value, int):
+            found[key] = value if key == "agents" else lever.value(value)
+    return found

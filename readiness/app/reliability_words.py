@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from readiness.domain.reliability.result import Estimate, Projection, Status
+from readiness.domain.reliability.result import Assumption, Estimate, Projection, Status
 
 STATUS_WORDS: dict[Status, str] = {
     "ok": "",
@@ -37,6 +37,24 @@ ORIGIN_WORDS = {
     "entered": "entered",
 }
 LEAST_CHANCE = 0.01
+MANY = 1000
+SHARES = frozenset(
+    {
+        "target",
+        "tau",
+        "p_tail",
+        "availability",
+        "review_share",
+        "detection",
+        "repairs",
+        "false_flags",
+        "sensitivity",
+        "specificity",
+        "elicited",
+        "verifier",
+    }
+)
+"""Assumptions that are shares."""
 
 
 def percent(value: float | None, places: int = 0) -> str:
@@ -97,6 +115,18 @@ def two_digits(value: float) -> str:
 def per_day(figure: Estimate) -> str:
     """A count a day with its range."""
     return count_words(figure)
+
+
+def assumption_words(assumption: Assumption) -> str:
+    """The value of an assumption in words."""
+    value = assumption.value
+    if value is None:
+        return "not known"
+    if isinstance(value, str):
+        return value
+    if assumption.name in SHARES:
+        return f"{100 * value:.3g}%"
+    return f"{value:,.4g} {assumption.unit}".strip() if abs(value) < MANY else f"{value:,.0f} {assumption.unit}".strip()
 
 
 def trend_words(result: Projection) -> str:

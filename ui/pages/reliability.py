@@ -9,35 +9,24 @@ from PySide6.QtWidgets import QWidget
 from readiness.app import reliability
 from readiness.app.reliability_explained import explain_projection
 from readiness.app.reliability_fan import series_goal
-from readiness.app.reliability_inputs import input_rows
-from readiness.app.reliability_levers import Lever, find_levers, positions, topologies
+from readiness.app.reliability_levers import Lever, find_levers, overrides_of, positions, topologies
 from readiness.app.reliability_view import TodayView, first_view, view_today
 from readiness.app.reliability_words import per_day
-from readiness.domain.questionnaire import QuestionId
 from readiness.domain.reliability.inputs import Overrides
 from readiness.domain.reliability.result import Projection
 from ui.pages.page import Page, PageContext, Space
-from ui.pages.reliability_forms import input_form
+from ui.pages.reliability_inputs import Inputs
+from ui.pages.reliability_parts import ROOMY_SIDE, SIDE, Shown, part_words, room_for_parts, words_fit
 from ui.pages.reliability_scenarios import Scenarios
-from ui.pages.reliability_stage import Shown, Stage, part_words, words_fit
+from ui.pages.reliability_stage import Stage
 from ui.pages.reliability_what_if import WhatIf
 from ui.theme.look import look
 from ui.widgets.action import Action
 from ui.widgets.assumption_list import assumption_list, explanation_list
-from ui.widgets.kit import Text, clear, column, frame, row, scroll
-from ui.widgets.messages import state_card, state_page
-from ui.widgets.what_if_facts import input_table
+from ui.widgets.kit import Text, clear, column, frame, row
+from ui.widgets.messages import state_page
 from ui.widgets.what_if_panel import TOPOLOGY, WhatIfPanel
 from ui.widgets.what_if_today import TodayCard
-
-SIDE, ROOMY_SIDE = 332, 420
-
-
-def room_for_parts(space: Space) -> int:
-    """Width left for the parts of the projection."""
-    if space.short:
-        return space.width - 2 * space.pad
-    return space.width - 2 * space.pad - look.px(ROOMY_SIDE if space.roomy else SIDE) - space.gap
 
 
 class ReliabilityPage(Page):
@@ -58,6 +47,7 @@ class ReliabilityPage(Page):
         self._inputs = reliability.projection_inputs(engagement)
         self._what_if = WhatIf(self.jobs, self._inputs, self)
         self._what_if.arrived.connect(self._repaint)
+        self._entries = Inputs(self, self._inputs)
         self._scenarios = Scenarios(self, self._inputs)
         self._scenarios.chosen.connect(self._show_scenario)
         self._scenarios.arrived.connect(self._compared)
@@ -87,20 +77,7 @@ class ReliabilityPage(Page):
 
     def _show_empty(self) -> None:
         self.note = self.tr("nothing imported")
-        go = Action(self.tr("Import metrics"), lambda: self.go("metrics"), "arrow_right")
-        state = Action(self.tr("Enter a stated rate…"), lambda: self._change("stated"))
-        card = state_card(
-            "empty",
-            self.tr("No metrics yet"),
-            self.tr(
-                "Import the pilot's export: a row per run or a row per day is enough. "
-                "Then this page shows success with its interval, and what it means at the target volume."
-            ),
-            primary=go,
-            others=() if self.state.is_read_only else (state,),
-            foot=self.tr("An .xlsx or .csv file can be dropped anywhere."),
-        )
-        self._place.addWidget(state_page(card, self.space.pad))
+        self._place.addWidget(state_page(self._entries.empty_card(), self.space.pad))
 
     def _load(self) -> None:
         self._place.addWidget(frame("clear", column(None, Text(self.tr("Projecting…"), "lead", "muted"), None)))
@@ -207,15 +184,7 @@ class ReliabilityPage(Page):
         self._what_if.ask(self._changes())
 
     def _changes(self) -> dict[str, object]:
-        """The overrides that the sliders stand for."""
-        found: dict[str, object] = {}
-        for key, value in self._values.items():
-            lever = self._levers.get(key)
-            if key == TOPOLOGY:
-                found[key] = value
-            elif lever is not None and isinstance(value, int):
-                found[key] = value if key == "agents" else lever.value(value)
-        return found
+        return overrides_of(self._values, self._levers)
 
     def _repaint(self, other: Projection | None, *, fresh: bool = False) -> None:
         today = self._today
@@ -238,27 +207,7 @@ class ReliabilityPage(Page):
 
     def _inputs_part(self) -> QWidget:
         assert self._today is not None  # noqa: S101 - parts are built only then
-        question = self.state.engagement.pack.policy.detection_question
-        found = input_rows(self._inputs, self._today, question)
-        table = input_table(found)
-        table.setObjectName("inputs")
-        table.chosen.connect(lambda at: self._change(found[at].place, found[at].target))
-        hint = self.tr("Enter or a double click changes an input. Measured values win over entered ones.")
-        return frame("clear", column((scroll(table), 1), Text(hint, "small", "muted", wrap=True), spacing=8))
-
-    def _change(self, place: str, target: str = "") -> None:
-        """Open the form, or the page, where an input is changed."""
-        if place in ("metrics", "profile", "workshop"):
-            self.go(place, (QuestionId(target) if place == "workshop" else target) or None)
-            return
-        if self.state.is_read_only:
-            return
-        box = input_form(place, self.state.engagement.entered, self._inputs, self._save)
-        if box is not None:
-            self.open_dialog(box)
-
-    def _save(self, entered: reliability.EnteredInputs) -> None:
-        self.state.apply(reliability.set_entered(self.state.engagement, entered))
+        return self._entries.part(self._today)
 
     def _keep_scenario(self) -> None:
         if self._values and not self.state.is_read_only:

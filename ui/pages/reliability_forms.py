@@ -19,8 +19,9 @@ from readiness.domain.reliability.inputs import (
 from readiness.domain.reliability.transfer import TASK_CLASSES
 from readiness.errors import AnswerError
 from ui.widgets.overlay import Overlay
-from ui.widgets.workflow_editor import merge_steps, workflow_dialog
+from ui.widgets.workflow_editor import workflow_dialog
 from ui.widgets.workflow_forms import Entry, Values, entry_dialog
+from ui.widgets.workflow_steps import merge_steps
 
 Save = Callable[[EnteredInputs], object]
 
@@ -76,7 +77,9 @@ def _judge(entered: EnteredInputs, inputs: ProjectionInputs, save: Save) -> Over
 def _trials(entered: EnteredInputs, inputs: ProjectionInputs, save: Save) -> Overlay:
     del inputs
     now = ", ".join(f"{one.hits}/{one.trials}" for one in entered.repeated_trials)
-    entries = [Entry("trials", _tr("Right of tried, per task"), "text", now, _tr("such as 5/8, 8/8, 2/8"))]
+    entries = [
+        Entry("trials", _tr("Right of tried, per task"), "text", now, _tr("such as 5/8, 8/8, 2/8"), is_wide=True)
+    ]
     why = _tr("Tasks that were each run several times show how far tasks differ and how far attempts agree.")
     return entry_dialog(
         _tr("Repeated trials"),

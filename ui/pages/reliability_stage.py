@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from readiness.app import reliability_rows as rows
@@ -14,64 +13,13 @@ from readiness.app.reliability_compound import compound_chart
 from readiness.app.reliability_fan import fan_chart, trend_facts
 from readiness.app.reliability_tornado import tornado_chart
 from readiness.app.reliability_transfer import transfer_chart, transfer_facts
-from readiness.domain.reliability.result import Projection
 from ui.pages.page import Space
-from ui.theme import paint
-from ui.theme.look import look
+from ui.pages.reliability_parts import CHARTS, OUTCOMES, TWO_COLUMNS, WHAT_IF, PartChoice, Shown, part_words
 from ui.widgets.chart_view import ChartView
-from ui.widgets.forms import Pick, pick
-from ui.widgets.kit import Items, Text, clear, column, frame, row, scroll
+from ui.widgets.kit import Items, Text, clear, column, frame, scroll
 from ui.widgets.outcome_split import OutcomeSplit
-from ui.widgets.segmented import Segmented
 from ui.widgets.what_if_facts import Fact, Facts, FigureTable, facts, step_table
 from ui.widgets.what_if_split import SplitCard, chart_look, outcomes, split_title
-
-CHARTS = ("curve", "production", "trend", "drivers")
-WHAT_IF = "what-if"
-OUTCOMES = "outcomes"
-TWO_COLUMNS = 1000
-SEGMENT_PAD = 25
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ReliabilityStage", text)
-
-
-def part_words(*, short: bool) -> dict[str, str]:
-    """Keys and words of the parts, in order; a low window has sliders and outcomes as parts of their own."""
-    words = {
-        WHAT_IF: _tr("What if"),
-        "curve": _tr("Curve"),
-        OUTCOMES: _tr("Outcomes"),
-        "production": _tr("Production"),
-        "trend": _tr("Trend"),
-        "day": _tr("A day"),
-        "proof": _tr("Proof"),
-        "steps": _tr("Steps"),
-        "drivers": _tr("Drivers"),
-        "inputs": _tr("Inputs"),
-        "scenarios": _tr("Scenarios"),
-    }
-    return {key: word for key, word in words.items() if short or key not in (WHAT_IF, OUTCOMES)}
-
-
-def words_fit(words: Mapping[str, str], width: int) -> bool:
-    """Whether the parts stand side by side in this width, or go into a box."""
-    return sum(paint.width("label", word) + SEGMENT_PAD for word in words.values()) + 4 <= width
-
-
-@dataclass(frozen=True)
-class Shown:
-    """What there is to show: today, the what-if if there is one, and the target on the scale of the daily series."""
-
-    today: Projection
-    other: Projection | None = None
-    goal: float | None = None
-
-    @property
-    def now(self) -> Projection:
-        """The what-if, else today."""
-        return self.other or self.today
 
 
 class Stage(QWidget):
@@ -112,30 +60,12 @@ class Stage(QWidget):
         inner = column(self._title, (self._chart, 1), (self._inside, 1), self._caveat, spacing=8)
         inner.setContentsMargins(pad, 12, pad, 10)
         self._card = frame("card", inner)
-        self._choice = self._chooser(width)
-        body: list[Items] = [self._choice_row(), (self._card, 1), self._below]
+        self._choice = PartChoice(self._parts, width)
+        self._choice.chosen.connect(self._choose)
+        body: list[Items] = [self._choice, (self._card, 1), self._below]
         if panel is not None:
             body.insert(1, (panel, 1))
         self.setLayout(column(*body, spacing=10 if not space.short else 8))
-
-    def _chooser(self, width: int) -> Segmented | Pick:
-        """Words side by side where they fit, else one box."""
-        words, name = list(self._parts.values()), self.tr("Part of the projection")
-        if words_fit(self._parts, width):
-            segments = Segmented(words, 0, name, grow=False)
-            segments.setObjectName("reliability-part")
-            segments.chosen.connect(self._choose)
-            return segments
-        box = pick(words, name)
-        box.setObjectName("reliability-part")
-        box.currentIndexChanged.connect(self._choose)
-        return box
-
-    def _choice_row(self) -> Items:
-        if isinstance(self._choice, Segmented):
-            return row(self._choice, None)
-        self._choice.setMinimumWidth(look.px(200))
-        return row(Text(self.tr("Show"), "label", "muted"), self._choice, None)
 
     def _choose(self, index: int) -> None:
         self.show_part(list(self._parts)[index])
@@ -150,12 +80,7 @@ class Stage(QWidget):
         keys = list(self._parts)
         key = key if key in keys else "curve"
         index = keys.index(key)
-        if isinstance(self._choice, Segmented):
-            self._choice.set_current(index)
-        else:
-            self._choice.blockSignals(True)
-            self._choice.setCurrentIndex(index)
-            self._choice.blockSignals(False)
+        self._choice.set_current(index)
         self.part = key
         self._build()
         self.moved.emit(key)

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame
 
-from readiness.app.reliability_words import ORIGIN_WORDS
+from readiness.app.reliability_words import ORIGIN_WORDS, assumption_words
 from readiness.domain.reliability.result import Assumption, Caution
+from ui.theme.look import look
 from ui.widgets.cells import Two, Words, quiet
 from ui.widgets.kit import Text, button, column, frame, row, scroll
 from ui.widgets.ledger import Column, Ledger, Row
@@ -22,7 +23,11 @@ def _tr(text: str) -> str:
 def assumption_list(assumptions: Sequence[Assumption], cautions: Sequence[Caution]) -> Overlay:
     """Every value that was not measured here, and every doubt about a number."""
     rows: list[Row] = [
-        [Two(a.label or a.name, a.note, is_own=True), Words(_value(a), is_own=True), quiet(ORIGIN_WORDS[a.origin])]
+        [
+            Two(a.label or a.name, a.note, is_own=True),
+            Words(assumption_words(a), is_own=True),
+            quiet(ORIGIN_WORDS[a.origin]),
+        ]
         for a in assumptions
     ]
     columns = [Column(_tr("In force"), -5), Column(_tr("Value"), -3), Column(_tr("Origin"), -2)]
@@ -45,17 +50,9 @@ def _card(title: str, inner: QFrame) -> Overlay:
     close = button(_tr("Close"), "primary")
     area = scroll(inner, title)
     area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    area.setMinimumHeight(look.px(320))
     body = column(Text(title, "title"), (area, 1), row(None, close), spacing=12, margins=(24, 20, 24, 20))
     box = Overlay(body, width=760, first=close)
     box.setAccessibleName(title)
-    box.setMinimumHeight(480)
     close.clicked.connect(box.dismiss)
     return box
-
-
-def _value(assumption: Assumption) -> str:
-    value = assumption.value
-    if isinstance(value, float | int):
-        shown = f"{100 * value:.3g}%" if assumption.unit in ("share", "fraction") else f"{value:g}"
-        return shown if assumption.unit in ("share", "fraction", "") else f"{shown} {assumption.unit}"
-    return "–" if value is None else str(value)

@@ -73,5 +73,5 @@ def name_dialog(changes: str, suggested: str, save: Callable[[str], object]) -> 
     def take(values: Values) -> None:
         save(str(values["name"] or ""))
 
-    entries = [Entry("name", _tr("Name"), "text", suggested, _tr("the name of a kept one replaces it"))]
+    entries = [Entry("name", _tr("Name"), "text", suggested, _tr("the name of a kept one replaces it"), is_wide=True)]
     return entry_dialog(_tr("Keep this what-if"), changes.capitalize(), entries, take, width=480)

@@ -32,6 +32,7 @@ class Entry:
         value: what is there now; None for an empty field. note: one quiet line.
         options: words of a choice, by key.
         least: smallest number.
+        is_wide: whether it takes a line of its own.
     """
 
     key: str
@@ -41,6 +42,7 @@ class Entry:
     note: str = ""
     options: tuple[tuple[str, str], ...] = ()
     least: float = 0.0
+    is_wide: bool = False
 
 
 def read_number(text: str, kind: Kind, least: float = 0.0) -> float | None:
@@ -115,13 +117,20 @@ class Form:
 
     def rows(self, columns: int = 2) -> list[Items]:
         """The fields side by side, so many in a row."""
-        parts = [self.fields[entry.key] for entry in self.entries]
+        groups: list[list[str]] = []
+        for entry in self.entries:
+            if entry.is_wide or not groups or len(groups[-1]) == columns or self._is_wide(groups[-1]):
+                groups.append([])
+            groups[-1].append(entry.key)
         lines: list[Items] = []
-        for at in range(0, len(parts), columns):
-            beside: list[Items] = [(column(part, None, spacing=0), 1) for part in parts[at : at + columns]]
-            beside += [(None, 1)] * (columns - len(beside))
-            lines += [row(*beside, spacing=16), 10]
+        for keys in groups:
+            beside: list[Items] = [(column(self.fields[key], None, spacing=0), 1) for key in keys]
+            empty = 0 if self._is_wide(keys) else columns - len(keys)
+            lines += [row(*beside, *[(None, 1)] * empty, spacing=16), 10]
         return lines
+
+    def _is_wide(self, keys: Sequence[str]) -> bool:
+        return any(entry.is_wide for entry in self.entries if entry.key in keys)
 
 
 def entry_dialog(

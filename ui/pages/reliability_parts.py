@@ -1,0 +1,108 @@
+"""The parts of the reliability page: their order and words, and how one is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QWidget
+
+from readiness.domain.reliability.result import Projection
+from ui.pages.page import Space
+from ui.theme import paint
+from ui.theme.look import look
+from ui.widgets.forms import pick
+from ui.widgets.kit import Text, row
+from ui.widgets.segmented import Segmented
+
+SIDE, ROOMY_SIDE = 332, 420
+CHARTS = ("curve", "production", "trend", "drivers")
+WHAT_IF = "what-if"
+OUTCOMES = "outcomes"
+TWO_COLUMNS = 1000
+SEGMENT_PAD = 25
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ReliabilityStage", text)
+
+
+def room_for_parts(space: Space) -> int:
+    """Width left for the parts of the projection."""
+    if space.short:
+        return space.width - 2 * space.pad
+    return space.width - 2 * space.pad - look.px(ROOMY_SIDE if space.roomy else SIDE) - space.gap
+
+
+def part_words(*, short: bool) -> dict[str, str]:
+    """Keys and words of the parts, in order; a low window has sliders and outcomes as parts of their own."""
+    words = {
+        WHAT_IF: _tr("What if"),
+        "curve": _tr("Curve"),
+        OUTCOMES: _tr("Outcomes"),
+        "production": _tr("Production"),
+        "trend": _tr("Trend"),
+        "day": _tr("A day"),
+        "proof": _tr("Proof"),
+        "steps": _tr("Steps"),
+        "drivers": _tr("Drivers"),
+        "inputs": _tr("Inputs"),
+        "scenarios": _tr("Scenarios"),
+    }
+    return {key: word for key, word in words.items() if short or key not in (WHAT_IF, OUTCOMES)}
+
+
+def words_fit(words: Mapping[str, str], width: int) -> bool:
+    """Whether the parts stand side by side in this width, or go into a box."""
+    return sum(paint.width("label", word) + SEGMENT_PAD for word in words.values()) + 4 <= width
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What there is to show: today, the what-if if there is one, and the target on the scale of the daily series."""
+
+    today: Projection
+    other: Projection | None = None
+    goal: float | None = None
+
+    @property
+    def now(self) -> Projection:
+        """The what-if, else today."""
+        return self.other or self.today
+
+
+class PartChoice(QWidget):
+    """Words side by side where they fit, else one box.
+
+    Attributes:
+        chosen: The person chose a part; carries its index.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(self, words: Mapping[str, str], width: int) -> None:
+        super().__init__()
+        name = self.tr("Part of the projection")
+        self._segments: Segmented | None = None
+        self._box = pick(list(words.values()), name)
+        if words_fit(words, width):
+            self._segments = Segmented(list(words.values()), 0, name, grow=False)
+            self._segments.setObjectName("reliability-part")
+            self._segments.chosen.connect(self.chosen)
+            self._box.setParent(self)
+            self._box.hide()
+            self.setLayout(row(self._segments, None))
+            return
+        self._box.setObjectName("reliability-part")
+        self._box.setMinimumWidth(look.px(200))
+        self._box.currentIndexChanged.connect(self.chosen)
+        self.setLayout(row(Text(self.tr("Show"), "label", "muted"), self._box, None))
+
+    def set_current(self, index: int) -> None:
+        """Stand at a part without telling."""
+        if self._segments is not None:
+            self._segments.set_current(index)
+        self._box.blockSignals(True)
+        self._box.setCurrentIndex(index)
+        self._box.blockSignals(False)
