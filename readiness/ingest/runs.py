@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from readiness.ingest.cells import Cell
+from readiness.ingest.cells import Cell, counted
 from readiness.ingest.columns import ColumnReader, Columns
 from readiness.ingest.decisions import Decisions
 from readiness.ingest.fields import RUN_FIELDS
@@ -26,6 +26,7 @@ def read_runs(
         kind = "score" if name.startswith("score:") else RUN_FIELDS[name]
         columns.values[name] = reader.read(name, kind)
     reader.report_text_numbers(typed=typed)
+    _adopt_task_ids(columns, notes)
     _check_order(columns, reader)
     _check_tokens(columns, notes)
     if "started_at" in columns.values:
@@ -81,36 +82,49 @@ def _drop_duplicates(table: Table, columns: Columns, keep: list[bool], notes: No
     if "outcome" not in columns.values:
         return
     runs = columns.values.get("run_id")
-    if runs is not None and all(runs):
-        keys: list[Any] = runs
-        if "component_id" in columns.values or _is_repeated_on_purpose(runs, columns):
-            return
-    elif _tells_runs_apart(columns):
+    keys: list[Any]
+    if runs is not None and all(runs) and not _covers_several_rows(runs):
+        keys = runs
+    elif runs is not None or _tells_runs_apart(columns):
         keys = [tuple(map(_hashable, row)) for row in table.rows]
     else:
         return
     if len(set(keys)) == len(keys):
         return
-    seen: set[Any] = set()
+    first: dict[Any, int] = {}
+    differing: list[int] = []
     for index, key in enumerate(keys):
         if not keep[index]:
             continue
-        if key in seen:
+        before = first.setdefault(key, index)
+        if before != index:
             keep[index] = False
             notes.skip(table.places[index], "duplicate")
-        seen.add(key)
+            if list(map(_hashable, table.rows[index])) != list(map(_hashable, table.rows[before])):
+                differing.append(table.places[index] + 1)
+    if differing:
+        rows = ", ".join(map(str, differing[:5]))
+        text = f"{counted(len(differing), 'row')} with a known run id but other content left out (row {rows})."
+        notes.warn("duplicates_differ", text, hint="If the id is not one per row, map it to task_id.")
+
+
+def _covers_several_rows(runs: list[Any]) -> bool:
+    """An id that stands on several rows each is no key of a row."""
+    return len(set(runs)) <= 0.9 * len(runs)
+
+
+def _adopt_task_ids(columns: Columns, notes: Notes) -> None:
+    """A run id that covers several steps is the id of the task, where the file has no other."""
+    runs = columns.values.get("run_id")
+    if runs is None or "task_id" in columns.values or "step" not in columns.values or not all(runs):
+        return
+    if _covers_several_rows(runs):
+        columns.values["task_id"] = columns.values.pop("run_id")
+        notes.inform("run_is_task", "The run id covers several steps each: it was read as the id of the task.")
 
 
 def _hashable(cell: Cell) -> tuple[type, Cell]:
     return type(cell), cell.strip() if isinstance(cell, str) else cell
-
-
-def _is_repeated_on_purpose(runs: list[Any], columns: Columns) -> bool:
-    """A run id that covers several steps is not unique per row: then run id and step are the key together."""
-    steps = columns.values.get("step")
-    if steps is None or len(set(runs)) > 0.9 * len(runs):
-        return False
-    return len(set(zip(runs, steps, strict=True))) == len(runs)
 
 
 def _tells_runs_apart(columns: Columns) -> bool:

@@ -209,3 +209,17 @@ def test_partly_judged_rows_raise_the_question_of_sampling(tmp_path: Path) -> No
     text = "started_at | task_id | outcome\n2026-03-01 | a | ok\n2026-03-02 | b | \n2026-03-03 | c | nok\n"
     assert keys(look(tmp_path, text))["random_sample"] == "unknown"
     assert "random_sample" not in keys(look(tmp_path, text.replace("| b | ", "| b | ok")))
+
+
+def test_run_id_over_several_steps_is_the_task(tmp_path: Path) -> None:
+    rows = [f"r{n} | 2026-03-0{n} | {step} | ok" for n in range(1, 5) for step in ("Read", "Post")]
+    found = look(tmp_path, "\n".join(["run_id | started_at | step | outcome", *rows, rows[0]]))
+    assert (found.rows_imported, found.skipped) == (8, {"duplicate": 1})
+    assert expected(found)["compound"]["tasks_fully_successful"] == 4
+
+
+def test_same_run_id_with_other_content_is_said(tmp_path: Path) -> None:
+    rows = [f"r{n} | 2026-03-{n:02d} | ok" for n in range(1, 21)]
+    found = look(tmp_path, "\n".join(["run_id | started_at | outcome", *rows, "r3 | 2026-03-21 | nok"]))
+    issue = next(issue for issue in found.issues if issue.code == "duplicates_differ")
+    assert "row 22" in issue.message
