@@ -111,6 +111,7 @@ def test_workbook_never_holds_a_formula(hostile: Snapshot) -> None:
     assert all(cell.data_type != "f" for cell in cells)
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_a_picture_that_cannot_be_embedded_is_an_error_and_no_gap(tmp_path: Path, snapshot_a: Snapshot) -> None:
     from readiness.errors import ReportError
 

@@ -30,7 +30,7 @@ def draw_slope(steps: Sequence[Step], then: str, now: str) -> Figure:
     low = min(min(step.then, step.now) for step in steps)
     pad = max(4.0, (high - low) * 0.12)
     floor, top = max(0.0, low - pad), min(100.0, high + pad)
-    canvas.axes(hidden_axis(range=[0, 1]), axis(range=[floor, top], showgrid=False, showticklabels=False))
+    canvas.axes(hidden_axis(range=[-0.004, 1.004]), axis(range=[floor, top], showgrid=False, showticklabels=False))
     for x in (0, 1):
         canvas.line(x, floor, x, top, look.RULE, 0.9, layer="below")
     for step in steps:

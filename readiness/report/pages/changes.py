@@ -9,7 +9,7 @@ from readiness.report.dossier import Dossier
 from readiness.report.formats import day, plain
 from readiness.report.pages.page import Page
 
-MOST_ANSWERS, FEWEST = 14, 2
+MOST_ANSWERS, FEWEST = 12, 2
 
 
 def make_changes(d: Dossier) -> Page | None:
@@ -17,8 +17,9 @@ def make_changes(d: Dossier) -> Page | None:
     changes = d.snapshot.changes
     if changes is None:
         return None
+    names = {str(s.id): s.short or s.title for s in d.pack.sections}
     steps = [
-        Step(section.title, section.then.lo, section.now.lo)
+        Step(names.get(section.id, section.title), section.then.lo, section.now.lo)
         for section in changes.sections
         if section.then is not None and section.now is not None
     ]
