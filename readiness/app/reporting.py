@@ -13,6 +13,7 @@ from readiness.domain.snapshot import Snapshot
 
 if TYPE_CHECKING:
     from readiness.app.engagement import Engagement
+    from readiness.report.redaction import Replacement
     from readiness.report.verification import Verification
 
 ReportProfile = Literal["board", "executive", "full"]
@@ -37,6 +38,13 @@ def report_snapshot(engagement: Engagement, now: datetime) -> Snapshot:
     then = assessed_then(read_snapshot(engagement, earlier[-1].id))
     changes = compare_assessments(then, assessed_now(engagement, now))
     return snapshot.model_copy(update={"changes": changes})
+
+
+def redact_snapshot(snapshot: Snapshot) -> tuple[Snapshot, tuple[Replacement, ...]]:
+    """The snapshot of a redacted report, and what was replaced: that list belongs into the engagement only."""
+    from readiness.report.redaction import redact
+
+    return redact(snapshot)
 
 
 def report_work(
@@ -68,15 +76,21 @@ def write_report(
     progress: Progress = SILENT,
     profile: ReportProfile = "executive",
     password: str = "",
+    redacted: bool = False,
 ) -> Path:
     """Freezes the engagement and writes its report; with a password it is encrypted.
+
+    A redacted report carries no names, hosts and quotes, neither on its pages nor in the data inside.
 
     Raises:
         CannotWrite: the folder or the file cannot be written.
         ReportError: the report could not be made.
         Cancelled: the person asked to stop; nothing was written.
     """
-    return report_work(report_snapshot(engagement, now), target, profile, password)(progress)
+    snapshot = report_snapshot(engagement, now)
+    if redacted:
+        snapshot = redact_snapshot(snapshot)[0]
+    return report_work(snapshot, target, profile, password)(progress)
 
 
 def companion_work(snapshot: Snapshot, target: Path) -> Callable[[Progress], Path]:

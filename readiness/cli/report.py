@@ -27,6 +27,12 @@ def report(
     password_env: Annotated[
         str, typer.Option(metavar="VAR", help="Encrypt with the password in this variable; the PDF is then no PDF/A.")
     ] = "",
+    redact: Annotated[
+        bool, typer.Option("--redact", help="Replace names, hosts and quotes, on the pages and in the data inside.")
+    ] = False,
+    archive: Annotated[
+        bool, typer.Option("--archive", help="PDF/A-3a and PDF/UA-1: the default, not with a password.")
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
 ) -> None:
     """Write the report as a PDF, with its data inside."""
@@ -41,14 +47,17 @@ def report(
     if password_env and not password:
         console.tell(f"The variable {password_env} is empty or not set; it should hold the password.")
         raise typer.Exit(console.WRONG_USE)
+    if password and archive:
+        console.tell("An archive cannot be encrypted: choose --archive or --password-env, not both.")
+        raise typer.Exit(console.WRONG_USE)
     with console.plain_errors():
         engagement = open_engagement(file, now=console.now(), read_only=True)
         try:
-            write_report(engagement, output, now=console.now(), profile=chosen, password=password)
+            write_report(engagement, output, now=console.now(), profile=chosen, password=password, redacted=redact)
         finally:
             engagement.close()
     if as_json:
-        console.put_json({"file": str(output), "profile": chosen, "archive": not password})
+        console.put_json({"file": str(output), "profile": chosen, "archive": not password, "redacted": redact})
     else:
         console.say(f"Wrote {output}" + (" (encrypted, therefore not PDF/A)" if password else ""))
 
