@@ -24,6 +24,8 @@ def lock(path: Path) -> FileLock:
     """
     place = path.resolve()
     beside = place.with_name(f".{place.name}.lock")
+    if not place.parent.is_dir():
+        raise DiskProblem(f"There is no folder {place.parent}.", hint="Choose another folder, or make it first.")
     try:
         if beside.is_symlink():
             raise DiskProblem(
