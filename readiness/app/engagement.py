@@ -210,6 +210,21 @@ def open_engagement(path: Path, *, now: datetime, read_only: bool = False) -> En
     return engagement
 
 
+def look_into(path: Path, *, now: datetime) -> Engagement:
+    """Open a file for a look, touching nothing: not even a write that a crash left unfinished is taken back.
+
+    Raises:
+        StoreError: Missing, foreign, damaged, too new, or in need of being opened for work once.
+        ContentError: Its questionnaire cannot be read.
+    """
+    file = EngagementFile.open(path, read_only=True, recover=False)
+    try:
+        return Engagement(file, now)
+    except BaseException:
+        file.close()
+        raise
+
+
 def create_engagement(
     path: Path, *, client: str, agent: str, pack_id: str = "agent-production", now: datetime, pack: Path | None = None
 ) -> Engagement:

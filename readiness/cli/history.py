@@ -20,6 +20,7 @@ def register(app: typer.Typer) -> None:
     app.command("snapshot")(snapshot)
     app.command("compare")(compare)
     app.command("reassess")(reassess)
+    app.command("portfolio")(portfolio)
 
 
 def snapshot(
@@ -99,6 +100,27 @@ def reassess(
         console.say(f"Kept aside: {entry['id']}: {entry['answer']}. {entry['reason']}")
     if made.signatures:
         console.say(f"Risk acceptances to be signed again: {made.signatures}.")
+
+
+def portfolio(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder of engagement files.")],
+    out: Annotated[Path | None, typer.Option("-o", "--out", help="Write the table here: .csv.")] = None,
+    as_json: Annotated[bool, _AS_JSON] = False,
+) -> None:
+    """Every engagement of a folder, weakest first. No file is opened for writing."""
+    from readiness.app import portfolio as portfolios
+
+    with console.plain_errors():
+        found = portfolios.read_portfolio(folder, console.now())
+        if out is not None:
+            portfolios.write_portfolio(found, out)
+    if as_json:
+        console.put_json(portfolios.portfolio_json(found))
+        return
+    for line in portfolios.portfolio_lines(found):
+        console.say(line)
+    if out is not None:
+        console.say(f"Wrote {out}.")
 
 
 def _entry_json(entry: SnapshotEntry) -> dict[str, str]:

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from readiness.cli import console
+from readiness.errors import ReadinessError
 
 if TYPE_CHECKING:
     from readiness.app.doctoring import Diagnosis
+    from readiness.app.merging import Choice, MergePlan
 
 _AS_JSON = typer.Option("--json", help="Print one JSON object.")
 
@@ -20,6 +22,7 @@ def register(app: typer.Typer) -> None:
     app.command("backup")(backup)
     app.command("restore")(restore)
     app.command("doctor")(doctor)
+    app.command("merge")(merge)
 
 
 def backup(
@@ -108,6 +111,63 @@ def doctor(
             console.say(doctoring.NOTHING_HINT)
     if not found.is_sound:
         raise typer.Exit(console.FINDINGS)
+
+
+def merge(
+    first: Annotated[Path, typer.Argument(metavar="A", help="One copy of the engagement.")],
+    second: Annotated[Path, typer.Argument(metavar="B", help="The other copy.")],
+    out: Annotated[Path | None, typer.Option("-o", "--out", help="The file to make; never overwritten.")] = None,
+    choose: Annotated[
+        list[str] | None, typer.Option("--choose", metavar="KEY=A", help="Whose value is taken for one conflict.")
+    ] = None,
+    as_json: Annotated[bool, _AS_JSON] = False,
+) -> None:
+    """Bring two copies of one engagement together; every conflict is chosen one by one, nothing is overwritten."""
+    from readiness.app import merging
+    from readiness.app.engagement import open_engagement
+
+    with console.plain_errors():
+        choices = dict(_choice(text) for text in choose or ())
+        a = open_engagement(first, now=console.now(), read_only=True)
+        try:
+            b = open_engagement(second, now=console.now(), read_only=True)
+            try:
+                plan = merging.plan_merge(a, b)
+                undecided = [c.key for c in plan.conflicts if c.key not in choices]
+                if out is not None and not undecided:
+                    console.writable(out)
+                    merging.merge_engagements(a, b, out, choices, console.now())
+            finally:
+                b.close()
+        finally:
+            a.close()
+    written = out is not None and not undecided
+    if as_json:
+        console.put_json(merging.plan_json(plan) | {"open": undecided, "written": str(out) if written else None})
+    else:
+        _say_plan(plan, choices)
+        console.say(f"Wrote {out}." if written else "Nothing was written.")
+    if undecided:
+        console.tell(f"Choose each conflict, for example --choose {undecided[0]}=A, and name the file with -o.")
+        raise typer.Exit(console.FINDINGS)
+
+
+def _choice(text: str) -> tuple[str, Choice]:
+    key, _, value = text.rpartition("=")
+    if not key or value.lower() not in {"a", "b"}:
+        raise ReadinessError(f"--choose {text!r} is no choice.", hint="Write KEY=A or KEY=B.")
+    return key, "a" if value.lower() == "a" else "b"
+
+
+def _say_plan(plan: MergePlan, choices: dict[str, Choice]) -> None:
+    console.say(f"{plan.same} values are the same; {len(plan.from_a)} only in A, {len(plan.from_b)} only in B.")
+    for conflict in plan.conflicts:
+        chosen = choices.get(conflict.key)
+        console.say(f"Conflict {conflict.key} {conflict.title}: {f'{chosen.upper()} is taken' if chosen else 'open'}")
+        for name, version in (("A", conflict.a), ("B", conflict.b)):
+            when = "" if version.recorded is None else f", {version.recorded:%Y-%m-%d %H:%M}"
+            who = f" ({version.who}{when})" if version.who else f" ({when[2:]})" if when else ""
+            console.say(f"  {name}: {version.words}{who}")
 
 
 def _say_diagnosis(found: Diagnosis) -> None:

@@ -84,6 +84,7 @@ class EngagementFile:
         path: Path,
         *,
         read_only: bool = False,
+        recover: bool = True,
         before_change: Callable[[Path, str], object] | None = None,
     ) -> EngagementFile:
         """Open an existing file; an older format is brought to the present one.
@@ -91,6 +92,7 @@ class EngagementFile:
         Args:
             path: The file.
             read_only: Never write, not even an upgrade of its format.
+            recover: Take back a write that a crash left unfinished, also when opening for reading only.
             before_change: Called with path and id once the file is ours for writing and sound, and nothing is
                 changed yet (to keep a backup).
 
@@ -101,7 +103,8 @@ class EngagementFile:
         lock = None if read_only else locking.lock(path)
         try:
             with plain_words(path.name):
-                preparing.roll_back_unfinished(path, read_only=read_only)
+                if recover:
+                    preparing.roll_back_unfinished(path, read_only=read_only)
                 raw = connect(path, read_only=read_only)
                 try:
                     version = checks.check_format(raw, path.name)
