@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 ReportProfile = Literal["board", "executive", "full"]
 PROFILES: tuple[ReportProfile, ...] = ("board", "executive", "full")
-COMPANIONS: tuple[str, ...] = (".xlsx", ".json")
+COMPANIONS: tuple[str, ...] = (".xlsx", ".json", ".html")
 
 
 def report_snapshot(engagement: Engagement, now: datetime) -> Snapshot:

@@ -64,10 +64,10 @@ def report(
 
 def export(
     file: Annotated[Path, typer.Argument(help="The engagement file.")],
-    output: Annotated[Path, typer.Option("-o", "--output", metavar="OUT", help="The .xlsx or .json to write.")],
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="OUT", help="The .xlsx, .html or .json to write.")],
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
 ) -> None:
-    """Write a companion of the report: a workbook, or everything as JSON."""
+    """Write a companion of the report: a workbook, one HTML file for the screen, or everything as JSON."""
     from readiness.app.engagement import open_engagement
     from readiness.app.reporting import write_companion
 

@@ -107,3 +107,33 @@ def test_other_files_are_refused_with_a_sentence(tmp_path: Path) -> None:
     for name, words in (("plain.pdf", "carries no"), ("text.pdf", "cannot be read"), ("none.pdf", "There is no file")):
         with pytest.raises(ReportError, match=words):
             verify_pdf(tmp_path / name)
+
+
+def test_screen_file_is_whole_and_asks_for_nothing(snapshot: Snapshot) -> None:
+    import re
+
+    from readiness.report.companions.screen import make_screen
+
+    report = make_report(snapshot, profile="full")
+    text = make_screen(report).decode("utf-8")
+    head = text.split("<script>")[0]
+    assert "default-src 'none'" in head
+    assert not re.search(r"""(?:src|href)\s*=\s*["']?(?:https?:)?//""", head)
+    for exhibit in report.exhibits:
+        assert f'id="chart-{exhibit.key}"' in head
+    for question in snapshot.pack.questions:
+        assert snapshot.scorecard.questions[question.id].state == "hidden" or f"<td>{question.id}</td>" in head
+
+
+def test_typed_text_cannot_leave_its_place_on_the_screen(snapshot_a: Snapshot) -> None:
+    from readiness.report.companions.screen import make_screen, script_json
+
+    attack = "</script><script>alert(1)</script>"
+    key = next(iter(snapshot_a.responses))
+    changed = snapshot_a.responses[key].model_copy(update={"note": attack})
+    details = snapshot_a.details.model_copy(update={"agent": attack})
+    snapshot = snapshot_a.model_copy(update={"responses": {**snapshot_a.responses, key: changed}, "details": details})
+    text = make_screen(make_report(snapshot)).decode("utf-8")
+    assert "<script>alert" not in text
+    assert "&lt;script&gt;alert(1)" in text
+    assert "<" not in script_json({"a": attack})

@@ -19,7 +19,13 @@ def _workbook(snapshot: Snapshot) -> bytes:
     return make_workbook(make_report(snapshot, profile="full"))
 
 
-MAKERS: dict[str, Callable[[Snapshot], bytes]] = {".json": snapshot_json, ".xlsx": _workbook}
+def _screen(snapshot: Snapshot) -> bytes:
+    from readiness.report.companions.screen import make_screen
+
+    return make_screen(make_report(snapshot, profile="full"))
+
+
+MAKERS: dict[str, Callable[[Snapshot], bytes]] = {".json": snapshot_json, ".xlsx": _workbook, ".html": _screen}
 
 
 def write_companion(snapshot: Snapshot, target: Path) -> None:
