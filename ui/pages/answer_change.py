@@ -39,7 +39,10 @@ def _ask(page: Page, make: Callable[[], Edit], edit: Edit) -> None:
     before = next((c.before for c in edit.changes if isinstance(c, ResponseChange) and c.before is not None), None)
 
     def accept(reason: str) -> None:
-        page.state.apply(late.stamp(make(), reason))
+        try:
+            page.state.apply(late.stamp(make(), reason))
+        except AnswerError as error:
+            page.post(Message.from_error(error))
 
     box = ask_reason(
         page.tr("The workshop is closed"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QApplication, QFrame
 
 from readiness.app import answering, claims
 from readiness.app.claims import ClaimView
@@ -50,8 +50,7 @@ class ClaimsPage(Page):
     def refresh(self) -> None:
         self._list = claims.list_claims(self.state.engagement)
         self._at = min(self._at, max(0, len(self._list) - 1))
-        self._show()
-        self.chrome_changed.emit()
+        self._show_again()
 
     def keep(self) -> dict[str, object]:
         return {"at": self._at}
@@ -66,14 +65,25 @@ class ClaimsPage(Page):
         at = next((i for i, c in enumerate(self._list) if c.question == target), None)
         if at is not None:
             self._at = at
-            self._show()
-            self.chrome_changed.emit()
+            self._show_again()
 
     # --- layout -----------------------------------------------------------------------------------------------
 
+    def _show_again(self) -> None:
+        """Show the present state; the keyboard stays where it was, or begins at the two ways."""
+        focused = QApplication.focusWidget()
+        mine = focused is None or self.isAncestorOf(focused)
+        self._show()
+        self.chrome_changed.emit()
+        item = self._place.itemAt(0)
+        shown = None if item is None else item.widget()
+        if mine and self.first is not None and shown is not None:
+            shown.show()  # the layout would show it later, and what is hidden takes no focus
+            self.first.setFocus()
+
     def _show(self) -> None:
         clear(self._place)
-        self._choice, self._reason, self._ways = 0, None, []
+        self._choice, self._reason, self._ways, self.first = 0, None, [], None
         if not self._list:
             self._show_none()
             return
@@ -207,15 +217,15 @@ class ClaimsPage(Page):
         self.chrome_changed.emit()
 
     def _record(self) -> None:
-        view = self._list[self._at]
+        view, choice = self._list[self._at], self._choice
         reason = self._reason.toPlainText() if self._reason is not None else ""
-        if self._choice == 0:
+        if choice == 0:
             self.post(Message(self.tr("Choose one of the two first."), self.tr("1: the data. 2: the claim.")))
             return
 
         def make() -> Edit:
             engagement = self.state.engagement
-            if self._choice == 1:
+            if choice == 1:
                 return claims.take_data(engagement, view.rule, view.question, self.state.now())
             return answering.dismiss(engagement, view.question, view.rule, reason)
 
@@ -224,8 +234,7 @@ class ClaimsPage(Page):
     def _next(self) -> None:
         if self._at + 1 < len(self._list):
             self._at += 1
-            self._show()
-            self.chrome_changed.emit()
+            self._show_again()
         else:
             self.go("readout")
 

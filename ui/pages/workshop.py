@@ -291,6 +291,7 @@ class WorkshopPage(WorkshopKeys):
         if self._list is not None:
             self._list.set_current(question)
         if self._stage is not None and self._stage.first is not None:
+            self._stage.show()  # the layout would show it later, and what is hidden takes no focus
             self._stage.first.setFocus(Qt.FocusReason.OtherFocusReason)
         self.post(None)
         self.chrome_changed.emit()

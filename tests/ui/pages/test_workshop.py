@@ -461,3 +461,13 @@ def test_the_hints_name_only_keys_that_act(window: MainWindow) -> None:
     for key in said:
         for single in groups.get(key, [key]):
             assert single in bound, single
+
+
+def test_the_focus_is_on_the_choices_of_every_question_that_is_opened(window: MainWindow, settle: Settle) -> None:
+    for _ in range(4):
+        hit(window, Qt.Key.Key_PageDown)
+        settle()
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        assert focused.objectName().startswith(("choice-", "number"))
+        assert page(window).isAncestorOf(focused)
