@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from readiness.report.dossier import Dossier
-from readiness.report.formats import integer, plain
 from readiness.report.fonts import ruler
+from readiness.report.formats import integer, plain
 
 MOST_STEPS = 12
 
