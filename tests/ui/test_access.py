@@ -36,7 +36,7 @@ def _walk(window: MainWindow) -> list[QWidget]:
     visited: list[QWidget] = []
     for _ in range(LIMIT):
         now = QApplication.focusWidget()
-        assert now is not None
+        assert now is not None, f"the focus was lost after {[w.accessibleName()[:40] for w in visited]}"
         if now in visited:
             return visited
         visited.append(now)
@@ -116,3 +116,17 @@ def test_the_focus_stays_where_it_was_when_the_look_changes(open_window: OpenWin
     focused = QApplication.focusWidget()
     assert focused is not None
     assert focused.objectName() == "nav-workshop"
+
+
+def test_the_focus_is_not_lost_when_a_page_deletes_what_had_it(
+    open_window: OpenWindow, sample: Path, settle: Callable[[], None], qtbot: QtBot
+) -> None:
+    window = open_window(path=sample)
+    window.go("readout")
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    focused.hide()
+    focused.deleteLater()
+    settle()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    assert window.isAncestorOf(QApplication.focusWidget() or window)

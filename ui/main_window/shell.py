@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QWidget
+import shiboken6
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from ui.main_window import navigation
 from ui.pages.page import Page
@@ -12,6 +13,7 @@ from ui.widgets.hint_bar import HintBar
 from ui.widgets.kit import Items, clear, column, frame, row
 from ui.widgets.messages import Message, MessageBar
 from ui.widgets.nav_sidebar import NavSidebar
+from ui.widgets.overlay import Overlay
 from ui.widgets.top_bar import SavedState, TopBar
 
 
@@ -32,6 +34,10 @@ class Shell(QFrame):
         super().__init__()
         self.setObjectName("window")
         self.page, self._state = page, state
+        self._focus_name = ""
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_moved)
         self._message_place = column(spacing=0)
         parts: list[Items] = [self._message_place, (page, 1)]
         body: list[Items] = []
@@ -94,7 +100,7 @@ class Shell(QFrame):
         first = self.page.first
         if isinstance(again, QWidget) and again.isEnabled() and again.isVisibleTo(self):
             again.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif first is not None and first.isVisibleTo(self):
+        elif first is not None and shiboken6.isValid(first) and first.isVisibleTo(self):
             first.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             found = next((widget for widget in self.page.findChildren(QWidget) if self._is_stop(widget)), None)
@@ -102,6 +108,18 @@ class Shell(QFrame):
                 found.setFocus(Qt.FocusReason.OtherFocusReason)
             elif self._nav is not None:
                 self._nav.focus()
+
+    def _focus_moved(self) -> None:
+        """Takes no widget: the signal may hand over one that is just being destroyed, and Python crashes on it."""
+        QTimer.singleShot(0, self, self._keep_focus)
+
+    def _keep_focus(self) -> None:
+        """A page that lays itself out anew deletes what had the focus: the keyboard must not be lost with it."""
+        now = QApplication.focusWidget()
+        if now is not None and now is not self.window():
+            self._focus_name = now.objectName() if self.isAncestorOf(now) else ""
+        elif self.isVisible() and self.isActiveWindow() and not self.window().findChild(Overlay):
+            self.place_focus(self._focus_name)
 
     def _is_stop(self, widget: QWidget) -> bool:
         reachable = widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value

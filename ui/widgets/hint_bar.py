@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QPlainTextEdit
 
 from ui.theme.look import look
 from ui.widgets.kit import row
@@ -43,15 +43,16 @@ class HintBar(QFrame):
     def show_keys(self, pairs: Sequence[tuple[str, str]]) -> None:
         """Show the keys of a page."""
         self._pairs = list(pairs)
-        self._update(QApplication.focusWidget())
+        self._update()
 
-    def _focus_moved(self, _old: QWidget | None, now: QWidget | None) -> None:
-        self._update(now)
+    def _focus_moved(self) -> None:
+        """Takes no widget: the signal may hand over one that is just being destroyed, and Python crashes on it."""
+        QTimer.singleShot(0, self, self._update)
 
-    def _update(self, now: QWidget | None) -> None:
+    def _update(self) -> None:
+        now = QApplication.focusWidget()
         typing = isinstance(now, QLineEdit | QPlainTextEdit) and not now.isReadOnly()
-        shown = [pair for pair in self._pairs if not (typing and is_letter(pair[0]))]
-        self._keys.set_pairs(shown)
+        self._keys.set_pairs([pair for pair in self._pairs if not (typing and is_letter(pair[0]))])
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, hint_height())
