@@ -1,0 +1,90 @@
+"""`readiness report`, `export`, `verify`: files, exit codes and sentences."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+import typer
+from typer.testing import CliRunner
+
+from readiness.app.engagement import create_engagement
+from readiness.cli import report
+
+app = typer.Typer()
+report.register(app)
+runner = CliRunner()
+NOW = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("commands") / "blank.readiness"
+    create_engagement(path, client="Blank Ltd", agent="Desk helper", now=NOW).close()
+    return path
+
+
+def test_an_engagement_without_answers_gives_an_honest_report_that_verifies(file: Path, tmp_path: Path) -> None:
+    target = tmp_path / "out.pdf"
+    made = runner.invoke(app, ["report", str(file), "-o", str(target), "--profile", "board", "--json"])
+    assert made.exit_code == 0, made.output
+    assert json.loads(made.stdout) == {"file": str(target), "profile": "board", "archive": True, "redacted": False}
+    checked = runner.invoke(app, ["verify", str(target), "--json"])
+    assert checked.exit_code == 0
+    result = json.loads(checked.stdout)
+    assert result["differences"] == []
+    assert result["checked"] > 50
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--profile", "short"], "no report profile"),
+        (["--password-env", "READINESS_NOT_SET"], "empty or not set"),
+    ],
+)
+def test_wrong_options_are_refused_before_any_work(
+    file: Path, tmp_path: Path, arguments: list[str], words: str
+) -> None:
+    target = tmp_path / "out.pdf"
+    made = runner.invoke(app, ["report", str(file), "-o", str(target), *arguments])
+    assert made.exit_code == 2
+    assert words in made.output
+    assert not target.exists()
+
+
+def test_an_archive_is_never_encrypted(file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("READINESS_TEST_PASSWORD", "x")
+    options = ["--archive", "--password-env", "READINESS_TEST_PASSWORD"]
+    made = runner.invoke(app, ["report", str(file), "-o", str(tmp_path / "o.pdf"), *options])
+    assert made.exit_code == 2
+    assert "not both" in made.output
+
+
+def test_a_target_that_cannot_be_written_is_one_sentence(file: Path, tmp_path: Path) -> None:
+    made = runner.invoke(app, ["report", str(file), "-o", str(tmp_path / "none" / "o.pdf")])
+    assert made.exit_code == 2
+    assert "the folder does not exist" in made.output
+    assert "Traceback" not in made.output
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "json", "html"])
+def test_companions_are_written_by_their_ending(file: Path, tmp_path: Path, ending: str) -> None:
+    target = tmp_path / f"out.{ending}"
+    made = runner.invoke(app, ["export", str(file), "-o", str(target)])
+    assert made.exit_code == 0, made.output
+    assert target.stat().st_size > 1000
+
+
+def test_an_unknown_ending_lists_those_that_exist(file: Path, tmp_path: Path) -> None:
+    made = runner.invoke(app, ["export", str(file), "-o", str(tmp_path / "out.odt")])
+    assert made.exit_code == 2
+    assert ".xlsx" in made.output
+
+
+def test_verify_refuses_what_is_no_report(file: Path) -> None:
+    made = runner.invoke(app, ["verify", str(file)])
+    assert made.exit_code == 2
+    assert "cannot be read as a PDF" in made.output
