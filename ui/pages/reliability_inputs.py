@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from readiness.app import reliability
 from readiness.app.reliability_inputs import input_rows
@@ -31,7 +31,7 @@ class Inputs(QObject):
         super().__init__(page)
         self._page, self._inputs = page, inputs
 
-    def empty_card(self) -> QWidget:
+    def empty_card(self) -> QFrame:
         """What to do while nothing is imported and nothing is entered."""
         page = self._page
         go = Action(self.tr("Import metrics"), lambda: page.go("metrics"), "arrow_right")

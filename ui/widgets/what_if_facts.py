@@ -79,7 +79,7 @@ class FigureTable(Ledger):
         self._beside, self._count = beside, len(rows)
         columns = [Column("", -5), Column(_tr("Today") if beside else "", -4)]
         columns += [Column(_tr("What if"), -4)] if beside else []
-        columns.append(Column("", -5, shown_from=700 if beside else 440))
+        columns.append(Column("", -5, shown_from=700 if beside else 640))
         super().__init__(columns, self._cells(rows), name, row=30, most=38)
 
     def has_room_for(self, rows: Sequence[FigureRow], *, beside: bool) -> bool:

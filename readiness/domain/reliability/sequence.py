@@ -137,7 +137,8 @@ def _correlated_retries(caught: float, v: float, f: float, attempts: int, rho: f
         if mean in (0.0, 1.0) or rho > MOST_RHO:
             tasks, shares = np.array([0.0, 1.0]), np.array([1.0 - mean, mean])
         else:
-            nodes, raw = roots_jacobi(NODES, (1.0 - mean) * weight - 1.0, mean * weight - 1.0)
+            with np.errstate(invalid="ignore"):  # at rho 1/2 scipy computes 0/0 in a branch that it then masks
+                nodes, raw = roots_jacobi(NODES, (1.0 - mean) * weight - 1.0, mean * weight - 1.0)
             tasks, shares = (nodes + 1.0) / 2.0, raw / raw.sum()
         good, spent, _ = _retry(tasks + (1.0 - tasks) * caught, v, f, attempts)
         right[index], exhausted[index] = float(shares @ good), float(shares @ spent)

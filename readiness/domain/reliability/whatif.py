@@ -26,7 +26,7 @@ def override(inputs: ProjectionInputs, changes: Mapping[str, Any]) -> Projection
     """
     unknown = [key for key in changes if key not in KEYS]
     if unknown:
-        raise ProjectionError(f"{unknown[0]} cannot be set.", hint=f"What can be set: {', '.join(KEYS)}.")
+        raise ProjectionError(f"There is no what-if {unknown[0]}.", hint=f"What can be set: {', '.join(KEYS)}.")
     values = {**inputs.overrides.model_dump(), **changes}
     try:
         asked = Overrides.model_validate(values)
