@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from readiness.domain.catalogue import Initiative
@@ -25,10 +26,36 @@ def with_hire(options: PlanOptions, current: Steps, pool: str, week: int, people
         week: first week with more people.
         people: how many more; negative: fewer, never below 0.
     """
-    at_week = next((p for w, p in reversed(current) if w <= week), 0.0)
+    return with_capacity(options, pool, _raised(current, week, people))
+
+
+def with_cap(options: PlanOptions, current: Steps, week: int, people: float) -> PlanOptions:
+    """`people` more (or fewer) that may work at once in all pools together, from a week on.
+
+    Args:
+        options: the options to start from.
+        current: the step list of all pools together that is in force.
+        week: first week with the other limit.
+        people: how many more; negative: fewer, never below 0.
+    """
+    return _changed(options, total=_raised(current, week, people))
+
+
+def all_together(capacity: Iterable[Steps]) -> Steps:
+    """The step list of all pools together: their sum wherever one of them changes."""
+    lists = tuple(capacity)
+    weeks = sorted({0, *(week for steps in lists for week, _ in steps)})
+    return tuple((week, sum(_at(steps, week) for steps in lists)) for week in weeks)
+
+
+def _at(steps: Steps, week: int) -> float:
+    return next((people for start, people in reversed(steps) if start <= week), 0.0)
+
+
+def _raised(current: Steps, week: int, people: float) -> Steps:
     before = [(w, p) for w, p in current if w < week]
     later = [(w, max(0.0, p + people)) for w, p in current if w > week]
-    return with_capacity(options, pool, (*before, (week, max(0.0, at_week + people)), *later))
+    return (*before, (week, max(0.0, _at(current, week) + people)), *later)
 
 
 def with_dropped(options: PlanOptions, initiative: str, *, dropped: bool) -> PlanOptions:

@@ -172,14 +172,28 @@ def change_words(change: Change, pack: Pack, titles: dict[str, str]) -> str:
             )
         case "lever":
             return f"{title}: {own_lever_words(change.after) or 'effect as in the catalogue'}"
-        case "target":
-            return (
-                f"Target success: {f'{float(change.after):.1%}'.replace('.0%', '%') if change.after else 'as recorded'}"
-            )
         case _:
-            names = {"pace": "Pace", "volume": "Tasks per day", "target": "Target success", "steps": "Steps per task"}
+            names = {
+                "pace": "Pace",
+                "volume": "Tasks per day",
+                "target": "Target success",
+                "steps": "Steps per task",
+                "topology": "Arrangement",
+            }
             what = names.get(change.kind, change.kind.capitalize())
-            return f"{what}: {change.after or 'as recorded'}"
+            return f"{what}: {_value_words(change, pack) or 'as recorded'}"
+
+
+def _value_words(change: Change, pack: Pack) -> str:
+    if change.kind == "target" and change.after:
+        return f"{float(change.after):.1%}".replace(".0%", "%")
+    return _arrangement(change.after, pack) if change.kind == "topology" else change.after
+
+
+def _arrangement(key: str, pack: Pack) -> str:
+    """An arrangement of agents as the profile words it."""
+    options = (o for item in pack.profile for f in item.fields if f.key == "topology" for o in f.options)
+    return next((o.label for o in options if o.key == key), key)
 
 
 def steps_words(steps: str) -> str:
@@ -187,7 +201,7 @@ def steps_words(steps: str) -> str:
     parts = []
     for part in filter(None, steps.split(",")):
         week, mark, people = part.rpartition(":")
-        parts.append(f"{people} after week {week}" if mark else f"{people} people")
+        parts.append(f"{people} after week {week}" if mark else f"{people} {'person' if people == '1' else 'people'}")
     return ", ".join(parts)
 
 

@@ -35,7 +35,8 @@ def roadmap(
 ) -> None:
     """Plan what first, by when, with whom, and what will be true then. Nothing is saved."""
     from readiness.app.engagement import open_engagement
-    from readiness.app.planning import parse_capacity, plan_engagement, roadmap_json
+    from readiness.app.planning import plan_engagement
+    from readiness.app.planning_command import parse_capacity, roadmap_json
     from readiness.app.planning_options import with_dropped, with_values
     from readiness.app.planning_view import view_roadmap
 

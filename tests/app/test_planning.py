@@ -17,16 +17,15 @@ from readiness.app.planning import (
     change_plan,
     compare_options,
     compare_scenarios,
-    done_changes,
     keep_scenario,
     next_own_id,
-    parse_capacity,
     plan_engagement,
     print_scenarios,
     remove_scenario,
-    roadmap_json,
     scenarios_of,
 )
+from readiness.app.planning_command import parse_capacity, roadmap_json
+from readiness.app.planning_done import done_changes
 from readiness.app.planning_options import (
     with_capacity,
     with_dropped,

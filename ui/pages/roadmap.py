@@ -5,43 +5,29 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtWidgets import QFrame, QWidget
-
 from readiness.app.planning_work import Planned
 from ui.pages.page import PageContext
 from ui.pages.roadmap_body import CardBody
 from ui.pages.roadmap_draft import Draft
-from ui.pages.roadmap_planning import PlanningPage
+from ui.pages.roadmap_layout import ArrangedPage
 from ui.pages.roadmap_side import Side
-from ui.pages.roadmap_words import horizon_columns, summary
-from ui.theme.look import look
 from ui.widgets.action import Action
-from ui.widgets.kit import Items, Text, clear, column, frame, row
-from ui.widgets.messages import state_card, state_page
-from ui.widgets.roadmap_horizons import HorizonStrip
-from ui.widgets.roadmap_task import PANELS
+from ui.widgets.kit import Text, column, frame, row
 
-PANEL = (372, 460)  # text units: regular, roomy
 PACES = ("hopeful", "likely", "careful")
+FINDING = "F-"  # how the ids of findings begin
 
 
-class RoadmapPage(PlanningPage):
+class RoadmapPage(ArrangedPage):
     """Horizons over the plan; a panel beside it for one initiative or for more people."""
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
         self.title = self.tr("Roadmap")
-        self.part, self.panel, self.selected = "waves", "", ""
-        self.cell = ("", 0)
-        self._order: list[str] = []
-        self._is_laid_out = False
-        self._strip: HorizonStrip | None = None
-        self._place = column(spacing=0)
-        self.setLayout(self._place)
         self.body = CardBody(self)
         self.side = Side(self)
         if self.is_empty():
-            self._show_empty()
+            self.show_empty()
         else:
             self._bind()
             wait = Text(self.tr("Planning…"), "lead", "muted")
@@ -56,15 +42,16 @@ class RoadmapPage(PlanningPage):
             "part": self.part,
             "panel": self.panel,
             "selected": self.selected,
+            "finding": self.finding,
             "cell": self.cell,
             "compared": self.compared,
         }
 
     def restore(self, kept: Mapping[str, object]) -> None:
         planned, draft, cell, compared = (kept.get(k) for k in ("planned", "draft", "cell", "compared"))
-        texts = {k: v for k in ("part", "panel", "selected") if isinstance(v := kept.get(k), str)}
+        texts = {k: v for k in ("part", "panel", "selected", "finding") if isinstance(v := kept.get(k), str)}
         self.part, self.panel = texts.get("part", "waves"), texts.get("panel", "")
-        self.selected = texts.get("selected", "")
+        self.selected, self.finding = texts.get("selected", ""), texts.get("finding", "")
         if isinstance(cell, tuple):
             self.cell = cell
         if isinstance(compared, tuple):
@@ -88,135 +75,30 @@ class RoadmapPage(PlanningPage):
         self.begin()
 
     def open_at(self, target: object) -> None:
-        """Open an initiative by its id."""
-        if isinstance(target, str):
-            self.selected, self.panel, self.part = target, "initiative", "waves"
-            self._lay_out()
+        """Open an initiative or a finding by its id."""
+        if isinstance(target, str) and target.startswith(FINDING):
+            self.show_finding(target)
+        elif isinstance(target, str):
+            self.show_initiative(target)
 
     def leave(self) -> None:
         self.side.commit()
 
-    # --- planning -------------------------------------------------------------------------------------------------
-
-    def _show_empty(self) -> None:
-        self.note = self.tr("nothing answered")
-        go = Action(self.tr("To the questions"), lambda: self.go("workshop"), "arrow_right")
-        card = state_card(
-            "empty",
-            self.tr("Nothing to plan yet"),
-            self.tr(
-                "The plan follows from the answers: each low level and each open gate asks for work that closes it."
-            ),
-            primary=go,
-        )
-        self._place.addWidget(state_page(card, self.space.pad))
-
-    # --- layout ---------------------------------------------------------------------------------------------------
-
-    def show_planned(self, planned: Planned) -> None:
-        super().show_planned(planned)
-        if self.is_empty():  # known only now: imported metrics had to be projected first
-            self.rebuild_asked.emit()
-        elif not self._is_laid_out:
-            self._lay_out()
-        else:
-            self._fill()
-
-    def panel_width(self) -> int:
-        """Width of the panel beside the plan."""
-        return look.px(PANEL[self.space.roomy])
-
-    def is_alone(self) -> bool:
-        """Whether the panel has no room beside the plan and takes its place."""
-        space = self.space
-        return bool(self.panel) and (space.width - self.panel_width() < 180 + 620 * space.zoom or space.short)
-
-    def inner_width(self) -> float:
-        """Text units inside the card."""
-        beside = self.panel_width() if self.panel and not self.is_alone() else 0
-        return (self.space.width - beside - 2 * self.space.pad - 40) / self.space.zoom
-
-    def _lay_out(self) -> None:
-        if self.planned is None:
-            return
-        clear(self._place)
-        self._is_laid_out = True
-        self._strip, space = None, self.space
-        view = self.view()
-        panel = self.side.build(view) if self.panel else None
-        if panel is not None and self.is_alone():
-            self._lay_out_alone(panel)
-            return
-        top = 8 if space.short else 12 if not space.tall else 24
-        inner = column(
-            self._head(),
-            (self.body.build(view), 1),
-            spacing=8 if space.short else space.gap,
-            margins=(space.pad, top, space.pad, top),
-        )
-        holder = frame("clear", inner)
-        if panel is not None:
-            panel.setFixedWidth(self.panel_width())
-            self._place.addLayout(row((holder, 1), panel, spacing=0), 1)
-        else:
-            self._place.addWidget(holder, 1)
-        self._fill()
-
-    def _head(self) -> QFrame:
-        """The card with the horizons."""
-        space = self.space
-        self._strip = HorizonStrip(is_tall=space.effective_height > 780)
-        self._said = Text("", "lead" if space.tall and space.roomy else "body", "ink2", wrap=True)
-        head = column(self._strip, *(() if space.short else (6, self._said)), spacing=0)
-        head.setContentsMargins(20, 8 if space.short else 12, 20, 6 if space.short else 12)
-        return frame("card", head)
-
-    def _lay_out_alone(self, panel: QWidget) -> None:
-        """The panel in place of the plan; the horizons stay where a what-if has to be answered at once."""
-        pad = self.space.pad
-        panel.setMaximumWidth(look.px(640))
-        parts: list[Items] = [(row(None, (panel, 40), None), 1)]
-        if self.panel in PANELS or not self.space.short:
-            parts.insert(0, row(self._head(), margins=(pad, 8, pad, 8)))
-        self._place.addLayout(column(*parts, spacing=0), 1)
-        self._fill()
-
-    def _fill(self) -> None:
-        view, base = self.view(), self.base_view()
-        self._keep_selection([i.id for wave in view.waves for i in wave.items] + [o.id for o in view.unscheduled])
-        if self._strip is not None:
-            self._strip.set_columns(horizon_columns(view, base), is_what_if=base is not None)
-            change = None if self.planned is None else self.planned.change
-            self._said.setText(summary(view, change, self.change_lines(), self.followers()))
-            self._said.set_tone("ink" if base is not None else "ink2")
-        if self._strip is not None and not self.is_alone():
-            self.body.fill(view)
-        self.side.fill(view)
-        self._chrome()
-
-    def _keep_selection(self, order: list[str]) -> None:
-        """Stay where the person was: an initiative that left the plan hands over to the next one."""
-        if self.selected not in order:
-            at = self._order.index(self.selected) if self.selected in self._order else -1
-            after = [name for name in self._order[at + 1 :] if name in order] if at >= 0 else []
-            self.selected = next(iter([*after, *order]), "")
-        self._order = order
-
-    def _chrome(self) -> None:
+    def show_chrome(self) -> None:
         fixed = self.tr("The file is open in another window.") if self.state.is_read_only else ""
         if self.draft.is_what_if:
             self.note = self.draft.name or self.tr("What if, not kept")
             self.primary = Action(self.tr("Keep as scenario…"), self.keep_scenario, reason=fixed, keys="Ctrl S")
             self.secondary = [
-                Action(self.tr("Back to the plan"), self.go_back, "undo"),
-                Action(self.tr("Make it the plan"), self.make_plan, "check", fixed),
+                Action(self.tr("Back to the plan"), self.go_back, "undo", keys="B"),
+                Action(self.tr("Make it the plan"), self.make_plan, "check", fixed, keys="M"),
             ]
         else:
             self.note = self.tr("If every done-when is met and shown")
             self.primary = Action(self.tr("To the report"), lambda: self.go("report"), "arrow_right")
             self.secondary = [
                 Action(self.tr("What if"), self.open_people, "people", keys="P"),
-                Action(self.tr("Export…"), self.export, "download"),
+                Action(self.tr("Export…"), self.export, "download", keys="E"),
             ]
         self.chrome_changed.emit()
 
@@ -229,6 +111,10 @@ class RoadmapPage(PlanningPage):
             ("[", lambda: self.shift(-1)),
             ("]", lambda: self.shift(1)),
             ("P", self.open_people),
+            ("F", self.show_findings),
+            ("E", self.export),
+            ("M", self.make_plan),
+            ("B", self.go_back),
             ("Ctrl+S", self.keep_scenario),
             ("Esc", self.close_panel),
         ):
@@ -244,6 +130,10 @@ class RoadmapPage(PlanningPage):
             ("1–3", self.tr("pace")),
             ("P", self.tr("what if")),
             ("Ctrl S", self.tr("keep scenario")),
+            ("F", self.tr("findings")),
+            ("M", self.tr("make it the plan")),
+            ("B", self.tr("back to the plan")),
+            ("E", self.tr("export")),
         ]
 
     def is_comparing(self) -> bool:
@@ -252,9 +142,26 @@ class RoadmapPage(PlanningPage):
     def show_part(self, part: str) -> None:
         """Show another way to look at the plan."""
         self.part = part
-        self._lay_out()
+        self.lay_out()
         if part == "scenarios":
             self.plan()
+
+    def show_findings(self) -> None:
+        """The findings in audit form."""
+        if self.planned is not None:
+            self.show_part("findings")
+            self.body.focus()
+
+    def show_finding(self, finding: str) -> None:
+        """One finding among them."""
+        self.finding, self.panel = finding, ""
+        self.show_part("findings")
+        self.body.focus()
+
+    def show_initiative(self, initiative: str) -> None:
+        """One initiative in full, beside the waves."""
+        self.selected, self.panel, self.part = initiative, "initiative", "waves"
+        self.lay_out()
 
     def select(self, initiative: str) -> None:
         """Another initiative is looked at."""
@@ -266,7 +173,7 @@ class RoadmapPage(PlanningPage):
         """Open a panel beside the plan."""
         self.side.commit()
         self.panel = panel
-        self._lay_out()
+        self.lay_out()
         self.side.focus()
 
     def open_people(self) -> None:
@@ -289,7 +196,7 @@ class RoadmapPage(PlanningPage):
         if self.panel:
             self.side.commit()
             self.panel = ""
-            self._lay_out()
+            self.lay_out()
             self.body.focus()
 
     def drop(self) -> None:

@@ -7,18 +7,22 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QFrame, QWidget
 
-from readiness.app import planning, planning_words
+from readiness.app import planning
 from readiness.app.planning_chart import effort_gain_figure, effort_gain_table
+from readiness.app.planning_done import has_done_work
 from readiness.app.planning_structs import RoadmapView
 from readiness.app.reliability_view import ChartLook
-from ui.pages.roadmap_words import gantt_items, pace_words, part_words, pool_loads, scenario_cards
+from ui.pages.roadmap_done import DoneWork
+from ui.pages.roadmap_findings import Findings
+from ui.pages.roadmap_scenarios import Scenarios
+from ui.pages.roadmap_words import gantt_items, pace_words, part_words, pool_loads
 from ui.theme import tokens
 from ui.theme.look import look
 from ui.widgets.forms import Pick, pick
 from ui.widgets.gantt import Gantt
 from ui.widgets.kit import Items, Text, clear, column, frame, row
 from ui.widgets.roadmap_chart import FittedChart
-from ui.widgets.roadmap_views import LeftOut, ScenarioActs, figures_view, money_view, scenarios_view
+from ui.widgets.roadmap_views import LeftOut, figures_view, money_view
 from ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
@@ -36,6 +40,9 @@ class CardBody:
         self._gantt: Gantt | None = None
         self._chart: FittedChart | None = None
         self._left_out: LeftOut | None = None
+        self._findings = Findings(page)
+        self._done = DoneWork(page)
+        self._scenarios = Scenarios(page)
         self._pace: Segmented | None = None
         self._scenario: Pick | None = None
         self._place, self._tool_place = column(spacing=0), column(spacing=0)
@@ -44,7 +51,7 @@ class CardBody:
     def build(self, view: RoadmapView) -> QFrame:
         """The card with its tools; `fill` puts the figures in."""
         page = self._page
-        self._gantt = self._chart = self._left_out = None
+        self._gantt = self._chart = self._left_out = self._findings.list = None
         self._place = column(spacing=0)
         self._tool_place = column(self._tools(view), spacing=0)
         edge = 8 if page.space.short else 12
@@ -70,15 +77,23 @@ class CardBody:
         elif page.part == "gain":
             self._fill_chart(view)
         elif page.part == "scenarios":
-            self._show(self._scenarios())
+            self._show(self._scenarios.build())
         elif page.part == "out":
             self._fill_left_out(view)
+        elif page.part == "findings":
+            self._fill_findings()
+        elif page.part == "done":
+            self._show(self._done.build())
         else:
             self._show(money_view(view))
 
     def focus(self) -> None:
         """Put the focus on what the part is about."""
-        target: QWidget | None = self._left_out.listing if self._left_out is not None else self._gantt
+        target: QWidget | None = self._gantt
+        if self._left_out is not None:
+            target = self._left_out.listing
+        elif self._findings.list is not None:
+            target = self._findings.list.listing
         if target is not None:
             target.setFocus()
 
@@ -114,7 +129,7 @@ class CardBody:
         choice.setObjectName("roadmap-part")
         self._scenario = pick([page.tr("The plan")], page.tr("Scenario"))
         self._scenario.setObjectName("roadmap-scenario")
-        self._scenario.setFixedWidth(look.px(240 if wide else 176))
+        self._scenario.setFixedWidth(look.px(240 if page.inner_width() >= LEGEND_FROM else 176))
         self._scenario.activated.connect(self._choose_scenario)
         self._pace = Segmented(list(pace_words().values()), 1, page.tr("Pace"), grow=False)
         self._pace.setObjectName("roadmap-pace")
@@ -125,7 +140,13 @@ class CardBody:
         return frame("clear", row(choice, 8, legend, None, self._scenario, self._pace, spacing=12))
 
     def _part_words(self, view: RoadmapView) -> dict[str, str]:
-        return part_words(with_capacity=self._page.space.short, out=len(view.unscheduled) + len(view.dropped))
+        planned = self._page.planned
+        return part_words(
+            with_capacity=self._page.space.short,
+            out=len(view.unscheduled) + len(view.dropped),
+            findings=0 if planned is None else len(planned.shown.findings),
+            with_done=has_done_work(self._page.state.engagement),
+        )
 
     def _fill_scenarios(self) -> None:
         page, box = self._page, self._scenario
@@ -182,6 +203,11 @@ class CardBody:
         self._gantt.set_plan(items, loads, weeks=view.weeks + 1, selected=page.selected)
         self.mark_cell()
 
+    def _fill_findings(self) -> None:
+        if self._findings.list is None:
+            self._show(self._findings.build())
+        self._findings.fill()
+
     def _fill_chart(self, view: RoadmapView) -> None:
         table = effort_gain_table(view.items)
         if self._chart is not None:
@@ -219,35 +245,3 @@ class CardBody:
     def _turn(self, initiative: str, wanted: bool) -> None:
         draft = self._page.draft
         self._page.try_draft(draft.take_in(initiative) if wanted else draft.leave_out(initiative))
-
-    def _scenarios(self) -> QWidget:
-        page = self._page
-        engagement = page.state.engagement
-        kept = [s.name for s in planning.scenarios_of(engagement)]
-        found = () if page.planned is None else page.planned.beside
-        titles, pack = page.titles(), engagement.pack
-        lines = {d.name: planning_words.difference_words(d, pack, titles) for d in found}
-        cards = scenario_cards(found, lines, engagement.plan_options.printed, pack)
-        others = [(n, n in page.compared) for n in kept] if len(kept) > 3 else []
-        acts = ScenarioActs(self._look_at, self._remove, self._print, self._compare)
-        return scenarios_view(cards, others, acts, is_fixed=page.state.is_read_only)
-
-    def _look_at(self, name: str) -> None:
-        page = self._page
-        found = next((s for s in planning.scenarios_of(page.state.engagement) if s.name == name), None)
-        if found is not None:
-            page.try_draft(page.draft.take(found.options, name))
-
-    def _remove(self, name: str) -> None:
-        self._page.apply(planning.remove_scenario(self._page.state.engagement, name))
-
-    def _print(self, name: str, on: bool) -> None:
-        page = self._page
-        chosen = [n for n in page.state.engagement.plan_options.printed if n != name]
-        page.apply(planning.print_scenarios(page.state.engagement, [*chosen, name] if on else chosen))
-
-    def _compare(self, name: str, on: bool) -> None:
-        page = self._page
-        rest = tuple(n for n in page.compared if n != name)
-        page.compared = (*rest[-2:], name) if on else rest
-        page.refresh()

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from readiness.app.planning_options import (
+    all_together,
     with_added,
+    with_cap,
     with_capacity,
     with_dropped,
     with_hire,
@@ -16,6 +18,7 @@ from readiness.app.planning_options import (
 from readiness.domain.roadmap.options import PlanOptions
 from readiness.domain.roadmap.plan import Roadmap, Steps
 from readiness.domain.roadmap.scenario import changes_between
+from readiness.domain.roadmap.schedule import ALL
 
 
 @dataclass(frozen=True)
@@ -82,7 +85,11 @@ class Draft:
         return self._with(with_pin(self.in_force, initiative, week or None))
 
     def hire(self, current: Steps, pool: str, week: int, people: float) -> Draft:
-        """More people in a pool from a week on, over the step list `current`."""
+        """More people in a pool, or in all together, from a week on, over the step list `current`."""
+        if pool == ALL:
+            if not people:
+                return self._with(with_values(self.in_force, total=self.own.total))
+            return self._with(with_cap(self.in_force, current, week, people))
         if not people:
             own = self.own.capacity.get(pool)
             same = own is None and pool not in self.in_force.capacity
@@ -99,7 +106,9 @@ class Draft:
         return self._with(with_lever(self.in_force, initiative, kind, value))
 
     def as_planned(self, pool: str) -> Draft:
-        """A pool as in the plan."""
+        """A pool, or the limit for all together, as in the plan."""
+        if pool == ALL:
+            return self._with(with_values(self.in_force, total=self.own.total))
         return self._with(with_capacity(self.in_force, pool, self.own.capacity.get(pool)))
 
     def _with(self, options: PlanOptions) -> Draft:
@@ -125,5 +134,7 @@ class Draft:
 
 
 def steps_in_force(roadmap: Roadmap, pool: str) -> Steps:
-    """The step list of a pool in a plan."""
+    """The step list of a pool in a plan, or of all together."""
+    if pool == ALL:
+        return roadmap.total_steps or all_together(roadmap.capacity.values())
     return roadmap.capacity.get(pool, ((0, 0.0),))

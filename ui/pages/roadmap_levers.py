@@ -9,13 +9,14 @@ from PySide6.QtCore import QCoreApplication
 from readiness.app.planning_work import Planned
 from readiness.domain.roadmap.options import PlanOptions
 from ui.widgets.initiative_panel import Effect
-from ui.widgets.roadmap_task import TaskLever
+from ui.widgets.roadmap_task import TaskChoice, TaskLever
 
 if TYPE_CHECKING:
     from readiness.app.engagement import Engagement
 
 MOST_AGENTS = 12
 DAYS = "detection_days"
+ARRANGEMENT = ("P-04", "topology")
 
 
 def _tr(text: str) -> str:
@@ -34,6 +35,17 @@ def task_levers(engagement: Engagement, planned: Planned | None, options: PlanOp
         _lever("agents", _tr("Agents"), agents, options.agents, 1, MOST_AGENTS),
         _lever("target", _tr("Target success"), basis.target.value, options.target, 500, 999, 0.001, "{:g}%"),
     ]
+
+
+def task_choices(engagement: Engagement, options: PlanOptions) -> list[TaskChoice]:
+    """The arrangement of agents, as recorded and as it is now; nothing where the questionnaire does not ask for it."""
+    item = next((i for i in engagement.pack.profile if str(i.id) == ARRANGEMENT[0]), None)
+    asked = next((f for f in item.fields if f.key == ARRANGEMENT[1]), None) if item is not None else None
+    if asked is None or not asked.options:
+        return []
+    recorded = str(engagement.profile.get(ARRANGEMENT[0], {}).get(ARRANGEMENT[1]) or "")
+    words = tuple((o.key, o.label) for o in asked.options)
+    return [TaskChoice("topology", asked.label, words, recorded, options.topology or recorded)]
 
 
 def _lever(

@@ -146,7 +146,9 @@ class PlanningPage(Page):
     def make_plan(self) -> None:
         """The what-if becomes the plan; undo takes it back."""
         options = self.draft.options
-        if options is not None:
+        if options is None or self.state.is_read_only:
+            self.announce(self.tr("Nothing differs from the plan yet."))
+        else:
             text = next(iter(self.change_lines()), self.tr("Roadmap"))
             edit = planning.change_plan(self.state.engagement, options, text)
             self.draft = self.draft.back()

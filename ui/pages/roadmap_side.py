@@ -15,7 +15,9 @@ from readiness.domain.catalogue import Initiative
 from readiness.domain.finding import Finding
 from readiness.domain.roadmap.options import Assignment
 from readiness.domain.roadmap.plan import Steps
-from ui.pages.roadmap_levers import as_figure, effect_levers, task_levers
+from readiness.domain.roadmap.schedule import ALL
+from ui.pages.roadmap_draft import steps_in_force
+from ui.pages.roadmap_levers import as_figure, effect_levers, task_choices, task_levers
 from ui.widgets.initiative_panel import InitiativeFacts, InitiativePanel
 from ui.widgets.kit import Text, clear, column, frame
 from ui.widgets.roadmap_forms import OwnChoices, own_initiative, reword
@@ -43,7 +45,7 @@ class Side:
         self._initiative = self._people = self._task = None
         self._place = column(spacing=0)
         if page.panel == "people":
-            self._before = {p.id: page.steps(p.id) for p in page.state.engagement.pack.pools}
+            self._before = {pool: page.steps(pool) for pool in self._pool_titles()}
             pool, week = page.cell
             panel = PeoplePanel(self._pools(), pool, week, view.weeks, is_short=page.space.short)
             panel.asked.connect(page.hire)
@@ -55,7 +57,9 @@ class Side:
             self._place.addWidget(panel)
         elif page.panel == "task":
             self._task = TaskPanel(
-                task_levers(page.state.engagement, page.planned, page.draft.in_force), is_short=page.space.short
+                task_levers(page.state.engagement, page.planned, page.draft.in_force),
+                task_choices(page.state.engagement, page.draft.in_force),
+                is_short=page.space.short,
             )
             self._task.asked.connect(lambda key, value: page.try_draft(page.draft.task(key, value)))
             self._task.panel_asked.connect(page.open_panel)
@@ -94,12 +98,16 @@ class Side:
 
     def look_at(self, pool: str, week: int) -> None:
         """Look at another pool and week; what was asked so far stays in force."""
-        self._before = {p.id: self._page.steps(p.id) for p in self._page.state.engagement.pack.pools}
+        self._before = {pool: self._page.steps(pool) for pool in self._pool_titles()}
         if self._people is not None:
             self._people.look_at(self._pools(), pool, week)
 
     def _pools(self) -> list[PoolChoice]:
-        return [PoolChoice(p.id, p.title, self.before(p.id)) for p in self._page.state.engagement.pack.pools]
+        return [PoolChoice(pool, title, self.before(pool)) for pool, title in self._pool_titles().items()]
+
+    def _pool_titles(self) -> dict[str, str]:
+        pools = {p.id: p.title for p in self._page.state.engagement.pack.pools}
+        return pools | {ALL: self._page.tr("All together, at most")}
 
     def _moved(self, pool: str, week: int) -> None:
         self._page.cell = (pool, week)
@@ -108,8 +116,8 @@ class Side:
     def _reset(self, pool: str) -> None:
         page = self._page
         page.try_draft(page.draft.as_planned(pool))
-        base = page.planned.base.capacity if page.planned else {}
-        self._before = self._before | {pool: base.get(pool, ((0, 0.0),))}
+        base = ((0, 0.0),) if page.planned is None else steps_in_force(page.planned.base, pool)
+        self._before = self._before | {pool: base}
         if self._people is not None:
             self._people.look_at(self._pools(), pool, self._people.week)
 
@@ -149,6 +157,7 @@ class Side:
         panel.settled.connect(lambda: self.fill(page.view()))
         panel.reword_asked.connect(self._reword)
         panel.question_asked.connect(lambda question: self._page.go("workshop", question))
+        panel.finding_asked.connect(page.show_finding)
         self._place.addWidget(panel)
         self._initiative = panel
         again = panel.findChild(QWidget, name) if name else None
@@ -166,7 +175,7 @@ class Side:
             gain_place=1 + by_gain.index(item),
             today=tuple(self._level(question) for question, _, _ in item.raises),
             needed_for=tuple(i.title for i in view.items if item.title in i.needs),
-            findings=tuple(f.title for f in self._findings() if f.id in item.findings),
+            findings=tuple((f.id, f.title) for f in self._findings() if f.id in item.findings),
             pin=page.draft.in_force.not_before.get(item.id),
             evidence=self._said(item.id).evidence,
             effects=effect_levers(page.planned, item.id, page.draft.in_force),

@@ -120,10 +120,10 @@ def gantt_items(view: RoadmapView) -> list[GanttItem]:
 
 
 def pool_loads(view: RoadmapView) -> list[PoolLoad]:
-    """The capacity strip."""
+    """The capacity strip; all together where there is a limit for them."""
+    pools = (*view.pools, view.total) if view.total.steps else view.pools
     return [
-        PoolLoad(p.title, p.available[0] if p.available else 0.0, p.used, p.id, p.available, _people(p))
-        for p in view.pools
+        PoolLoad(p.title, p.available[0] if p.available else 0.0, p.used, p.id, p.available, _people(p)) for p in pools
     ]
 
 
@@ -162,18 +162,20 @@ def sentence(words: str) -> str:
     return words if words.endswith((".", "!", "?")) else f"{words}."
 
 
-def part_words(*, with_capacity: bool, out: int) -> dict[str, str]:
+def part_words(*, with_capacity: bool, out: int, findings: int, with_done: bool) -> dict[str, str]:
     """The ways to look at a plan by id; `out` is how many initiatives have no place in it."""
     parts = {"waves": _tr("Waves")}
     if with_capacity:
         parts["capacity"] = _tr("Capacity")
-    return parts | {
+    parts |= {
         "figures": _tr("Figures"),
         "gain": _tr("Effort and gain"),
         "scenarios": _tr("Scenarios"),
         "out": _tr("Left out ({n})").format(n=out) if out else _tr("Left out"),
-        "money": _tr("Spend and waiting"),
+        "money": _tr("Spend"),
+        "findings": _tr("Findings ({n})").format(n=findings) if findings else _tr("Findings"),
     }
+    return parts | {"done": _tr("Done")} if with_done else parts
 
 
 def scenario_cards(

@@ -6,7 +6,6 @@ The list scrolls under its head; the capacity strip stays. Painting is in `roadm
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import QScrollBar, QSizePolicy, QWidget
 from ui.theme import paint
 from ui.theme.look import look
 from ui.widgets import roadmap_bars as bars
+from ui.widgets.gantt_rows import GanttItem, PoolLoad
 from ui.widgets.kit import claims_key
 
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}
@@ -24,52 +24,6 @@ MARKS = ((0, "Today"), (4, "Day 30"), (8, "Day 60"), (12, "Day 90"), (26, "Week 
 DRAG_FROM = 6  # pixels before a press becomes a drag
 FEWEST_WEEKS = 13
 ROW = 24  # text units
-
-
-@dataclass(frozen=True)
-class GanttItem:
-    """One initiative: name, pool, first week and the week after its last (None: no feasible slot), gate it closes.
-
-    Attributes:
-        note: Why it has no slot, or a quiet remark.
-        wave: Heading under which it stands; items of one wave follow one another.
-        needs: Ids of the initiatives that come first.
-        pinned: Held until a week on purpose.
-        status: planned, started or done.
-    """
-
-    id: str
-    name: str
-    pool: str
-    start: int | None
-    finish: int | None
-    gate: str = ""
-    note: str = ""
-    wave: str = ""
-    needs: tuple[str, ...] = ()
-    pinned: bool = False
-    status: str = "planned"
-
-
-@dataclass(frozen=True)
-class PoolLoad:
-    """Use of one pool: people, and people in use by week.
-
-    Attributes:
-        available: People available by week, where that changes.
-        words: How many people, where one number does not say it ("0.5, then 2.5").
-    """
-
-    name: str
-    people: float
-    used: tuple[float, ...]
-    id: str = ""
-    available: tuple[float, ...] = ()
-    words: str = ""
-
-    def at(self, week: int) -> float:
-        """People available in a week."""
-        return self.available[week] if week < len(self.available) else self.people
 
 
 class Gantt(QWidget):
@@ -320,3 +274,6 @@ class Gantt(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         bars.paint_plan(paint.begin(self), self)
+
+
+__all__ = ["Gantt", "GanttItem", "PoolLoad"]

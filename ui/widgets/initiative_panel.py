@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QApplication, QCompleter, QFrame, QLineEdit
@@ -13,84 +11,17 @@ from readiness.app.planning_structs import ItemView
 from ui.theme.look import look
 from ui.widgets.cells import IconCell, Number, Shift, Words, quiet, strong
 from ui.widgets.forms import edit, field
+from ui.widgets.initiative_facts import Effect, InitiativeFacts, read_date, show_date
 from ui.widgets.kit import Items, Text, button, column, frame, row, rule, scroll
 from ui.widgets.ledger import Column, Ledger, Row
 from ui.widgets.segmented import Segmented
 from ui.widgets.slider import Slider
 
 STATUSES = ("planned", "started", "done")
-DATE_FORMS = ("%d %b %Y", "%d %B %Y", "%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y")
 
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("InitiativePanel", text)
-
-
-def read_date(words: str) -> date | None:
-    """A date as people write it: 18 Dec 2026, 2026-12-18, 18.12.2026 or 18/12/2026; day before month.
-
-    Raises:
-        ValueError: It is none of these; empty words are no date.
-    """
-    words = " ".join(words.split())
-    if not words:
-        return None
-    for form in DATE_FORMS:
-        try:
-            return datetime.strptime(words, form).date()  # noqa: DTZ007 - a day of the calendar has no zone
-        except ValueError:
-            continue
-    raise ValueError(words)
-
-
-def show_date(day: date | None) -> str:
-    """A date as it is written into a field: 18 Dec 2026."""
-    return "" if day is None else f"{day.day} {day:%b %Y}"
-
-
-@dataclass(frozen=True)
-class Effect:
-    """An assumed effect: its kind, what it does in words, the middle of its range and the figure in force.
-
-    Figures are in per cent, or in days where `unit` says so.
-    """
-
-    kind: str
-    name: str
-    middle: int
-    now: int
-    unit: str = "%"
-
-
-@dataclass(frozen=True)
-class InitiativeFacts:
-    """What the panel shows beside the plan's own view of the initiative.
-
-    Attributes:
-        item: The initiative in the plan that is shown.
-        planned: How many initiatives are in the plan.
-        gain_place: Its place by gain.
-        today: What each raised question stands at today, a letter or "?".
-        needed_for: Titles of what waits for it.
-        findings: Titles of the findings that it answers.
-        pin: Week before which it must not begin, None if free.
-        evidence: What shows that it is done.
-        effects: Assumed effects on reliability with the figure in force.
-        names: Names and role groups to choose the owner from.
-        is_fixed: Nothing can be changed (the file is open elsewhere).
-    """
-
-    item: ItemView
-    planned: int
-    gain_place: int
-    today: tuple[str, ...] = ()
-    needed_for: tuple[str, ...] = ()
-    findings: tuple[str, ...] = ()
-    pin: int | None = None
-    evidence: str = ""
-    effects: tuple[Effect, ...] = ()
-    names: tuple[str, ...] = ()
-    is_fixed: bool = False
 
 
 class InitiativePanel(QFrame):
@@ -108,6 +39,7 @@ class InitiativePanel(QFrame):
         settled: A slider was let go, so that the panel may be built anew.
         reword_asked: Say it in other words.
         question_asked: Go to a question that it raises; carries its id.
+        finding_asked: Go to a finding that it answers; carries its id.
     """
 
     closed = Signal()
@@ -121,6 +53,7 @@ class InitiativePanel(QFrame):
     settled = Signal()
     reword_asked = Signal()
     question_asked = Signal(str)
+    finding_asked = Signal(str)
 
     def __init__(self, facts: InitiativeFacts) -> None:
         super().__init__()
@@ -279,11 +212,19 @@ class InitiativePanel(QFrame):
             (_tr("Deliverables: {words}."), item.deliverables),
             (_tr("Waits for {words}."), item.needs),
             (_tr("Needed for {words}."), self.facts.needed_for),
-            (_tr("Answers the findings: {words}."), self.facts.findings),
         )
         for sentence, what in lists:
             if what:
                 parts += [Text(sentence.format(words="; ".join(what)), "small", "ink2", wrap=True), 4]
+        found = self.facts.findings
+        if found:
+            rows: list[Row] = [[IconCell("flag"), Words(title, is_own=True)] for _, title in found]
+            ledger = Ledger(
+                [Column("", 36), Column("", -10)], rows, _tr("Findings that it answers, Enter opens one"), row=28
+            )
+            ledger.setObjectName("initiative-findings")
+            ledger.chosen.connect(lambda at: self.finding_asked.emit(found[at][0]))
+            parts += [6, Text(_tr("Findings that it answers"), "label", "muted"), ledger]
         return parts
 
     def _foot(self) -> QFrame:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from readiness.domain.catalogue import Effort, Initiative, Raise
 from readiness.domain.roadmap.options import Assignment
 from readiness.errors import ReadinessError
+from ui.widgets.chosen_list import ChosenList
 from ui.widgets.forms import Note, edit, field, pick
 from ui.widgets.kit import Button, Items, Text, button, row
 from ui.widgets.overlay import Overlay, dialog
@@ -100,7 +101,8 @@ def own_initiative(name: str, choices: OwnChoices, keep: Callable[[Initiative], 
     none = _tr("nothing in the questionnaire")
     question = pick([none, *(t for _, t in choices.questions)])
     level = pick(list("ABCDE"), current=3)
-    after = pick([_tr("nothing"), *(t for _, t in choices.initiatives)])
+    after = ChosenList(choices.initiatives, _tr("Needs first"), none=_tr("nothing"))
+    after.box.setObjectName("own-needs")
     done_when = Note("", hint=_tr("What can be seen when it is done"))
     done_when.setFixedHeight(72)
     cancel, done = button(_tr("Cancel")), Button(_tr("Add to the plan"), "primary")
@@ -115,12 +117,15 @@ def own_initiative(name: str, choices: OwnChoices, keep: Callable[[Initiative], 
         8,
         row((field(_tr("Raises"), question), 3), (field(_tr("to level"), level), 1), spacing=10),
         8,
-        field(_tr("Needs first"), after),
+        Text(_tr("Needs first"), "label", "muted"),
+        4,
+        after,
         8,
         field(_tr("Done when"), done_when),
     ]
     title_words = _tr("An initiative of our own")
     box = dialog(title_words, items, [None, cancel, done], width=620, first=title)
+    after.changed.connect(box.place)
 
     def read() -> Initiative | None:
         words = " ".join(title.text().split())
@@ -131,14 +136,14 @@ def own_initiative(name: str, choices: OwnChoices, keep: Callable[[Initiative], 
         effort.set_problem(_tr("Two numbers above 0, the smaller first.") if wrong else "")
         if not words or least is None or most is None or wrong:
             return None
-        at, need = question.currentIndex() - 1, after.currentIndex() - 1
+        at = question.currentIndex() - 1
         return Initiative(
             id=name,
             title=words,
             gap=choices.gaps[gap.currentIndex()][0],
             pool=choices.pools[pool.currentIndex()][0],
             effort=Effort(low=least, high=most),
-            needs=(choices.initiatives[need][0],) if need >= 0 else (),
+            needs=after.chosen,
             raises=(Raise(question=choices.questions[at][0], level=level.currentIndex()),) if at >= 0 else (),
             done_when=" ".join(done_when.toPlainText().split()),
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -179,6 +180,7 @@ class PeoplePanel(QFrame):
         now = self._pools[self._pool].at(self.week)
         self._people.measured = round(HALVES * now)
         self._people.blockSignals(True)
+        self._people.setMaximum(HALVES * max(MOST_PEOPLE, 2 * math.ceil(now)))
         self._people.setValue(self._people.measured)
         self._people.blockSignals(False)
         self._origin.setText(_tr("now {n:g}").format(n=now))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea
 
+from ui.widgets.forms import pick
 from ui.widgets.kit import Items, Text, button, clear, column, frame, row, rule, scroll
 from ui.widgets.segmented import Segmented
 from ui.widgets.slider import Slider
@@ -55,8 +56,27 @@ class TaskLever:
         return self.form.format(100 * at * self.scale if "%" in self.form else at * self.scale)
 
 
+@dataclass(frozen=True)
+class TaskChoice:
+    """A choice over a value of the profile.
+
+    Attributes:
+        key: Name of the option.
+        name: What it is.
+        options: Values and their words.
+        recorded: The value that is recorded, empty if none is.
+        now: The value now.
+    """
+
+    key: str
+    name: str
+    options: tuple[tuple[str, str], ...]
+    recorded: str
+    now: str
+
+
 class TaskPanel(QFrame):
-    """Sliders for the task.
+    """Sliders and choices for the task.
 
     Attributes:
         asked: Another value; carries the option's name and the value, None for what is recorded.
@@ -68,7 +88,9 @@ class TaskPanel(QFrame):
     panel_asked = Signal(str)
     closed = Signal()
 
-    def __init__(self, levers: Sequence[TaskLever], *, is_short: bool = False) -> None:
+    def __init__(
+        self, levers: Sequence[TaskLever], choices: Sequence[TaskChoice] = (), *, is_short: bool = False
+    ) -> None:
         super().__init__()
         self.setObjectName("panel")
         self.setAccessibleName(_tr("What if the task were another"))
@@ -81,7 +103,9 @@ class TaskPanel(QFrame):
         shut.setObjectName("task-close")
         shut.clicked.connect(self.closed)
         foot = frame("clear", row(None, shut, spacing=8))
-        self.setLayout(column(*head, (self._body(levers), 1), rule(), foot, spacing=8, margins=(16, 12, 12, 12)))
+        self.setLayout(
+            column(*head, (self._body(levers, choices), 1), rule(), foot, spacing=8, margins=(16, 12, 12, 12))
+        )
 
     def show_answer(self, lines: Sequence[str]) -> None:
         """Say what the what-if changes."""
@@ -91,7 +115,7 @@ class TaskPanel(QFrame):
         for line in lines:
             self._answer.addWidget(Text(line, "small", "ink", wrap=True))
 
-    def _body(self, levers: Sequence[TaskLever]) -> QScrollArea:
+    def _body(self, levers: Sequence[TaskLever], choices: Sequence[TaskChoice]) -> QScrollArea:
         items: list[Items] = []
         for lever in levers:
             slider = Slider(lever.low, lever.high, lever.now, lever.recorded, lever.name)
@@ -102,8 +126,23 @@ class TaskPanel(QFrame):
             if lever.recorded is not None:
                 origin = _tr("recorded {value}").format(value=lever.words(lever.recorded))
             items += [row(Text(lever.name, "small"), None, words), slider, Text(origin, "micro", "muted"), 8]
+        for choice in choices:
+            items += [*self._choice(choice), 8]
         inner = frame("clear", column(*items, self._answer, None, spacing=0, margins=(0, 0, 8, 0)))
         return scroll(inner, _tr("What if the task were another"))
+
+    def _choice(self, choice: TaskChoice) -> list[Items]:
+        values = [value for value, _ in choice.options]
+        words = dict(choice.options)
+        box = pick(list(words.values()), choice.name, values.index(choice.now) if choice.now in values else -1)
+        box.setObjectName(f"task-{choice.key}")
+        box.activated.connect(
+            lambda at: self.asked.emit(choice.key, None if values[at] == choice.recorded else values[at])
+        )
+        origin = _tr("nothing recorded")
+        if choice.recorded:
+            origin = _tr("recorded {value}").format(value=words.get(choice.recorded, choice.recorded))
+        return [Text(choice.name, "small"), 4, box, Text(origin, "micro", "muted")]
 
     def _moved(self, lever: TaskLever, words: Text, at: int) -> None:
         words.setText(lever.words(at))

@@ -30,7 +30,7 @@ _WATCHED: dict[str, tuple[str, ...]] = {"trend": ("OBS-05", "QUA-05"), "silent":
 
 
 def generate_findings(ground: Ground) -> tuple[Finding, ...]:
-    """All findings, worst first; empty if the pack carries no wording for them."""
+    """All findings, worst first, hidden ones included; empty if the pack carries no wording for them."""
     templates = ground.pack.findings
     if templates is None:
         return ()
@@ -262,16 +262,16 @@ def _is_open(contradiction: ContradictionFinding) -> bool:
 
 
 def _edited(found: Sequence[Finding], edits: Sequence[FindingEdit]) -> tuple[Finding, ...]:
-    """Findings with words by hand over the generated ones; hidden ones are left out."""
+    """Findings with words by hand over the generated ones."""
     by_id = {e.finding: e for e in edits}
     result = []
     for finding in found:
         edit = by_id.get(finding.id)
         if edit is None:
             result.append(finding)
-        elif not edit.hidden:
-            changes: dict[str, object] = {name: text for name in _EDITABLE if (text := getattr(edit, name))}
-            if edit.cause_verified is not None:
-                changes["cause_verified"] = edit.cause_verified
-            result.append(finding.model_copy(update=changes | {"edited": tuple(changes)}))
+            continue
+        changes: dict[str, object] = {name: text for name in _EDITABLE if (text := getattr(edit, name))}
+        if edit.cause_verified is not None:
+            changes["cause_verified"] = edit.cause_verified
+        result.append(finding.model_copy(update=changes | {"edited": tuple(changes)}))
     return tuple(result)

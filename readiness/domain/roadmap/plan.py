@@ -219,6 +219,7 @@ class Roadmap(Model):
         today: the horizon at day 0. waiting_per_week: undetected wrong results that a week of waiting adds.
         milestones: when better verdicts are first reached. blocks: what keeps the end from the next one.
         findings: worst first; each cites initiatives, and every planned one cites findings.
+        hidden_findings: those that were left out of the report by hand; cited by nothing.
         alternatives: the scenarios to be printed beside this plan.
         start: the Monday of week 0, None while no date is known.
     """
@@ -241,6 +242,7 @@ class Roadmap(Model):
     waiting_per_week: Estimate = Estimate(status="no_data")
     total_steps: Steps = ()
     findings: tuple[Finding, ...] = ()
+    hidden_findings: tuple[Finding, ...] = ()
     alternatives: tuple[Difference, ...] = ()
     start: date | None = None
 

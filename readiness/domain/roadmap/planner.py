@@ -95,11 +95,14 @@ def plan_roadmap(
         start=options.start,
         edits=options.finding_edits,
     )
-    findings = generate_findings(ground)
+    hidden = {e.finding for e in options.finding_edits if e.hidden}
+    drafted = generate_findings(ground)
+    findings = tuple(f for f in drafted if f.id not in hidden)
     return Roadmap(
         order=ranked.order,
         plan=cite(lines, findings),
         findings=findings,
+        hidden_findings=tuple(f for f in drafted if f.id in hidden),
         start=options.start,
         unscheduled=placed.unscheduled,
         capacity=work.capacity,
