@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QFrame, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QFrame, QWidget
 
 from readiness.app import agenda, roster
 from readiness.app.agenda_cards import list_cards
+from readiness.app.packs_print import PackPart, packs_work
 from readiness.domain.edit import Edit
-from readiness.errors import AnswerError
+from readiness.errors import AnswerError, ReadinessError
 from ui.pages.page import Action, Page, PageContext, Space
 from ui.widgets.forms import advice
 from ui.widgets.kit import Items, Text, button, column, frame, row, rule, scroll
 from ui.widgets.ledger import Ledger
 from ui.widgets.marks import AgendaStrip, Chip, Icon
 from ui.widgets.messages import Message
+from ui.widgets.packs_form import ask_packs
 from ui.widgets.projector import room
 from ui.widgets.roster_forms import ask_minutes, ask_person, ask_preparer, ask_start, opening_slide, show_cards
 from ui.widgets.roster_lists import agenda_list, artefact_list, people_list, pre_work_list
@@ -231,7 +234,7 @@ class RosterPage(Page):
         self.note = self.tr("{seats} seats").format(seats=seats)
         if closed:
             self.note += self.tr(", workshop closed")
-        self.secondary = [Action(self.tr("Print packs…"), self._print, "file")] if self._can_print() else []
+        self.secondary = [Action(self.tr("Print packs…"), self._ask_packs, "file")]
         if self._locked:
             self.primary = Action(self.tr("To the questions"), lambda: self.go("workshop"), "arrow_right")
             return
@@ -252,8 +255,27 @@ class RosterPage(Page):
         self._apply(lambda: agenda.start_workshop(self.state.engagement, self.state.now()))
         self.go("workshop")
 
-    def _can_print(self) -> bool:
-        return False
+    # --- printed packs ----------------------------------------------------------------------------------------
 
-    def _print(self) -> None:
-        raise NotImplementedError
+    def _ask_packs(self) -> None:
+        self.open_dialog(ask_packs(self._ask_file))
+
+    def _ask_file(self, parts: tuple[PackPart, ...]) -> None:
+        name = str(self.state.engagement.path.with_name("workshop-packs.pdf"))
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the packs"), name, self.tr("PDF (*.pdf)"))
+        if chosen:
+            self.print_to(parts, Path(chosen))
+
+    def print_to(self, parts: tuple[PackPart, ...], path: Path) -> None:
+        """Write the packs in a job; other pages stay usable."""
+        try:
+            work = packs_work(self.state.engagement, parts, path, self.state.now())
+        except ReadinessError as error:
+            self.post(Message.from_error(error))
+            return
+        self.post(Message(self.tr("The packs are being made."), self.tr("You can go on meanwhile.")))
+
+        def done(made: Path) -> None:
+            self.post(Message(self.tr("The packs are ready to print."), str(made), "passed"))
+
+        self.jobs.start(work, kind="packs", done=done, owner=self, waits=True)
