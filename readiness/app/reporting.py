@@ -40,6 +40,13 @@ def report_snapshot(engagement: Engagement, now: datetime) -> Snapshot:
     return snapshot.model_copy(update={"changes": changes})
 
 
+def missing_characters(snapshot: Snapshot) -> list[str]:
+    """Characters that people typed and the report's fonts cannot draw, as `U+6F22 (3 ×)`; the data inside keep them."""
+    from readiness.report import glyphs
+
+    return glyphs.name_characters(glyphs.missing_characters(snapshot))
+
+
 def redact_snapshot(snapshot: Snapshot) -> tuple[Snapshot, tuple[Replacement, ...]]:
     """The snapshot of a redacted report, and what was replaced: that list belongs into the engagement only."""
     from readiness.report.redaction import redact

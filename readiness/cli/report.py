@@ -37,7 +37,8 @@ def report(
 ) -> None:
     """Write the report as a PDF, with its data inside."""
     from readiness.app.engagement import open_engagement
-    from readiness.app.reporting import PROFILES, write_report
+    from readiness.app.reporting import PROFILES, missing_characters, write_report
+    from readiness.app.snapshots import take_snapshot
 
     chosen = next((p for p in PROFILES if p == profile), None)
     if chosen is None:
@@ -54,8 +55,11 @@ def report(
         engagement = open_engagement(file, now=console.now(), read_only=True)
         try:
             write_report(engagement, output, now=console.now(), profile=chosen, password=password, redacted=redact)
+            missing = missing_characters(take_snapshot(engagement, console.now()))
         finally:
             engagement.close()
+    if missing:
+        console.tell(f"The fonts of the report cannot draw {', '.join(missing)}; the data inside keep them.")
     if as_json:
         console.put_json({"file": str(output), "profile": chosen, "archive": not password, "redacted": redact})
     else:

@@ -49,6 +49,7 @@ def _page(d: Dossier, finding: Finding, number: int) -> Page:
             "so_what": say(
                 f"finding.so_what_{finding.rating}",
                 moves=len(finding.planned),
+                cap=d.band("pilot_only"),
                 due=print_due(d, finding),
                 owner=plain(finding.owner),
             ),
