@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -36,6 +36,9 @@ def page_of(window: MainWindow, qtbot: QtBot) -> ReliabilityPage:
     qtbot.waitUntil(lambda: stands(window), timeout=20_000)
     page = window.page
     assert isinstance(page, ReliabilityPage)
+    qtbot.wait(1)  # the first chart gives the window another surface, and a window without a screen then rests
+    with qtbot.waitActive(window):
+        window.activateWindow()
     return page
 
 
@@ -50,7 +53,7 @@ def show(page: ReliabilityPage, part: str) -> None:
     """Show a part, and let its new widgets come into sight."""
     assert page._stage is not None
     page._stage.show_part(part)
-    QTest.qWait(1)
+    QCoreApplication.processEvents()
 
 
 def lever(page: ReliabilityPage, key: str) -> LeverRow:
