@@ -12,7 +12,9 @@ ROOT = Path(__file__).resolve().parents[2]
 LOCKS = ("requirements.lock", "requirements-dev.lock")
 ADDRESS = re.compile(r"https?://|file://|--index-url|--extra-index-url|--find-links|\bindex-url\b")
 REGISTRY = re.compile(rb"pypi\.org|pythonhosted\.org|registry\.npmjs|conda\.anaconda|crates\.io", re.IGNORECASE)
-MACHINE = re.compile(rb"(?<![\w./<>-])/(?:work|home/(?!someone)[a-z]\w*|Users/(?!someone)[A-Za-z]\w*|root)/[\w.-]+|[A-Z]:\\Users\\\w+")
+MACHINE = re.compile(
+    rb"(?<![\w./<>-])/(?:work|home/(?!someone)[a-z]\w*|Users/(?!someone)[A-Za-z]\w*|root)/[\w.-]+|[A-Z]:\\Users\\\w+"
+)
 THIS = Path(__file__).resolve()
 
 
