@@ -53,7 +53,7 @@ def show(page: ReliabilityPage, part: str) -> None:
     """Show a part, and let its new widgets come into sight."""
     assert page._stage is not None
     page._stage.show_part(part)
-    QCoreApplication.processEvents()
+    QCoreApplication.sendPostedEvents()
 
 
 def lever(page: ReliabilityPage, key: str) -> LeverRow:
