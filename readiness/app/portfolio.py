@@ -32,7 +32,7 @@ class PortfolioEntry:
         hard_open, soft_open: gates that do not pass.
         aged: answers whose evidence is older than the questionnaire allows.
         unconfirmed: answers carried over and not confirmed again.
-        sections: evidenced points by title of the section.
+        sections: evidenced points by name of the section.
         day: of the workshop, otherwise of the last answer.
     """
 
@@ -203,7 +203,7 @@ def _summary(path: Path, engagement: Engagement) -> PortfolioEntry:
         aged=sum(score.aged for score in card.questions.values()),
         unconfirmed=sum(response.not_reconfirmed for response in engagement.responses.values()),
         sections=tuple(
-            (section.title, points)
+            (section.short or section.title, points)
             for section in pack.sections
             if (found := card.sections.get(section.id)) is not None and (points := found.lo) is not None
         ),

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Final, Literal
 
+from readiness.domain.answers import LETTERS
 from readiness.domain.base import Model
 from readiness.domain.pack_change import answer_words, compare_packs
 from readiness.domain.questionnaire import Pack, Question, QuestionId
@@ -46,7 +47,8 @@ class AnswerChange(Model):
     """An answer that is not what it was.
 
     Attributes:
-        then, now: the answers in words; `evidence_then`, `evidence_now`: E0-E3 as 0-3.
+        then, now: the answers in words; `letter_then`, `letter_now`: of a ladder, the level's letter.
+        evidence_then, evidence_now: E0-E3 as 0-3.
         step: newly given, withdrawn, or changed.
         direction: what became of its evidenced value.
         shown, who: what was opened for it since, and who showed it (empty: said only).
@@ -63,6 +65,8 @@ class AnswerChange(Model):
     evidence_now: int
     step: AnswerStep
     direction: Direction
+    letter_then: str = ""
+    letter_now: str = ""
     shown: str = ""
     who: str = ""
     gate_then: GateStatus | None = None
@@ -97,10 +101,15 @@ class GateStep(Model):
 
 
 class SectionStep(Model):
-    """A section then and now, points 0-100; None while nothing of it was scored."""
+    """A section then and now, points 0-100; None while nothing of it was scored.
+
+    `is_weighed`: it counts in the total (the control section does not).
+    """
 
     id: str
     title: str
+    short: str
+    is_weighed: bool
     then: Triple | None
     now: Triple | None
 
@@ -174,6 +183,8 @@ def compare_assessments(then: Assessed, now: Assessed) -> Comparison:
             SectionStep(
                 id=section.id,
                 title=section.title,
+                short=section.short or section.title,
+                is_weighed=section.weight > 0,
                 then=_section(then, common, section.id, same=same),
                 now=_section(now, common, section.id, same=same),
             )
@@ -203,12 +214,24 @@ def _answer_change(then: Assessed, now: Assessed, question: Question) -> AnswerC
         evidence_now=after.evidence,
         step="new" if before.is_blank else "withdrawn" if after.is_blank else "changed",
         direction=_direction(was, is_),
+        letter_then=_letter(earlier, before),
+        letter_now=_letter(question, after),
         shown=shown[-1].what if shown else "",
         who=shown[-1].who if shown else "",
         gate_then=then.scorecard.gates.get(question.id),
         gate_now=now.scorecard.gates.get(question.id),
         after_workshop=after.after_workshop if after.after_workshop != before.after_workshop else "",
     )
+
+
+def _letter(question: Question, response: Response) -> str:
+    """A to E of a ladder, `?` for don't know, `–` for nothing that counts; empty for other kinds of question."""
+    if question.kind != "ladder":
+        return ""
+    if response.state == "unknown":
+        return "?"
+    level = response.value
+    return LETTERS[level] if isinstance(level, int) and response.state == "answered" else "–"
 
 
 def _said(response: Response) -> tuple[object, ...]:

@@ -49,6 +49,7 @@ def window_commands(window: MainWindow) -> list[Command]:
             Command(_tr("Blank the projector"), window.projector.blank, _tr("Workshop"), "projector", "F10"),
             Command(_tr("Roster and agenda"), partial(window.go, "roster"), _tr("Workshop"), "people"),
             Command(_tr("Open ends"), partial(window.go, "followup"), _tr("Workshop"), "park"),
+            Command(_tr("Compare with an earlier state"), partial(window.go, "compare"), _tr("Page"), "scale"),
         ]
         commands += _history(window)
     commands += _files(window)
@@ -95,6 +96,7 @@ def _files(window: MainWindow) -> list[Command]:
         Command(_tr("New engagement…"), desk.ask_new, where, "plus"),
         Command(_tr("Open an engagement…"), desk.ask_open, where, "folder"),
         Command(_tr("Explore the sample"), desk.open_sample, where, "sample"),
+        Command(_tr("Portfolio of a folder"), partial(window.go, "portfolio"), where, "folder"),
     ]
     if window.state.is_open:
         ask = _tr("Questionnaire of this engagement…")

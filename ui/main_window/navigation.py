@@ -27,6 +27,8 @@ def words() -> dict[str, str]:
         "claims": _tr("Claims"),
         "roster": _tr("Roster"),
         "followup": _tr("Follow-up"),
+        "compare": _tr("Compare"),
+        "portfolio": _tr("Portfolio"),
     }
 
 

@@ -154,8 +154,8 @@ class MainWindow(QMainWindow):
         return self._name
 
     def go(self, name: str, target: object = None) -> None:
-        """Open a page, optionally at something on it. Without an engagement only the start page opens."""
-        if not self.state.is_open:
+        """Open a page, optionally at something on it; without an engagement only those that need none."""
+        if not self.state.is_open and name not in pages.WITHOUT_ENGAGEMENT:
             name, target = "start", None
         if name != self._name:
             self._message = None

@@ -45,8 +45,13 @@ BESIDE = (
     Entry("claims", "claims", "ClaimsPage"),
     Entry("roster", "people", "RosterPage"),
     Entry("followup", "park", "FollowUpPage"),
+    Entry("compare", "scale", "ComparePage"),
+    Entry("portfolio", "folder", "PortfolioPage"),
 )
 """Pages without a line of their own in the navigation; other pages lead there."""
+
+WITHOUT_ENGAGEMENT = frozenset({"start", "portfolio"})
+"""Pages that open while no engagement is open."""
 
 NAMES = tuple(entry.name for entry in ENTRIES)
 

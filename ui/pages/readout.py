@@ -50,6 +50,7 @@ class ReadoutPage(Page):
         self.bind("E", self._explain_current, self.tr("explain a figure"))
         self.bind("D", self._show_remarks, self.tr("disagreement and data"))
         self.bind("G", self._show_gates, self.tr("gates"))
+        self.bind("C", lambda: self.go("compare"), self.tr("compare"))
         open_ = [c for c in self._view.contradictions if c.resolution == "open"]
         if open_:
             words = self.tr("Data meets claims ({count})").format(count=len(open_))

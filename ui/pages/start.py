@@ -12,7 +12,7 @@ from ui.pages.page import Action, Page, PageContext
 from ui.theme.look import look
 from ui.widgets.cells import Two, quiet
 from ui.widgets.entrance import Headline, RecentRow, WayIn
-from ui.widgets.kit import Items, Text, column, frame, row, rule, scroll
+from ui.widgets.kit import Items, Text, button, column, frame, row, rule, scroll
 from ui.widgets.ledger import Column, Ledger
 from ui.widgets.marks import Icon
 from ui.widgets.nav_sidebar import Mark
@@ -30,6 +30,7 @@ class StartPage(Page):
         self.secondary = [Action(self.tr("Open…"), self.context.desk.ask_open, "folder", keys="Ctrl O")]
         self.primary = Action(self.tr("New engagement…"), self.context.desk.ask_new, "plus", keys="Ctrl N")
         self.bind("Ctrl+E", self.context.desk.open_sample, self.tr("sample"))
+        self.bind("Ctrl+P", lambda: self.go("portfolio"), self.tr("portfolio"))
         self._narrow = space.effective < 960
         self._short = space.effective_height < 640
         wide = space.effective >= 1560
@@ -67,6 +68,9 @@ class StartPage(Page):
             wrap=True,
         )
         promise = Text(self.tr("Works offline. Nothing leaves this laptop."), "small", "muted")
+        many = button(self.tr("Portfolio…"), "quiet", "", self.tr("All engagements of a folder"))
+        many.setObjectName("way-portfolio")
+        many.clicked.connect(lambda _on=False: self.go("portfolio"))
         brand: Items = row(Mark(look.px(36)), 4, Text("Readiness", "heading"), None, spacing=8)
         return column(
             *([] if self.state.is_open else [brand]),
@@ -79,7 +83,7 @@ class StartPage(Page):
             opened,
             sample,
             None,
-            row(Icon("offline", "ink_3", 18), promise, None, spacing=8),
+            row(Icon("offline", "ink_3", 18), promise, None, many, spacing=8),
             spacing=8,
         )
 

@@ -1,0 +1,278 @@
+"""Compare: two assessments of one engagement. What moved, what changed and by whom, what was not confirmed again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from readiness.app import comparing, scoring, snapshots
+from readiness.domain.comparison import Comparison
+from readiness.errors import ReadinessError
+from ui.pages import compare_words
+from ui.pages.page import Action, Page, PageContext
+from ui.theme.look import look
+from ui.widgets.delta_bars import Delta, DeltaBars
+from ui.widgets.forms import edit, field, pick
+from ui.widgets.interval_bar import Legend
+from ui.widgets.kit import Text, button, column, frame, row, rule, scroll
+from ui.widgets.ledger import Column, Ledger
+from ui.widgets.marks import Chip
+from ui.widgets.messages import Message, state_card, state_page
+from ui.widgets.overlay import dialog
+from ui.widgets.segmented import Segmented
+from ui.widgets.tabs import tabs
+from ui.widgets.two_verdicts import DatedVerdict, TwoVerdicts
+
+if TYPE_CHECKING:
+    from readiness.domain.scoring.scorecard import Triple
+
+SENTENCE_FROM = 1040
+"""Width in text units from which the sentence stands beside the two choices."""
+
+
+class ComparePage(Page):
+    """Two choices, two verdicts on one ruler, the gaps, and everything that changed."""
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context)
+        self.title = self.tr("Compare")
+        self._sides = comparing.sides(self.state.engagement, self.state.now())
+        self._then, self._now = (self._sides[-2].key if len(self._sides) > 1 else ""), ""
+        self._part = 0
+        self._place = column(spacing=0)
+        self.setLayout(self._place)
+        keep = Action(self.tr("Keep a snapshot…"), self._ask_name, "download", keys="K", reason=self._why_not())
+        self.bind("Esc", lambda: self.go("readout"), self.tr("back to the read-out"))
+        if not keep.reason:
+            self.bind("K", self._ask_name, self.tr("keep a snapshot"))
+        if len(self._sides) == 1:
+            self._show_empty(keep)
+            return
+        self.primary = keep
+        self.secondary = [Action(self.tr("Swap"), self._swap, "refresh", keys="S")]
+        self.bind("S", self._swap, self.tr("swap"))
+        for at, show in enumerate((self._show_changed, self._show_unconfirmed, self._show_data), 1):
+            self.bind(str(at), show)
+        self.keys.append(("1–3", self.tr("part")))
+        self._lay_out()
+
+    def keep(self) -> dict[str, object]:
+        return {"then": self._then, "now": self._now, "part": self._part}
+
+    def restore(self, kept: Mapping[str, object]) -> None:
+        known = {side.key for side in self._sides}
+        then, now, part = kept.get("then"), kept.get("now"), kept.get("part")
+        if len(self._sides) > 1 and isinstance(then, str) and isinstance(now, str) and {then, now} <= known:
+            self._then, self._now = then, now
+            self._part = part if isinstance(part, int) else 0
+            self._lay_out()
+
+    def _why_not(self) -> str:
+        return self.tr("The file is open for reading only.") if self.state.is_read_only else ""
+
+    def _show_empty(self, keep: Action) -> None:
+        self.note = self.tr("no snapshot yet")
+        card = state_card(
+            "empty",
+            self.tr("Nothing to compare with yet"),
+            self.tr(
+                "Keep a snapshot at the end of a workshop. Later you see here what moved since, what was shown, and "
+                "which answers nobody confirmed again."
+            ),
+            primary=keep,
+        )
+        self._place.addWidget(state_page(card, self.space.pad))
+
+    # --- layout -----------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        while (item := self._place.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        try:
+            found = comparing.compare_sides(self.state.engagement, self._then, self._now, self.state.now())
+        except ReadinessError as error:
+            self._place.addWidget(state_page(state_card("problem", str(error), error.hint), self.space.pad))
+            return
+        self._found = found
+        self.note = compare_words.note(found)
+        self.chrome_changed.emit()
+        space = self.space
+        top, bars, changes = self._verdicts(found), self._gaps(found), self._changes(found)
+        holder = frame("clear")
+        edge = 24 if space.tall else 12
+        if space.short or space.effective < 900:
+            parts = [(self.tr("Verdict"), top), (self.tr("Gaps"), bars), (self.tr("Changes"), changes)]
+            shown = [(word, scroll(part, word) if word != parts[2][0] else part) for word, part in parts]
+            holder.setLayout(column((tabs(shown), 1), margins=(space.pad, 8, space.pad, 8)))
+        else:
+            lower = row((bars, 10), (changes, 11), spacing=space.gap)
+            holder.setLayout(column(top, (lower, 1), spacing=space.gap, margins=(space.pad, edge, space.pad, edge)))
+        self._place.addWidget(holder)
+
+    def _verdicts(self, found: Comparison) -> QFrame:
+        labels = [side.label for side in self._sides]
+        keys = [side.key for side in self._sides]
+        boxes = []
+        for name, key in ((self.tr("Earlier state"), self._then), (self.tr("Later state"), self._now)):
+            box = pick(labels, name, keys.index(key))
+            box.setMinimumWidth(look.px(180))
+            box.setMaximumWidth(look.px(320))
+            boxes.append(box)
+        then, now = boxes
+        then.setObjectName("then")
+        now.setObjectName("now")
+        then.activated.connect(lambda at: self._choose(keys[at], self._now))
+        now.activated.connect(lambda at: self._choose(self._then, keys[at]))
+        self.first = then
+        choice = row((then, 3), Text(self.tr("with"), "small", "muted"), (now, 3), spacing=12)
+        sentence = Text(compare_words.sentence(found), "body", "ink2", wrap=True)
+        beside = self.space.effective >= SENTENCE_FROM
+        head = row((choice, 4), (sentence, 3), spacing=16) if beside else column(choice, sentence, spacing=4)
+        strip = TwoVerdicts(
+            DatedVerdict(
+                found.label_then,
+                found.verdict_then.certified,
+                _figures(found.overall_then),
+                compare_words.gates_note(found, then=True),
+            ),
+            DatedVerdict(
+                found.label_now,
+                found.verdict_now.certified,
+                _figures(found.overall_now),
+                compare_words.gates_note(found, then=False),
+            ),
+        )
+        return frame("card", column(head, 4, strip, spacing=8, margins=(24, 14, 24, 12)))
+
+    def _gaps(self, found: Comparison) -> QFrame:
+        floors = {line.id: line.floor for line in scoring.readout(self.state.engagement).gaps}
+        rows = [
+            Delta(s.short, _figures(s.then), _figures(s.now), floors.get(s.id) or None)  # type: ignore[call-overload]  # ids are str
+            for s in found.sections
+            if s.is_weighed or self.space.tall
+        ]
+        bars = DeltaBars(rows, (self.tr("Then"), self.tr("Now")))
+        legend: list[QWidget] = [Legend()] if self.space.effective >= SENTENCE_FROM else []
+        head = row(Text(self.tr("Five gaps"), "heading"), None, *legend, spacing=8, margins=(8, 0, 8, 0))
+        return frame("card", column(head, (bars, 1), spacing=4, margins=(16, 12, 16, 8)))
+
+    # --- what changed -----------------------------------------------------------------------------------------
+
+    def _changes(self, found: Comparison) -> QFrame:
+        answers, kept = len(found.answers), len(found.unconfirmed)
+        batches = len(found.batches_new) + len(found.batches_gone)
+        parts = Segmented(
+            [
+                (self.tr("Changed"), compare_words.answers(answers)),
+                (self.tr("Not confirmed"), compare_words.answers(kept)),
+                (self.tr("Data"), compare_words.batches(batches)),
+            ],
+            self._part,
+            self.tr("Part"),
+        )
+        parts.setObjectName("parts")
+        parts.chosen.connect(self._show_part)
+        self._parts = parts
+        self._list_place: QVBoxLayout = column(spacing=0)
+        self._fill_list()
+        fell = sum(change.direction == "fell" for change in found.answers)
+        chip = (
+            Chip(compare_words.fell(fell), "failed", "warning")
+            if fell
+            else Text(self.tr("No answer fell"), "small", "muted")
+        )
+        late = sum(bool(change.after_workshop) for change in found.answers)
+        remark = Text(self.tr("after the workshop: {count}").format(count=late or self.tr("none")), "small", "muted")
+        foot = row(chip, remark, None, spacing=12, margins=(8, 0, 0, 0))
+        return frame("card", column(parts, (self._list_place, 1), rule(), foot, spacing=5, margins=(16, 12, 16, 8)))
+
+    def _show_part(self, part: int) -> None:
+        self._part = part
+        self._parts.set_current(part)
+        self._fill_list()
+
+    def _show_changed(self) -> None:
+        self._show_part(0)
+
+    def _show_unconfirmed(self) -> None:
+        self._show_part(1)
+
+    def _show_data(self) -> None:
+        self._show_part(2)
+
+    def _fill_list(self) -> None:
+        while (item := self._list_place.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        rows = compare_words.rows(self._found, self._part)
+        if not rows:
+            self._list_place.addLayout(
+                column(
+                    None, Text(compare_words.nothing(self._part), "body", "ink2", wrap=True), None, margins=(8, 8, 8, 8)
+                )
+            )
+            return
+        listing = Ledger(
+            [Column("", -10), Column("", 76, 400), Column("", 132, 320)], rows, self._part_word(), row=48, most=60
+        )
+        listing.setObjectName("changes")
+        listing.chosen.connect(self._open_question)
+        self._list_place.addWidget(scroll(listing, self._part_word()))
+
+    def _part_word(self) -> str:
+        return (self.tr("Changed"), self.tr("Not confirmed again"), self.tr("Data"))[self._part]
+
+    def _open_question(self, at: int) -> None:
+        listed = (self._found.answers, self._found.unconfirmed, ())[self._part]
+        if at < len(listed):
+            self.go("workshop", listed[at].question)
+
+    # --- acts -------------------------------------------------------------------------------------------------
+
+    def _choose(self, then: str, now: str) -> None:
+        self._then, self._now = then, now
+        self._lay_out()
+        if self.first is not None:
+            self.first.setFocus()
+
+    def _swap(self) -> None:
+        self._choose(self._now, self._then)
+
+    def _ask_name(self) -> None:
+        name = edit("", hint=self.tr("First workshop"))
+        name.setObjectName("snapshot-name")
+        save, cancel = button(self.tr("Keep"), "primary"), button(self.tr("Cancel"))
+        words = Text(
+            self.tr("The whole assessment is frozen with every figure, under this name and today's date."),
+            "body",
+            "ink2",
+            wrap=True,
+        )
+        box = dialog(
+            self.tr("Keep a snapshot"), [words, 14, field(self.tr("Name"), name)], [None, cancel, save], first=name
+        )
+        cancel.clicked.connect(box.dismiss)
+
+        def take() -> None:
+            box.dismiss()
+            self._keep_snapshot(name.text().strip())
+
+        save.clicked.connect(take)
+        name.returnPressed.connect(save.click)
+        self.open_dialog(box)
+
+    def _keep_snapshot(self, name: str) -> None:
+        engagement, now = self.state.engagement, self.state.now()
+        snapshots.keep_snapshot(engagement, snapshots.take_snapshot(engagement, now, name))
+        words = self.tr("Kept “{name}”").format(name=name) if name else self.tr("Kept a snapshot")
+        self.post(Message(words, self.tr("It can be compared with any later state."), "info"))
+        self.rebuild_asked.emit()
+
+
+def _figures(found: Triple | None) -> tuple[float, float, float] | None:
+    return None if found is None else (found.lo, found.mid, found.hi)

@@ -1,0 +1,141 @@
+"""The words of the compare page: notes, counts, and the rows of what changed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from readiness.domain.comparison import AnswerChange, Comparison
+from ui.theme import verdicts
+from ui.widgets.cells import Shift as ShiftCell
+from ui.widgets.cells import StateCell, Two, quiet
+from ui.widgets.ledger import Row
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Compare", text)
+
+
+def note(found: Comparison) -> str:
+    """What the figures are over."""
+    if found.same_pack:
+        return _tr("same questionnaire, {count} questions in both").format(count=found.common)
+    return _tr("questionnaires {then} and {now}: {count} common questions").format(
+        then=found.pack_then, now=found.pack_now, count=found.common
+    )
+
+
+def sentence(found: Comparison) -> str:
+    """What moved, in one sentence."""
+    step = round(found.overall_now.lo) - round(found.overall_then.lo)
+    if step > 0:
+        moved = _tr("{count} points more are shown.") if step > 1 else _tr("1 point more is shown.")
+    elif step < 0:
+        moved = _tr("{count} points fewer are shown.") if step < -1 else _tr("1 point fewer is shown.")
+    else:
+        moved = _tr("As many points are shown as before.")
+    hard = [gate for gate in found.gates if gate.hard and gate.now != "pass"]
+    gates = _tr("Every hard gate passes.")
+    if hard:
+        gates = _tr("1 hard gate is open.") if len(hard) == 1 else _tr("{count} hard gates are open.")
+    return f"{moved.format(count=abs(step))} {gates.format(count=len(hard))}"
+
+
+def gates_note(found: Comparison, *, then: bool) -> str:
+    """How many gates fail and are unknown on one side."""
+    statuses = [gate.then if then else gate.now for gate in found.gates]
+    fail, unknown = statuses.count("fail"), statuses.count("unknown")
+    words = _tr("1 gate fails, {unknown} unknown") if fail == 1 else _tr("{fail} gates fail, {unknown} unknown")
+    return words.format(fail=fail, unknown=unknown)
+
+
+def answers(count: int) -> str:
+    """A number of answers."""
+    return _tr("1 answer") if count == 1 else _tr("{count} answers").format(count=count)
+
+
+def batches(count: int) -> str:
+    """A number of imported files."""
+    return _tr("1 batch") if count == 1 else _tr("{count} batches").format(count=count)
+
+
+def fell(count: int) -> str:
+    """How many answers are worth less now."""
+    return _tr("1 answer fell") if count == 1 else _tr("{count} answers fell").format(count=count)
+
+
+def nothing(part: int) -> str:
+    """What an empty part says."""
+    return (
+        _tr("No answer has changed."),
+        _tr("Every answer was given or confirmed since."),
+        _tr("No metrics came or went."),
+    )[part]
+
+
+def rows(found: Comparison, part: int) -> list[Row]:
+    """The rows of a part: changed answers, answers not confirmed again, data."""
+    if part == 0:
+        return [_changed(change) for change in found.answers]
+    if part == 1:
+        return [
+            [
+                Two(kept.short_title, kept.answer, "strong", is_own=True),
+                quiet(f"E{kept.evidence}"),
+                StateCell("claimed", _tr("aged"), "clock") if kept.aged else quiet(_when(kept.recorded)),
+            ]
+            for kept in found.unconfirmed
+        ]
+    return _data(found)
+
+
+def _changed(change: AnswerChange) -> Row:
+    opened = " · ".join(part for part in (change.shown, change.who) if part)
+    letters = change.letter_then or change.letter_now
+    words = f"{change.then} → {change.now}"
+    sub = opened or (_tr("said, nothing shown") if letters else words)
+    shift = ShiftCell(change.letter_then, change.letter_now, 12) if letters else quiet("")
+    return [Two(change.short_title, sub, "strong", is_own=True), shift, _consequence(change)]
+
+
+def _consequence(change: AnswerChange) -> StateCell:
+    if change.gate_now is not None and change.gate_now != change.gate_then:
+        words = {
+            "pass": _tr("gate passes"),
+            "fail": _tr("now fails"),
+            "claimed": _tr("gate claimed"),
+            "unknown": _tr("gate unknown"),
+        }
+        return StateCell(verdicts.tone(change.gate_now), words[change.gate_now])
+    if change.direction != "fell" and change.evidence_now > change.evidence_then:
+        return StateCell("passed", _tr("shown"))
+    words = {"rose": _tr("higher"), "fell": _tr("lower"), "same": _tr("as before")}
+    icons = {"rose": "plus", "fell": "chevron_down", "same": "dot"}
+    return StateCell("ink_3", words[change.direction], icons[change.direction])
+
+
+def _data(found: Comparison) -> list[Row]:
+    listed: list[Row] = [
+        [Two(name, _tr("imported since"), "strong", is_own=True), quiet(""), StateCell("passed", _tr("new"))]
+        for name in found.batches_new
+    ]
+    listed += [
+        [Two(name, _tr("no longer there"), "strong", is_own=True), quiet(""), StateCell("unknown", _tr("gone"))]
+        for name in found.batches_gone
+    ]
+    if found.success_then is not None or found.success_now is not None:
+        was, is_ = _rate(found.success_then), _rate(found.success_now)
+        listed.append([Two(_tr("Success end to end"), f"{was} → {is_}", "strong", is_own=True), quiet(""), quiet("")])
+    return listed
+
+
+def _rate(found: tuple[float, float, float] | None) -> str:
+    if found is None:
+        return _tr("not measured")
+    low, point, high = found
+    return _tr("{point:.0%} ({low:.0%} to {high:.0%})").format(point=point, low=low, high=high)
+
+
+def _when(recorded: object) -> str:
+    from datetime import datetime
+
+    return f"{recorded.day} {recorded:%b %Y}" if isinstance(recorded, datetime) else _tr("no date")

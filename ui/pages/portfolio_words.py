@@ -1,0 +1,85 @@
+"""The words and rows of the portfolio page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from readiness.app.portfolio import Portfolio, PortfolioEntry, section_spread
+from ui.widgets.cells import BandCell, Bar, Number, StateCell, Two, quiet
+from ui.widgets.interval_bar import figure
+from ui.widgets.ledger import Row
+from ui.widgets.spread import SpreadRow
+
+BY_DATE, BY_CLIENT = 1, 2
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Portfolio", text)
+
+
+def note(found: Portfolio) -> str:
+    """The folder and what is done with it."""
+    count = len(found.entries)
+    files = _tr("1 file") if count == 1 else _tr("{count} files").format(count=count)
+    return _tr("{folder}, {files}, looked at only").format(folder=found.folder.name, files=files)
+
+
+def counted(count: int) -> str:
+    """What the spread is over."""
+    if count == 1:
+        return _tr("1 engagement with a verdict, no names")
+    return _tr("{count} engagements with a verdict, no names").format(count=count)
+
+
+def ordered(entries: Sequence[PortfolioEntry], order: int, search: str) -> list[PortfolioEntry]:
+    """The entries that match, in the chosen order; as given they are weakest first."""
+    wanted = search.casefold().strip()
+    shown = [e for e in entries if wanted in f"{e.client} {e.agent} {e.path.name}".casefold()]
+    if order == BY_DATE:
+        return sorted(shown, key=lambda e: e.day or date.min, reverse=True)
+    if order == BY_CLIENT:
+        return sorted(shown, key=lambda e: (e.client or e.path.name).casefold())
+    return shown
+
+
+def cells(entry: PortfolioEntry) -> Row:
+    """The cells of one file."""
+    if entry.status != "read":
+        why = _tr("Made by a newer version") if entry.status == "newer" else _tr("Cannot be read")
+        state = StateCell("claimed", _tr("Not read"), "warning")
+        name = Two(entry.path.name, why, "strong", "ink_3", is_own=True)
+        return [name, state, quiet(""), Number(""), quiet(""), quiet("")]
+    name = Two(entry.client or entry.path.stem, entry.agent, "strong", is_own=True)
+    if entry.overall is None:
+        done = _tr("{done} of {total} answered").format(done=entry.answered, total=entry.applicable)
+        return [name, BandCell("no_verdict"), quiet(done), Number("–"), quiet(_tr("not yet")), _day(entry)]
+    values = (entry.overall.lo, entry.overall.mid, entry.overall.hi)
+    points = Number(figure(entry.overall.lo), "strong")
+    return [name, BandCell(entry.band), Bar(values), points, _gates(entry), _day(entry)]
+
+
+def spread(found: Portfolio, entry: PortfolioEntry | None) -> list[SpreadRow]:
+    """Each section over all files, the chosen one marked."""
+    own = dict(entry.sections) if entry is not None and entry.has_verdict else {}
+    return [SpreadRow(title, own.get(title), points) for title, points in section_spread(found)]
+
+
+def _gates(entry: PortfolioEntry) -> StateCell:
+    if entry.hard_open and entry.soft_open:
+        words = _tr("{hard} hard, {soft} soft").format(hard=entry.hard_open, soft=entry.soft_open)
+        return StateCell("failed", words, "diamond")
+    if entry.hard_open:
+        return StateCell("failed", _tr("{hard} hard").format(hard=entry.hard_open), "diamond")
+    if entry.soft_open:
+        return StateCell("claimed", _tr("{soft} soft").format(soft=entry.soft_open), "diamond")
+    return StateCell("passed", _tr("none"))
+
+
+def _day(entry: PortfolioEntry) -> Two:
+    shown = f"{entry.day.day} {entry.day:%b %Y}" if entry.day else "–"
+    aged = _tr("{count} aged").format(count=entry.aged) if entry.aged else ""
+    again = _tr("{count} to confirm").format(count=entry.unconfirmed) if entry.unconfirmed else ""
+    return Two(shown, aged or again, "small")
