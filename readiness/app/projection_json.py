@@ -88,7 +88,7 @@ def projection_json(result: Projection) -> dict[str, Any]:
             "already_breached": result.trend.already_breached,
         },
         "demonstration": result.demonstration.model_dump(),
-        "monitoring": result.monitoring.model_dump(),
+        "monitoring": result.monitoring.model_dump(mode="json"),
         "tornado": [bar.model_dump() for bar in result.tornado],
         "assumptions": [
             {"name": a.name, "value": a.value, "origin": a.origin, "note": a.note} for a in result.assumptions
@@ -120,7 +120,10 @@ def projection_lines(result: Projection) -> list[str]:
     lines.append(f"{trend_words(result)}. Target breach: {breach_words(result)}.".replace("Trend: ", "Trend "))
     watch = result.monitoring
     if watch.delay_days is not None:
-        lines.append(f"A control chart alerts after {watch.delay_days:.1f} days at {watch.verified_per_day:.0f} a day.")
+        per_day = f"at {watch.verified_per_day:.0f} verified tasks a day"
+        lines.append(f"Once failures double, a control chart alerts after {watch.delay_days:.1f} days {per_day}.")
+    if watch.alarm_date is not None:
+        lines.append(f"On these days it would have alerted on {watch.alarm_date.isoformat()}.")
     lines += [f"Caution: {c.message}" for c in result.cautions]
     return lines
 

@@ -43,12 +43,14 @@ class Chart:
         figure: plotly data and layout; empty where there is nothing to draw.
         title: the finding as one sentence. caveat: what not to conclude.
         table: the figure's numbers, for a screen without web engine and for screen readers.
+        hint: what would fill the place of a figure that cannot be drawn.
     """
 
     figure: Figure
     title: str
     caveat: str = ""
     table: Table | None = None
+    hint: str = ""
 
 
 @dataclass(frozen=True)

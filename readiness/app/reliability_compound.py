@@ -27,6 +27,7 @@ FEW_STEPS = 5
 """Up to here a label at the left of the point would leave the figure."""
 
 STEP_TICKS = (1, 5, 10, 15, 20, 25, 30)
+HINT = "Import verified outcomes, or enter a stated rate under Inputs, to see success over the number of steps."
 CAVEAT = "Projection, not a guarantee. Bands are 90% intervals that allow for good and bad days."
 
 
@@ -49,7 +50,7 @@ def compound_chart(today: Projection, other: Projection | None, look: ChartLook)
     """Success over steps per task with bands: today solid, the what-if dashed, the target as a line."""
     table = (("Steps", "Today", "90% from", "to"), [_row(p) for p in _thinned(today.compound)])
     doubts = [c.message for c in today.cautions if c.code in FIRST_DOUBTS]
-    return Chart(_figure(today, other, look), headline(today, other), doubts[0] if doubts else CAVEAT, table)
+    return Chart(_figure(today, other, look), headline(today, other), doubts[0] if doubts else CAVEAT, table, HINT)
 
 
 def headline(today: Projection, other: Projection | None) -> str:
@@ -60,7 +61,7 @@ def headline(today: Projection, other: Projection | None) -> str:
     now = round(100 * today.success.point)
     said = "are said to end right" if today.evidence.level == "elicited" else "end right today"
     if other is not None and other.production.point is not None:
-        then, asked = round(100 * other.production.point), other.target.value
+        then, asked = f"{100 * other.production.point:.0f}{_after_review(other)}", other.target.value
         reach = "" if asked is None else _against(100 * other.production.point, 100 * asked)
         return f"{now} of 100 tasks {said}; the what-if reaches {then}{reach}"
     if target is None:
@@ -70,6 +71,13 @@ def headline(today: Projection, other: Projection | None) -> str:
     if needed is None:
         return f"{now} of 100 tasks {said}, against a target of {100 * target:g}"
     return f"{now} of 100 tasks {said}; {100 * target:g} asks each of {steps} steps for {100 * needed:.2f}%"
+
+
+def _after_review(other: Projection) -> str:
+    """What people repair on top, where that is to be seen."""
+    final = sum(o.share for o in other.outcomes if o.key in ("auto_right", "false_flag", "repaired"))
+    seen = other.outcomes and round(100 * final) > round(100 * (other.production.point or 0.0))
+    return f", and {100 * final:.0f} after review" if seen else ""
 
 
 def _against(then: float, target: float) -> str:

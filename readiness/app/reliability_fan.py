@@ -27,6 +27,7 @@ CAVEAT = (
     "A breach date assumes that the fitted trend continues; without a date the trend cannot be told from none. "
     "Bands: 50% and 90%."
 )
+HINT = "Import verified outcomes with their days: two or more days show a series, more a trend."
 WHISKERS_UP_TO = 60
 """With more days the interval of each is left to the pointer."""
 
@@ -46,7 +47,7 @@ def fan_chart(result: Projection, look: ChartLook, goal: float | None) -> Chart:
     """
     observed = [p for p in result.fan if p.observed is not None]
     table = (("Day", "Success", "Tasks"), [(p.day.isoformat(), percent(p.observed, 1), str(p.n)) for p in observed])
-    return Chart(_figure(result, look, goal) if observed else {}, fan_title(result), CAVEAT, table)
+    return Chart(_figure(result, look, goal) if observed else {}, fan_title(result), CAVEAT, table, HINT)
 
 
 def fan_title(result: Projection) -> str:
@@ -78,10 +79,12 @@ def trend_facts(result: Projection) -> tuple[tuple[str, str, str], ...]:
             ("Reported as successful, but wrong", f"{silent:,} of {n:,}", "invisible without verified outcomes")
         )
     if watch.delay_days is not None and watch.verified_per_day is not None:
-        per_day = f"at {watch.verified_per_day:,.0f} verified tasks a day"
-        rows.append(("A control chart would alert after", days_words(watch.delay_days), per_day))
+        delay = f"{days_words(watch.delay_days)} after failures double, at {watch.verified_per_day:,.0f} verified a day"
+        day = watch.alarm_date
+        seen = "not on these days" if day is None else f"on {day.day} {day:%b %Y}"
+        rows.append(("A control chart would have alerted", seen, f"it takes {delay}"))
     else:
-        rows.append(("A control chart would alert after", "not enough data", "it needs verified outcomes by day"))
+        rows.append(("A control chart would have alerted", "not enough data", "it needs verified outcomes by day"))
     return tuple(rows)
 
 

@@ -172,7 +172,10 @@ def _watch_rows(result: Projection) -> Iterator[FigureRow]:
         yield FigureRow("Monitoring", STATUS_WORDS["no_data"], note="verified outcomes by day are needed")
         return
     per_day = f"at {watch.verified_per_day or 0:,.0f} verified tasks a day"
-    yield FigureRow("A control chart alerts after", days_words(watch.delay_days), note=per_day)
+    yield FigureRow("A chart alerts on doubled failures", days_words(watch.delay_days), note=per_day)
+    day = watch.alarm_date
+    seen = "no alert" if day is None else f"{day.day} {day:%b %Y}"
+    yield FigureRow("On the imported days", seen, note="had a control chart watched")
     baseline = days_words(float(watch.baseline_days or 0))
     thin = "; baseline too thin" if watch.status == "degenerate" else ""
     note = f"baseline {baseline}, one false alarm a year{thin}"

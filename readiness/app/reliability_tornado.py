@@ -21,6 +21,7 @@ from readiness.domain.reliability.result import Projection, TornadoBar
 CAVEAT = "One assumption moves at a time over its plausible range, all others stay. Ranges are not intervals."
 PLAIN = ("kappa", "delta", "rho")
 """Parameters that are no shares."""
+HINT = "Drivers appear once success is known, from an import or as a stated rate."
 MOST_BARS = 8
 
 
@@ -32,7 +33,7 @@ def tornado_chart(result: Projection, look: ChartLook) -> Chart:
         for bar in bars
     ]
     table = (("Assumption", "Low", "Ends right", "High", "Ends right"), rows)
-    return Chart(_figure(bars, look) if bars else {}, tornado_title(result), CAVEAT, table)
+    return Chart(_figure(bars, look) if bars else {}, tornado_title(result), CAVEAT, table, HINT)
 
 
 def tornado_title(result: Projection) -> str:

@@ -25,6 +25,11 @@ CAVEAT = (
     "Thick lines are 90% intervals (sampling error). Dashed lines are scenario bands of assumptions; "
     "the two are never merged."
 )
+HINT = (
+    "A bar appears for each difference: systems that the pilot did not use, inputs unlike the pilot's, more or fewer "
+    "steps, steps only in production, new retries and repairs, another arrangement of agents. Enter them under Inputs, "
+    "or try them with the sliders."
+)
 WRAP_AT = 26
 
 
@@ -45,7 +50,7 @@ def transfer_chart(result: Projection, look: ChartLook, *, what_if: bool = False
     """Success in the pilot, what each difference of production changes, success in production."""
     rows = list(_lines(result))
     table = (("", "Success"), [(line.label, line.words) for line in rows])
-    return Chart(_figure(rows, look) if rows else {}, transfer_title(result, what_if=what_if), CAVEAT, table)
+    return Chart(_figure(rows, look) if rows else {}, transfer_title(result, what_if=what_if), CAVEAT, table, HINT)
 
 
 def transfer_title(result: Projection, *, what_if: bool = False) -> str:

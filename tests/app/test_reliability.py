@@ -77,6 +77,7 @@ def test_the_silent_degradation_tells_its_story_in_json(falling: Engagement) -> 
     assert said["silent_failures"] == 945
     assert said["monitoring"]["verified_per_day"] == pytest.approx(500)
     assert 0 < said["monitoring"]["delay_days"] < 3
+    assert "2026-03-04" < said["monitoring"]["alarm_date"] < "2026-03-10"
     assert said["target"]["standing"] == "contradicted"
     assert said["silent_stock"] == {"point": None, "low": None, "high": None, "status": "no_data"}
     assert said["naive"]["high"] - said["naive"]["low"] < said["success"]["high"] - said["success"]["low"]

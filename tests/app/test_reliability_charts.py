@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from readiness.app.projection_json import projection_json
 from readiness.app.reliability_charts import ChartLook, percent_scale, shade
 from readiness.app.reliability_compound import compound_chart, what_if_curve
 from readiness.app.reliability_explained import explain_projection
@@ -91,6 +92,7 @@ def test_every_part_of_the_page_stands_on_edge_data(name: str) -> None:
         assert all(row.today for row in rows)
         assert "nan" not in " ".join(f"{row.today} {row.other} {row.note}" for row in rows).lower()
         assert "None" not in " ".join(f"{row.today} {row.other} {row.note}" for row in rows)
+    json.dumps(projection_json(today), allow_nan=False)
     assert explain_projection(today)
     assert len(step_rows(today)) == len(today.steps)
     assert step_title(today)
@@ -140,7 +142,7 @@ def test_falling_success_opens_with_the_trend_and_its_breach() -> None:
     facts = {name: words for name, words, _ in trend_facts(today)}
     assert facts["Reported as successful, but wrong"] == "945 of 7,000"
     assert facts["Target breach"].startswith("since ")
-    assert "data" not in facts["A control chart would alert after"]
+    assert facts["A control chart would have alerted"].startswith("on ")
 
 
 def test_a_steady_series_projects_no_date() -> None:

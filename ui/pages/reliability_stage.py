@@ -136,7 +136,8 @@ class Stage(QWidget):
             words = "; ".join(f"{name}: {figure}" for name, figure, _ in below)
         self._caveat.setText(words)
         self._caveat.setVisible(bool(chart.figure) or (self._space.short and bool(below)))
-        self._put(self._inside, None if chart.figure else frame("clear", column(None)))
+        hint = Text(chart.hint, "body", "muted", wrap=True)
+        self._put(self._inside, None if chart.figure else frame("clear", column(hint, None)))
         if self._space.short:
             self._put(self._below, None)
         elif self.part == "curve":

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 
-from readiness.domain.reliability.drift import FALSE_ALARM_DAYS, cusum_design
+from readiness.domain.reliability.drift import FALSE_ALARM_DAYS, cusum, cusum_design
 from readiness.domain.reliability.estimation import wilson_clustered
 from readiness.domain.reliability.figure import Figure
 from readiness.domain.reliability.inputs import DailyCounts, Evidence
@@ -231,14 +231,23 @@ def design_monitoring(evidence: Evidence, target: float | None) -> Monitoring:
     q1 = min(0.8, max(2.0 * q0, 0.0 if slo is None else 1.0 - slo))
     per_day = series.total / series.active_days
     charts = max(1, len(evidence.steps))
-    plan = cusum_design(FALSE_ALARM_DAYS, charts, q0, q1, q1, per_day, residual_dispersion(evidence))
+    phi = residual_dispersion(evidence)
+    plan = cusum_design(FALSE_ALARM_DAYS, charts, q0, q1, q1, per_day, phi)
     return Monitoring(
+        alarm_date=_first_alarm(series, q0, q1, plan.value.hm, phi) if enough else None,
         threshold=plan.value.hm,
         delay_days=plan.value.delay_days,
         baseline_days=days,
         verified_per_day=per_day,
         status=plan.status if enough else "degenerate",
     )
+
+
+def _first_alarm(series: DailyCounts, q0: float, q1: float, threshold: float, phi: float) -> date | None:
+    """Day on which the chart would have alerted, had it watched the observed days."""
+    failures = [tasks - right for right, tasks in zip(series.right, series.tasks, strict=True)]
+    found = cusum(failures, series.tasks, q0, q1, threshold, phi).value
+    return None if found.alarm_index is None else series.days[found.alarm_index]
 
 
 @lru_cache(maxsize=32)

@@ -194,8 +194,13 @@ class Demonstration(Model):
 
 
 class Monitoring(Model):
-    """CUSUM design: threshold, mean detection delay in days at the client's verified volume."""
+    """CUSUM design: threshold, mean detection delay in days at the client's verified volume.
 
+    `delay_days`: after failures rise at once to the rate that the chart is tuned to. `alarm_date`: day on which
+    the chart would have alerted on the observed days, `None` if it would not.
+    """
+
+    alarm_date: date | None = None
     threshold: float | None = None
     delay_days: float | None = None
     baseline_days: int | None = None

@@ -111,7 +111,7 @@ def test_the_silent_degradation_tells_its_story(open_window: OpenWindow, falling
     assert "Success falls 15 points in 14 days and is under the target of 90% since" in said
     assert "945 of 7,000" in said
     assert "Target breach\nsince " in said
-    assert "at 500 verified tasks a day" in said
+    assert "at 500 verified a day" in said
     assert "84% to 89%" in said
 
 
