@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import multiprocessing
 import sys
 
 import typer
@@ -47,6 +48,7 @@ def _start(
 
 def main() -> None:
     """Run the command line; no traceback ever reaches the person."""
+    multiprocessing.freeze_support()  # children of a frozen app begin here
     console.use_utf8()
     logging.getLogger("readiness").addHandler(logging.NullHandler())
     try:
