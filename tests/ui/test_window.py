@@ -403,3 +403,25 @@ def test_pages_that_were_left_are_gone(open_window: OpenWindow, blank: Path, set
     for _ in range(5):
         round_trip()
     assert round_trip() == first
+
+
+def test_nothing_flashes_as_a_window_of_its_own(
+    open_window: OpenWindow, sample: Path, monkeypatch: pytest.MonkeyPatch, settle: Callable[[], None]
+) -> None:
+    window = open_window(path=sample)
+    flashed: list[str] = []
+    set_visible = QWidget.setVisible
+
+    def watch(widget: QWidget, visible: bool) -> None:
+        if visible and widget.parentWidget() is None:
+            flashed.append(type(widget).__name__)
+        set_visible(widget, visible)
+
+    monkeypatch.setattr(QWidget, "setVisible", watch)
+    for entry in (*pages.ENTRIES, *pages.BESIDE):
+        window.go(entry.name)
+        settle()
+    for show in (window.cards.show_settings, window.desk.ask_new, window.cards.show_keys):
+        show()
+    window.cards.dismiss()
+    assert flashed == []

@@ -101,7 +101,7 @@ class RosterPage(Page):
         chip = Chip(words.format(count=groups), "passed" if enough else "claimed", None if enough else "warning")
         add = button(self.tr("Add a person"), "quiet", "plus")
         add.clicked.connect(lambda _on=False: self._ask_person(None))
-        add.setVisible(not self._locked)
+        add.setHidden(self._locked)
         note = self.tr("Six to ten seats. Names stay in this file; the report shows role groups.")
         last: list[Items] = []
         if any(p.role == roster.SPONSOR for p in self._people) and self.space.tall:
@@ -126,7 +126,7 @@ class RosterPage(Page):
         strip = AgendaStrip([(p.title, p.minutes) for p in self._parts], 0, 0)
         begins = button(self.tr("Begins…"), "quiet", "clock")
         begins.clicked.connect(lambda _on=False: self._ask_start())
-        begins.setVisible(not self._locked)
+        begins.setHidden(self._locked)
         cards = button(self.tr("Reference cards…"), "quiet", "projector")
         cards.clicked.connect(lambda _on=False: self.open_dialog(show_cards(list_cards(self.state.engagement))))
         head = row(Text(self.tr("Agenda"), "heading"), None, Icon("clock", "ink_3", 18), Text(words, "label"))

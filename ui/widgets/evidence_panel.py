@@ -59,6 +59,7 @@ class EvidencePanel(QFrame):
         self.setAcceptDrops(not locked)
         self._locked, self._people, self._tall = locked, list(people), tall
         self._find_picture = find_picture
+        self._shown: tuple[Evidence, ...] = ()
         names = [("E0", self.tr("Said")), ("E1", self.tr("Two roles")), ("E2", self.tr("Shown"))]
         self._levels = Segmented([*names, ("E3", self.tr("By data"))], -1, self.tr("Evidence level"), disabled=(3,))
         self._levels.setObjectName("evidence-level")
@@ -79,7 +80,7 @@ class EvidencePanel(QFrame):
         self._open = button(self.tr("Describe what was shown"), "plain", "plus")
         self._open.setObjectName("describe")
         self._open.clicked.connect(self.open_form)
-        self._open.setVisible(not locked)
+        self._open.setHidden(locked)
         self._form: EvidenceForm | None = None
         self._form_place = column(spacing=0)
         self._lay_out()
@@ -95,10 +96,17 @@ class EvidencePanel(QFrame):
     def show_evidence(self, view: QuestionView) -> None:
         """Show what is recorded now; what is being typed stays."""
         self._levels.set_current(min(view.evidence, E3))
-        clear(self._list)
-        for item in view.shown:
-            self._list.addWidget(self._item(item))
+        if view.shown != self._shown:
+            self._shown = view.shown
+            clear(self._list)
+            for item in view.shown:
+                self._list.addWidget(self._item(item))
         self._note.set_text(view.note)
+
+    def renew(self, view: QuestionView) -> None:
+        """Show stored pictures again: one of them was changed."""
+        self._shown = ()
+        self.show_evidence(view)
 
     def commit(self) -> None:
         """Send what is still being typed."""

@@ -55,7 +55,7 @@ def reword_finding(
     )
     back, cancel = button(_tr("Generated words")), button(_tr("Cancel"))
     back.setObjectName("finding-restore")
-    back.setVisible(bool(finding.edited))
+    back.setHidden(not finding.edited)
     done = Button(_tr("Keep wording"), "primary")
     foot: list[Items] = [back, None, cancel, done]
     box = dialog(_tr("The finding in this client's words"), items, foot, width=680, first=title)

@@ -77,7 +77,7 @@ class ProgressCard(QFrame):
         self._label = Text("", "small", "muted", wrap=True)
         self._left = Text("", "small", "muted")
         self.stop = button(self.tr("Cancel"), icon="cross")
-        self.stop.setVisible(can_cancel)
+        self.stop.setHidden(not can_cancel)
         self.stop.clicked.connect(self._stop)
         quiet = Text(foot, "small", "muted", wrap=True)
         self.setLayout(
