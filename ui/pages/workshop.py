@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame
 
-from readiness.app import agenda, attachments, workshop
+from readiness.app import agenda, workshop
 from readiness.domain.questionnaire import QuestionId
 from ui.pages.page import Action, PageContext, Space
-from ui.pages.workshop_foot import answer_chips, evidence_line, section_items, slide_of, verbs, vote_strip
+from ui.pages.workshop_foot import answer_chips, evidence_line, foot_key, section_items, slide_of, verbs, vote_strip
 from ui.pages.workshop_keys import WorkshopKeys
 from ui.theme.look import look
 from ui.widgets.day_line import DayLine
 from ui.widgets.evidence_form import Draft
-from ui.widgets.evidence_panel import EvidencePanel
-from ui.widgets.kit import Items, Text, button, clear, column, frame, row
+from ui.widgets.kit import Text, button, clear, column, frame, row
 from ui.widgets.projector import room
 from ui.widgets.question_list import QuestionList
 from ui.widgets.question_stage import QuestionStage
@@ -27,7 +25,6 @@ from ui.widgets.vote_strip import VoteStrip
 LIST_FROM = 875
 PANEL_FROM = 920
 LOW = 880
-TICK_MS = 1000
 
 
 class WorkshopPage(WorkshopKeys):
@@ -45,16 +42,15 @@ class WorkshopPage(WorkshopKeys):
         self._opened = self.state.now()
         self._drafts: dict[str, Draft] = {}
         self._is_voting = False
+        self._foot_said: tuple[object, ...] = ()
+        self._parts: tuple[int, tuple[agenda.Part, ...]] = (-1, ())
         self._main = column(spacing=0, margins=(self.space.pad, 12, self.space.pad, 16))
         self._side = column(spacing=0)
         self._foot = row(spacing=8)
         self._lay_out()
         self._bind_keys()
         self._show_question()
-        self._clock = QTimer(self)
-        self._clock.setInterval(TICK_MS)
-        self._clock.timeout.connect(self._tick)
-        self._clock.start()
+        self._start_clock()
         room.stepped.connect(self._step)
 
     @classmethod
@@ -141,7 +137,7 @@ class WorkshopPage(WorkshopKeys):
             self._main.addWidget(Text(self.tr("This questionnaire has no questions."), "lead", wrap=True))
             return
         view, short = self.view(), self.space.short
-        self._day = self._day_line(view)
+        self._day = self._day_line(view, is_narrow=short or not self._has_panel(self.space))
         self._main.addWidget(self._day)
         self._main.addSpacing(2 if short else 8)
         self._votes = self._vote_strip(view)
@@ -163,32 +159,6 @@ class WorkshopPage(WorkshopKeys):
         self._show_chrome(view)
         self._show_room(view)
         self._tick()
-
-    def _make_panel(self, view: workshop.QuestionView, *, tall: bool) -> EvidencePanel:
-        engagement = self.state.engagement
-        panel = EvidencePanel(
-            view,
-            [p.name for p in engagement.people],
-            partial(attachments.read_picture, engagement),
-            self._drafts.pop(view.id, Draft()),
-            tall=tall,
-            locked=self._locked,
-        )
-        panel.level_chosen.connect(self._set_evidence)
-        panel.shown_added.connect(self._add_shown)
-        panel.shown_removed.connect(self._remove_shown)
-        panel.note_written.connect(self._write_note)
-        panel.picture_given.connect(self._take_picture)
-        panel.picture_opened.connect(self._open_picture)
-        return panel
-
-    def _day_line(self, view: workshop.QuestionView) -> DayLine:
-        parts = agenda.list_parts(self.state.engagement)
-        head: list[Items] = []
-        if self.space.short or not self._has_panel(self.space):
-            place = self.tr("{at} of {count}").format(at=view.position, count=view.count)
-            head = [Text(view.id, "label", "muted"), 8, Text(place, "small", "muted")]
-        return DayLine([(p.title, p.minutes) for p in parts], head=head, timed=not self._locked)
 
     def _vote_strip(self, view: workshop.QuestionView) -> VoteStrip | None:
         strip = vote_strip(view) if view.mode == "vote" or self._is_voting or view.spread is not None else None
@@ -217,6 +187,10 @@ class WorkshopPage(WorkshopKeys):
             self.primary = Action(self.tr("Next question"), lambda: self._step(1), "arrow_right")
 
     def _show_foot(self, view: workshop.QuestionView) -> None:
+        said = foot_key(view)
+        if said == self._foot_said and self._foot.count():
+            return
+        self._foot_said = said
         clear(self._foot)
         acts = [] if self._locked else verbs(self, view)
         if view.register_columns:
@@ -239,20 +213,6 @@ class WorkshopPage(WorkshopKeys):
             self._foot.addWidget(more)
 
     # --- the clock and the room -------------------------------------------------------------------------------
-
-    def _tick(self) -> None:
-        if self._day is None or self._current is None or not self.state.is_open:
-            return
-        engagement, now = self.state.engagement, self.state.now()
-        asked = engagement.pack.question_by_id[self._current]
-        parts = agenda.list_parts(engagement)
-        at = agenda.part_of_section(parts, asked.section)
-        minute = agenda.minutes_since_start(engagement, now)
-        running = minute is not None and not agenda.is_closed(engagement)
-        shown = minute if running and minute is not None else float(parts[at].start)
-        self._day.show_day(at, shown, has_begun=running)
-        spent = (now - self._opened).total_seconds() if running else 0.0
-        self._day.show_time(spent, agenda.seconds_for(asked.mode))
 
     def _show_room(self, view: workshop.QuestionView) -> None:
         if not self._is_voting:

@@ -221,7 +221,8 @@ class WorkshopActs(Page):
 
         def hide(box: tuple[float, float, float, float]) -> None:
             attachments.replace_picture(self.state.engagement, found.key, attachments.hide_part(body, name, box))
-            self.refresh()
+            if self._panel is not None:
+                self._panel.renew(self.view())
 
         locked = self.state.is_read_only
         size = attachments.size_words(body)

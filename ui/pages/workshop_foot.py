@@ -39,6 +39,24 @@ def verbs(page: WorkshopActs, view: QuestionView) -> list[Action]:
     return acts
 
 
+def foot_key(view: QuestionView) -> tuple[object, ...]:
+    """Everything the line under the choices shows; equal keys need no new line."""
+    return (
+        view.id,
+        view.state,
+        view.na_allowed,
+        view.spread,
+        view.has_revoted,
+        view.has_consensus,
+        view.parked,
+        view.flagged,
+        view.after_workshop,
+        view.evidence,
+        len(view.shown),
+        len(view.register_rows),
+    )
+
+
 def answer_chips(view: QuestionView) -> list[QWidget]:
     """States of the answer in words, those that ask for something first."""
     chips: list[QWidget] = []

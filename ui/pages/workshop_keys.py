@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from functools import partial
 
-from readiness.app import workshop
-from ui.pages.workshop_acts import WorkshopActs
+from readiness.app import attachments, workshop
+from ui.pages.workshop_clock import WorkshopClock
 from ui.theme.look import look
+from ui.widgets.evidence_form import Draft
 from ui.widgets.evidence_panel import EvidencePanel
 from ui.widgets.kit import column
 from ui.widgets.overlay import Overlay
 
 
-class WorkshopKeys(WorkshopActs):
+class WorkshopKeys(WorkshopClock):
     """Binds every act to its key; a file that cannot be changed keeps only the keys for looking."""
+
+    _drafts: dict[str, Draft]
 
     def _bind_keys(self) -> None:
         if not self.state.is_read_only:
@@ -67,7 +70,22 @@ class WorkshopKeys(WorkshopActs):
         self.refresh()
 
     def _make_panel(self, view: workshop.QuestionView, *, tall: bool) -> EvidencePanel:
-        raise NotImplementedError
+        engagement = self.state.engagement
+        panel = EvidencePanel(
+            view,
+            [p.name for p in engagement.people],
+            partial(attachments.read_picture, engagement),
+            self._drafts.pop(view.id, Draft()),
+            tall=tall,
+            locked=self.state.is_read_only,
+        )
+        panel.level_chosen.connect(self._set_evidence)
+        panel.shown_added.connect(self._add_shown)
+        panel.shown_removed.connect(self._remove_shown)
+        panel.note_written.connect(self._write_note)
+        panel.picture_given.connect(self._take_picture)
+        panel.picture_opened.connect(self._open_picture)
+        return panel
 
     def _put_aside(self) -> None:
         raise NotImplementedError

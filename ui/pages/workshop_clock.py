@@ -1,0 +1,52 @@
+"""The clock of the workshop page: the minute of the half day, and the time left for the question on the stage."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QTimer
+
+from readiness.app import agenda, workshop
+from ui.pages.workshop_acts import WorkshopActs
+from ui.widgets.day_line import DayLine
+from ui.widgets.kit import Items, Text
+
+TICK_MS = 1000
+
+
+class WorkshopClock(WorkshopActs):
+    """Ticks once a second while the page is shown; time runs once the workshop was started, until it is closed."""
+
+    _day: DayLine | None
+    _opened: datetime
+    _parts: tuple[int, tuple[agenda.Part, ...]]
+
+    def _start_clock(self) -> None:
+        self._clock = QTimer(self)
+        self._clock.setInterval(TICK_MS)
+        self._clock.timeout.connect(self._tick)
+        self._clock.start()
+
+    def _day_line(self, view: workshop.QuestionView, *, is_narrow: bool) -> DayLine:
+        parts = agenda.list_parts(self.state.engagement)
+        head: list[Items] = []
+        if is_narrow:
+            place = self.tr("{at} of {count}").format(at=view.position, count=view.count)
+            head = [Text(view.id, "label", "muted"), 8, Text(place, "small", "muted")]
+        return DayLine([(p.title, p.minutes) for p in parts], head=head, timed=not self.state.is_read_only)
+
+    def _tick(self) -> None:
+        if self._day is None or self._current is None or not self.state.is_open:
+            return
+        engagement, now = self.state.engagement, self.state.now()
+        asked = engagement.pack.question_by_id[self._current]
+        if self._parts[0] != engagement.version:
+            self._parts = (engagement.version, agenda.list_parts(engagement))
+        parts = self._parts[1]
+        at = agenda.part_of_section(parts, asked.section)
+        minute = agenda.minutes_since_start(engagement, now)
+        running = minute is not None and not agenda.is_closed(engagement)
+        shown = minute if running and minute is not None else float(parts[at].start)
+        self._day.show_day(at, shown, has_begun=running)
+        spent = (now - self._opened).total_seconds() if running else 0.0
+        self._day.show_time(spent, agenda.seconds_for(asked.mode))
