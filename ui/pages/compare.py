@@ -59,12 +59,14 @@ class ComparePage(Page):
         self._lay_out()
 
     def keep(self) -> dict[str, object]:
+        if len(self._sides) == 1:
+            return {}
         return {"then": self._then, "now": self._now, "part": self._part}
 
     def restore(self, kept: Mapping[str, object]) -> None:
         known = {side.key for side in self._sides}
         then, now, part = kept.get("then"), kept.get("now"), kept.get("part")
-        if len(self._sides) > 1 and isinstance(then, str) and isinstance(now, str) and {then, now} <= known:
+        if isinstance(then, str) and isinstance(now, str) and {then, now} <= known:
             self._then, self._now = then, now
             self._part = part if isinstance(part, int) else 0
             self._lay_out()
@@ -125,9 +127,8 @@ class ComparePage(Page):
         then, now = boxes
         then.setObjectName("then")
         now.setObjectName("now")
-        then.activated.connect(lambda at: self._choose(keys[at], self._now))
-        now.activated.connect(lambda at: self._choose(self._then, keys[at]))
-        self.first = then
+        then.activated.connect(lambda at: self._choose(keys[at], self._now, "then"))
+        now.activated.connect(lambda at: self._choose(self._then, keys[at], "now"))
         choice = row((then, 3), Text(self.tr("with"), "small", "muted"), (now, 3), spacing=12)
         sentence = Text(compare_words.sentence(found), "body", "ink2", wrap=True)
         beside = self.space.effective >= SENTENCE_FROM
@@ -194,6 +195,8 @@ class ComparePage(Page):
         self._part = part
         self._parts.set_current(part)
         self._fill_list()
+        if self.first is not None:
+            self.first.setFocus()
 
     def _show_changed(self) -> None:
         self._show_part(0)
@@ -210,6 +213,7 @@ class ComparePage(Page):
                 old.hide()
                 old.deleteLater()
         rows = compare_words.rows(self._found, self._part)
+        self.first = self._parts
         if not rows:
             self._list_place.addLayout(
                 column(
@@ -222,6 +226,7 @@ class ComparePage(Page):
         )
         listing.setObjectName("changes")
         listing.chosen.connect(self._open_question)
+        self.first = listing
         self._list_place.addWidget(scroll(listing, self._part_word()))
 
     def _part_word(self) -> str:
@@ -234,11 +239,12 @@ class ComparePage(Page):
 
     # --- acts -------------------------------------------------------------------------------------------------
 
-    def _choose(self, then: str, now: str) -> None:
+    def _choose(self, then: str, now: str, at: str = "") -> None:
         self._then, self._now = then, now
         self._lay_out()
-        if self.first is not None:
-            self.first.setFocus()
+        box = self.findChild(QWidget, at) if at else self.first
+        if isinstance(box, QWidget):
+            box.setFocus()
 
     def _swap(self) -> None:
         self._choose(self._now, self._then)
@@ -263,7 +269,6 @@ class ComparePage(Page):
             self._keep_snapshot(name.text().strip())
 
         save.clicked.connect(take)
-        name.returnPressed.connect(save.click)
         self.open_dialog(box)
 
     def _keep_snapshot(self, name: str) -> None:

@@ -1,0 +1,128 @@
+"""Compare and portfolio as a person uses them: by keyboard, from an empty page to a kept snapshot and a chosen file."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from readiness.app import answering, snapshots
+from ui.main_window import MainWindow
+from ui.pages.compare import ComparePage
+from ui.pages.portfolio import PortfolioPage
+from ui.settings import Settings
+from ui.widgets.ledger import Ledger
+
+OpenWindow = Callable[..., MainWindow]
+
+
+def settle() -> None:
+    QCoreApplication.sendPostedEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def listing(window: MainWindow, name: str) -> Ledger:
+    found = window.page.findChild(Ledger, name)
+    assert isinstance(found, Ledger)
+    return found
+
+
+def press(window: MainWindow, key: Qt.Key, qtbot: QtBot) -> None:
+    """The key goes to whatever has the focus, once it has it."""
+    qtbot.waitUntil(lambda: window.page.isAncestorOf(QApplication.focusWidget()))  # type: ignore[arg-type]  # None: no
+    settle()
+    QTest.keyClick(QApplication.focusWidget() or window, key)
+
+
+def test_a_snapshot_is_kept_by_keyboard_and_what_changes_later_is_listed(
+    open_window: OpenWindow, sample: Path, qtbot: QtBot
+) -> None:
+    window = open_window(path=sample)
+    window.go("readout")
+    press(window, Qt.Key.Key_C, qtbot)
+    assert isinstance(window.page, ComparePage)
+    assert window.page.note == "no snapshot yet"
+    press(window, Qt.Key.Key_K, qtbot)
+    name = window.findChild(QLineEdit, "snapshot-name")
+    assert isinstance(name, QLineEdit)
+    QTest.keyClicks(name, "First workshop")
+    QTest.keyClick(name, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "62" in window.page.note)
+    engagement = window.state.engagement
+    (entry,) = snapshots.list_snapshots(engagement)
+    assert entry.name == "First workshop"
+    question = next(q for q in engagement.pack.questions if q.kind == "ladder")
+    before = engagement.response(question.id).value
+    level = 0 if before != 0 else 4
+    window.state.apply(answering.answer(engagement, question.id, level, window.state.now()))
+    qtbot.waitUntil(lambda: window.page.findChild(Ledger, "changes") is not None)
+    settle()
+    changes = listing(window, "changes")
+    assert question.short_title in changes.accessibleName()
+    changes.select(0)
+    QTest.keyClick(changes, Qt.Key.Key_Return)
+    settle()
+    assert window.page_name == "workshop"
+
+
+def test_another_part_and_swapping_by_key(open_window: OpenWindow, sample: Path, qtbot: QtBot) -> None:
+    window = open_window(path=sample)
+    engagement = window.state.engagement
+    snapshots.keep_snapshot(engagement, snapshots.take_snapshot(engagement, window.state.now(), "First"))
+    window.go("compare")
+    press(window, Qt.Key.Key_2, qtbot)
+    assert "Not confirmed again" in listing(window, "changes").accessibleName()
+    page = window.page
+    assert isinstance(page, ComparePage)
+    kept = page.keep()
+    press(window, Qt.Key.Key_S, qtbot)
+    assert (page.keep()["then"], page.keep()["now"]) == (kept["now"], kept["then"])
+    press(window, Qt.Key.Key_Escape, qtbot)
+    assert window.page_name == "readout"
+
+
+def test_the_portfolio_opens_from_the_start_page_and_opens_a_file(
+    open_window: OpenWindow, sample: Path, settings: Settings, tmp_path: Path, qtbot: QtBot
+) -> None:
+    folder = tmp_path / "all"
+    folder.mkdir()
+    shutil.copyfile(sample, folder / "one.readiness")
+    (folder / "broken.readiness").write_bytes(b"SQLite format 3\x00cut")
+    before = (folder / "one.readiness").read_bytes()
+    settings.remember_choices("portfolio", {"folder": str(folder)})
+    window = open_window()
+    window.go("portfolio")
+    assert isinstance(window.page, PortfolioPage)
+    qtbot.waitUntil(lambda: window.page.findChild(Ledger, "engagements") is not None, timeout=20_000)
+    engagements = listing(window, "engagements")
+    assert "broken.readiness" in engagements.accessibleName()
+    assert (folder / "one.readiness").read_bytes() == before
+    engagements.setFocus()
+    engagements.select(0)
+    QTest.keyClick(engagements, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.state.is_open, timeout=20_000)
+    assert window.state.engagement.path == folder / "one.readiness"
+
+
+def test_searching_the_portfolio_leaves_what_matches(
+    open_window: OpenWindow, sample: Path, settings: Settings, tmp_path: Path, qtbot: QtBot
+) -> None:
+    folder = tmp_path / "all"
+    folder.mkdir()
+    shutil.copyfile(sample, folder / "one.readiness")
+    (folder / "broken.readiness").write_bytes(b"SQLite format 3\x00cut")
+    settings.remember_choices("portfolio", {"folder": str(folder)})
+    window = open_window()
+    window.go("portfolio")
+    qtbot.waitUntil(lambda: window.page.findChild(Ledger, "engagements") is not None, timeout=20_000)
+    search = window.page.findChild(QLineEdit, "search")
+    assert isinstance(search, QLineEdit)
+    search.setText("BROKEN")
+    assert listing(window, "engagements").accessibleName().count("readiness") == 1
+    search.setText("nothing of this name")
+    assert listing(window, "engagements").selected == -1
