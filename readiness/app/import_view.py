@@ -10,12 +10,12 @@ from typing import Any
 from readiness.domain.metrics import Aggregates, DayCount
 from readiness.errors import Issue
 from readiness.ingest.cells import counted
-from readiness.ingest.examination import ColumnInfo, Examination, PreviewRow, SheetInfo
+from readiness.ingest.examination import ColumnInfo, Examination, PreviewRow, Rule, SheetInfo
 from readiness.ingest.notes import Problem
 from readiness.ingest.outcomes import OutcomeValue
 from readiness.ingest.settings import Choice
 
-__all__ = ["Choice", "ColumnInfo", "Inspection", "OutcomeValue", "PreviewRow", "Problem", "SheetInfo"]
+__all__ = ["Choice", "ColumnInfo", "Inspection", "OutcomeValue", "PreviewRow", "Problem", "Rule", "SheetInfo"]
 
 _REASONS = {
     "subtotal": ("subtotal", "subtotals"),
@@ -47,6 +47,8 @@ class Inspection:
         locale: one sentence on dates, decimals, currency and zone.
         commit: one sentence on what an import would do.
         expect: totals and counts under the names of `inspect --json`.
+        top: the first rows of the sheet with their numbers, for pointing at the header.
+        rules: how dates, numbers, units, currency and zone are read, each with a row that shows it.
     """
 
     file: str
@@ -82,6 +84,8 @@ class Inspection:
     locale: str
     commit: str
     expect: Mapping[str, Any]
+    top: tuple[tuple[int, tuple[str, ...]], ...] = ()
+    rules: tuple[Rule, ...] = ()
 
     @property
     def is_refused(self) -> bool:
@@ -125,6 +129,8 @@ def inspection_of(path: Path, found: Examination, hashes: Mapping[str, str]) -> 
         locale=found.locale,
         commit=_commit(found),
         expect=expected(found),
+        top=found.top,
+        rules=found.rules,
     )
 
 

@@ -22,6 +22,7 @@ from readiness.domain.metrics import Batch, BatchId, ColumnMatch, RowProblem, Sk
 from readiness.domain.progress import SILENT, Progress
 from readiness.errors import IngestError, Issue
 from readiness.ingest.examination import Examination, KnownBatch, Request
+from readiness.ingest.fields import FIELDS, shown_name
 from readiness.ingest.reader import read
 from readiness.ingest.settings import Choice, bad_value, from_json, to_json, unknown_keys
 
@@ -146,11 +147,19 @@ def prepare(
         blocked = tuple(choice for choice in found.choices if choice.default is None)
         errors = [issue for issue in found.issues if issue.severity == "error"]
         batch = None if blocked or errors or not found.rows_imported else _batch(path, found, now)
-        replaces = tuple(BatchId(name) for name in found.overlap) if found.settings.get("overlap") == "replace" else ()
+        replaces = _replaced(found, inspection)
         return PreparedBatch(inspection, batch, replaces, chunks, blocked)
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
         raise
+
+
+def _replaced(found: Examination, inspection: Inspection) -> tuple[BatchId, ...]:
+    """Earlier imports that go: those with rows in common, and the import of the very same file."""
+    if found.settings.get("overlap") != "replace":
+        return ()
+    names = [*found.overlap, *([inspection.already_imported] if inspection.already_imported else [])]
+    return tuple(BatchId(name) for name in dict.fromkeys(names))
 
 
 def edit_for(engagement: Engagement, prepared: PreparedBatch) -> Edit:
@@ -279,6 +288,24 @@ def load_mapping(path: Path) -> dict[str, str]:
         raise IngestError(f"{path.name} is no mapping: {error}.", hint="Use a file that this program saved.") from error
 
 
+def fields_of(grain: str) -> tuple[str, ...]:
+    """The fields that a column can be read as at this grain, by the names that settings use."""
+    return tuple(shown_name(name, grain) for name in FIELDS.get(grain, ()))
+
+
+def save_mapping(text: str, path: Path) -> None:
+    """Write a mapping.
+
+    Raises:
+        IngestError: the file cannot be written.
+    """
+    try:
+        path.write_text(text + "\n", encoding="utf-8")
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise IngestError(f"{path} cannot be written: {reason}.", hint="Choose another folder.") from error
+
+
 def mapping_json(inspection: Inspection) -> str:
     """The mapping of an inspection, to save and to use again."""
     return to_json(inspection.mapping, inspection.headers)
@@ -344,12 +371,17 @@ def _stopped(prepared: PreparedBatch) -> IngestError:
     return IngestError(f"{found.file}: {open_} open; nothing was imported.", issues=issues, hint=hint)
 
 
+_LASTING = frozenset({"row_cap", "several_versions", "total_differs", "rate_differs", "key_not_unique"})
+"""Remarks on a file that still matter when its figures are used."""
+
+
 def _batch(path: Path, found: Examination, now: datetime) -> Batch:
     cautions = []
     if any(choice.key == "outcome_source" for choice in found.choices):
         cautions.append("judge_not_stated")
     if found.aggregates and found.aggregates.cost and not found.aggregates.cost.currency:
         cautions.append("currency_not_stated")
+    cautions += [issue.code for issue in found.issues if issue.code in _LASTING]
     mapping = {**found.settings, **proposals(found.choices), "headers": found.headers}
     sample = {"yes": True, "no": False}.get(found.settings.get("random_sample", ""))
     batch = Batch(
@@ -374,7 +406,8 @@ def _batch(path: Path, found: Examination, now: datetime) -> Batch:
         random_sample=sample,
         time_zone=found.time_zone,
         mapping=mapping,
-        cautions=tuple(cautions),
+        cautions=tuple(dict.fromkeys(cautions)),
+        coverage=found.coverage,
         incidents=found.incidents,
         **({"aggregates": found.aggregates} if found.aggregates is not None else {}),
     )

@@ -1,21 +1,56 @@
-"""What imported batches say: per step, over time, and what went wrong unseen."""
+"""What imported batches say: per step, per day, how filled, and what went wrong unseen."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from readiness.domain.metrics import Batch, DayCount
+from readiness.domain.questionnaire import MetricDefinition
 
 
 @dataclass(frozen=True)
 class StepLine:
-    """A step (or whole tasks) of a batch: counts, and the share right of those verified (None without any)."""
+    """A step, a day or whole tasks of a batch: counts, and the share right of those verified (None without any)."""
 
     name: str
     tasks: int
     verified: int
     right: int
     rate: float | None
+    escalated: int = 0
+    silent: int = 0
+
+
+@dataclass(frozen=True)
+class FieldLine:
+    """A canonical field: the column it came from, its unit, and the share of rows in which it is filled."""
+
+    field: str
+    source: str
+    unit: str
+    share: float | None
+
+
+@dataclass(frozen=True)
+class FactLine:
+    """A figure that claims are compared with; `value` is None where the file does not say."""
+
+    id: str
+    title: str
+    unit: str
+    value: float | None
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """A row or cell that was not taken as it stood: its place, what is wrong, the value in the file."""
+
+    place: str
+    severity: str
+    message: str
+    raw: str
 
 
 @dataclass(frozen=True)
@@ -24,21 +59,66 @@ class BatchView:
 
     steps: tuple[StepLine, ...]
     whole: StepLine | None
+    days: tuple[StepLine, ...]
+    fields: tuple[FieldLine, ...]
+    facts: tuple[FactLine, ...]
+    left_out: tuple[LeftOut, ...]
     sentences: tuple[str, ...]
 
 
-def view_batch(batch: Batch) -> BatchView:
-    """Per-step lines in the order of the data, whole tasks, and sentences on trend, silent failures and coverage."""
+def view_batch(batch: Batch, metrics: Iterable[MetricDefinition] = ()) -> BatchView:
+    """Per-step and per-day lines, coverage, figures for the cross-checks, and sentences.
+
+    Args:
+        batch: the import.
+        metrics: the questionnaire's definitions of the figures that claims are compared with.
+    """
     sums = batch.aggregates
     names = [s.name for s in sums.step_names] or sorted({c.step for c in sums.steps if c.step})
-    steps = tuple(_line(name, [c for c in sums.steps if c.step == name]) for name in names)
     whole = _line("", list(sums.end_to_end)) if sums.end_to_end else None
-    return BatchView(steps=steps, whole=whole, sentences=_sentences(batch, whole))
+    return BatchView(
+        steps=tuple(_line(name, [c for c in sums.steps if c.step == name]) for name in names),
+        whole=whole,
+        days=_days(sums.end_to_end or sums.steps),
+        fields=_fields(batch),
+        facts=tuple(FactLine(m.id, m.title, m.unit, sums.facts.get(m.id)) for m in metrics),
+        left_out=tuple(
+            LeftOut(p.source.column or f"row {p.source.row}", p.severity, p.message, p.raw) for p in batch.problems
+        ),
+        sentences=_sentences(batch, whole),
+    )
 
 
 def _line(name: str, counts: list[DayCount]) -> StepLine:
-    tasks, verified, right = (sum(getattr(c, part) for c in counts) for part in ("tasks", "verified", "right"))
-    return StepLine(name, tasks, verified, right, right / verified if verified else None)
+    def total(part: Callable[[DayCount], int]) -> int:
+        return sum(part(count) for count in counts)
+
+    verified, right = total(lambda c: c.verified), total(lambda c: c.right)
+    rate = right / verified if verified else None
+    return StepLine(
+        name, total(lambda c: c.tasks), verified, right, rate, total(lambda c: c.escalated), total(lambda c: c.silent)
+    )
+
+
+def _days(counts: Iterable[DayCount]) -> tuple[StepLine, ...]:
+    groups: dict[date, list[DayCount]] = {}
+    for count in counts:
+        groups.setdefault(count.day, []).append(count)
+    return tuple(_line(day.isoformat(), groups[day]) for day in sorted(groups))
+
+
+def _fields(batch: Batch) -> tuple[FieldLine, ...]:
+    by_field = {column.field: column for column in batch.columns}
+    names = list(dict.fromkeys([*by_field, *batch.coverage]))
+    return tuple(
+        FieldLine(
+            name,
+            by_field[name].source if name in by_field else "",
+            by_field[name].unit if name in by_field else "",
+            batch.coverage.get(name),
+        )
+        for name in names
+    )
 
 
 def _sentences(batch: Batch, whole: StepLine | None) -> tuple[str, ...]:
@@ -54,7 +134,23 @@ def _sentences(batch: Batch, whole: StepLine | None) -> tuple[str, ...]:
         found.append(f"Success {word} by {abs(trend.change_points):.1f} points over the days of the file.")
     elif trend is not None and trend.direction == "none":
         found.append("No trend over the days of the file.")
+    elif trend is not None:
+        found.append("Too few days or tasks to test for a trend.")
     silent = sum(c.silent for c in batch.aggregates.end_to_end or batch.aggregates.steps)
     if silent:
         found.append(f"{silent:,} wrong results were reported as successful by the transport: silent failures.")
-    return tuple(found)
+    return (*found, *_versions(batch))
+
+
+def _versions(batch: Batch) -> list[str]:
+    """Models or versions by the day on which each was first seen: a change of rates may be a release."""
+    counts = batch.aggregates.fact_counts
+    first: dict[str, date] = {}
+    for seen in counts.models if counts is not None else ():
+        first[seen.model] = min(first.get(seen.model, seen.day), seen.day)
+    if len(first) < 2:
+        return []
+    listed = sorted(first.items(), key=lambda item: (item[1], item[0]))
+    shown = ", ".join(f"{model} from {day}" for model, day in listed[:4])
+    more = f" and {len(listed) - 4} more" if len(listed) > 4 else ""
+    return [f"{len(first)} models or versions within the days of the file ({shown}{more}): a change may be a release."]

@@ -185,7 +185,8 @@ class Incident(Model):
 class Batch(Model):
     """One accepted import: removable whole. `sha256` of the source file; `mapping` reproduces the reading.
 
-    `outcome_source` says how success was judged; `http` and `self_reported` count as completed, not verified.
+    `outcome_source` says how success was judged; `http` and `self_reported` count as completed, not verified;
+    `coverage` is the share of records in which a field is filled.
     """
 
     id: BatchId
@@ -206,5 +207,6 @@ class Batch(Model):
     time_zone: str = "UTC"
     mapping: dict[str, str] = {}
     cautions: tuple[str, ...] = ()
+    coverage: dict[str, float] = {}
     aggregates: Aggregates = Aggregates()
     incidents: tuple[Incident, ...] = ()

@@ -91,11 +91,29 @@ class PreviewRow:
     problem: str = ""
 
 
+@dataclass(frozen=True)
+class Rule:
+    """How something is read throughout the file.
+
+    Attributes:
+        key: the setting that changes it.
+        value: what holds now.
+        options: what could hold instead; empty where any name is taken (time zones).
+        proof: a row of the file that shows it.
+    """
+
+    key: str
+    value: str
+    options: tuple[str, ...]
+    proof: str = ""
+
+
 @dataclass
 class Examination:
     """Everything known after a reading. `aggregates` is None where no table was found.
 
-    `coverage` is the share of records in which a field is filled; `bad_choice` names a choice that does not exist.
+    `coverage` is the share of records in which a field is filled; `bad_choice` names a choice that does not exist;
+    `top` holds the first rows of the sheet with their numbers, for pointing at the header.
     """
 
     verdict: Verdict
@@ -136,3 +154,5 @@ class Examination:
     bad_choice: str = ""
     locale: str = ""
     overlap: dict[str, int] = field(default_factory=dict)
+    top: tuple[tuple[int, tuple[str, ...]], ...] = ()
+    rules: tuple[Rule, ...] = ()

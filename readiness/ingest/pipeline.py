@@ -11,7 +11,7 @@ from readiness.errors import Issue
 from readiness.ingest import reading as reader
 from readiness.ingest.assembly import assemble, pick_sheet, sheets_with_data
 from readiness.ingest.book import Book, Sheet
-from readiness.ingest.cells import counted
+from readiness.ingest.cells import Rows, as_text, clip, counted
 from readiness.ingest.chunks import write_chunks
 from readiness.ingest.examination import ColumnInfo, Examination, Request, SheetInfo
 from readiness.ingest.fields import shown_name
@@ -24,6 +24,7 @@ from readiness.ingest.preview import build_preview
 from readiness.ingest.profiles import recognize
 from readiness.ingest.reading import Reading
 from readiness.ingest.remarks import describe_layout, locale_sentence
+from readiness.ingest.rules import rules_of
 from readiness.ingest.settings import Choice, fingerprint
 from readiness.ingest.table import Table, cut_table
 from readiness.ingest.text import read_text
@@ -35,6 +36,8 @@ Report = Callable[[int, int, str], None]
 _TYPED = frozenset({"xlsx", "xlsb", "xls", "ods"})
 MANY_COLUMNS = 200
 STEPS = 6
+TOP_ROWS, TOP_COLUMNS = 40, 30
+"""How much of a sheet is shown for pointing at the header."""
 
 
 def examine(request: Request, report: Report) -> Examination:
@@ -92,7 +95,7 @@ def _examine(request: Request, found: Examination, report: Report) -> None:
     report(4, STEPS, "Checking the rows")
     read = reader.read_table(table, sheet, profile, request, notes, typed=book.kind in _TYPED)
     _note_cells(sheet, book, read, notes)
-    _fill(found, request, layout, read, notes)
+    _fill(found, request, sheet, layout, read, notes)
     if request.chunks is not None:
         report(5, STEPS, "Keeping the records")
         write_chunks(request.chunks, read.columns)
@@ -141,6 +144,7 @@ def _find(sheet: Sheet, request: Request, notes: Notes, found: Examination) -> t
     rows = assemble(sheet)
     merged = [(t - sheet.first_row, le - sheet.first_column, b - sheet.first_row, r - sheet.first_column)
               for t, le, b, r in sheet.scan.merged]  # fmt: skip
+    found.top = _top(rows, sheet)
     chosen = request.settings.get("header_row", "")
     layout = find_table(rows, merged, _header_rows(chosen, sheet))
     if not chosen:
@@ -159,6 +163,13 @@ def _find(sheet: Sheet, request: Request, notes: Notes, found: Examination) -> t
             "many_columns", f"{len(table.names):,} columns: the preview shows the first 50; search to map others."
         )
     return table, layout
+
+
+def _top(rows: Rows, sheet: Sheet) -> tuple[tuple[int, tuple[str, ...]], ...]:
+    return tuple(
+        (sheet.first_row + at + 1, tuple(clip(as_text(cell), 60) for cell in row[:TOP_COLUMNS]))
+        for at, row in enumerate(rows[:TOP_ROWS])
+    )
 
 
 def _header_rows(chosen: str, sheet: Sheet) -> tuple[int, int] | None:
@@ -234,7 +245,21 @@ def _note_values(read: Reading, book: Book, notes: Notes) -> None:
         notes.warn("long_text", "A text is longer than a spreadsheet cell can be; it is cut in the preview only.")
 
 
-def _fill(found: Examination, request: Request, layout: Layout, read: Reading, notes: Notes) -> None:
+def _raw_rows(sheet: Sheet, layout: Layout, read: Reading) -> Callable[[int], tuple[str, ...]]:
+    """Gives a row as it lies in the sheet; nothing where columns were turned or sheets put together."""
+    rows: Rows = []
+    if sheet.origins is None and len(read.table.names) >= len(layout.names):
+        rows = assemble(sheet)
+
+    def raw_of(place: int) -> tuple[str, ...]:
+        at, left = place - sheet.first_row, layout.first_column
+        cells = rows[at][left : left + len(layout.names)] if 0 <= at < len(rows) else []
+        return tuple(clip(as_text(cell)) for cell in cells)
+
+    return raw_of
+
+
+def _fill(found: Examination, request: Request, sheet: Sheet, layout: Layout, read: Reading, notes: Notes) -> None:
     if layout.above:
         notes.skipped["above_header"] = layout.above
     blank = notes.skipped.get("blank", 0)
@@ -276,7 +301,8 @@ def _fill(found: Examination, request: Request, layout: Layout, read: Reading, n
     found.overlap = read.overlap
     found.coverage = _coverage(read)
     found.locale = locale_sentence(read, found.encoding)
-    found.preview = build_preview(read, notes)
+    found.rules = rules_of(read)
+    found.preview = build_preview(read, notes, _raw_rows(sheet, layout, read))
     found.verdict, found.message = _verdict(found)
 
 

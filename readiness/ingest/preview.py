@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Callable
+from datetime import datetime, time
 from typing import Any
 
 from readiness.ingest.cells import as_text, clip
@@ -10,13 +11,16 @@ from readiness.ingest.examination import PreviewRow
 from readiness.ingest.notes import Notes
 from readiness.ingest.reading import Reading
 
-ROWS = 60
-PROBLEM_ROWS = 40
+ROWS = 200
+PROBLEM_ROWS = 200
 COLUMNS = 50
 
 
-def build_preview(read: Reading, notes: Notes) -> tuple[PreviewRow, ...]:
-    """The first data rows and the first rows with problems; raw cells beside parsed values, column by column."""
+def build_preview(read: Reading, notes: Notes, raw_of: Callable[[int], tuple[str, ...]]) -> tuple[PreviewRow, ...]:
+    """The first data rows and the first rows with problems; raw cells beside parsed values, column by column.
+
+    `raw_of` gives a row of the sheet that was left out before parsing, by its 0-based place.
+    """
     problems = {problem.row: problem.message for problem in reversed(notes.problems)}
     records = {place: index for index, place in enumerate(read.columns.places)}
     fields = {match.position: name for name, match in read.matches.items()}
@@ -39,13 +43,15 @@ def build_preview(read: Reading, notes: Notes) -> tuple[PreviewRow, ...]:
     shown = {row.row for row in rows}
     for place, reason in notes.skipped_rows[:PROBLEM_ROWS]:
         if place + 1 not in shown:
-            rows.append(PreviewRow(place + 1, (), (), reason, problems.get(place, "")))
+            rows.append(PreviewRow(place + 1, raw_of(place)[:COLUMNS], (), reason, problems.get(place, "")))
     return tuple(sorted(rows, key=lambda row: row.row))
 
 
 def _shown(value: Any) -> str:
     if value is None:
         return ""
+    if isinstance(value, datetime) and value.time() == time.min:
+        return value.date().isoformat()
     if isinstance(value, datetime):
         return value.isoformat(sep=" ", timespec="seconds")
     if isinstance(value, bool):

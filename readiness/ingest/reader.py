@@ -55,7 +55,12 @@ def _run(request: Request, size: int, progress: Progress) -> Examination:
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe(duplex=False)
     child = context.Process(target=serve, args=(theirs, request), daemon=True, name="readiness-reader")
-    child.start()
+    try:
+        child.start()
+    except OSError as error:
+        ours.close()
+        theirs.close()
+        raise _not_started() from error
     theirs.close()
     deadline = time.monotonic() + BASE_SECONDS + SECONDS_PER_MEGABYTE * size / 1e6
     try:
@@ -70,6 +75,7 @@ def _run(request: Request, size: int, progress: Progress) -> Examination:
 
 def _listen(request: Request, connection: Connection, deadline: float, progress: Progress) -> Examination:
     place: tuple[int, int, str] = (0, 6, "Starting")
+    has_begun = False
     while True:
         progress.step(*place)
         if time.monotonic() > deadline:
@@ -79,7 +85,10 @@ def _listen(request: Request, connection: Connection, deadline: float, progress:
         try:
             message = connection.recv()
         except (EOFError, OSError):
+            if not has_begun:
+                raise _not_started() from None
             raise _corrupt(request, "The file made the reader stop: it is damaged.") from None
+        has_begun = True
         if message[0] == "step":
             place = message[1:]
             continue
@@ -96,6 +105,14 @@ def _result(request: Request, message: tuple[Any, ...]) -> Examination:
             raise IngestError(f"{request.path.name} cannot be read: {str(reason).lower()}.", hint="Check the path.")
         case _:
             raise _corrupt(request, f"The file could not be read ({', '.join(map(str, message[1:]))}).")
+
+
+def _not_started() -> IngestError:
+    """The program is at fault here, not the file: no verdict about the file."""
+    return IngestError(
+        "The reading process of this program could not be started; the file was not looked at.",
+        hint="Start the program again; if it stays so, its installation is damaged: run the self-test.",
+    )
 
 
 def _corrupt(request: Request, message: str) -> IngestError:

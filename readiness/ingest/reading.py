@@ -133,7 +133,7 @@ def _match(studies: dict[int, ColumnStudy], grain: str, profile: Profile | None,
     for position, found in studies.items():
         if position in chosen:
             fixed[position] = Match(position, found.name, chosen[position], "", 1.0, "chosen")
-        elif found.name in known:
+        elif found.name in known and known[found.name][0] not in chosen.values():
             name, unit = known[found.name]
             fixed[position] = Match(position, found.name, name, unit, 1.0, "profile")
         else:

@@ -25,6 +25,7 @@ def serve(connection: Connection, request: Request) -> None:
     # Millions of cells without a cycle among them: looking for cycles again and again would cost a fifth of the time.
     gc.disable()
     with contextlib.suppress(BrokenPipeError, EOFError):
+        connection.send(("step", 0, 6, "Starting"))  # from here on the file is to blame
         connection.send(_answer(connection, request))
         connection.close()
 

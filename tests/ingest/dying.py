@@ -12,7 +12,12 @@ from readiness.ingest.examination import Request
 
 def abort(connection: Connection, request: Request) -> None:
     """What the native reader does with a cell at the far end of the grid."""
+    connection.send(("step", 0, 6, "Starting"))
     os.kill(os.getpid(), signal.SIGABRT)
+
+
+def never_begin(connection: Connection, request: Request) -> None:
+    """A child that ends before it could look at the file, as in a damaged installation."""
 
 
 def hang(connection: Connection, request: Request) -> None:

@@ -46,6 +46,13 @@ def test_aborted_reader_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     assert multiprocessing.active_children() == []
 
 
+def test_child_that_cannot_start_is_no_damaged_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader, "serve", dying.never_begin)
+    with pytest.raises(IngestError, match="could not be started") as caught:
+        reader.read(Request(SAMPLE), SILENT)
+    assert caught.value.verdict == ""
+
+
 def test_hanging_reader_meets_its_deadline(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reader, "serve", dying.hang)
     monkeypatch.setattr(reader, "BASE_SECONDS", 1.0)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 ENGAGEMENT_SUFFIX = ".readiness"
 VERDICT_FROM = 0.9  # the start page names no verdict of a workshop that is still running
-METRICS_SUFFIXES = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt"})
+METRICS_SUFFIXES = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt", ".json", ".jsonl"})
 
 
 ENGINE = (
@@ -172,13 +172,17 @@ class Desk(QObject):
             return Action(self.tr("Locate…"), lambda: self.locate(str(path)), "folder")
         return Action(self.tr("Open another…"), self.ask_open, "folder")
 
-    def _open_metrics(self, path: Path) -> bool:
+    def open_files(self, paths: Sequence[Path]) -> bool:
+        """Open what was dropped: several files with metrics come one after the other."""
+        return self._open_metrics(*paths) if is_metrics(paths[0]) else self.open_file(paths[0])
+
+    def _open_metrics(self, *paths: Path) -> bool:
         if not self._state.is_open:
-            title = self.tr("{name} holds metrics").format(name=path.name)
+            title = self.tr("{name} holds metrics").format(name=paths[0].name)
             text = self.tr("Open or make the engagement it belongs to first, then drop it again.")
             self._window.show_message(Message(title, text, "info", Action(self.tr("Open…"), self.ask_open)))
             return False
-        self._window.go("metrics", path)
+        self._window.go("metrics", paths)
         return True
 
     def locate(self, path: str) -> None:

@@ -327,22 +327,21 @@ class MainWindow(QMainWindow):
         super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._dropped(event) is not None:
+        if self._dropped(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = self._dropped(event)
-        if path is not None:
+        paths = self._dropped(event)
+        if paths:
             event.acceptProposedAction()
-            QTimer.singleShot(0, self, lambda: self.desk.open_file(path))
+            QTimer.singleShot(0, self, lambda: self.desk.open_files(paths))
 
     @staticmethod
-    def _dropped(event: QDropEvent) -> Path | None:
-        urls = event.mimeData().urls()
-        if len(urls) != 1 or not urls[0].isLocalFile():
-            return None
-        path = Path(urls[0].toLocalFile())
-        return path if is_engagement(path) or is_metrics(path) else None
+    def _dropped(event: QDropEvent) -> list[Path]:
+        """One engagement, or any number of files with metrics."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        metrics = [path for path in paths if is_metrics(path)]
+        return metrics or (paths if len(paths) == 1 and is_engagement(paths[0]) else [])
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.cards.dismiss()

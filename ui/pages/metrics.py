@@ -2,32 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
 
-from readiness.app import import_export, importing, reliability
+from readiness.app import importing, reliability
 from readiness.app.import_view import Inspection
 from readiness.domain.progress import Progress
 from readiness.domain.reliability.result import Projection
 from readiness.errors import ReadinessError
+from ui.models.import_draft import Draft, blocked_by
+from ui.pages.metrics_acts import DraftActs
 from ui.pages.page import Page, PageContext
 from ui.theme.look import look
 from ui.widgets.action import Action
-from ui.widgets.batch_list import batch_list
-from ui.widgets.import_choices import ImportChoices
-from ui.widgets.import_tables import mapping_table, preview_table
-from ui.widgets.kit import Items, Text, clear, column, frame, row, rule
-from ui.widgets.marks import Chip, Icon
+from ui.widgets.batch_list import BatchList
+from ui.widgets.import_draft_view import DraftView
+from ui.widgets.kit import clear, column, frame, row
 from ui.widgets.messages import Message, state_card, state_page
 from ui.widgets.password import ask_password
 from ui.widgets.progress import ProgressCard
-from ui.widgets.segmented import Segmented
-from ui.widgets.tabs import tabs
 
-FILTERS = ("all", "problems", "skipped")
-SIDE_BY_SIDE = (150, 930)
+PATTERNS = "*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt *.json *.jsonl"
 
 
 class MetricsPage(Page):
@@ -35,37 +34,54 @@ class MetricsPage(Page):
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
-        self._path: Path | None = None
-        self._settings: dict[str, str] = {}
-        self._password = ""
-        self._found: Inspection | None = None
-        self._which = 0
+        self.draft: Draft | None = None
+        self.view: DraftView | None = None
+        self._queue: list[Path] = []
+        self._batch, self._part = "", 0
+        self._is_busy = False
+        self._acts = DraftActs(self)
         self._place = column(spacing=0)
         self.setLayout(self._place)
+        for keys, run in (
+            ("Alt+M", self._focus_match),
+            ("Alt+P", self._focus_preview),
+            ("F8", self._next_problem),
+            ("Ctrl+V", self.paste),
+        ):
+            self.bind(keys, run)
         self._show()
 
     def keep(self) -> dict[str, object]:
-        return {"path": self._path, "settings": dict(self._settings), "found": self._found, "which": self._which}
+        return {"draft": self.draft, "queue": list(self._queue), "batch": self._batch, "part": self._part}
 
     def restore(self, kept: Mapping[str, object]) -> None:
-        path, found, settings = kept.get("path"), kept.get("found"), kept.get("settings")
-        if isinstance(path, Path) and isinstance(found, Inspection) and isinstance(settings, dict):
-            self._path, self._found, self._settings = path, found, dict(settings)
-            self._show()
+        draft, queue, batch, part = (kept.get(name) for name in ("draft", "queue", "batch", "part"))
+        self._queue = list(queue) if isinstance(queue, list) else []
+        self._batch, self._part = str(batch or ""), part if isinstance(part, int) else 0
+        if isinstance(draft, Draft):
+            self.draft = draft
+            if draft.found is None:
+                self.inspect()  # it was left while the file was being read
+                return
+        self._show()
 
     def open_at(self, target: object) -> None:
-        if isinstance(target, Path):
-            self._begin(target)
+        paths = [target] if isinstance(target, Path) else list(target) if isinstance(target, tuple) else []
+        paths = [path for path in paths if isinstance(path, Path)]
+        if paths:
+            self._queue = paths[1:]
+            self.begin(paths[0])
 
     # --- what is shown ----------------------------------------------------------------------------------------
 
     def _show(self) -> None:
         clear(self._place)
-        self.secondary, self.keys = [], []
-        if self._found is not None and self._found.is_refused:
-            self._show_refused(self._found)
-        elif self._found is not None:
-            self._show_draft(self._found)
+        self.secondary, self.keys, self.view = [], [], None
+        found = self.draft.found if self.draft is not None else None
+        if found is not None and found.is_refused:
+            self._show_refused(found)
+        elif self.draft is not None and found is not None:
+            self._show_draft(self.draft, found)
         elif self.state.engagement.batches:
             self._show_batches()
         else:
@@ -78,6 +94,7 @@ class MetricsPage(Page):
 
     def _show_empty(self) -> None:
         self.title, self.note, self.primary = self.tr("Metrics"), self.tr("nothing imported yet"), None
+        self.keys = [("Ctrl V", self.tr("paste cells"))]
         card = state_card(
             "empty",
             self.tr("Bring the pilot's own numbers"),
@@ -86,23 +103,31 @@ class MetricsPage(Page):
                 "so that nobody in the room anchors on a figure."
             ),
             primary=self._choose_action(self.tr("Choose a file…")),
-            others=[Action(self.tr("Save the template…"), self._save_template, "download")],
-            foot=self.tr("A row per run or a row per day is enough. Nothing is stored before you say so."),
+            others=[
+                Action(self.tr("Paste cells"), self.paste, "table"),
+                Action(self.tr("Save the template…"), self._acts.save_template, "download"),
+            ],
+            foot=self.tr("Fits exports of Langfuse, LangSmith, Phoenix, Braintrust, Helicone, DeepEval and MLflow."),
         )
         self._place.addWidget(state_page(card, self.space.pad))
 
     def _show_batches(self) -> None:
         engagement = self.state.engagement
-        tasks = sum(b.aggregates.tasks for b in engagement.batches)
-        self.title = self.tr("Metrics")
-        count = len(engagement.batches)
+        tasks, count = sum(b.aggregates.tasks for b in engagement.batches), len(engagement.batches)
+        self.title, self.keys = self.tr("Metrics"), [("Ctrl V", self.tr("paste cells"))]
         imports = self.tr("1 import") if count == 1 else self.tr("{count} imports").format(count=count)
         self.note = self.tr("{tasks} tasks in {imports}").format(tasks=f"{tasks:,}", imports=imports)
         self.primary = self._choose_action(self.tr("Import a file…"))
-        self.secondary = [Action(self.tr("Save the template…"), self._save_template, "download")]
-        listing = batch_list(engagement.batches, self._remove, locked=engagement.read_only)
+        self.secondary = [Action(self.tr("Save the template…"), self._acts.save_template, "download")]
+        listing = BatchList(engagement, self.space, self._batch, self._part)
+        listing.remove_asked.connect(self._remove)
+        listing.moved.connect(self._moved)
+        self.first = listing.first
         pad = self.space.pad
         self._place.addLayout(column((listing, 1), margins=(pad, 12, pad, 16)), 1)
+
+    def _moved(self, batch: str, part: int) -> None:
+        self._batch, self._part = batch, part
 
     def _show_refused(self, found: Inspection) -> None:
         self.title, self.note, self.primary = self.tr("Import metrics"), found.file, None
@@ -118,177 +143,197 @@ class MetricsPage(Page):
             primary=ask or others[0],
             others=others if ask else [],
         )
-        self.secondary = [Action(self.tr("Back to metrics"), self._discard)]
+        self.secondary = [Action(self.tr("Back to metrics"), self.discard)]
         self._place.addWidget(state_page(card, self.space.pad))
 
-    def _show_draft(self, found: Inspection) -> None:
+    def _show_draft(self, draft: Draft, found: Inspection) -> None:
         self.title = self.tr("Import metrics")
         sheet = self.tr("sheet {name}").format(name=found.sheet) if found.sheet != found.file else ""
-        self.note = ", ".join(part for part in (found.file, sheet) if part)
-        open_ = [c for c in found.choices if c.default is None and c.key not in self._settings]
-        errors = [i for i in found.issues if i.severity == "error"]
-        reason = errors[0].message if errors else open_[0].question if open_ else ""
-        if found.already_imported:
-            reason = self.tr("This very file is imported already.")
+        more = self.tr("{count} more to come").format(count=len(self._queue)) if self._queue else ""
+        self.note = ", ".join(part for part in (found.file, sheet, more) if part)
         words = self.tr("Import {count} rows").format(count=f"{found.rows_imported:,}")
-        self.primary = Action(words, self._import, "", reason or ("" if found.rows_imported else self.tr("No rows.")))
-        self.secondary = [Action(self.tr("Discard"), self._discard)]
-        mapping, preview = self._mapping_card(found), self._preview_card(found)
-        space = self.space
-        if space.width >= SIDE_BY_SIDE[0] + SIDE_BY_SIDE[1] * space.zoom and not space.short:
-            mapping.setFixedWidth(look.px(560 if space.roomy else 392))
-            body: Items = (row(mapping, (preview, 1), spacing=16), 1)
-        else:
-            body = (tabs([(self.tr("Match and decide"), mapping), (self.tr("Preview"), preview)]), 1)
-        edge = 6 if space.short else 12
-        self._place.addLayout(
-            column(body, self._commit_card(found), spacing=edge, margins=(space.pad, edge, space.pad, edge)), 1
-        )
-
-    def _mapping_card(self, found: Inspection) -> QFrame:
-        unsure = sum(1 for c in found.columns if c.field and c.confidence < 0.9)
-        waiting = len([c for c in found.choices if c.key not in self._settings])
-        to_check = unsure + waiting
-        chip: list[QWidget] = []
-        if to_check:
-            chip = [Chip(self.tr("{count} to check").format(count=to_check), "claimed", "warning")]
-        choices = ImportChoices(found, self._settings)
-        choices.decided.connect(self._decide)
-        head = row(Text(self.tr("Match columns"), "heading"), None, *chip, margins=(12, 9, 12, 8))
-        locale = Text(found.locale[:1].upper() + found.locale[1:], "small", "muted", wrap=True)
-        locale.setContentsMargins(12, 6, 12, 6)
-        table = mapping_table(found)
-        table.setObjectName("mapping")
-        self.first = table
-        title = Text(self.tr("Decisions"), "label", "muted")
-        title.setContentsMargins(12, 6, 12, 2)
-        parts: list[Items] = [head, (table, 3), locale, rule(), title, (choices, 4)]
-        return frame("card", column(*parts, spacing=0, margins=(1, 0, 1, 6)))
-
-    def _preview_card(self, found: Inspection) -> QFrame:
-        skipped = sum(found.skipped.values())
-        options = [
-            self.tr("All {count}").format(count=f"{found.rows_imported + skipped:,}"),
-            self.tr("Problems {count}").format(count=len(found.problems)),
-            self.tr("Skipped {count}").format(count=skipped),
+        self.primary = Action(words, self._import, "", self._reason(draft, found))
+        self.secondary = [Action(self.tr("Discard draft"), self.discard)]
+        self.keys = [
+            ("Alt M", self.tr("match")),
+            ("Alt P", self.tr("preview")),
+            ("F8", self.tr("next problem")),
+            ("Space", self.tr("change match")),
+            ("Ctrl Enter", self.tr("import")),
         ]
-        filters = Segmented(options, self._which, self.tr("Rows shown"), grow=False)
-        holder = column((preview_table(found, FILTERS[self._which], 8 if self.space.roomy else 5), 1), spacing=0)
+        view = DraftView(draft, found, self.space, is_busy=self._is_busy)
+        view.match_asked.connect(self._acts.change_match)
+        view.decision_asked.connect(self._acts.change_answer)
+        view.answered.connect(self.decide)
+        view.asked.connect(self._acts.run)
+        self.view = view
+        self.first = view.mapping
+        self._place.addWidget(view, 1)
+        table = {"mapping": view.mapping, "decisions": view.values}.get(draft.focus)
+        if table is not None:
+            table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-        def choose(at: int) -> None:
-            self._which = at
-            clear(holder)
-            holder.addWidget(preview_table(found, FILTERS[at], 8 if self.space.roomy else 5), 1)
+    def _reason(self, draft: Draft, found: Inspection) -> str:
+        if self.state.engagement.read_only:
+            return self.tr("The file is open read-only.")
+        if self._is_busy:
+            return self.tr("The file is being read again.")
+        if found.already_imported and draft.settings.get("overlap") != "replace":
+            return self.tr("This very file is imported already.")
+        return blocked_by(draft) or ("" if found.rows_imported else self.tr("There is no row to import."))
 
-        filters.chosen.connect(choose)
-        head = row(Text(self.tr("Preview"), "heading"), None, filters, spacing=12, margins=(12, 8, 10, 8))
-        return frame("card", column(head, (holder, 1), spacing=0, margins=(1, 0, 1, 8)))
-
-    def _commit_card(self, found: Inspection) -> QFrame:
-        lines: list[Items] = [Text(f"{found.commit}.", "strong", wrap=True)]
-        marks = {"error": ("warning", "failed"), "warning": ("warning", "claimed"), "info": ("info", "unknown")}
-        order = {"error": 0, "warning": 1, "info": 2}
-        for issue in sorted(found.issues, key=lambda i: order[i.severity])[: 2 if self.space.short else 3]:
-            icon, tone = marks[issue.severity]
-            lines.append(
-                row(
-                    Icon(icon, tone, 18), (Text(f"{issue.message} {issue.hint}".strip(), "small", "ink2", wrap=True), 1)
-                )
-            )
-        return frame("card", column(*lines, spacing=4, margins=(16, 10, 16, 10)))
-
-    # --- acts -------------------------------------------------------------------------------------------------
+    # --- a file comes in ----------------------------------------------------------------------------------------
 
     def _choose(self) -> None:
-        words = self.tr(
-            "Spreadsheets (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt *.json *.jsonl);;All files (*)"
-        )
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Import metrics"), "", words)
-        if name:
-            self._begin(Path(name))
+        words = self.tr("Metrics ({patterns});;All files (*)").format(patterns=PATTERNS)
+        title = self.tr("Import metrics")
+        names, _ = QFileDialog.getOpenFileNames(self, title, self.settings.last_folder, words)
+        if names:
+            self.settings.last_folder = str(Path(names[0]).parent)
+            self.open_at(tuple(Path(name) for name in names))
 
-    def _begin(self, path: Path) -> None:
-        self._path, self._settings, self._password, self._found = path, {}, "", None
-        self._inspect()
-
-    def _options(self) -> importing.ImportOptions:
-        return importing.options_for(self.state.engagement, self._settings, self._password)
-
-    def _inspect(self) -> None:
-        path, options = self._path, self._options()
-        if path is None:
+    def paste(self) -> None:
+        """Take a table from the clipboard as if it were a file."""
+        if self.state.engagement.read_only:
             return
+        self.begin(importing.keep_pasted(QGuiApplication.clipboard().text()))
+
+    def begin(self, path: Path) -> None:
+        """Look at a file; what another draft chose is given up."""
+        self._forget()
+        self.draft = Draft(path)
+        self.inspect()
+
+    def decide(self, key: str, answer: str) -> None:
+        """Answer a choice and look again."""
+        if self.draft is not None:
+            self.draft.choose(key, answer)
+            self.inspect()
+
+    def inspect(self) -> None:
+        """Read the file with what was chosen; a draft that is shown stays in sight."""
+        draft = self.draft
+        if draft is None:
+            return
+        path, options = draft.path, self.options()
 
         def work(progress: Progress) -> Inspection:
             return importing.inspect_file(path, options, progress)
 
-        card = self._busy(self.tr("Reading {name}").format(name=path.name))
+        again = draft.found is not None and not draft.found.is_refused
+        self._is_busy = again
+        if again:
+            self._show()
+        title = self.tr("Reading {name}").format(name=path.name)
+        self._start(work, self._inspected, self._failed, self.discard, "" if again else title)
+
+    def options(self) -> importing.ImportOptions:
+        """How the draft is to be read."""
+        settings, password = (self.draft.settings, self.draft.password) if self.draft else ({}, "")
+        return importing.options_for(self.state.engagement, settings, password)
+
+    def _start(
+        self,
+        work: Callable[[Progress], object],
+        done: Callable[..., object],
+        failed: Callable[[ReadinessError], object],
+        cancelled: Callable[[], object],
+        title: str,
+    ) -> None:
+        card = self._busy(title) if title else None
         job = self.jobs.start(
             work,
             kind="import",
-            done=self._inspected,
-            failed=self._failed,
-            cancelled=self._discard,
-            progress=card.report,
+            done=done,
+            failed=failed,
+            cancelled=cancelled,
+            progress=card.report if card is not None else None,
             owner=self,
             waits=True,
         )
-        card.cancel_asked.connect(job.cancel)
+        if card is not None:
+            card.cancel_asked.connect(job.cancel)
 
     def _busy(self, title: str) -> ProgressCard:
         clear(self._place)
+        self.view = None
         card = ProgressCard(title)
         card.setMaximumWidth(look.px(560))
         self._place.addWidget(frame("clear", column(None, row(None, (card, 40), None), None)))
-        self.primary, self.secondary = None, []
+        self.primary, self.secondary, self.keys = None, [], []
         self.chrome_changed.emit()
         return card
 
     def _inspected(self, found: Inspection) -> None:
-        self._found = found
+        self._is_busy = False
+        draft = self.draft
+        if draft is None:
+            return
+        if found.is_refused and draft.found is not None and not draft.found.is_refused:
+            draft.take_back()  # what was chosen makes the file unreadable: the file itself is not
+            self.post(Message(self.tr("Not with this choice."), f"{found.message} {found.hint}", "claimed"))
+        else:
+            draft.take(found)
         self.announce(found.message)
         self._show()
 
     def _failed(self, error: ReadinessError) -> None:
+        self._is_busy = False
+        if self.draft is not None and self.draft.found is None:
+            self._forget()
+        elif self.draft is not None:
+            self.draft.take_back()
         self.post(Message.from_error(error))
         self._show()
 
-    def _decide(self, key: str, option: str) -> None:
-        self._settings[key] = option
-        self._inspect()
-
     def _ask_password(self) -> None:
-        self.open_dialog(ask_password(self._path.name if self._path else "", self._with_password))
+        self.open_dialog(ask_password(self.draft.path.name if self.draft else "", self._with_password))
 
     def _with_password(self, password: str) -> None:
-        self._password = password
-        self._inspect()
+        if self.draft is not None:
+            self.draft.password = password
+            self.inspect()
 
-    def _discard(self) -> None:
-        self._path, self._found, self._settings = None, None, {}
-        self._show()
+    def _focus_match(self) -> None:
+        if self.view is not None:
+            self.view.focus_match()
+
+    def _focus_preview(self) -> None:
+        if self.view is not None:
+            self.view.focus_preview()
+
+    def _next_problem(self) -> None:
+        if self.view is not None and not self.view.next_problem():
+            self.announce(self.tr("No row has a problem."))
+
+    def _forget(self) -> None:
+        if self.draft is not None:
+            importing.forget_pasted(self.draft.path)
+        self.draft = None
+
+    def discard(self) -> None:
+        """Give the draft up; the next file that was dropped with it comes."""
+        self._is_busy = False
+        self._forget()
+        if self._queue:
+            self.begin(self._queue.pop(0))
+        else:
+            self._show()
+
+    # --- what is stored -----------------------------------------------------------------------------------------
 
     def _import(self) -> None:
-        path, options, now = self._path, self._options(), self.state.now()
-        if path is None or self._found is None:
+        draft = self.draft
+        if draft is None or draft.found is None:
             return
-        options = options.with_settings({**self._found.mapping, **self._settings})
+        path, now = draft.path, self.state.now()
+        options = self.options().with_settings({**draft.found.mapping, **draft.settings})
 
         def work(progress: Progress) -> importing.PreparedBatch:
             return importing.prepare(path, now, options, progress)
 
-        card = self._busy(self.tr("Importing {name}").format(name=path.name))
-        job = self.jobs.start(
-            work,
-            kind="import",
-            done=self._accept,
-            failed=self._failed,
-            cancelled=self._show,
-            progress=card.report,
-            owner=self,
-            waits=True,
-        )
-        card.cancel_asked.connect(job.cancel)
+        title = self.tr("Importing {name}").format(name=path.name)
+        self._start(work, self._accept, self._failed, self._show, title)
 
     def _accept(self, prepared: importing.PreparedBatch) -> None:
         try:
@@ -298,7 +343,9 @@ class MetricsPage(Page):
             return
         finally:
             prepared.discard()
-        self._discard()
+        if prepared.batch is not None:
+            self._batch, self._part = prepared.batch.id, 0
+        self.discard()
         self._project()
 
     def _project(self) -> None:
@@ -314,27 +361,7 @@ class MetricsPage(Page):
         self.jobs.start(reliability.projection_work(inputs), kind="projection", done=take)
 
     def _remove(self, batch_id: str) -> None:
-        edit = importing.edit_to_remove(self.state.engagement, batch_id)
-        self.state.apply(edit)
+        self.state.apply(importing.edit_to_remove(self.state.engagement, batch_id))
         self._show()
-
-    def _save_template(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save the template"), "metrics.xlsx", self.tr("Workbook (*.xlsx)")
-        )
-        if not name:
-            return
-        target = Path(name)
-
-        def work(progress: Progress) -> Path:
-            progress.step(0, 1)
-            import_export.write_template(target)
-            return target
-
-        done = self.tr("Saved {name}")
-        self.jobs.start(
-            work,
-            done=lambda path: self.post(Message(done.format(name=path.name), "", "passed")),
-            failed=lambda error: self.post(Message.from_error(error)),
-            owner=self,
-        )
+        self._project()
+        self.post(Message(self.tr("The import was removed."), self.tr("Undo brings it back."), "info"))

@@ -1,108 +1,179 @@
-"""The two tables of an import: how columns are read, and rows as they lie in the file beside what was understood."""
+"""The tables of an import: how columns are read, what is decided, and rows with raw beside parsed values."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 
-from readiness.app.import_view import Inspection
+from readiness.app.import_view import ColumnInfo, Inspection, PreviewRow
+from ui.models.import_draft import LIKELY, SURE, Decision, MatchRow
 from ui.models.table_model import TableCell, TableModel, TableRow
+from ui.theme import paint
+from ui.theme.look import look
+from ui.widgets.import_words import answer_words, choice_words, field_words, skip_words
+from ui.widgets.kit import claims_key
 from ui.widgets.tables import Table
 
-SURE, LIKELY = 0.9, 0.6
-FIRST = ("started_at", "period_start", "outcome", "step", "attempted", "successes", "latency_ms", "task_id", "agent")
-
-
-class Matched(Protocol):
-    """A column of a file with the field it is read as."""
-
-    @property
-    def field(self) -> str:
-        """The canonical field."""
-        ...
-
-    @property
-    def position(self) -> int:
-        """Its place in the file, from 0."""
-        ...
+FIRST = (
+    "started_at",
+    "period_start",
+    "opened_at",
+    "outcome",
+    "step",
+    "attempted",
+    "successes",
+    "latency_ms",
+    "task_id",
+)
+WIDEST, REMARK = 190, 168
+KEYS = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Up, Qt.Key.Key_Down})
 
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("ImportTables", text)
 
 
-def field_words(field: str) -> str:
-    """The name of a canonical field for people."""
-    words = {
-        "started_at": _tr("Started"),
-        "ended_at": _tr("Ended"),
-        "period_start": _tr("Day or period"),
-        "task_id": _tr("Task"),
-        "run_id": _tr("Run"),
-        "outcome": _tr("Outcome"),
-        "attempted": _tr("Tasks"),
-        "successes": _tr("Right"),
-        "failures": _tr("Wrong"),
-        "success_rate_reported": _tr("Reported rate"),
-        "latency_ms": _tr("Duration"),
-        "latency_mean_ms": _tr("Mean duration"),
-        "human_corrected": _tr("Corrected by a person"),
-        "corrected": _tr("Corrected"),
-        "step_no": _tr("Step number"),
-        "http_status": _tr("HTTP status"),
-    }
-    return words.get(field, field.replace("_", " ").capitalize())
+class ChangeTable(Table):
+    """A table whose rows can be changed: Space, Enter or a double click.
+
+    Attributes:
+        change_asked: Carries the row.
+    """
+
+    change_asked = Signal(int)
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.chosen.connect(self.change_asked)
+
+    def event(self, event: QEvent) -> bool:
+        return claims_key(event, KEYS) or super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
+            self.change_asked.emit(self.currentIndex().row())
+            return
+        super().keyPressEvent(event)
 
 
-def mapping_table(found: Inspection) -> Table:
-    """One row per column of the file: field, column, how sure the match is."""
-    rows = [_mapping_row(c.field, c.source, c.unit, c.confidence) for c in found.columns]
-    table = Table(_tr("How the columns are read"))
-    table.show_model(TableModel([_tr("Column in the file"), _tr("Read as"), _tr("Match")], rows), 1)
+def mapping_table(rows: Sequence[MatchRow], *, samples: bool) -> ChangeTable:
+    """One row per field and per unused column; with `samples` beside the column where there is room."""
+    table = ChangeTable(_tr("How the columns are read; Space changes a match"))
+    table.setObjectName("mapping")
+    heads = [_tr("Field"), _tr("Column in the file"), _tr("Match")]
+    table.horizontalHeader().setMaximumSectionSize(look.px(WIDEST))
+    table.show_model(TableModel(heads, [_mapping_row(row, samples=samples) for row in rows]), 1)
     return table
 
 
-def _mapping_row(field: str, source: str, unit: str, confidence: float) -> TableRow:
-    if not field:
-        return TableRow((TableCell(source), TableCell("–"), TableCell(_tr("Not used"), status="unknown")))
-    status = "passed" if confidence >= SURE else "claimed"
-    word = _tr("Sure") if confidence >= SURE else _tr("Likely") if confidence >= LIKELY else _tr("Please check")
-    shown = f"{field_words(field)} ({unit})" if unit else field_words(field)
-    return TableRow((TableCell(source), TableCell(shown), TableCell(word, status=status)))
+def _mapping_row(row: MatchRow, *, samples: bool) -> TableRow:
+    column = row.column
+    if column is None:
+        missing = TableCell(_tr("Missing"), status="claimed")
+        return TableRow((TableCell(field_words(row.field)), TableCell("–"), missing))
+    shown = ", ".join(sample for sample in column.samples[:3] if sample) if samples else ""
+    source = TableCell(column.source, shown)
+    if not row.field:
+        return TableRow((TableCell("–"), source, TableCell(_tr("Not used"), status="unknown")))
+    status = "passed" if column.confidence >= SURE else "claimed"
+    words = _tr("Sure") if column.confidence >= SURE else _tr("Likely") if column.confidence >= LIKELY else _tr("Check")
+    if column.reason == "chosen":
+        words, status = _tr("Chosen"), "passed"
+    return TableRow((TableCell(field_words(row.field)), source, TableCell(words, status=status)))
 
 
-def preview_table(found: Inspection, which: str, most: int) -> Table:
-    """Rows with parsed and raw values of up to `most` columns; `which` is all, problems or skipped."""
-    used = sorted((c for c in found.columns if c.field), key=_importance)[:most]
-    heads = [_tr("Row"), *(field_words(c.field) for c in used), _tr("Remark")]
-    rows = [
-        _preview_row(line.row, line.raw, line.parsed, line.status, line.problem, [c.position for c in used])
+def decision_table(lines: Sequence[Decision]) -> ChangeTable:
+    """One row per decision: what, how it stands, and the row of the file that shows it."""
+    table = ChangeTable(_tr("How values are read; Space changes an answer"))
+    table.setObjectName("decisions")
+    words = {
+        "open": (_tr("Open"), "claimed"),
+        "proposed": (_tr("Proposed"), "claimed"),
+        "chosen": (_tr("Chosen"), "passed"),
+        "read": (_tr("Read"), "passed"),
+    }
+    rows = []
+    for line in lines:
+        word, status = words[line.standing]
+        answer = _tr("choose") if line.answer is None else answer_words(line.key, line.answer)
+        what = TableCell(choice_words(line.key, line.count))
+        state = line.proof if line.standing == "read" and line.proof else word
+        rows.append(TableRow((what, TableCell(answer), TableCell(state, status=status))))
+    table.horizontalHeader().setMaximumSectionSize(look.px(WIDEST))
+    table.show_model(TableModel([_tr("Values"), _tr("Read as"), _tr("State")], rows), 1)
+    return table
+
+
+def preview_rows(found: Inspection, which: str) -> list[PreviewRow]:
+    """Rows of the preview: all, those with problems, or those left out."""
+    return [
+        line
         for line in found.preview
         if which == "all" or (which == "problems" and line.problem) or (which == "skipped" and line.status != "data")
     ]
-    table = Table(_tr("Preview: parsed value, raw value beside it"))
-    table.show_model(TableModel(heads, rows), len(heads) - 1)
+
+
+def preview_table(found: Inspection, which: str, width: int) -> Table:
+    """Rows with parsed and raw values of as many columns as fit into `width` pixels; the remark is always there."""
+    lines = preview_rows(found, which)
+    used = sorted((c for c in found.columns if c.field), key=_importance) or list(found.columns)
+    shown = _that_fit(lines, used, width - look.px(REMARK + 64))
+    heads = [_tr("Row"), *(_head(c) for c in shown), _tr("Remark")]
+    numeric = [at for at, column in enumerate(shown, 1) if _is_numeric(lines, column.position)]
+    table = Table(_tr("Preview: parsed value, raw value beside it"), [0, *numeric])
+    table.setObjectName("preview")
+    table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    table.horizontalHeader().setMaximumSectionSize(look.px(WIDEST))
+    positions = [c.position for c in shown]
+    table.show_model(TableModel(heads, [_preview_row(line, positions) for line in lines]), len(heads) - 1)
     return table
 
 
-def _importance(column: Matched) -> int:
+def _head(column: ColumnInfo) -> str:
+    if not column.field:
+        return column.source
+    milliseconds = column.field.endswith("_ms")
+    return _tr("{name} (ms)").format(name=field_words(column.field)) if milliseconds else field_words(column.field)
+
+
+def _importance(column: ColumnInfo) -> int:
     """Fields that decide the figures come first, so that a narrow preview still shows them."""
     return FIRST.index(column.field) if column.field in FIRST else len(FIRST) + column.position
 
 
-def _preview_row(
-    number: int, raw: Sequence[str], parsed: Sequence[str], status: str, problem: str, positions: Sequence[int]
-) -> TableRow:
-    cells = [TableCell(str(number))]
-    for at in positions:
-        there = raw[at] if at < len(raw) else ""
-        understood = parsed[at] if at < len(parsed) else ""
-        if status != "data":
-            cells.append(TableCell(there))
-        else:
-            cells.append(TableCell(understood, there if there != understood else ""))
-    remark = problem or ("" if status == "data" else _tr("skipped: {reason}").format(reason=status.replace("_", " ")))
-    cells.append(TableCell(remark, status="failed" if problem else "unknown" if remark else ""))
-    return TableRow(tuple(cells), is_bad=bool(problem))
+def _that_fit(lines: Sequence[PreviewRow], columns: Sequence[ColumnInfo], room: float) -> list[ColumnInfo]:
+    shown: list[ColumnInfo] = []
+    for column in columns:
+        cells = [_cell(line, column.position) for line in lines[:60]]
+        parsed = max((paint.width("small", cell.parsed) for cell in cells), default=0.0)
+        raw = max((paint.width("micro", cell.raw) + 14 for cell in cells if cell.raw), default=0.0)
+        wide = max(parsed + raw + 30, paint.width("label", _head(column)) + 30)
+        room -= min(wide, look.px(WIDEST))
+        if room < 0 and shown:
+            break
+        shown.append(column)
+    return shown
+
+
+def _is_numeric(lines: Sequence[PreviewRow], at: int) -> bool:
+    values = [cell.parsed for line in lines[:60] if line.status == "data" and (cell := _cell(line, at)).parsed]
+    return bool(values) and all(value.replace(".", "", 1).replace("-", "", 1).isdecimal() for value in values)
+
+
+def _cell(line: PreviewRow, at: int) -> TableCell:
+    raw = line.raw[at] if at < len(line.raw) else ""
+    if line.status != "data":
+        return TableCell(raw)
+    parsed = line.parsed[at] if at < len(line.parsed) else ""
+    return TableCell(parsed, raw if raw != parsed else "")
+
+
+def _preview_row(line: PreviewRow, positions: Sequence[int]) -> TableRow:
+    cells = [TableCell(f"{line.row:,}"), *(_cell(line, at) for at in positions)]
+    skipped = "" if line.status == "data" else _tr("left out: {reason}").format(reason=skip_words(line.status))
+    remark = line.problem or skipped
+    cells.append(TableCell(remark, status="failed" if line.problem else "unknown" if remark else ""))
+    return TableRow(tuple(cells), is_bad=bool(line.problem))

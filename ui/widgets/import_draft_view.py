@@ -1,0 +1,248 @@
+"""A draft import on the page: columns matched, values decided, rows to check, and the sentence that would be stored."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from readiness.app.import_view import Inspection
+from ui.models.import_draft import Draft, decisions, match_rows, to_check
+from ui.pages.page import Space
+from ui.theme.look import look
+from ui.widgets.import_steps import ImportSteps
+from ui.widgets.import_tables import decision_table, mapping_table, preview_rows, preview_table
+from ui.widgets.kit import Items, Text, button, clear, column, frame, row, rule
+from ui.widgets.marks import Chip, Icon
+from ui.widgets.segmented import Segmented
+from ui.widgets.tables import Table
+from ui.widgets.tabs import Tabs
+
+FILTERS = ("all", "problems", "skipped")
+SIDE_BY_SIDE = (150, 930)
+MATCH_WIDTH, MATCH_WIDTH_ROOMY = 392, 560
+SEVERITY = {"error": 0, "warning": 1, "info": 2}
+FIRST_REMARKS = ("total_agrees", "total_differs")
+MARKS = {"error": ("warning", "failed"), "warning": ("warning", "claimed"), "info": ("info", "unknown")}
+
+
+def is_side_by_side(space: Space) -> bool:
+    """Whether matches and preview stand beside one another."""
+    return space.width >= SIDE_BY_SIDE[0] + SIDE_BY_SIDE[1] * space.zoom and not space.short
+
+
+class DraftView(QWidget):
+    """Shows a draft; every wish is a signal, the page acts.
+
+    Attributes:
+        match_asked: Change a match; carries the row of `match_rows`.
+        decision_asked: Change an answer; carries its key.
+        answered: A choice was answered in place; carries its key and the answer.
+        asked: Another wish: `sheet`, `header`, `mapping`, `problems`, `remarks` or `discard`.
+    """
+
+    match_asked = Signal(int)
+    decision_asked = Signal(str)
+    answered = Signal(str, str)
+    asked = Signal(str)
+
+    def __init__(self, draft: Draft, found: Inspection, space: Space, *, is_busy: bool = False) -> None:
+        """Show a draft.
+
+        Args:
+            draft: What was chosen so far.
+            found: What the importer saw.
+            space: The room of the page.
+            is_busy: The file is being read again.
+        """
+        super().__init__()
+        self._draft, self._found, self._space = draft, found, space
+        self._lines, self._matches = decisions(draft), match_rows(found)
+        self.mapping = mapping_table(self._matches, samples=space.roomy)
+        self.values = decision_table(self._lines)
+        self.preview: Table | None = None
+        self._tabs: Tabs | None = None
+        self.mapping.change_asked.connect(self.match_asked)
+        self.values.change_asked.connect(lambda at: self.decision_asked.emit(self._lines[at].key))
+        for name, table in (("mapping", self.mapping), ("decisions", self.values)):
+            table.select(draft.rows.get(name, 0))
+            table.moved.connect(lambda at, name=name: draft.rows.__setitem__(name, at))
+        edge = 6 if space.short else 12
+        parts: list[Items] = [] if space.short else [self._steps()]
+        parts += [(self._body(), 1), self._commit(is_busy=is_busy)]
+        self.setLayout(column(*parts, spacing=edge, margins=(space.pad, edge, space.pad, edge)))
+
+    # --- parts --------------------------------------------------------------------------------------------------
+
+    def _steps(self) -> QFrame:
+        words = [self.tr("File"), self.tr("Layout"), self.tr("Match and check"), self.tr("Done")]
+        line: list[Items] = [None, *self._layout_buttons()]
+        if self._space.effective >= 1000:
+            line.insert(0, ImportSteps(words, 2))
+        return frame("clear", row(*line, spacing=8))
+
+    def _layout_buttons(self) -> list[QWidget]:
+        found = self._found
+        buttons: list[QWidget] = []
+        wishes = [("header", self.tr("Header in row {row}…").format(row=found.header_row))]
+        if len(found.sheets) > 1:
+            wishes.insert(0, ("sheet", self.tr("{count} sheets…").format(count=len(found.sheets))))
+        wishes.append(("mapping", self.tr("Mapping…")))
+        for wish, words in wishes:
+            press = button(words, "quiet")
+            press.setObjectName(f"wish-{wish}")
+            press.clicked.connect(lambda _=False, wish=wish: self.asked.emit(wish))
+            buttons.append(press)
+        return buttons
+
+    def _body(self) -> QWidget:
+        space = self._space
+        preview = self._preview_card()
+        if is_side_by_side(space):
+            left = self._left(beside=True)
+            left.setFixedWidth(look.px(self._left_width))
+            return frame("clear", row(left, (preview, 1), spacing=16))
+        words = [self.tr("Columns"), self.tr("Values"), self.tr("Preview")]
+        cards = [self._card(self.mapping), self._card(self.values), preview]
+        self._tabs = Tabs(list(zip(words, cards, strict=True)), self._draft.part)
+        self._tabs.moved.connect(lambda at: setattr(self._draft, "part", at))
+        return self._tabs
+
+    @property
+    def _left_width(self) -> int:
+        return MATCH_WIDTH_ROOMY if self._space.roomy else MATCH_WIDTH
+
+    @staticmethod
+    def _card(content: QWidget) -> QFrame:
+        return frame("card", column((content, 1), spacing=0, margins=(1, 4, 1, 6)))
+
+    def _left(self, *, beside: bool) -> QFrame:
+        count = to_check(self._draft)
+        chip: list[QWidget] = []
+        if count:
+            chip = [Chip(self.tr("{count} to check").format(count=count), "claimed", "warning")]
+        head = row(Text(self.tr("Match columns"), "heading"), None, *chip, margins=(12, 9, 12, 8))
+        lines = min(5, max(2, len(self._lines)))
+        self.values.setMinimumHeight(look.px(36) * (lines + 1) if beside else 0)
+        parts: list[Items] = [head, (self.mapping, 5), rule(), (self.values, 4)]
+        return frame("card", column(*parts, spacing=0, margins=(1, 0, 1, 6)))
+
+    def _preview_card(self) -> QFrame:
+        found = self._found
+        skipped = sum(count for reason, count in found.skipped.items() if reason != "above_header")
+        troubled = len({problem.row for problem in found.problems})
+        options = [
+            self.tr("All {count}").format(count=f"{found.rows_imported + skipped:,}"),
+            self.tr("Problems {count}").format(count=f"{troubled:,}"),
+            self.tr("Left out {count}").format(count=f"{skipped:,}"),
+        ]
+        filters = Segmented(options, self._draft.which, self.tr("Rows shown"), grow=False)
+        filters.setObjectName("filters")
+        self._holder = column(spacing=0)
+        self._total = (found.rows_imported + skipped, troubled, skipped)
+        self._note = Text("", "small", "muted")
+        self._show_rows(self._draft.which)
+        filters.chosen.connect(self._show_rows)
+        self._filters = filters
+        head = row(Text(self.tr("Preview"), "heading"), self._note, None, filters, spacing=12, margins=(12, 8, 10, 8))
+        return frame("card", column(head, (self._holder, 1), spacing=0, margins=(1, 0, 1, 8)))
+
+    def _show_rows(self, which: int) -> None:
+        self._draft.which = which
+        clear(self._holder)
+        space = self._space
+        room = space.width - 2 * space.pad - 4
+        if is_side_by_side(space):
+            room -= look.px(self._left_width) + 16
+        self.preview = preview_table(self._found, FILTERS[which], room)
+        shown = len(preview_rows(self._found, FILTERS[which]))
+        is_part = shown < self._total[which] and space.effective >= 1200
+        self._note.setText(self.tr("first {count}").format(count=f"{shown:,}") if is_part else "")
+        self._holder.addWidget(self.preview, 1)
+
+    def _commit(self, *, is_busy: bool) -> QFrame:
+        found, short = self._found, self._space.short
+        sentence = self.tr("Reading the file again with this choice…") if is_busy else f"{found.commit}."
+        lines: list[Items] = [Text(sentence, "strong", wrap=True)]
+        remarks = sorted(found.issues, key=lambda i: (i.code not in FIRST_REMARKS, SEVERITY[i.severity]))
+        for issue in remarks[: 1 if short or self._space.compact else 2]:
+            agrees = issue.code == "total_agrees"
+            icon, tone = ("check_circle", "passed") if agrees else MARKS[issue.severity]
+            lines.append(row(Icon(icon, tone, 18), (Text(issue.message, "small", "ink2", wrap=True), 1)))
+        lines += self._known_rows()
+        acts = self._commit_buttons()
+        body = row((column(*lines, spacing=4), 1), *acts, spacing=8, margins=(16, 8, 12, 8))
+        return frame("card", body)
+
+    def _commit_buttons(self) -> list[QWidget]:
+        found = self._found
+        buttons: list[QWidget] = []
+        wishes = []
+        if self._space.short:
+            wishes.append(("header", self.tr("Layout…")))
+        if found.issues:
+            wishes.append(("remarks", self.tr("{count} remarks…").format(count=len(found.issues))))
+        if found.problems or found.skipped_rows:
+            wishes.append(("problems", self.tr("Save problem rows…")))
+        for wish, words in wishes:
+            press = button(words)
+            press.setObjectName(f"wish-{wish}")
+            press.clicked.connect(lambda _=False, wish=wish: self.asked.emit(wish))
+            buttons.append(press)
+        return buttons
+
+    def _known_rows(self) -> list[Items]:
+        """Rows of earlier imports: replace, add only the new ones, or cancel; each with its count."""
+        found = self._found
+        if "overlap" in self._draft.settings or not (found.overlap or found.already_imported):
+            return []
+        known = min(sum(found.overlap.values()), found.rows_imported) or found.rows_imported
+        fresh = found.rows_imported - known
+        words = self.tr("This very file was imported before.")
+        if not found.already_imported:
+            words = self.tr("{known} of these rows were imported before.").format(known=f"{known:,}")
+        replace = button(self.tr("Replace earlier import"))
+        replace.setObjectName("overlap-replace")
+        replace.clicked.connect(lambda: self.answered.emit("overlap", "replace"))
+        acts: list[QWidget] = [replace]
+        if fresh:
+            add = button(self.tr("Add {count} new").format(count=f"{fresh:,}"))
+            add.setObjectName("overlap-new")
+            add.clicked.connect(lambda: self.answered.emit("overlap", "new"))
+            acts.append(add)
+        cancel = button(self.tr("Cancel"))
+        cancel.clicked.connect(lambda: self.asked.emit("discard"))
+        mark = row(Icon("warning", "claimed", 18), (Text(words, "small", "ink2", wrap=True), 1), spacing=8)
+        return [row((mark, 1), *acts, cancel, spacing=8)]
+
+    # --- keys ---------------------------------------------------------------------------------------------------
+
+    def focus_match(self) -> None:
+        """Put the focus on the matches, or on the values if it is there already."""
+        table = self.values if self.mapping.hasFocus() else self.mapping
+        self._show_part(0 if table is self.mapping else 1)
+        table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_preview(self) -> None:
+        """Put the focus on the rows."""
+        self._show_part(2)
+        if self.preview is not None:
+            self.preview.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def next_problem(self) -> bool:
+        """Go to the next row with a problem, from the top again after the last; False if there is none."""
+        lines = preview_rows(self._found, FILTERS[self._draft.which])
+        if not any(line.problem for line in lines):
+            self._filters.set_current(0)
+            self._show_rows(0)
+            lines = preview_rows(self._found, "all")
+        bad = [at for at, line in enumerate(lines) if line.problem]
+        if not bad or self.preview is None:
+            return False
+        now = self.preview.currentIndex().row()
+        self.focus_preview()
+        self.preview.select(next((at for at in bad if at > now), bad[0]))
+        return True
+
+    def _show_part(self, at: int) -> None:
+        if self._tabs is not None:
+            self._tabs.show_part(at)
