@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from readiness.app.answering import answer
+from readiness.app.answering import add_shown, answer
 from readiness.app.details import change_details
 from readiness.app.engagement import Engagement, create_engagement, open_engagement
 from readiness.app.planning import (
@@ -25,8 +25,10 @@ from readiness.app.planning import (
     scenarios_of,
 )
 from readiness.app.planning_command import parse_capacity, roadmap_json
-from readiness.app.planning_done import done_changes
+from readiness.app.planning_done import done_changes, done_views, has_done_work
 from readiness.app.planning_options import (
+    all_together,
+    with_cap,
     with_capacity,
     with_dropped,
     with_hire,
@@ -42,6 +44,7 @@ from readiness.app.snapshots import take_snapshot
 from readiness.domain.catalogue import Effort, Initiative, Raise
 from readiness.domain.edit import Edit
 from readiness.domain.questionnaire import LadderQuestion, QuestionId
+from readiness.domain.response import Evidence
 from readiness.domain.roadmap.options import Assignment, PlanOptions
 from readiness.errors import ContentError, ReadinessError
 
@@ -227,3 +230,36 @@ def test_a_re_assessment_shows_what_done_work_changed(engagement: Engagement) ->
     assert changes["OBS-02"].before is not None
     assert changes["OBS-02"].after == 0.5, "said only, so it certifies no more"
     assert not changes["OBS-02"].is_reached
+
+
+def test_done_work_is_shown_with_levels_although_it_left_the_plan(engagement: Engagement) -> None:
+    assert not has_done_work(engagement)
+    earlier = take_snapshot(engagement, NOW)
+    done = Assignment(initiative="I17", status="done", evidence="five runs read")
+    engagement.apply(change_plan(engagement, PlanOptions(assignments=(done,))))
+    assert has_done_work(engagement)
+    seen = Evidence(kind="record", what="five runs", where="run store", who="operations")
+    for question in ("OBS-02", "OBS-08"):
+        engagement.apply(answer(engagement, QuestionId(question), 4, NOW))
+        engagement.apply(add_shown(engagement, QuestionId(question), seen, NOW))
+    assert "I17" not in {p.id for p in engagement.roadmap.plan}
+    (view,) = done_views(engagement, earlier)
+    assert (view.initiative, view.evidence, view.reached) == ("I17", "five runs read", 2)
+    assert all(line.is_reached and line.after == "E" and line.before != "E" for line in view.lines)
+    (alone,) = done_views(engagement)
+    assert {line.before for line in alone.lines} == {""}
+
+
+def test_a_limit_for_all_together_holds_in_every_week(engagement: Engagement) -> None:
+    free = engagement.roadmap
+    together = all_together(free.capacity.values())
+    limited = plan_engagement(engagement, with_cap(PlanOptions(), together, 3, -together[0][1] + 1.5))
+    assert limited.total_steps == ((0, together[0][1]), (3, 1.5))
+    assert max(limited.used["*"][3:]) <= 1.5 + 1e-9
+    assert max(free.used["*"][3:]) > 1.5
+    assert limited.end_week >= free.end_week
+
+
+def test_all_together_is_the_sum_wherever_a_pool_changes() -> None:
+    assert all_together([((0, 2.0),), ((0, 0.5), (8, 2.0))]) == ((0, 2.5), (8, 4.0))
+    assert all_together([((4, 1.0),)]) == ((0, 0.0), (4, 1.0))

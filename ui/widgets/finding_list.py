@@ -56,7 +56,7 @@ class FindingList(QWidget):
         super().__init__()
         self.views: tuple[FindingView, ...] = ()
         self._is_fixed = is_fixed
-        self.listing = Ledger([Column("", 108), Column("", -10)], [], _tr("Findings"), row=46)
+        self.listing = Ledger([Column("", 100), Column("", -10)], [], _tr("Findings"), row=46)
         self.listing.setObjectName("findings-list")
         self.listing.moved.connect(self._move)
         self.listing.chosen.connect(lambda at: self.reword_asked.emit(self.views[at].finding.id))
@@ -97,10 +97,10 @@ class FindingList(QWidget):
         if not 0 <= at < len(self.views):
             return
         view = self.views[at]
-        self._detail.addWidget(self._full(view), 1)
-        self._detail.addWidget(rule())
-        self._detail.addWidget(self._foot(view))
-        again = self.findChild(QWidget, name) if name else None
+        parts: list[Items] = [(self._full(view), 1), rule(), self._foot(view)]
+        shown = frame("clear", column(*parts, spacing=0))
+        self._detail.addWidget(shown, 1)
+        again = shown.findChild(QWidget, name) if name else None
         if isinstance(again, QWidget):
             again.setFocus()
 

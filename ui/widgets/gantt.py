@@ -111,6 +111,8 @@ class Gantt(QWidget):
         if item.start is None or item.finish is None:
             return self.tr("{name}, {pool}, no slot: {why}").format(name=item.name, pool=item.pool, why=item.note)
         words = self.tr("{name}, {pool}, week {first} to {last}")
+        if item.status == "done":
+            words = self.tr("{name}, {pool}, done")
         gate = self.tr(", closes {gate}").format(gate=item.gate) if item.gate else ""
         return words.format(name=item.name, pool=item.pool, first=item.start + 1, last=item.finish) + gate
 

@@ -91,7 +91,9 @@ class InitiativePanel(QFrame):
         shut = button(_tr("Close"), "quiet", tip=_tr("Close (Esc)"))
         shut.setObjectName("initiative-close")
         shut.clicked.connect(self.closed)
-        weeks = _tr("weeks {first} to {last}").format(first=item.start + 1, last=item.finish)
+        weeks = _tr("done")
+        if item.status != "done":
+            weeks = _tr("weeks {first} to {last}").format(first=item.start + 1, last=item.finish)
         return [
             row(Text(place, "label", "muted"), None, shut),
             column(
@@ -120,7 +122,9 @@ class InitiativePanel(QFrame):
         columns = [Column("", 62), Column("", -10), Column("", 96, 330)]
         ledger = Ledger(columns, rows, _tr("Why this rank"), row=28)
         ledger.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        if item.early != item.late:
+        if item.status == "done":
+            words = _tr("It counts as finished from the start of the plan.")
+        elif item.early != item.late:
             words = _tr("Done by the end of week {week}; {early} if all goes well, {late} if it does not.")
         else:
             words = _tr("Done by the end of week {week}.")

@@ -536,7 +536,7 @@ def test_every_part_and_panel_fits(
     page.select("I16")
     page.drop()
     wait_planned(window, qtbot)
-    for part in ("waves", "capacity", "figures", "scenarios", "out", "money"):
+    for part in ("waves", "capacity", "figures", "scenarios", "out", "money", "findings"):
         page.show_part(part)
         look_at(part)
     page.show_part("waves")
