@@ -19,7 +19,7 @@ from readiness.app.reliability_charts import (
     percent_scale,
     shade,
 )
-from readiness.app.reliability_words import percent
+from readiness.app.reliability_words import percent, places_of
 from readiness.domain.reliability.result import CompoundPoint, Estimate, Projection
 from readiness.domain.reliability.standing import compound_curve, per_step_estimate
 
@@ -58,7 +58,7 @@ def headline(today: Projection, other: Projection | None) -> str:
     target = today.target.value
     if today.success.point is None:
         return "Not enough data: import the pilot's metrics to see where a hundred tasks end"
-    now = round(100 * today.success.point)
+    now = f"{100 * today.success.point:.{places_of(today)}f}"
     said = "are said to end right" if today.evidence.level == "elicited" else "end right today"
     if other is not None and other.production.point is not None:
         then, asked = f"{100 * other.production.point:.0f}{_after_review(other)}", other.target.value
@@ -84,7 +84,7 @@ def _against(then: float, target: float) -> str:
     return f", still under {target:g}" if then < target else f", at or over {target:g}"
 
 
-FIRST_DOUBTS = ("small_sample", "trend_down", "elicited_only", "chain_inconsistent")
+FIRST_DOUBTS = ("small_sample", "trend_down", "all_right", "all_wrong", "elicited_only", "chain_inconsistent")
 """Cautions that take the place of the usual caveat, because the level itself is in doubt."""
 
 
@@ -115,8 +115,9 @@ def _figure(today: Projection, other: Projection | None, look: ChartLook) -> Fig
     traces += [_own_point(line, colour, look) for line, colour in drawn]
     ends = [(100 * line.points[-1].point, f"<b>{line.word}</b>", colour) for line, colour in drawn]
     last = max(line.points[-1].steps for line, _ in drawn)
-    scale = percent_scale([100.0, *(100 * p.low for line, _ in drawn for p in line.points)])
     target = (other or today).target.value
+    lowest = [100 * p.low for line, _ in drawn for p in line.points]
+    scale = percent_scale([100.0, *lowest, *([] if target is None else [100 * target])])
     shapes = []
     if target is not None:
         ends.append((100 * target, f"Target {100 * target:g}%", look.ink))

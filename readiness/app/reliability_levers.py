@@ -12,7 +12,7 @@ from readiness.domain.reliability.inputs import TOPOLOGIES, Origin, Overrides, P
 from readiness.domain.reliability.result import Projection
 
 Group = Literal["agent", "checks", "load"]
-Form = Literal["percent", "tenths", "count"]
+Form = Literal["percent", "fine", "count"]
 
 TOPOLOGY_WORDS = {
     "single": "single agent",
@@ -26,7 +26,9 @@ FEWEST_STEPS = 30
 FEWEST_VOLUME = 1000
 FEWEST_AGENTS = 10
 LONGEST_DELAY = 30
-LOWEST_STEP_POINTS = 10.0
+STEP_REACH = 100
+"""Units below today's step success to which its slider reaches."""
+FINEST_UNIT = 1e-6
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,9 @@ class Lever:
         """A position as it reads."""
         if self.form == "percent":
             return f"{position}%"
-        return f"{position / 10:.1f}%" if self.form == "tenths" else f"{position:,}"
+        if self.form == "fine":
+            return f"{100 * self.value(position):.{max(1, round(-math.log10(self.unit)) - 2)}f}%"
+        return f"{position:,}"
 
 
 def find_levers(inputs: ProjectionInputs, today: Projection) -> tuple[Lever, ...]:
@@ -80,15 +84,24 @@ def topologies(inputs: ProjectionInputs) -> tuple[tuple[str, str], ...]:
 
 def _agent(inputs: ProjectionInputs, today: Projection, origins: dict[str, Origin]) -> Iterator[Lever]:
     if today.per_step is not None and today.per_step.point is not None:
-        now = round(1000 * today.per_step.point)
-        low = max(0, math.floor(now / 10 - LOWEST_STEP_POINTS) * 10)
+        unit = _step_unit(today.per_step.point)
+        now = round(today.per_step.point / unit)
+        low, most = max(0, now - STEP_REACH), round(1 / unit)
         origin: Origin = "entered" if today.evidence.level == "elicited" else "measured"
-        yield Lever("step_success", "agent", low, 1000, now, 0.001, "tenths", origin)
+        yield Lever("step_success", "agent", low, most, now, unit, "fine", origin)
     steps = max(1, round(today.typical_steps or 1))
     yield Lever("steps", "agent", 1, max(FEWEST_STEPS, 2 * steps), steps, 1, "count", origins.get("steps", "profile"))
     agents = max(1, inputs.agents or 1)
     origin = "profile" if inputs.agents else "assumed"
     yield Lever("agents", "agent", 1, max(FEWEST_AGENTS, 2 * agents), agents, 1, "count", origin)
+
+
+def _step_unit(success: float) -> float:
+    """A unit in which today's rate of errors is several steps of the slider, also over a thousand steps."""
+    unit = 1e-3
+    while unit > FINEST_UNIT and 0 < 1 - success < 5 * unit:
+        unit /= 10
+    return round(unit, 9)
 
 
 def _checks(inputs: ProjectionInputs, today: Projection, origins: dict[str, Origin]) -> Iterator[Lever]:
@@ -99,7 +112,7 @@ def _checks(inputs: ProjectionInputs, today: Projection, origins: dict[str, Orig
     yield Lever("detection", "checks", 0, 100, caught, 0.01, "percent", _detection_origin(inputs))
     target = today.target.value
     position = None if target is None else round(1000 * target)
-    yield Lever("target", "checks", 500, 999, position, 0.001, "tenths", origins.get("target", "assumed"))
+    yield Lever("target", "checks", 500, 999, position, 0.001, "fine", origins.get("target", "assumed"))
 
 
 def _detection_origin(inputs: ProjectionInputs) -> Origin:

@@ -145,7 +145,7 @@ def _observed_note(result: Projection) -> str:
     evidence = result.evidence
     if not evidence.n or evidence.n_eff is None:
         return "no verified tasks"
-    return f"{evidence.n:,} tasks, worth {evidence.n_eff:,.0f} independent ones"
+    return f"on {evidence.n_eff:,.0f} independent tasks"
 
 
 def _plan_rows(result: Projection) -> Iterator[FigureRow]:
@@ -176,9 +176,7 @@ def _watch_rows(result: Projection) -> Iterator[FigureRow]:
     day = watch.alarm_date
     seen = "no alert" if day is None else f"{day.day} {day:%b %Y}"
     yield FigureRow("On the imported days", seen, note="had a control chart watched")
-    baseline = days_words(float(watch.baseline_days or 0))
-    thin = "; baseline too thin" if watch.status == "degenerate" else ""
-    note = f"baseline {baseline}, one false alarm a year{thin}"
+    note = "baseline still too thin" if watch.status == "degenerate" else "one false alarm a year"
     yield FigureRow("Its threshold", f"{watch.threshold:.2f}", note=note)
 
 

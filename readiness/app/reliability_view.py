@@ -6,13 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from readiness.app.reliability_charts import ChartLook
-from readiness.app.reliability_words import EVIDENCE_WORDS, JUDGE_WORDS, percent, percent_range, trend_words
+from readiness.app.reliability_words import EVIDENCE_WORDS, JUDGE_WORDS, percent, percent_range, places_of, trend_words
 from readiness.domain.reliability.result import OutcomeClass, Projection
 
 __all__ = ["ChartLook", "OutcomeRow", "TodayView", "first_view", "outcome_rows", "view_today"]
-
-NEAR_CERTAIN = 0.985
-"""From here on a whole percent would hide the difference that counts."""
 
 STATUS_OF_STANDING = {
     "demonstrated": "passed",
@@ -83,8 +80,8 @@ def view_today(result: Projection) -> TodayView:
     judge = JUDGE_WORDS.get(evidence.judge, "")
     rests = EVIDENCE_WORDS[evidence.level].capitalize()
     return TodayView(
-        figure=_figure(result.success.point),
-        interval=percent_range(result.success) if has else "Not enough data",
+        figure=_figure(result.success.point, places_of(result)),
+        interval=percent_range(result.success, places_of(result)) if has else "Not enough data",
         standing=standing,
         standing_status=STATUS_OF_STANDING[target.standing],
         evidence=f"{rests}, {judge}" if judge and evidence.n else rests,
@@ -93,10 +90,10 @@ def view_today(result: Projection) -> TodayView:
     )
 
 
-def _figure(point: float | None) -> str:
+def _figure(point: float | None, places: int) -> str:
     if point is None:
         return ""
-    words = percent(point, 1 if point >= NEAR_CERTAIN else 0)
+    words = percent(point, places)
     return words.replace("over ", ">").replace("under ", "<")
 
 

@@ -37,6 +37,9 @@ ORIGIN_WORDS = {
     "entered": "entered",
 }
 LEAST_CHANCE = 0.01
+NEAR_CERTAIN = 0.985
+LEAST_COUNT = 0.01
+MOST_PLACES = 3
 MANY = 1000
 SHARES = frozenset(
     {
@@ -78,11 +81,29 @@ def chance_words(value: float | None) -> str:
     return f"over {1 - LEAST_CHANCE:.0%}" if value > 1 - LEAST_CHANCE else f"{value:.0%}"
 
 
+def places_of(result: Projection) -> int:
+    """Decimals that today's percentage needs: one near certainty, and where rounding would put it on the target."""
+    point, target = result.success.point, result.target.value
+    if point is None:
+        return 0
+    on_target = target is not None and point != target and round(100 * point) == round(100 * target)
+    return 1 if NEAR_CERTAIN <= point < 1 or on_target else 0
+
+
 def percent_range(figure: Estimate, places: int = 0) -> str:
     """The two ends of an interval of shares."""
     if figure.low is None or figure.high is None:
         return "no interval"
+    while places < MOST_PLACES and _hides(figure.low, figure.high, places):
+        places += 1
     return f"{100 * figure.low:.{places}f}% to {100 * figure.high:.{places}f}%"
+
+
+def _hides(low: float, high: float, places: int) -> bool:
+    """Whether rounding makes an end certain, or the two ends alike."""
+    ends = [f"{100 * end:.{places}f}" for end in (low, high)]
+    certain = any(float(text) in (0.0, 100.0) and 0.0 < end < 1.0 for text, end in zip(ends, (low, high), strict=True))
+    return certain or (low != high and ends[0] == ends[1])
 
 
 def share_words(figure: Estimate, places: int = 1) -> str:
@@ -106,6 +127,8 @@ def count_words(figure: Estimate, unit: str = "") -> str:
 
 def two_digits(value: float) -> str:
     """A number on two significant digits, which is what the interval supports; small ones keep their decimals."""
+    if 0 < value < LEAST_COUNT:
+        return f"under {LEAST_COUNT:g}"
     rounded = float(f"{value:.2g}")
     if rounded and abs(rounded) < 10 and rounded != int(rounded):
         return f"{rounded:g}"

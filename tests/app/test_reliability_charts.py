@@ -15,6 +15,7 @@ from readiness.app.reliability_charts import ChartLook, percent_scale, shade
 from readiness.app.reliability_compound import compound_chart, what_if_curve
 from readiness.app.reliability_explained import explain_projection
 from readiness.app.reliability_fan import fan_chart, series_goal, trend_facts
+from readiness.app.reliability_levers import find_levers
 from readiness.app.reliability_rows import day_rows, proof_rows, proof_title, step_rows, step_title
 from readiness.app.reliability_tornado import tornado_chart
 from readiness.app.reliability_transfer import transfer_chart, transfer_facts, wrap
@@ -129,6 +130,22 @@ def test_the_curve_starts_with_today_and_keeps_it_beside_the_what_if() -> None:
     assert other.production.point is not None
     assert line.own.point == pytest.approx(other.production.point, abs=1e-9)
     assert any("axis starts at" in text for text in texts(alone))
+
+
+def test_rounding_never_lifts_success_onto_its_target() -> None:
+    today = project(pilot((947,) * 30, 1000, target=0.95))
+    assert today.target.standing != "demonstrated"
+    assert view_today(today).figure == "94.7%"
+    assert compound_chart(today, None, LOOK).title.startswith("94.7 of 100")
+    assert view_today(project(pilot(STEADY, 100))).figure == "94%"
+
+
+def test_a_slider_of_step_success_is_fine_enough_for_long_tasks() -> None:
+    inputs = pilot(STEADY, 100, typical_steps=1000)
+    lever = next(x for x in find_levers(inputs, project(inputs)) if x.key == "step_success")
+    assert lever.today is not None
+    assert lever.low < lever.today < lever.high
+    assert lever.words(lever.today) == "99.994%"
 
 
 def test_falling_success_opens_with_the_trend_and_its_breach() -> None:

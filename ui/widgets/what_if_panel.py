@@ -142,8 +142,9 @@ class WhatIfPanel(QFrame):
         self._stack.setCurrentIndex(group)
         self._reset = button(self.tr("Reset"), "quiet", tip=self.tr("Everything back to today"))
         self._reset.clicked.connect(self.reset_asked)
-        self._closing = Text("", "strong")
-        foot = row(Text(self.tr("Wrong and unseen a day"), "small"), None, self._closing)
+        self._closing = Text("", "strong", wrap=not short)
+        what = Text(self.tr("Wrong and unseen a day"), "small", "muted")
+        foot = row(what, None, self._closing) if short else column(what, self._closing, spacing=0)
         if short:
             head = row(self.groups, None, self._reset)
             self.setLayout(column(head, (self._stack, 1), rule(), foot, spacing=6, margins=(20, 8, 20, 10)))
