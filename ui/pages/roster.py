@@ -101,7 +101,6 @@ class RosterPage(Page):
         chip = Chip(words.format(count=groups), "passed" if enough else "claimed", None if enough else "warning")
         add = button(self.tr("Add a person"), "quiet", "plus")
         add.clicked.connect(lambda _on=False: self._ask_person(None))
-        add.setHidden(self._locked)
         note = self.tr("Six to ten seats. Names stay in this file; the report shows role groups.")
         last: list[Items] = []
         if any(p.role == roster.SPONSOR for p in self._people) and self.space.tall:
@@ -109,7 +108,8 @@ class RosterPage(Page):
             text = self.tr("Opening and read-out are enough. If the sponsor stays, use the paper slips.")
             last = [advice(title, text)]
         head = row(Text(self.tr("People"), "heading"), None, chip, spacing=8)
-        foot = row(add, 12, (Text(note, "small", "muted", wrap=True), 1), spacing=8)
+        quiet_note = (Text(note, "small", "muted", wrap=True), 1)
+        foot = row(quiet_note) if self._locked else row(add, 12, quiet_note, spacing=8)
         listing = scroll(frame("clear", column(self._listing, None, spacing=0)), self.tr("People"))
         empty = self.tr("Nobody is on the list yet. Votes are given by seat: add the people first.")
         body: Items = (listing, 1) if self._people else (Text(empty, "body", "ink2", wrap=True), 1)
@@ -126,12 +126,11 @@ class RosterPage(Page):
         strip = AgendaStrip([(p.title, p.minutes) for p in self._parts], 0, 0)
         begins = button(self.tr("Begins…"), "quiet", "clock")
         begins.clicked.connect(lambda _on=False: self._ask_start())
-        begins.setHidden(self._locked)
         cards = button(self.tr("Reference cards…"), "quiet", "projector")
         cards.clicked.connect(lambda _on=False: self.open_dialog(show_cards(list_cards(self.state.engagement))))
         head = row(Text(self.tr("Agenda"), "heading"), None, Icon("clock", "ink_3", 18), Text(words, "label"))
         area = scroll(frame("clear", column(self._day_list, None, spacing=0)), self.tr("Agenda"))
-        foot = row(begins, cards, None, spacing=4)
+        foot = row(cards, None) if self._locked else row(begins, cards, None, spacing=4)
         return frame("card", column(head, strip, (area, 1), rule(), foot, spacing=8, margins=(20, 14, 20, 8)))
 
     # --- acts -------------------------------------------------------------------------------------------------

@@ -21,6 +21,8 @@ from ui.widgets.picture import attached, picture_in
 from ui.widgets.segmented import Segmented
 
 PAUSE_MS = 400
+LONGEST_MS = 2000
+"""A note is saved when typing pauses, and at least this often while it goes on."""
 E3 = 3
 FindPicture = Callable[[str], KeptPicture | None]
 
@@ -74,16 +76,20 @@ class EvidencePanel(QFrame):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
-        self._pause.timeout.connect(self._note.commit)
-        self._note.textChanged.connect(self._pause.start)
+        self._pause.timeout.connect(self.commit)
+        self._longest = QTimer(self)
+        self._longest.setSingleShot(True)
+        self._longest.setInterval(LONGEST_MS)
+        self._longest.timeout.connect(self.commit)
+        self._note.textChanged.connect(self._typing)
         self._note.committed.connect(self.note_written)
         self._open = button(self.tr("Describe what was shown"), "plain", "plus")
         self._open.setObjectName("describe")
         self._open.clicked.connect(self.open_form)
-        self._open.setHidden(locked)
         self._form: EvidenceForm | None = None
         self._form_place = column(spacing=0)
         self._lay_out()
+        self._open.setVisible(not locked)  # once it is laid out: without a parent it would be a window of its own
         self.show_evidence(view)
         if not draft.is_empty and not locked:
             self._show_form(draft)
@@ -111,7 +117,13 @@ class EvidencePanel(QFrame):
     def commit(self) -> None:
         """Send what is still being typed."""
         self._pause.stop()
+        self._longest.stop()
         self._note.commit()
+
+    def _typing(self) -> None:
+        self._pause.start()
+        if not self._longest.isActive():
+            self._longest.start()
 
     def focus_note(self) -> None:
         """Put the cursor into the note."""

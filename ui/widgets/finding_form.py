@@ -55,7 +55,8 @@ def reword_finding(
     )
     back, cancel = button(_tr("Generated words")), button(_tr("Cancel"))
     back.setObjectName("finding-restore")
-    back.setHidden(not finding.edited)
+    if not finding.edited:
+        back.hide()
     done = Button(_tr("Keep wording"), "primary")
     foot: list[Items] = [back, None, cancel, done]
     box = dialog(_tr("The finding in this client's words"), items, foot, width=680, first=title)

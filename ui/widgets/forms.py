@@ -27,7 +27,8 @@ class Field(QFrame):
         head.setBuddy(control)
         self._note = Text(note, "small", tone, wrap=True)
         self._note.setContentsMargins(0, 4, 0, 0)
-        self._note.setHidden(not note)  # never shown before it has a parent: it would flash as a window
+        if not note:
+            self._note.hide()  # setHidden(False) would show it, and without a parent it flashes as a window
         self.setLayout(column(head, 4, control, self._note, spacing=0))
 
     def set_note(self, note: str) -> None:

@@ -77,7 +77,8 @@ class ProgressCard(QFrame):
         self._label = Text("", "small", "muted", wrap=True)
         self._left = Text("", "small", "muted")
         self.stop = button(self.tr("Cancel"), icon="cross")
-        self.stop.setHidden(not can_cancel)
+        if not can_cancel:
+            self.stop.hide()
         self.stop.clicked.connect(self._stop)
         quiet = Text(foot, "small", "muted", wrap=True)
         self.setLayout(

@@ -471,3 +471,55 @@ def test_the_focus_is_on_the_choices_of_every_question_that_is_opened(window: Ma
         assert focused is not None
         assert focused.objectName().startswith(("choice-", "number"))
         assert page(window).isAncestorOf(focused)
+
+
+def test_a_note_is_saved_while_typing_goes_on_without_a_pause(window: MainWindow, qtbot: QtBot) -> None:
+    panel = page(window)._panel
+    assert panel is not None
+    panel._pause.setInterval(3_600_000)  # as if nobody ever paused
+    panel._longest.setInterval(50)
+    press(window, "n")
+    press(window, "word")
+    qtbot.waitUntil(lambda: "word" in window.state.engagement.response(OBS3).note, timeout=5000)
+
+
+def test_answering_never_computes_a_score_or_a_projection(window: MainWindow, settle: Settle) -> None:
+    """The room waits for nobody: figures are computed when a page shows them."""
+    engagement = window.state.engagement
+    window.go("workshop", engagement.pack.policy.detection_question)
+    settle()
+    hit(window, Qt.Key.Key_F3)
+    settle()
+    assert engagement.needs_projection
+    assert "scorecard" not in engagement._kept
+
+
+def test_no_part_of_a_page_ever_flashes_as_a_window_of_its_own(open_window: OpenWindow, sample: Path) -> None:
+    """Such a flash takes the activation away, and with it the next key."""
+    from PySide6.QtCore import QObject
+
+    from ui import pages
+
+    flashed: list[str] = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+                flashed.append(f"{type(watched).__name__} {watched.objectName()}")
+            return False
+
+    window = open_window(path=sample)
+    watch, app = Watch(), QCoreApplication.instance()
+    assert app is not None
+    app.installEventFilter(watch)
+    try:
+        for entry in (*pages.ENTRIES, *pages.BESIDE):
+            if entry.name not in ("reliability", "report"):  # they compute and render: not the business of this test
+                window.go(entry.name)
+                settle_now(window)
+        window.go("workshop", OBS3)
+        for key in (Qt.Key.Key_PageDown, Qt.Key.Key_F4, Qt.Key.Key_PageUp):
+            hit(window, key)
+    finally:
+        app.removeEventFilter(watch)
+    assert not flashed
