@@ -1,7 +1,8 @@
 """The open engagement and the few signals that every page listens to.
 
 Saved first, then shown: `apply` writes the edit to the file, then the memory of the engagement changes, then the
-history and the signals follow. A save that fails raises before any of that, and `save_failed` tells the window.
+history and the signals follow. Where the file cannot be written, the edit is held in memory, `save_failed` tells the
+window, and the next change writes it first. Only an import, whose records are too large for that, raises instead.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from readiness.errors import FileLocked, StoreError
+from readiness.errors import FileDamaged, FileLocked, ReadinessError, StoreError
 from ui.undo import History
 
 if TYPE_CHECKING:
@@ -91,15 +92,29 @@ class State(QObject):
     def load(self, path: Path) -> Engagement:
         """Read a file without showing it yet; `take` shows it.
 
+        One that another window holds, or that lies in a folder that cannot be written, is opened read-only; a
+        damaged one as far as it can be read (`engagement.lost` says what is missing).
+
         Raises:
             ReadinessError: The file cannot be opened.
         """
         from readiness.app.engagement import open_engagement
 
         try:
-            return open_engagement(path, now=self.now())
-        except FileLocked:
-            return open_engagement(path, now=self.now(), read_only=True)
+            try:
+                return open_engagement(path, now=self.now())
+            except FileLocked:
+                return open_engagement(path, now=self.now(), read_only=True)
+        except FileDamaged as error:
+            return self._load_damaged(path, error)
+
+    def _load_damaged(self, path: Path, error: FileDamaged) -> Engagement:
+        from readiness.app.doctoring import open_as_far_as_readable
+
+        try:
+            return open_as_far_as_readable(path, self.now()).engagement
+        except ReadinessError:
+            raise error from None
 
     def create(
         self, path: Path, *, client: str, agent: str, pack_id: str = "agent-production", pack: Path | None = None
@@ -128,10 +143,19 @@ class State(QObject):
         self.saved_at, self.problem = None, ""
         self.engagement_opened.emit()
 
-    def close(self) -> None:
-        """Close the engagement; everything is already saved."""
+    def close(self, *, lose: bool = False) -> None:
+        """Close the engagement; everything is already saved, or is saved now.
+
+        Args:
+            lose: Close even if what is held in memory still cannot be written.
+
+        Raises:
+            StoreError: It cannot; the engagement stays open.
+        """
         if self._engagement is None:
             return
+        if not lose:
+            self._engagement.write_unsaved()
         self._engagement.close()
         self._engagement = None
         self.history.clear()
@@ -146,7 +170,7 @@ class State(QObject):
             chunks: The importer's temporary file, for an edit that brings a batch.
 
         Raises:
-            ReadinessError: It could not be saved; nothing changed.
+            ReadinessError: It could not be saved nor be held in memory; nothing changed.
         """
         if not edit.changes:
             return
@@ -158,8 +182,10 @@ class State(QObject):
 
     @property
     def has_unsaved(self) -> bool:
-        """Whether the last act could not be saved and can be tried again."""
-        return self._unsaved is not None and not self.is_read_only
+        """Whether something could not be saved and can be tried again."""
+        if self._engagement is None or self.is_read_only:
+            return False
+        return self._unsaved is not None or bool(self._engagement.unsaved)
 
     def retry(self) -> None:
         """Try the act again that could not be saved.
@@ -170,6 +196,29 @@ class State(QObject):
         if self._unsaved is not None:
             edit, chunks = self._unsaved
             self.apply(edit, chunks=chunks)
+        elif self.has_unsaved:
+            self.engagement.write_unsaved()
+            self._note_saved()
+
+    def save_elsewhere(self, path: Path) -> tuple[str, ...]:
+        """Write everything into a new file and go on there.
+
+        Returns:
+            What could not be brought along, in words; usually nothing.
+
+        Raises:
+            StoreError: The new file cannot be written; everything is as before.
+        """
+        from readiness.app.saving import save_elsewhere
+
+        lost = save_elsewhere(self.engagement, path)
+        self._unsaved = None
+        self._note_saved()
+        return lost
+
+    def _note_saved(self) -> None:
+        self.problem, self.saved_at = "", self.now()
+        self.saved.emit(self.saved_at)
 
     def undo(self) -> None:
         """Take back the last edit, if there is one.
@@ -196,15 +245,27 @@ class State(QObject):
             self.engagement.apply(edit, chunks=chunks)
         except StoreError as error:
             self.problem = str(error)
+            if self.is_read_only or not self._hold(edit):
+                self.save_failed.emit(self.problem)
+                raise
             self.save_failed.emit(self.problem)
-            raise
+            return
         self.problem = ""
         self.saved_at = self.now()
+
+    def _hold(self, edit: Edit) -> bool:
+        """Keep an edit in memory; False for an import, whose records are nowhere else than in its own file."""
+        try:
+            self.engagement.hold(edit)
+        except ValueError:
+            return False
+        return True
 
     def _tell(self, edit: Edit) -> None:
         from readiness.domain.edit import BatchChange, DocumentChange  # loads the models: not before the first window
 
-        self.saved.emit(self.saved_at)
+        if not self.problem:
+            self.saved.emit(self.saved_at)
         self.edited.emit(edit)
         if any(not isinstance(change, DocumentChange) for change in edit.changes):
             self.scorecard_changed.emit()

@@ -96,7 +96,8 @@ def open_as_far_as_readable(path: Path, now: datetime) -> DamagedView:
     found = _read(path)
     pack = _pack_or_refuse(path, found)
     engagement = Engagement(salvaged_in_memory(found, path, pack), now)
-    return DamagedView(engagement, (*found.notes, *(_words(loss) for loss in found.lost)))
+    engagement.lost = (*found.notes, *(_words(loss) for loss in found.lost))
+    return DamagedView(engagement, engagement.lost)
 
 
 def diagnosis_json(found: Diagnosis) -> dict[str, Any]:

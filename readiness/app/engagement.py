@@ -53,6 +53,7 @@ class Engagement(Figures):
         responses: Responses by question; a question without one is unanswered.
         batches: Accepted imports, oldest first.
         unsaved: Edits held in memory because they could not be written.
+        lost: What could not be read of a damaged file, in words.
         version: Counts the edits of this session; two equal numbers mean the same state.
     """
 
@@ -69,6 +70,7 @@ class Engagement(Figures):
         self._kept: dict[str, Any] = {}
         self.version = 0
         self.unsaved: tuple[Edit, ...] = ()
+        self.lost: tuple[str, ...] = ()
         self._check_documents()
 
     # --- the file ---------------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,10 +11,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from readiness.app import answering
-from readiness.app.engagement import Engagement
-from readiness.domain.edit import Edit
+from readiness.domain.edit import BatchChange, Edit
+from readiness.domain.metrics import Batch, BatchId
 from readiness.domain.questionnaire import QuestionId
 from readiness.errors import DiskProblem, FileForeign, StoreError
+from readiness.store.engagement_file import EngagementFile
 from ui.state import State
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
@@ -74,34 +76,81 @@ def test_undo_names_the_act(state: State) -> None:
     assert "C" in state.history.undo_text
 
 
-def test_a_save_that_fails_changes_neither_memory_nor_history(
-    state: State, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+def _refuse(self: EngagementFile, edit: Edit, *, chunks: Path | None = None) -> None:
+    raise DiskProblem("The disk is full.", hint="Free some space.")
+
+
+def test_a_save_that_fails_is_held_and_written_with_the_next(
+    state: State, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, blank: Path
 ) -> None:
     state.apply(_answer(state, 1))
-
-    def refuse(self: Engagement, edit: Edit, *, chunks: Path | None = None) -> None:
-        raise DiskProblem("The disk is full.", hint="Free some space.")
-
     with monkeypatch.context() as patch:
-        patch.setattr(Engagement, "apply", refuse)
-        with qtbot.waitSignal(state.save_failed) as told, pytest.raises(DiskProblem):
+        patch.setattr(EngagementFile, "write", _refuse)
+        with qtbot.waitSignal(state.save_failed) as told, qtbot.assertNotEmitted(state.saved):
             state.apply(_answer(state, 4))
         assert told.args == ["The disk is full."]
+        assert _level(state) == 4
+        state.undo()
+        assert _level(state) == 1
+        state.apply(_answer(state, 3))
+        assert state.problem == "The disk is full."
+        assert _waits(state)
         with pytest.raises(DiskProblem):
-            state.undo()
-    assert _level(state) == 1
-    assert state.problem == "The disk is full."
+            state.retry()
+        with pytest.raises(DiskProblem):
+            state.close()
+        assert state.is_open
+    with qtbot.waitSignal(state.saved):
+        state.retry()
+    assert not _waits(state)
+    assert state.problem == ""
+    state.close()
+    state.open(blank)
+    assert _level(state) == 3
+
+
+def test_an_import_that_cannot_be_saved_changes_nothing(state: State, monkeypatch: pytest.MonkeyPatch) -> None:
+    batch = Batch(id=BatchId("b"), file="f.csv", sha256="0", grain="run", imported_at=NOW)
+    edit = Edit(text="Import", changes=(BatchChange(batch=batch, present=True),))
+    with monkeypatch.context() as patch:
+        patch.setattr(EngagementFile, "write", _refuse)
+        with pytest.raises(DiskProblem):
+            state.apply(edit)
+    assert list(state.engagement.batches) == []
+    assert state.history.undo_text == ""
     assert _waits(state)
     state.retry()
-    assert _level(state) == 4
+    assert [b.id for b in state.engagement.batches] == ["b"]
+
+
+def test_everything_goes_on_elsewhere(state: State, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    state.engagement.path.unlink()
+    state.apply(_answer(state, 4))
+    assert _waits(state)
+    target = tmp_path / "elsewhere.readiness"
+    assert state.save_elsewhere(target) == ()
     assert not _waits(state)
     state.undo()
-    assert _level(state) == 1
-    state.undo()
     assert _level(state) is None
-    assert state.problem == ""
     state.redo()
-    assert _level(state) == 1
+    state.close()
+    state.open(target)
+    assert _level(state) == 4
+
+
+def test_a_damaged_file_opens_for_reading_with_what_is_left(state: State, tmp_path: Path) -> None:
+    state.apply(_answer(state, 4))
+    state.apply(answering.answer(state.engagement, QuestionId("OBS-02"), 2, NOW))
+    damaged = tmp_path / "damaged.readiness"
+    state.engagement.file.copy_to(damaged)
+    raw = sqlite3.connect(damaged)
+    raw.execute("UPDATE response SET body='{}' WHERE question='OBS-02'")
+    raw.commit()
+    raw.close()
+    state.open(damaged)
+    assert state.is_read_only
+    assert _level(state) == 4
+    assert any("OBS-02" in line for line in state.engagement.lost)
 
 
 def test_a_file_that_cannot_be_opened_leaves_the_open_one(state: State, tmp_path: Path) -> None:

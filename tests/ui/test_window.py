@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from readiness.app import answering
-from readiness.app.engagement import Engagement
 from readiness.domain.edit import Edit
 from readiness.domain.questionnaire import QuestionId
 from readiness.errors import DiskProblem
+from readiness.store.engagement_file import EngagementFile
 from ui import pages
 from ui.main_window import MainWindow
 from ui.settings import RecentFile, Settings
@@ -208,17 +208,19 @@ def test_an_answer_that_could_not_be_saved_can_be_tried_again(
     window = open_window(path=blank)
     problem = DiskProblem("The disk is full.", hint="Free some space.")
 
-    def refuse(self: Engagement, edit: Edit, *, chunks: Path | None = None) -> None:
+    def refuse(self: EngagementFile, edit: Edit, *, chunks: Path | None = None) -> None:
         raise problem
 
     with monkeypatch.context() as patch:
-        patch.setattr(Engagement, "apply", refuse)
-        with pytest.raises(DiskProblem):
-            _answer(window, 3)
-    window.show_error(problem)  # as the exception hook does
+        patch.setattr(EngagementFile, "write", refuse)
+        _answer(window, 3)
+        assert window.state.engagement.response(QuestionId("OBS-03")).value == 3
+        assert not window.close()
+        assert window.isVisible()
     bar = window.findChild(MessageBar)
     assert bar is not None
     assert "Cannot save" in {chip.accessibleName() for chip in window.findChildren(Chip) if chip.isVisible()}
+    assert "Save elsewhere…" in {b.text().strip() for b in bar.findChildren(QAbstractButton)}
     again = next(b for b in bar.findChildren(QAbstractButton) if b.text() == "Try again")
     again.click()
     settle()

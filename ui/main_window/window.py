@@ -33,6 +33,7 @@ from ui.main_window.appearance import Appearance
 from ui.main_window.cards import Cards
 from ui.main_window.desk import Desk, is_engagement, is_metrics
 from ui.main_window.shell import Shell
+from ui.main_window.unsaved import Unsaved
 from ui.pages.page import Page, PageContext, Space
 from ui.settings import Settings
 from ui.state import State
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.state, self.jobs, self.settings = state, jobs, settings
         self.desk, self.cards, self.appearance = Desk(self), Cards(self), Appearance(settings, self)
+        self.unsaved = Unsaved(self)
         self._shell: Shell | None = None
         self._name = "start"
         self._kept: dict[str, dict[str, object]] = {}
@@ -248,6 +250,11 @@ class MainWindow(QMainWindow):
         chart_view.park(self)
 
     def _read_only_message(self) -> Message:
+        lost = self.state.engagement.lost
+        if lost:
+            more = self.tr(" and {count} more").format(count=len(lost) - 1) if len(lost) > 1 else ""
+            title = self.tr("Damaged, opened as far as it can be read")
+            return Message(title, f"{lost[0]}{more}", "failed", is_closable=False)
         return Message(
             self.tr("Opened for reading"),
             self.tr("Another window holds this file. Nothing can be changed here until it is closed there."),
@@ -265,12 +272,13 @@ class MainWindow(QMainWindow):
 
     def _say_saved(self, _at: datetime) -> None:
         self._retitle()
+        self.unsaved.forget()
         self.announce(self.tr("Saved"))
 
     def _say_unsaved(self, why: str) -> None:
-        del why  # the error itself is on its way to the message bar
         if self._shell is not None:
             self._shell.show_saved()
+        self.unsaved.tell(why)
 
     def undo(self) -> None:
         """Take back the last edit."""
@@ -344,6 +352,9 @@ class MainWindow(QMainWindow):
         return metrics or (paths if len(paths) == 1 and is_engagement(paths[0]) else [])
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.unsaved.may_close():
+            event.ignore()
+            return
         self.cards.dismiss()
         self.projector.close()
         if self._shell is not None:
@@ -352,7 +363,7 @@ class MainWindow(QMainWindow):
         self.desk.remember()
         self._shell = None
         self.state.engagement_closed.disconnect(self._closed_engagement)
-        self.state.close()
+        self.state.close(lose=True)
         self.jobs.close()
         chart_view.close(self)
         self.settings.sync()

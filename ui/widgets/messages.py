@@ -30,6 +30,7 @@ class Message:
         action: The one verb that helps, if there is one.
         icon: Name of an icon in place of the tone's own.
         is_closable: Whether Esc and the cross take it away.
+        second: Another verb that may help.
     """
 
     title: str
@@ -38,6 +39,7 @@ class Message:
     action: Action | None = None
     icon: str = ""
     is_closable: bool = True
+    second: Action | None = None
 
     @classmethod
     def from_error(cls, error: ReadinessError, action: Action | None = None) -> Message:
@@ -66,8 +68,7 @@ class MessageBar(QFrame):
         else:
             words[0] = (words[0], 1) if isinstance(words[0], QWidget) else words[0]
         parts: list[Items] = [Icon(message.icon or ICONS[message.tone], tone, 20), *words]
-        if message.action is not None:
-            parts.append(message.action.button())
+        parts += [action.button() for action in (message.second, message.action) if action is not None]
         if message.is_closable:
             parts.append(self._cross())
         self.setLayout(row(*parts, spacing=10, margins=(pad, 8, max(8, pad - 8), 8)))
