@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pydantic import TypeAdapter
 
 from readiness.app.details import document_edit
+from readiness.app.planning_words import difference_words
 from readiness.domain.edit import Edit
 from readiness.domain.roadmap.consistency import require_consistent, require_options
 from readiness.domain.roadmap.options import Assignment, PlanOptions, Scenario
@@ -57,7 +58,10 @@ def plan_engagement(engagement: Engagement, options: PlanOptions | None = None, 
 
 def _beside(engagement: Engagement, base: Roadmap, scenario: Scenario) -> Difference:
     plan = plan_engagement(engagement, scenario.options, scenario=scenario.name)
-    return difference(base, plan, engagement.plan_options, scenario.options, scenario.name)
+    found = difference(base, plan, engagement.plan_options, scenario.options, scenario.name)
+    own = (*engagement.plan_options.own, *scenario.options.own)
+    titles = {i.id: i.title for i in (*engagement.pack.initiatives, *own, *base.initiatives)}
+    return found.model_copy(update={"said": difference_words(found, engagement.pack, titles)})
 
 
 def plan_start(engagement: Engagement) -> date | None:

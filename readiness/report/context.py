@@ -26,6 +26,7 @@ from readiness.report.pages.reading import make_reading
 from readiness.report.pages.reliability import make_reliability
 from readiness.report.pages.roadmap import make_roadmap
 from readiness.report.pages.room import make_room
+from readiness.report.pages.scenarios import make_scenarios
 from readiness.report.pages.transfer import make_transfer
 from readiness.report.pages.trend import make_trend
 from readiness.report.pages.verdict import make_verdict
@@ -53,6 +54,7 @@ MAKERS: tuple[tuple[str, Maker], ...] = (
     ("context", make_context),
     ("moves", make_moves),
     ("roadmap", make_roadmap),
+    ("scenarios", make_scenarios),
     ("decisions", make_decisions),
     ("method", make_method),
     ("sources", make_sources),

@@ -196,7 +196,7 @@ class HorizonChange(Model):
 
 
 class Difference(Model):
-    """A scenario beside the base: what was changed, and what follows."""
+    """A scenario beside the base: what was changed, and what follows; `said` is that in sentences, where printed."""
 
     name: str
     changes: tuple[Change, ...]
@@ -208,6 +208,7 @@ class Difference(Model):
     milestones_after: tuple[Milestone, ...] = ()
     no_longer_scheduled: tuple[str, ...] = ()
     newly_scheduled: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
 
 
 class Roadmap(Model):
