@@ -11,9 +11,9 @@ from readiness.domain.reliability.result import AuditResult, Estimate, Projectio
 
 ORIGIN_OF_TARGET = {"profile": "profile", "suggested": "suggested", "entered": "what if", "none": "not set"}
 SEQUENTIAL_WORDS = {
-    "accept_good": "at half the failures or fewer",
-    "accept_bad": "at the target's failures or more",
-    "continue": "not decided yet: go on",
+    "accept_good": "better than the target",
+    "accept_bad": "no better than the target",
+    "continue": "undecided: go on",
     None: "not enough data",
 }
 
@@ -163,7 +163,7 @@ def _plan_rows(result: Projection) -> Iterator[FigureRow]:
     )
     days = STATUS_WORDS["no_data"] if plan.days_left is None else days_words(plan.days_left)
     yield FigureRow("At today's verified volume", days, note="never less than 14 days")
-    yield FigureRow("Sequential test", SEQUENTIAL_WORDS[plan.sequential], note="against those the target allows")
+    yield FigureRow("Sequential test", SEQUENTIAL_WORDS[plan.sequential], note="half the allowed failures or all")
 
 
 def _watch_rows(result: Projection) -> Iterator[FigureRow]:
