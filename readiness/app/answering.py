@@ -72,7 +72,8 @@ def mark_unknown(
     _asked(engagement, question)
     old = engagement.response(question)
     update = {"state": "unknown", "value": None, "who": who, "by": by, "reason": "", "recorded": now}
-    return _edit(engagement, old.model_copy(update=update), f"{question} don't know")
+    new = old.model_copy(update={**update, "not_reconfirmed": False})
+    return _edit(engagement, new, f"{question} don't know")
 
 
 def mark_not_applicable(engagement: Engagement, question: QuestionId, reason: str, now: datetime) -> Edit:
@@ -90,7 +91,7 @@ def mark_not_applicable(engagement: Engagement, question: QuestionId, reason: st
     if not reason.strip():
         raise AnswerError("A reason is needed.", hint="Say in a few words why this cannot occur in this scope.")
     old = engagement.response(question)
-    update = {"state": "na", "value": None, "reason": reason.strip(), "recorded": now}
+    update = {"state": "na", "value": None, "reason": reason.strip(), "recorded": now, "not_reconfirmed": False}
     return _edit(engagement, old.model_copy(update=update), f"{question} not applicable")
 
 
@@ -232,6 +233,7 @@ def record_consensus(
     asked = _asked(engagement, question)
     old = engagement.response(question)
     update = {"value": check_answer_value(asked, value), "consensus_reason": reason.strip(), "recorded": now}
+    update |= {"not_reconfirmed": False}
     new = old.model_copy(update=update)
     return _edit(engagement, new, f"{question} consensus {value_text(asked, new)}")
 

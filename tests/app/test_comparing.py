@@ -179,3 +179,18 @@ def test_a_reassessment_carries_answers_and_marks_each(engagement: Engagement, t
     again.close()
     with pytest.raises(DiskProblem, match="exists already"):
         start_reassessment(engagement, tmp_path / "second.readiness", NOVEMBER)
+
+
+def test_each_way_of_answering_confirms_a_carried_answer(engagement: Engagement, tmp_path: Path) -> None:
+    made = start_reassessment(engagement, tmp_path / "second.readiness", NOVEMBER).engagement
+    free = next(q for q in made.pack.questions if q.na_allowed and q.gate is None and q.kind == "ladder").id
+    one, two, three = [q for q in ladder(made)[:4] if q != free][:3]
+    made.apply(answering.answer(made, one, 2, NOVEMBER))
+    made.apply(answering.mark_unknown(made, two, NOVEMBER))
+    made.apply(answering.record_consensus(made, three, 3, "agreed", NOVEMBER))
+    made.apply(answering.mark_not_applicable(made, free, "cannot occur", NOVEMBER))
+    assert not any(made.response(q).not_reconfirmed for q in (one, two, three, free))
+    (entry,) = snapshots.list_snapshots(made)
+    left = {kept.question for kept in comparing.compare_sides(made, entry.id, "", NOVEMBER).unconfirmed}
+    assert not left & {one, two, three, free}
+    made.close()
