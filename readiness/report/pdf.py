@@ -47,7 +47,7 @@ def write_raw_pdf(
         WeasyPrint's warnings; a report without faults has none.
 
     Raises:
-        ReportError: a picture is lost, something in the document asked for what lies outside of it, or the layout failed.
+        ReportError: a picture is lost, something in the document asked for what lies outside of it, or memory ran out.
     """
     from weasyprint import HTML, Attachment
     from weasyprint.text.fonts import FontConfiguration

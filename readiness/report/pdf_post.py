@@ -1,4 +1,4 @@
-"""After the layout: what PDF/A-3a and PDF/UA-1 ask for together and WeasyPrint does not write. The same bytes each time.
+"""After the layout: what PDF/A-3a and PDF/UA-1 ask for together and WeasyPrint does not write; the same bytes always.
 
 Scope on every table head, boxes of figures in points, the print flag on links, both conformance ids in the metadata,
 and no stream that ends in a carriage return (strict checkers would count one byte less).

@@ -7,7 +7,7 @@ in the engagement; the redacted snapshot does not carry it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -25,7 +25,8 @@ _HOSTS = re.compile(
     | \\\\[^\s\\]+(?:\\[^\s\\]+)*               # shares
     | \b(?:\d{1,3}\.){3}\d{1,3}\b               # IPv4
     | \b(?:[0-9a-f]{1,4}:){3,7}[0-9a-f]{1,4}\b  # IPv6
-    | \b(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:com|net|org|io|dev|app|cloud|local|lan|corp|internal|intranet|de|eu|uk)\b
+    | \b(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+
+      (?:com|net|org|io|dev|app|cloud|local|lan|corp|internal|intranet|de|eu|uk)\b
     """
 )
 _QUOTED = ("note", "consensus_reason", "reason", "after_workshop")
@@ -131,29 +132,29 @@ def _blank_people(data: dict[str, Any]) -> None:
 
 def _withhold(data: dict[str, Any], book: _Book) -> None:
     """Free text by people: its place stays, its words go."""
-
-    def hide(holder: dict[str, Any], key: str) -> None:
+    for holder, key in _quotes(data):
         text = holder.get(key)
         if isinstance(text, str) and text.strip():
             book.found[("quotes", text)] = WITHHELD
             holder[key] = WITHHELD
-
     for response in data["responses"].values():
-        for key in _QUOTED:
-            hide(response, key)
-        for item in response["shown"]:
-            hide(item, "what")
-            hide(item, "where")
-        for item in response["dismissed"]:
-            hide(item, "reason")
-        if response["parked"]:
-            hide(response["parked"], "text")
         response["register_rows"] = []
-    for item in data["parking"]:
-        hide(item, "text")
-    for risk in data["risks"]:
-        hide(risk, "reason")
-    hide(data["details"], "other_blockers")
     for batch in data["batches"]:
         for problem in batch["problems"]:
             problem["raw"] = ""
+
+
+def _quotes(data: dict[str, Any]) -> Iterator[tuple[dict[str, Any], str]]:
+    """Where free text stands."""
+    for response in data["responses"].values():
+        yield from ((response, key) for key in _QUOTED)
+        yield from ((item, key) for item in response["shown"] for key in ("what", "where"))
+        yield from ((item, "reason") for item in response["dismissed"])
+        if response["parked"]:
+            yield response["parked"], "text"
+    yield from ((item, "text") for item in data["parking"])
+    yield from ((risk, "reason") for risk in data["risks"])
+    yield from ((move, "note") for move in data["moves"])
+    yield data["details"], "other_blockers"
+    for answer in (data.get("changes") or {}).get("answers", ()):
+        yield from ((answer, key) for key in ("shown", "who", "after_workshop"))

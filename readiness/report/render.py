@@ -1,4 +1,4 @@
-"""The report is rendered in a child process: the window never waits, cancelling ends the child, no partial file stays."""
+"""The report is rendered in a child process: nothing waits, cancelling ends the child, no partial file stays."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def render_report(
     try:
         outcome = _run(snapshot, part, options or Options(), progress)
         try:
-            os.replace(part, target)
+            part.replace(target)
         except OSError as error:
             raise CannotWrite(str(target), _reason(error)) from error
         return outcome

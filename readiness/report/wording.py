@@ -41,7 +41,11 @@ def make_environment(*, autoescape: bool, **options: Any) -> Environment:
     import jinja2
 
     env = jinja2.Environment(
-        autoescape=autoescape, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True, **options
+        autoescape=autoescape,  # noqa: S701 - off for plain texts and the style sheet only; pages are escaped
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        **options,
     )
     env.filters.update(FILTERS)
     env.filters["first_upper"] = first_upper

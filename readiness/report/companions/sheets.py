@@ -163,8 +163,7 @@ def _plan(d: Dossier) -> Sheet:
 
 def _metrics(d: Dossier) -> Sheet:
     rows: list[tuple[Cell, ...]] = [(s.name, s.n, s.successes, s.point, s.low, s.high) for s in d.projection.steps]
-    for outcome in d.projection.outcomes:
-        rows.append((outcome.key, None, None, outcome.share, outcome.share_low, outcome.share_high))
+    rows += [(o.key, None, None, o.share, o.share_low, o.share_high) for o in d.projection.outcomes]
     for assumption in d.projection.assumptions:
         value = assumption.value if isinstance(assumption.value, int | float) else None
         rows.append((f"{assumption.label} ({assumption.origin})", None, None, value, None, None))
@@ -177,10 +176,11 @@ def _metrics(d: Dossier) -> Sheet:
 
 
 def _days(d: Dossier) -> Sheet:
-    rows: list[tuple[Cell, ...]] = []
-    for batch in d.snapshot.batches:
-        for day in batch.aggregates.end_to_end:
-            rows.append((batch.file, day.day.isoformat(), day.agent, day.tasks, day.verified, day.right, day.unknown))
+    rows: list[tuple[Cell, ...]] = [
+        (batch.file, day.day.isoformat(), day.agent, day.tasks, day.verified, day.right, day.unknown)
+        for batch in d.snapshot.batches
+        for day in batch.aggregates.end_to_end
+    ]
     return (
         "Days",
         ("File", "Day", "Agent", "Tasks", "Verified", "Right", "Not verified"),

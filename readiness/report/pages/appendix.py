@@ -145,8 +145,8 @@ def print_remarks(d: Dossier, question: Question, response: Response) -> list[st
     """Everything that people typed for the question, and what the rules found; who showed something stays on file."""
     say = d.words
     out = [_shown(d, item) for item in response.shown]
-    for check in d.score(question.id).checks:
-        out.append(say(f"answer.check_{check.kind}", rule=check.rule, level=4 * check.level))
+    checks = d.score(question.id).checks
+    out += [say(f"answer.check_{check.kind}", rule=check.rule, level=4 * check.level) for check in checks]
     if d.score(question.id).aged:
         out.append(say("answer.aged"))
     for text, key in (
@@ -184,7 +184,7 @@ def _profile_text(d: Dossier, fields: tuple[ProfileField, ...], values: dict[str
     parts = []
     for field in fields:
         value = values.get(field.key)
-        if value is None or value == "" or value == ():
+        if value is None or (isinstance(value, str | tuple) and not value):
             continue
         parts.append(f"{field.label}: {_field_text(d, field, value)}")
     return "; ".join(parts) or d.words("answer.unanswered")

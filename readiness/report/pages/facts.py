@@ -1,4 +1,4 @@
-"""Outside figures: base rates and reference cards in context, and the table of all that are used, with their standing."""
+"""Outside figures: base rates and reference cards in context, and the table of all that are used."""
 
 from __future__ import annotations
 
