@@ -84,7 +84,7 @@ class ColumnReader:
             "number": self._floats,
             "rate": self._floats,
             "flag": self._flags,
-            "score": self._floats,
+            "score": self._scores,
         }
         return readers[kind](name, cells)
 
@@ -183,6 +183,15 @@ class ColumnReader:
             self._drop(name, values, lambda value: value < 0, "is negative; treated as missing") if negative else values
         )
 
+    def _scores(self, name: str, cells: list[Cell]) -> list[float | None]:
+        values = self._numbers(name, cells)
+        stated = self.decisions.ranges.get(self.matches[name].position, "none")
+        if stated == "none":
+            return values
+        low, high = (float(part) for part in stated.split("-"))
+        words = f"lies outside the range {stated} of this score; treated as missing"
+        return self._drop(name, values, lambda value: not low <= value <= high, words, severity="error")
+
     def _counts(self, name: str, cells: list[Cell]) -> list[int | None]:
         values = self._numbers(name, cells)
         values = self._drop(
@@ -214,14 +223,20 @@ class ColumnReader:
         return map_distinct(cells, read_flag)
 
     def _drop(
-        self, name: str, values: list[float | None], is_wrong: Callable[[float], bool], words: str
+        self,
+        name: str,
+        values: list[float | None],
+        is_wrong: Callable[[float], bool],
+        words: str,
+        *,
+        severity: str = "warning",
     ) -> list[float | None]:
         wrong = {value for value in set(values) if value is not None and is_wrong(float(value))}
         if not wrong:
             return values
         for index, value in enumerate(values):
             if value in wrong:
-                self._problem("out_of_range", f"{value:g} {words}.", name, index)
+                self._problem("out_of_range", f"{value:g} {words}.", name, index, severity=severity)
         return [None if value in wrong else value for value in values]
 
     def report_text_numbers(self, *, typed: bool) -> None:

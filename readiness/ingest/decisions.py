@@ -35,6 +35,7 @@ class Decisions:
         order: `dmy` or `mdy` for numeric dates.
         epochs: unit of epoch or Excel day numbers per column position.
         units: unit of durations per column position (`ms`, `s`, ..., or `text` for self-describing cells).
+        ranges: range of a score per column position (`0-1`, `1-5`, ..., `none`).
         currency: ISO code, empty where nowhere stated.
         zone: zone in which days are counted.
         zone_name: its name.
@@ -48,6 +49,7 @@ class Decisions:
     order: str = "dmy"
     epochs: dict[int, str] = field(default_factory=dict)
     units: dict[int, str] = field(default_factory=dict)
+    ranges: dict[int, str] = field(default_factory=dict)
     currency: str = ""
     zone: tzinfo = UTC
     zone_name: str = "UTC"

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import Any
 
 from readiness.domain.metrics import Aggregates, Incident, OutcomeSource
 from readiness.ingest import decisions as decide
 from readiness.ingest.book import Sheet
 from readiness.ingest.cells import as_text, clip, is_blank
+from readiness.ingest.clock import join_clock
 from readiness.ingest.columns import Columns
 from readiness.ingest.decisions import Decisions
 from readiness.ingest.examination import Request
@@ -20,6 +22,7 @@ from readiness.ingest.matching import Match, decide_grain, match_columns
 from readiness.ingest.notes import Notes
 from readiness.ingest.numbers import study as study_numbers
 from readiness.ingest.overlap import find_overlap
+from readiness.ingest.period_names import complete_years
 from readiness.ingest.period_summary import summarize_periods
 from readiness.ingest.periods import read_periods
 from readiness.ingest.profiles import Profile
@@ -32,7 +35,7 @@ from readiness.ingest.remarks import (
     say_what_shows,
 )
 from readiness.ingest.runs import read_runs
-from readiness.ingest.scores import add_column
+from readiness.ingest.scores import add_column, decide_ranges
 from readiness.ingest.settings import Settings
 from readiness.ingest.study import SAMPLE, ColumnStudy, sample_of, study_column
 from readiness.ingest.summary import summarize_runs
@@ -87,6 +90,8 @@ def read_table(
     settings = request.settings
     if settings.get("date"):
         add_column(table, STATED_DATE, [settings["date"]] * len(table.rows))
+    complete_years(table, settings, datetime.now(UTC).year, notes)
+    join_clock(table, notes)
     studies = _study(table, settings.get("decimal", ""))
     grain = settings.get("grain") or (profile.grain if profile else "") or decide_grain(list(studies.values()))
     all_matches = _match(studies, grain, profile, settings)
@@ -213,6 +218,7 @@ def _decide_meanings(
 ) -> None:
     decide.decide_zone(decisions, settings, notes)
     decide.decide_units(matches, studies, decisions, settings, notes)
+    decide_ranges(matches, table, decisions, settings)
     currencies: set[str] = {profile.currency} if profile and profile.currency else set()
     if "currency" in matches:
         found = {str(cell).strip().upper() for cell in table.column(matches["currency"].position) if cell}

@@ -8,6 +8,7 @@ from readiness.ingest.cells import as_text, clip, is_blank
 from readiness.ingest.examination import Rule
 from readiness.ingest.fields import DURATION_UNITS
 from readiness.ingest.numbers import read_numbers
+from readiness.ingest.scores import RANGES
 from readiness.ingest.study import SAMPLE
 
 if TYPE_CHECKING:
@@ -21,6 +22,10 @@ _DURATIONS = ("latency_ms", "latency_p50_ms", "latency_p95_ms", "ttft_ms")
 def rules_of(read: Reading) -> tuple[Rule, ...]:
     """The rules in force, in the order in which a person would check them; each can be chosen otherwise by its key."""
     rules = [*_dates(read), *_decimal(read), *_units(read)]
+    for name, match in read.matches.items():
+        if name.startswith("score:"):
+            value = read.decisions.ranges.get(match.position, "none")
+            rules.append(Rule(f"range:{match.source}", value, (*RANGES, "none"), _example(read, match.position)))
     cost = read.matches.get("cost")
     if cost is not None:
         proof = _example(read, cost.position)

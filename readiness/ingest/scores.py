@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from readiness.ingest.cells import Cell, as_text, is_blank
+from readiness.ingest.decisions import Decisions
+from readiness.ingest.matching import Match
 from readiness.ingest.notes import Notes
 from readiness.ingest.numbers import to_number
 from readiness.ingest.outcomes import looks_like_outcomes
@@ -85,3 +87,25 @@ def _use_as_outcome(table: Table, name: str, settings: Settings, notes: Notes) -
         number = None if is_blank(row[position]) else to_number(as_text(row[position]), ".")
         values.append(None if number is None else "success" if number >= threshold else "failure")
     add_column(table, OUTCOME, values)
+
+
+RANGES = {"0-1": (0.0, 1.0), "1-5": (1.0, 5.0), "0-10": (0.0, 10.0), "0-100": (0.0, 100.0)}
+"""Ranges in which scores are given (imports.md 1.1), the narrowest first."""
+WITHIN = 0.95
+"""Share of values that a range must hold to be taken for the declared one."""
+
+
+def decide_ranges(matches: Mapping[str, Match], table: Table, decisions: Decisions, settings: Settings) -> None:
+    """The range of every score: chosen, or the narrowest that holds nearly all values; none where no one does."""
+    for name, match in matches.items():
+        if not name.startswith("score:"):
+            continue
+        cells = [cell for cell in table.column(match.position) if not is_blank(cell)]
+        decimal = decisions.decimal_at(match.position)
+        values = [number for number in (to_number(as_text(cell), decimal) for cell in cells) if number is not None]
+        fitting = (
+            key
+            for key, (low, high) in RANGES.items()
+            if values and sum(low <= value <= high for value in values) >= WITHIN * len(values)
+        )
+        decisions.ranges[match.position] = settings.get(f"range:{match.source}", "") or next(fitting, "none")

@@ -2,9 +2,9 @@
 
 Keys: `sheet`, `header_row`, `grain`, `profile`, `encoding`, `delimiter`, `decimal`, `date_order`, `time_zone`,
 `currency`, `outcome_source`, `corrected_wins`, `random_sample`, `unpivot`, `join_on`, `overlap`, `outcome_score`,
-`outcome_threshold`, `date` (of rows without one), and per column or value `map:COLUMN=FIELD` (or
-`column:FIELD=COLUMN`), `unit:COLUMN=UNIT`, `epoch:COLUMN=UNIT`, `outcome:VALUE=MEANING`,
-`environment:VALUE=production`.
+`outcome_threshold`, `date` (of rows without one), `year` (of weeks without one), and per column or value
+`map:COLUMN=FIELD` (or `column:FIELD=COLUMN`), `unit:COLUMN=UNIT`, `epoch:COLUMN=UNIT`, `range:COLUMN=LOW-HIGH` (of
+scores), `outcome:VALUE=MEANING`, `environment:VALUE=production`.
 """
 
 from __future__ import annotations
@@ -23,9 +23,9 @@ from readiness.ingest.vocabulary import header_key
 PLAIN_KEYS = frozenset(
     {"sheet", "header_row", "grain", "profile", "encoding", "delimiter", "decimal", "date_order", "time_zone",
      "currency", "outcome_source", "corrected_wins", "random_sample", "unpivot", "overlap", "join_on",
-     "outcome_score", "outcome_threshold", "date"}
+     "outcome_score", "outcome_threshold", "date", "year"}
 )  # fmt: skip
-PREFIXES = ("map:", "column:", "unit:", "epoch:", "outcome:", "environment:")
+PREFIXES = ("map:", "column:", "unit:", "epoch:", "range:", "outcome:", "environment:")
 
 Settings = Mapping[str, str]
 
@@ -66,10 +66,16 @@ _ALLOWED: dict[str, frozenset[str]] = {
     "unit:": _UNITS,
     "epoch:": frozenset({"s", "ms", "us", "ns", "serial"}),
     "outcome:": frozenset(get_args(Outcome)),
+    "range:": frozenset({"0-1", "1-5", "0-10", "0-100", "none"}),
     "environment:": frozenset({"production", "other"}),
 }
 _FIELDS = frozenset(shown_name(name, grain) for grain, fields in FIELDS.items() for name in fields)
-_PATTERNS = {"header_row": r"\d{1,7}(-\d{1,7})?", "date": r"20\d\d-\d\d-\d\d", "outcome_threshold": r"-?\d+([.,]\d+)?"}
+_PATTERNS = {
+    "header_row": r"\d{1,7}(-\d{1,7})?",
+    "date": r"20\d\d-\d\d-\d\d",
+    "year": r"20\d\d",
+    "outcome_threshold": r"-?\d+([.,]\d+)?",
+}
 
 
 def bad_value(settings: Settings) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta, tzinfo
 
 from readiness.ingest.cells import LARGEST, Cell, as_text
+from readiness.ingest.period_names import period_start
 
 _NUMERIC_DATE = re.compile(
     r"(\d{4}|\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{1,2})"
@@ -151,7 +152,7 @@ def _study_text(text: str, position: int, style: TimeStyle) -> None:
     numeric = _NUMERIC_DATE.fullmatch(text)
     if numeric:
         _study_order(numeric, position, style)
-    elif _NAMED.fullmatch(text):
+    elif _NAMED.fullmatch(text) or period_start(text) is not None:
         style.named += 1
     else:
         try:
@@ -228,7 +229,11 @@ def _from_text(text: str, order: str, epoch: str) -> datetime | None:
             return _from_number(float(text), epoch)
         except ValueError:
             return None
-    return _from_named(text)
+    found = _from_named(text)
+    if found is not None:
+        return found
+    first = period_start(text)
+    return datetime(first.year, first.month, first.day) if first is not None else None  # noqa: DTZ001
 
 
 def _from_iso(text: str) -> datetime | None:

@@ -131,7 +131,7 @@ def _facts(batch: Batch, space: Space) -> QFrame:
 
 
 def _parts(batch: Batch, view: BatchView) -> list[tuple[str, Make]]:
-    parts: list[tuple[str, Make]] = [(_tr("Says"), lambda: _says(batch, view))]
+    parts: list[tuple[str, Make]] = [(_tr("Summary"), lambda: _says(batch, view))]
     if view.steps:
         parts.append((_tr("Steps"), lambda: _counts(_tr("Step"), view.steps)))
     if view.days:
@@ -147,7 +147,7 @@ def _parts(batch: Batch, view: BatchView) -> list[tuple[str, Make]]:
 def _says(batch: Batch, view: BatchView) -> QFrame:
     lines: list[Items] = [Text(sentence, "body", wrap=True) for sentence in view.sentences]
     if batch.skipped:
-        listed = ", ".join(f"{entry.count:,} {skip_words(entry.reason)}" for entry in batch.skipped)
+        listed = ", ".join(f"{skip_words(entry.reason)} {entry.count:,}" for entry in batch.skipped)
         lines.append(Text(_tr("Rows left out: {rows}.").format(rows=listed), "body", wrap=True))
     for code in batch.cautions[:6]:
         lines += [row(Chip(_tr("note"), "claimed", "warning"), (Text(_caution(code), "body", "ink2", wrap=True), 1))]

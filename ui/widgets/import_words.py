@@ -77,6 +77,7 @@ def option_words(option: str) -> str:
         "serial": _tr("Excel day numbers"),
         "outcome": _tr("the outcome column"),
         "correction": _tr("the correction"),
+        "none": _tr("no fixed range"),
         "replace": _tr("replace them"),
         "new": _tr("add only new rows"),
         "production": _tr("production"),
@@ -89,7 +90,17 @@ def option_words(option: str) -> str:
     return words.get(option, option)
 
 
-RAW_ANSWERS = ("sheet", "header_row", "join_on", "outcome_score", "outcome_threshold", "currency", "time_zone", "date")
+RAW_ANSWERS = (
+    "sheet",
+    "header_row",
+    "join_on",
+    "outcome_score",
+    "outcome_threshold",
+    "currency",
+    "time_zone",
+    "date",
+    "year",
+)
 
 
 def answer_words(key: str, answer: str) -> str:
@@ -108,6 +119,7 @@ def choice_words(key: str, count: str = "") -> str:
             "outcome": _tr("“{name}” means"),
             "unit": _tr("Unit of {name}"),
             "epoch": _tr("Times in {name}"),
+            "range": _tr("Range of {name}"),
             "environment": _tr("“{name}” is"),
             "column": _tr("Column of {name}"),
         }
@@ -126,6 +138,7 @@ def choice_words(key: str, count: str = "") -> str:
         "random_sample": _tr("Checked at random"),
         "overlap": _tr("Rows known already"),
         "date": _tr("Day of all rows"),
+        "year": _tr("Year of the weeks"),
         "outcome_score": _tr("Score that decides"),
         "outcome_threshold": _tr("Right from a score of"),
         "unpivot": _tr("Periods across"),
@@ -139,13 +152,13 @@ def skip_words(reason: str) -> str:
     """Why a row was left out."""
     words = {
         "above_header": _tr("above the header"),
-        "subtotal": _tr("a subtotal"),
-        "total": _tr("a total"),
-        "notes": _tr("a note"),
+        "subtotal": _tr("subtotal"),
+        "total": _tr("total"),
+        "notes": _tr("note"),
         "blank": _tr("blank"),
-        "duplicate": _tr("a duplicate"),
+        "duplicate": _tr("duplicate"),
         "rejected": _tr("rejected"),
-        "repeated_header": _tr("a repeated header"),
+        "repeated_header": _tr("repeated header"),
         "already_imported": _tr("imported before"),
     }
     return words.get(reason, reason.replace("_", " "))
