@@ -11,7 +11,16 @@ from PySide6.QtWidgets import QFrame
 from readiness.app import agenda, workshop
 from readiness.domain.questionnaire import QuestionId
 from ui.pages.page import Action, PageContext, Space
-from ui.pages.workshop_foot import answer_chips, evidence_line, foot_key, section_items, slide_of, verbs, vote_strip
+from ui.pages.workshop_foot import (
+    answer_chips,
+    evidence_line,
+    fitting,
+    foot_key,
+    section_items,
+    slide_of,
+    verbs,
+    vote_strip,
+)
 from ui.pages.workshop_keys import WorkshopKeys
 from ui.theme.look import look
 from ui.widgets.day_line import DayLine
@@ -196,11 +205,15 @@ class WorkshopPage(WorkshopKeys):
         if view.register_columns:
             words = self.tr("Register ({count})").format(count=len(view.register_rows))
             acts.append(Action(words, self._register, "table"))
-        most = len(acts) if self._has_panel(self.space) else 3
-        for act in acts[:most]:
-            self._foot.addWidget(act.button())
-        self._foot.addStretch(1)
         chips = answer_chips(view)
+        room_left = (
+            self._stage_width()
+            - sum(chip.sizeHint().width() + 8 for chip in chips)
+            - (look.px(110) if view.spread else 0)
+        )
+        for act in fitting(acts, room_left):
+            self._foot.addWidget(act)
+        self._foot.addStretch(1)
         for chip in chips:
             self._foot.addWidget(chip)
         if view.spread is not None:
@@ -211,6 +224,12 @@ class WorkshopPage(WorkshopKeys):
             more.setAccessibleName(self.tr("Evidence and note"))
             more.clicked.connect(self._open_evidence)
             self._foot.addWidget(more)
+
+    def _stage_width(self) -> int:
+        """Width of the middle column, as it will be once it is laid out."""
+        wide = self.space.width - 2 * self.space.pad
+        wide -= look.px(304 if self.space.roomy else 256) if self._has_list(self.space) else 0
+        return wide - (look.px(384 if self.space.roomy else 300) if self._has_panel(self.space) else look.px(70))
 
     # --- the clock and the room -------------------------------------------------------------------------------
 

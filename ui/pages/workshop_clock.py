@@ -45,8 +45,9 @@ class WorkshopClock(WorkshopActs):
         parts = self._parts[1]
         at = agenda.part_of_section(parts, asked.section)
         minute = agenda.minutes_since_start(engagement, now)
-        running = minute is not None and not agenda.is_closed(engagement)
+        closed = agenda.is_closed(engagement)
+        running = minute is not None and not closed
         shown = minute if running and minute is not None else float(parts[at].start)
-        self._day.show_day(at, shown, has_begun=running)
+        self._day.show_day(at, shown, "closed" if closed else "running" if running else "before")
         spent = (now - self._opened).total_seconds() if running else 0.0
         self._day.show_time(spent, agenda.seconds_for(asked.mode))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from readiness.app.roster import ROLES
 from readiness.app.workshop import QuestionView, list_sections
 from ui.widgets.action import Action
+from ui.widgets.kit import Button
 from ui.widgets.marks import Chip
 from ui.widgets.projector import Slide
 from ui.widgets.question_list import QuestionItem, SectionItem
@@ -26,17 +27,26 @@ def _tr(text: str) -> str:
 
 def verbs(page: WorkshopActs, view: QuestionView) -> list[Action]:
     """What can be done instead of choosing a level; the most needed first."""
-    acts = [Action(_tr("Don't know"), page._unknown, "help_circle")]  # noqa: SLF001 - one page in two modules
+    acts = [Action(_tr("Don't know"), page._unknown, "help_circle", keys="?")]  # noqa: SLF001 - one page in two modules
     if view.na_allowed:
-        acts.append(Action(_tr("Not applicable"), page._not_applicable, "minus_circle"))  # noqa: SLF001
+        acts.append(Action(_tr("Not applicable"), page._not_applicable, "minus_circle", keys="-"))  # noqa: SLF001
     if view.spread is not None and not view.has_revoted:
-        acts.append(Action(_tr("Vote again"), page._begin_vote, "refresh"))  # noqa: SLF001
+        acts.append(Action(_tr("Vote again"), page._begin_vote, "refresh", keys="R"))  # noqa: SLF001
     if view.spread is not None and view.spread.split and view.has_consensus:
         acts.append(Action(_tr("Leave it split"), page._leave_split, "undo"))  # noqa: SLF001
-    acts.append(Action(_tr("Park"), page._park, "park"))  # noqa: SLF001
+    acts.append(Action(_tr("Park"), page._park, "park", keys="P"))  # noqa: SLF001
     if view.spread is None:
-        acts.append(Action(_tr("Flag"), page._flag, "flag"))  # noqa: SLF001
+        acts.append(Action(_tr("Flag"), page._flag, "flag", keys="F"))  # noqa: SLF001
     return acts
+
+
+def fitting(acts: list[Action], width: int) -> list[Button]:
+    """Buttons of the acts that fit; those with a key of their own leave first, from the end."""
+    shown = [(act, act.button()) for act in acts]
+    while shown and sum(made.sizeHint().width() + 8 for _, made in shown) > width:
+        at = next((i for i in reversed(range(len(shown))) if shown[i][0].keys), len(shown) - 1)
+        shown.pop(at)[1].deleteLater()
+    return [made for _, made in shown]
 
 
 def foot_key(view: QuestionView) -> tuple[object, ...]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from PySide6.QtWidgets import QFrame
 
 from ui.widgets.kit import Items, Text, row
 from ui.widgets.marks import AgendaStrip, Icon
+
+DayState = Literal["before", "running", "closed"]
 
 
 def clock_words(seconds: float) -> str:
@@ -40,16 +43,20 @@ class DayLine(QFrame):
         if timed:
             items += [8, Icon("clock", "ink_3", 18), self._time, self._limit]
         self.setLayout(row(*items, spacing=6))
-        self._said = (-1, -1.0)
+        self._said: tuple[int, float, str] = (-1, -1.0, "")
 
-    def show_day(self, current: int, minute: float, *, has_begun: bool) -> None:
+    def show_day(self, current: int, minute: float, state: DayState) -> None:
         """Show the present part and the minute of the day."""
-        if self._strip is None or (current, round(minute, 1)) == self._said:
+        if self._strip is None or (current, round(minute, 1), state) == self._said:
             return
-        self._said = (current, round(minute, 1))
+        self._said = (current, round(minute, 1), state)
         self._strip.set_clock(current, minute)
-        words = self.tr("{minute} of {total} min") if has_begun else self.tr("{total} min, not begun")
-        self._minute.setText(words.format(minute=int(minute), total=self._total))
+        words = {
+            "before": self.tr("{total} min, not begun"),
+            "running": self.tr("{minute} of {total} min"),
+            "closed": self.tr("Workshop closed"),
+        }
+        self._minute.setText(words[state].format(minute=int(minute), total=self._total))
 
     def show_time(self, spent: float, limit: int) -> None:
         """Show the seconds left for this question, or how far over time it is."""
