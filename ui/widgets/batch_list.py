@@ -11,8 +11,8 @@ from readiness.app.engagement import Engagement
 from readiness.app.metrics_view import BatchView, StepLine, view_batch
 from readiness.domain.metrics import Batch
 from ui.models.table_model import TableCell, TableModel, TableRow
-from ui.pages.page import Space
 from ui.theme.look import look
+from ui.theme.space import Space
 from ui.widgets.cells import Cell, Two
 from ui.widgets.forms import pick
 from ui.widgets.import_words import field_words, option_words, skip_words

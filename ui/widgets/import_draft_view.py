@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from readiness.app.import_view import Inspection
 from ui.models.import_draft import Draft, decisions, match_rows, to_check
-from ui.pages.page import Space
 from ui.theme.look import look
+from ui.theme.space import Space
 from ui.widgets.import_steps import ImportSteps
 from ui.widgets.import_tables import decision_table, mapping_table, preview_rows, preview_table
 from ui.widgets.kit import Items, Text, button, clear, column, frame, row, rule
