@@ -30,6 +30,7 @@ from readiness.domain.metrics import Batch
 from readiness.domain.questionnaire import Pack, ProfileValue, QuestionId
 from readiness.domain.response import Response
 from readiness.domain.snapshot import EngagementDetails
+from readiness.errors import ContentError, FileDamaged
 from readiness.store.engagement_file import EngagementFile
 
 if TYPE_CHECKING:
@@ -62,7 +63,13 @@ class Engagement(Figures):
         self.path = file.path
         self.opened_at = opened_at
         self._settings = file.settings()
-        self._load_pack(file.pack_files())
+        try:
+            self._load_pack(file.pack_files())
+        except ContentError as error:
+            raise FileDamaged(
+                f"The questionnaire in {file.path.name} cannot be read: {error}",
+                hint="`readiness doctor` tells what can still be read; a backup has it whole.",
+            ) from error
         self.profile: dict[str, dict[str, ProfileValue]] = file.profile()
         self.responses: dict[QuestionId, Response] = file.responses()
         self.batches: tuple[Batch, ...] = file.batches()
@@ -196,7 +203,6 @@ def open_engagement(path: Path, *, now: datetime, read_only: bool = False) -> En
 
     Raises:
         StoreError: Missing, foreign, damaged, too new, or open in another window (then try `read_only`).
-        ContentError: Its questionnaire cannot be read.
     """
 
     def keep_backup(place: Path, engagement_id: str) -> None:
@@ -217,7 +223,6 @@ def look_into(path: Path, *, now: datetime) -> Engagement:
 
     Raises:
         StoreError: Missing, foreign, damaged, too new, or in need of being opened for work once.
-        ContentError: Its questionnaire cannot be read.
     """
     file = EngagementFile.open(path, read_only=True, recover=False)
     try:
