@@ -263,7 +263,9 @@ class ClaimsPage(Page):
     # --- the room ---------------------------------------------------------------------------------------------
 
     def _show_stem(self) -> None:
-        """The room sees the question alone until both sides are shown on purpose."""
+        """Looking ahead shows the room nothing; once a contradiction was shown, the next begins with its question."""
+        if room.slide.section != self.title:
+            return
         stem = self._list[self._at].stem if self._list else ""
         room.show(Slide(section=self.title, stem=stem))
 

@@ -204,7 +204,11 @@ class WorkshopActs(Page):
         self.jobs.start(work, kind="picture", done=self._keep_picture, failed=self._refuse_picture, owner=self)
 
     def _keep_picture(self, picture: PreparedPicture) -> None:
-        key = attachments.keep_picture(self.state.engagement, picture)
+        try:
+            key = attachments.keep_picture(self.state.engagement, picture)
+        except ReadinessError as error:
+            self._refuse_picture(error)
+            return
         if self._panel is not None:
             self._panel.take_picture(key, picture.name)
 
