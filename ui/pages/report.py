@@ -11,7 +11,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QFrame, QLineEdit
 
-from readiness.app import details, reliability, reporting, snapshots
+from readiness.app import details, reliability, reporting
 from readiness.domain.progress import Progress
 from readiness.domain.snapshot import Snapshot
 from readiness.errors import ReadinessError
@@ -234,7 +234,7 @@ class ReportPage(Page):
             return
         if self._pdf is not None:
             self._pdf.close_file()
-        snapshot = snapshots.take_snapshot(engagement, self.state.now())
+        snapshot = reporting.report_snapshot(engagement, self.state.now())
         self._start(snapshot, Preview(target, engagement.version, self._profile, is_export))
 
     def _start(self, snapshot: Snapshot, wanted: Preview) -> None:
