@@ -14,6 +14,7 @@ from readiness.app.planning_options import (
     with_lever,
     with_pin,
     with_values,
+    without_own,
 )
 from readiness.domain.roadmap.options import PlanOptions
 from readiness.domain.roadmap.plan import Roadmap, Steps
@@ -122,6 +123,9 @@ class Draft:
 
     @staticmethod
     def _rebased(own: PlanOptions, options: PlanOptions) -> PlanOptions:
+        known = {i.id for i in own.own}
+        for gone in (i.id for i in options.own if i.id not in known):
+            options = without_own(options, gone)
         return options.model_copy(
             update={
                 "assignments": own.assignments,

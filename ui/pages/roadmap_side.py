@@ -7,20 +7,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from readiness.app import details, planning
+from readiness.app import details
 from readiness.app.answering import LETTERS
-from readiness.app.planning_options import with_own
 from readiness.app.planning_structs import ItemView, RoadmapView
-from readiness.domain.catalogue import Initiative
 from readiness.domain.finding import Finding
 from readiness.domain.roadmap.options import Assignment
 from readiness.domain.roadmap.plan import Steps
 from readiness.domain.roadmap.schedule import ALL
+from ui.pages import roadmap_own as own
 from ui.pages.roadmap_draft import steps_in_force
 from ui.pages.roadmap_levers import as_figure, effect_levers, task_choices, task_levers
 from ui.widgets.initiative_panel import InitiativeFacts, InitiativePanel
 from ui.widgets.kit import Text, clear, column, frame
-from ui.widgets.roadmap_forms import OwnChoices, own_initiative, reword
 from ui.widgets.roadmap_people import PeoplePanel, PoolChoice
 from ui.widgets.roadmap_task import TaskPanel
 
@@ -217,33 +215,8 @@ class Side:
             page.apply(details.assign(page.state.engagement, said))
 
     def _reword(self) -> None:
-        page = self._page
-        engagement = page.state.engagement
-        known: dict[str, Initiative] = {i.id: i for i in (*engagement.pack.initiatives, *engagement.plan_options.own)}
-        if page.selected in known:
-            page.open_dialog(
-                reword(
-                    known[page.selected],
-                    self._said(page.selected),
-                    lambda said: page.apply(details.assign(engagement, said)),
-                )
-            )
+        own.change(self._page, self._page.selected)
 
     def add_own(self) -> None:
         """Ask for an initiative of the consultant's own."""
-        page = self._page
-        engagement = page.state.engagement
-        pack = engagement.pack
-        choices = OwnChoices(
-            pools=[(p.id, p.title) for p in pack.pools],
-            gaps=[(s.id, s.title) for s in pack.sections],
-            questions=[(str(q.id), q.short_title) for q in pack.questions],
-            initiatives=[(i.id, i.title) for i in (*pack.initiatives, *engagement.plan_options.own)],
-        )
-
-        def finish(initiative: Initiative) -> None:
-            options = with_own(engagement.plan_options, initiative)
-            options = options.model_copy(update={"added": (*options.added, initiative.id)})
-            page.apply(planning.change_plan(engagement, options, initiative.title))
-
-        page.open_dialog(own_initiative(planning.next_own_id(engagement), choices, finish))
+        own.add(self._page)

@@ -241,7 +241,7 @@ class InitiativePanel(QFrame):
         hold = button(words, icon="lock", tip=_tr("Not before its week; [ and ] move it"))
         hold.setObjectName("initiative-pin")
         hold.clicked.connect(lambda: self.pin_asked.emit(-1 if free else item.start))
-        reword = button(_tr("Reword…"), "quiet")
+        reword = button(_tr("Change…") if item.own else _tr("Reword…"), "quiet")
         reword.setObjectName("initiative-reword")
         reword.setEnabled(not self.facts.is_fixed)
         if self.facts.is_fixed:

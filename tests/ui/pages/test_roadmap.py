@@ -420,8 +420,9 @@ def test_an_own_initiative_joins_the_plan_and_is_reworded(
     child(window, QAbstractButton, "initiative-reword").click()  # type: ignore[attr-defined]
     box = window.findChild(Overlay)
     assert box is not None
-    words = box.findChild(QLineEdit, "reword-title")
+    words = box.findChild(QLineEdit, "own-title")
     assert words is not None
+    assert words.text() == "Vendor adapter"
     words.setText("Adapter of the scanner's vendor")
     QTest.keyClick(box, Qt.Key.Key_Return)
     wait_planned(window, qtbot)

@@ -277,3 +277,48 @@ def test_every_verb_has_a_key_where_the_bar_has_no_room(
     QTest.keyClick(gantt_of(window), Qt.Key.Key_B)
     wait_planned(window, qtbot)
     assert not page.draft.is_what_if
+
+
+def test_an_initiative_of_ones_own_is_changed_and_removed_unless_another_needs_it(
+    window: MainWindow, qtbot: QtBot, settle: Callable[[], None]
+) -> None:
+    page, engagement = page_of(window), window.state.engagement
+
+    def card() -> tuple[Overlay, QLineEdit, ChosenList]:
+        settle()
+        box = window.findChild(Overlay)
+        assert box is not None
+        title, needs = box.findChild(QLineEdit, "own-title"), box.findChild(ChosenList)
+        assert title is not None
+        assert needs is not None
+        return box, title, needs
+
+    for words, need in (("Vendor adapter", "I13"), ("Training", "C01")):
+        page.side.add_own()
+        box, title, needs = card()
+        title.setText(words)
+        needs.take(need)
+        QTest.keyClick(box, Qt.Key.Key_Return)
+        wait_planned(window, qtbot)
+    page.select("C01")
+    page.open_panel("initiative")
+    button_of(window, "initiative-reword").click()
+    box, title, needs = card()
+    assert (title.text(), needs.chosen) == ("Vendor adapter", ("I13",))
+    needs.take("C02")
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert "circle" in title.accessibleDescription()
+    button_of(window, "own-remove").click()
+    assert "C02 needs 'C01'" in title.accessibleDescription()
+    needs.remove("C02")
+    title.setText("Adapter of the vendor")
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    wait_planned(window, qtbot)
+    assert {i.title for i in engagement.plan_options.own} == {"Adapter of the vendor", "Training"}
+    page.try_pace("careful")
+    wait_planned(window, qtbot)
+    window.undo()
+    window.undo()
+    wait_planned(window, qtbot)
+    assert [i.id for i in engagement.plan_options.own] == ["C01"]
+    assert page.draft.in_force.pace == "careful"
