@@ -19,7 +19,7 @@ from readiness.app.reliability_charts import (
     percent_scale,
     shade,
 )
-from readiness.app.reliability_words import percent, places_of
+from readiness.app.reliability_words import percent, percent_range, places_of, stated_rate
 from readiness.domain.reliability.result import CompoundPoint, Estimate, Projection
 from readiness.domain.reliability.standing import compound_curve, per_step_estimate
 
@@ -58,8 +58,12 @@ def headline(today: Projection, other: Projection | None) -> str:
     target = today.target.value
     if today.success.point is None:
         return "Not enough data: import the pilot's metrics to see where a hundred tasks end"
+    stated = stated_rate(today)
+    if stated is not None and other is None:
+        ends = percent_range(today.success)
+        return f"People state that {100 * stated:.0f} of 100 tasks end right; so little weight leaves {ends} open"
     now = f"{100 * today.success.point:.{places_of(today)}f}"
-    said = "are said to end right" if today.evidence.level == "elicited" else "end right today"
+    said = "may end right by what was stated" if today.evidence.level == "elicited" else "end right today"
     if other is not None and other.production.point is not None:
         then, asked = f"{100 * other.production.point:.0f}{_after_review(other)}", other.target.value
         reach = "" if asked is None else _against(100 * other.production.point, 100 * asked)

@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from readiness.app.reliability_charts import ChartLook
-from readiness.app.reliability_words import EVIDENCE_WORDS, JUDGE_WORDS, percent, percent_range, places_of, trend_words
+from readiness.app.reliability_words import (
+    EVIDENCE_WORDS,
+    JUDGE_WORDS,
+    percent,
+    percent_range,
+    places_of,
+    stated_rate,
+    trend_words,
+)
 from readiness.domain.reliability.result import OutcomeClass, Projection
 
 __all__ = ["ChartLook", "OutcomeRow", "TodayView", "first_view", "outcome_rows", "view_today"]
@@ -80,7 +88,7 @@ def view_today(result: Projection) -> TodayView:
     judge = JUDGE_WORDS.get(evidence.judge, "")
     rests = EVIDENCE_WORDS[evidence.level].capitalize()
     return TodayView(
-        figure=_figure(result.success.point, places_of(result)),
+        figure=_figure(_shown(result), places_of(result)),
         interval=percent_range(result.success, places_of(result)) if has else "Not enough data",
         standing=standing,
         standing_status=STATUS_OF_STANDING[target.standing],
@@ -88,6 +96,11 @@ def view_today(result: Projection) -> TodayView:
         trend=trend_words(result) if evidence.n else "",
         note=f"{evidence.n:,} verified tasks on {days}" if evidence.n else "no verified tasks yet",
     )
+
+
+def _shown(result: Projection) -> float | None:
+    stated = stated_rate(result)
+    return result.success.point if stated is None else stated
 
 
 def _figure(point: float | None, places: int) -> str:

@@ -94,16 +94,20 @@ def percent_range(figure: Estimate, places: int = 0) -> str:
     """The two ends of an interval of shares."""
     if figure.low is None or figure.high is None:
         return "no interval"
-    while places < MOST_PLACES and _hides(figure.low, figure.high, places):
+    low, high = figure.low, figure.high
+    if places == 0 and any(f"{100 * end:.0f}" in ("0", "100") and 0 < end < 1 for end in (low, high)):
+        places = 1
+    while places < MOST_PLACES and low != high and f"{100 * low:.{places}f}" == f"{100 * high:.{places}f}":
         places += 1
-    return f"{100 * figure.low:.{places}f}% to {100 * figure.high:.{places}f}%"
+    return f"{percent(low, places)} to {percent(high, places)}"
 
 
-def _hides(low: float, high: float, places: int) -> bool:
-    """Whether rounding makes an end certain, or the two ends alike."""
-    ends = [f"{100 * end:.{places}f}" for end in (low, high)]
-    certain = any(float(text) in (0.0, 100.0) and 0.0 < end < 1.0 for text, end in zip(ends, (low, high), strict=True))
-    return certain or (low != high and ends[0] == ends[1])
+def stated_rate(result: Projection) -> float | None:
+    """The success that people stated, where nothing better decides; the draws around it have another middle."""
+    if result.evidence.level != "elicited":
+        return None
+    value = next((a.value for a in result.assumptions if a.name == "elicited"), None)
+    return float(value) if isinstance(value, int | float) else None
 
 
 def share_words(figure: Estimate, places: int = 1) -> str:

@@ -24,6 +24,7 @@ from readiness.app.reliability_words import chance_words, count_words, percent, 
 from readiness.domain.reliability.inputs import (
     Connector,
     DailyCounts,
+    Elicited,
     Evidence,
     ProjectionInputs,
     StepEvidence,
@@ -244,3 +245,12 @@ def test_outcomes_say_what_the_day_brings() -> None:
     rows = outcome_rows(result.outcomes)
     assert sum(row.share for row in rows) == pytest.approx(1.0)
     assert len({row.mark for row in rows}) == 5
+
+
+def test_a_stated_rate_is_shown_as_it_was_stated() -> None:
+    today = project(ProjectionInputs(elicited=Elicited(rate=0.9, confidence="mid")))
+    view = view_today(today)
+    assert view.figure == "90%"
+    assert view.evidence == "Stated, not measured"
+    assert view.interval.endswith("to over 99.9%")
+    assert compound_chart(today, None, LOOK).title.startswith("People state that 90 of 100 tasks end right")

@@ -289,7 +289,7 @@ def test_nothing_imported_says_the_next_step_and_takes_a_stated_rate(
     press(box, "Save")
     page = page_of(window, qtbot)
     said = words_on(page)
-    assert "Stated, not measured" in said or "said to end right" in said
+    assert "Stated, not measured" in said or "People state that 90 of 100" in said
     assert page._today is not None
     assert page._today.evidence.level == "elicited"
 
