@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from pydantic import AwareDatetime, Field, ValidationError
 
 from readiness.app.details import change_details, document_edit
 from readiness.app.workshop import question_order
@@ -63,11 +65,11 @@ class Agenda(Model):
         begun: When the workshop was started.
     """
 
-    starts: str = "13:30"
-    minutes: dict[str, int] = {}
+    starts: Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")] = "13:30"
+    minutes: dict[str, Annotated[int, Field(ge=0, le=MOST_MINUTES)]] = {}
     brought: tuple[str, ...] = ()
     prepared_by: dict[str, str] = {}
-    begun: datetime | None = None
+    begun: AwareDatetime | None = None
 
 
 @dataclass(frozen=True)
@@ -95,8 +97,14 @@ class PreWork:
 
 
 def read_agenda(engagement: Engagement) -> Agenda:
-    """The agenda as kept, or the usual one."""
-    return Agenda.model_validate(engagement.document("agenda") or {})
+    """The agenda as kept, or the usual one. Of a damaged one what can be read: no figure depends on it."""
+    kept = engagement.document("agenda") or {}
+    try:
+        return Agenda.model_validate(kept)
+    except ValidationError as error:
+        wrong = {str(fault["loc"][0]) for fault in error.errors() if fault["loc"]}
+        readable = {k: v for k, v in kept.items() if k not in wrong} if isinstance(kept, dict) else {}
+        return Agenda.model_validate(readable)
 
 
 def list_parts(engagement: Engagement) -> tuple[Part, ...]:

@@ -227,3 +227,25 @@ def test_every_reference_card_says_what_not_to_conclude(engagement: Engagement) 
     engagement.apply(details.set_profile(engagement, "P-01", "kind", "customer-conversation"))
     first = agenda_cards.list_cards(engagement)[0]
     assert (first.id, first.is_suggested) == ("REF-01", True)
+
+
+@pytest.mark.parametrize(
+    "damaged",
+    [
+        {"starts": "99:99", "brought": ["stop"]},
+        {"minutes": {"opening": -5}, "brought": ["stop"]},
+        {"begun": "yesterday", "brought": ["stop"], "made_up": 1},
+        {"begun": "2026-11-20T13:30:00", "brought": ["stop"]},
+    ],
+)
+def test_of_a_damaged_agenda_what_can_be_read_is_kept(engagement: Engagement, damaged: dict[str, object]) -> None:
+    engagement.apply(details.document_edit(engagement, "agenda", damaged, "as from a foreign file"))
+    assert agenda.read_agenda(engagement).brought == ("stop",)
+    assert agenda.total_minutes(agenda.list_parts(engagement)) == 240
+    assert agenda.minutes_since_start(engagement, NOW) is None
+
+
+@pytest.mark.parametrize("damaged", [[], "text", 7, [1, 2]])
+def test_an_agenda_that_is_none_is_the_usual_one(engagement: Engagement, damaged: object) -> None:
+    engagement.apply(details.document_edit(engagement, "agenda", damaged, "as from a foreign file"))
+    assert agenda.read_agenda(engagement) == agenda.Agenda()
