@@ -6,9 +6,10 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from readiness.app import answering, snapshots
@@ -17,6 +18,7 @@ from ui.pages.compare import ComparePage
 from ui.pages.portfolio import PortfolioPage
 from ui.settings import Settings
 from ui.widgets.ledger import Ledger
+from ui.widgets.messages import MessageBar
 
 OpenWindow = Callable[..., MainWindow]
 
@@ -126,3 +128,25 @@ def test_searching_the_portfolio_leaves_what_matches(
     assert listing(window, "engagements").accessibleName().count("readiness") == 1
     search.setText("nothing of this name")
     assert listing(window, "engagements").selected == -1
+
+
+def test_the_next_assessment_starts_from_the_present_one(
+    open_window: OpenWindow, sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window(path=sample)
+    answered = len(window.state.engagement.responses)
+    window.go("compare")
+    target = tmp_path / "next.readiness"
+    monkeypatch.setattr(
+        "ui.pages.compare_acts.QFileDialog.getSaveFileName", lambda *_args: (str(target.with_suffix("")), "")
+    )
+    buttons = window.page.findChildren(QAbstractButton)
+    next(b for b in buttons if b.text().strip().startswith("Next assessment")).click()
+    settle()
+    assert window.state.engagement.path == target
+    bar = window.findChild(MessageBar)
+    assert bar is not None
+    assert f"{answered} answers carried over" in bar.accessibleName()
+    assert sum(r.not_reconfirmed for r in window.state.engagement.responses.values()) == answered
+    window.go("compare")
+    assert "62" in window.page.note

@@ -10,17 +10,16 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from readiness.app import comparing, scoring, snapshots
 from readiness.domain.comparison import Comparison
 from readiness.errors import ReadinessError
-from ui.pages import compare_words
+from ui.pages import compare_acts, compare_words
 from ui.pages.page import Action, Page, PageContext
 from ui.theme.look import look
 from ui.widgets.delta_bars import Delta, DeltaBars
-from ui.widgets.forms import edit, field, pick
+from ui.widgets.forms import pick
 from ui.widgets.interval_bar import Legend
-from ui.widgets.kit import Text, button, column, frame, row, rule, scroll
+from ui.widgets.kit import Text, column, frame, row, rule, scroll
 from ui.widgets.ledger import Column, Ledger
 from ui.widgets.marks import Chip
 from ui.widgets.messages import Message, state_card, state_page
-from ui.widgets.overlay import dialog
 from ui.widgets.segmented import Segmented
 from ui.widgets.tabs import tabs
 from ui.widgets.two_verdicts import DatedVerdict, TwoVerdicts
@@ -51,7 +50,10 @@ class ComparePage(Page):
             self._show_empty(keep)
             return
         self.primary = keep
-        self.secondary = [Action(self.tr("Swap"), self._swap, "refresh", keys="S")]
+        self.secondary = [
+            Action(self.tr("Swap"), self._swap, "refresh", keys="S"),
+            Action(self.tr("Next assessment…"), self._start_next, "plus"),
+        ]
         self.bind("S", self._swap, self.tr("swap"))
         for at, show in enumerate((self._show_changed, self._show_unconfirmed, self._show_data), 1):
             self.bind(str(at), show)
@@ -84,6 +86,7 @@ class ComparePage(Page):
                 "which answers nobody confirmed again."
             ),
             primary=keep,
+            others=(Action(self.tr("Next assessment…"), self._start_next, "plus"),),
         )
         self._place.addWidget(state_page(card, self.space.pad))
 
@@ -250,26 +253,10 @@ class ComparePage(Page):
         self._choose(self._now, self._then)
 
     def _ask_name(self) -> None:
-        name = edit("", hint=self.tr("First workshop"))
-        name.setObjectName("snapshot-name")
-        save, cancel = button(self.tr("Keep"), "primary"), button(self.tr("Cancel"))
-        words = Text(
-            self.tr("The whole assessment is frozen with every figure, under this name and today's date."),
-            "body",
-            "ink2",
-            wrap=True,
-        )
-        box = dialog(
-            self.tr("Keep a snapshot"), [words, 14, field(self.tr("Name"), name)], [None, cancel, save], first=name
-        )
-        cancel.clicked.connect(box.dismiss)
+        self.open_dialog(compare_acts.ask_name(self._keep_snapshot))
 
-        def take() -> None:
-            box.dismiss()
-            self._keep_snapshot(name.text().strip())
-
-        save.clicked.connect(take)
-        self.open_dialog(box)
+    def _start_next(self) -> None:
+        compare_acts.start_next(self)
 
     def _keep_snapshot(self, name: str) -> None:
         engagement, now = self.state.engagement, self.state.now()

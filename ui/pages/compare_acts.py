@@ -1,0 +1,65 @@
+"""What can be done on the compare page: keeping a snapshot under a name, and starting the next assessment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog
+
+from ui.widgets.forms import edit, field
+from ui.widgets.kit import Items, Text, button
+from ui.widgets.messages import Message
+from ui.widgets.overlay import Overlay, dialog
+
+if TYPE_CHECKING:
+    from ui.pages.page import Page
+
+SUFFIX = ".readiness"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Compare", text)
+
+
+def ask_name(take: Callable[[str], object]) -> Overlay:
+    """Ask for the name of a snapshot."""
+    name = edit("", hint=_tr("First workshop"))
+    name.setObjectName("snapshot-name")
+    save, cancel = button(_tr("Keep"), "primary"), button(_tr("Cancel"))
+    words = _tr("The whole assessment is frozen with every figure, under this name and today's date.")
+    items: list[Items] = [Text(words, "body", "ink2", wrap=True), 14, field(_tr("Name"), name)]
+    box = dialog(_tr("Keep a snapshot"), items, [None, cancel, save], first=name)
+
+    def save_name() -> None:
+        box.dismiss()
+        take(name.text().strip())
+
+    cancel.clicked.connect(box.dismiss)
+    save.clicked.connect(save_name)
+    return box
+
+
+def start_next(page: Page) -> None:
+    """Ask for a file, start the next assessment in it from the present one, and show it."""
+    from readiness.app.reassessment import start_reassessment
+
+    old = page.state.engagement.path
+    place = old.with_name(f"{old.stem} {page.state.now():%Y-%m}{old.suffix}")
+    name, _ = QFileDialog.getSaveFileName(
+        page, _tr("File of the next assessment"), str(place), _tr("Engagements (*.readiness)")
+    )
+    if not name:
+        return
+    target = Path(name) if name.endswith(SUFFIX) else Path(f"{name}{SUFFIX}")
+    made = start_reassessment(page.state.engagement, target, page.state.now())
+    window_message = Message(
+        _tr("{count} answers carried over").format(count=made.carried),
+        _tr("Each is to be confirmed again. Metrics are not carried: import new ones."),
+        "passed",
+    )
+    post = page.post
+    page.state.take(made.engagement)
+    post(window_message)
