@@ -16,15 +16,17 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QImage, QImageWriter, QKeyEvent, QMouseEvent, QPaintEvent, QPixmap
+from PySide6.QtGui import QImage, QImageReader, QImageWriter, QKeyEvent, QMouseEvent, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from readiness.app.attachments import LONGEST_SIDE
 from ui.theme import paint
 from ui.theme.look import look
 from ui.widgets.kit import Items, Text, button, column, frame, row
 from ui.widgets.overlay import Overlay, dialog
 
 ENDINGS = (".png", ".jpg", ".jpeg", ".webp", ".bmp", ".gif", ".tif", ".tiff")
+MARKS = {b"\x89PNG\r\n\x1a\n": b"png", b"\xff\xd8\xff": b"jpeg"}
 STEP = 0.02
 Box = tuple[float, float, float, float]
 
@@ -34,10 +36,18 @@ def _tr(text: str) -> str:
 
 
 def pixmap(body: bytes) -> QPixmap:
-    """A stored picture, which this program wrote itself."""
-    found = QPixmap()
-    found.loadFromData(body)
-    return found
+    """A stored picture; empty if it is not one that this program writes (the file may come from elsewhere)."""
+    form = next((name for mark, name in MARKS.items() if body.startswith(mark)), None)
+    if form is None:
+        return QPixmap()
+    buffer = QBuffer()
+    buffer.setData(QByteArray(body))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer, QByteArray(form))
+    size = reader.size()
+    if not size.isValid() or max(size.width(), size.height()) > LONGEST_SIDE:
+        return QPixmap()
+    return QPixmap.fromImage(reader.read())
 
 
 def picture_in(data: QMimeData) -> tuple[bytes, str] | None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
 from PIL import Image
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QImage
@@ -243,3 +244,17 @@ def test_looking_ahead_at_a_contradiction_shows_the_room_nothing(open_window: Op
     assert window.projector.is_open
     assert any("91.3" in line for line in room.slide.lines)
     window.projector.close()
+
+
+@pytest.mark.qt_log_ignore("JPEG", "libpng", extend=True)
+def test_a_stored_picture_of_a_foreign_file_is_shown_only_if_it_is_one_of_ours(qtbot: QtBot) -> None:
+    from ui.widgets.picture import pixmap
+
+    out = io.BytesIO()
+    Image.new("RGB", (30, 20)).save(out, "PNG")
+    assert (pixmap(out.getvalue()).width(), pixmap(out.getvalue()).height()) == (30, 20)
+    huge = io.BytesIO()
+    Image.new("1", (9000, 10)).save(huge, "PNG")
+    svg = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
+    for body in (b"", svg, b"GIF89a", huge.getvalue(), out.getvalue()[:20], b"\xff\xd8\xff" + b"\0" * 50):
+        assert pixmap(body).isNull()
