@@ -40,7 +40,8 @@ from readiness.app.planning_options import (
 )
 from readiness.app.planning_view import view_roadmap
 from readiness.app.planning_words import difference_words
-from readiness.app.snapshots import take_snapshot
+from readiness.app.reassessment import start_reassessment
+from readiness.app.snapshots import list_snapshots, read_snapshot, take_snapshot
 from readiness.domain.catalogue import Effort, Initiative, Raise
 from readiness.domain.edit import Edit
 from readiness.domain.questionnaire import LadderQuestion, QuestionId
@@ -263,3 +264,24 @@ def test_a_limit_for_all_together_holds_in_every_week(engagement: Engagement) ->
 def test_all_together_is_the_sum_wherever_a_pool_changes() -> None:
     assert all_together([((0, 2.0),), ((0, 0.5), (8, 2.0))]) == ((0, 2.5), (8, 4.0))
     assert all_together([((4, 1.0),)]) == ((0, 0.0), (4, 1.0))
+
+
+def test_a_file_started_from_an_earlier_one_shows_what_the_work_between_changed(
+    engagement: Engagement, tmp_path: Path
+) -> None:
+    done = Assignment(initiative="I17", status="done", evidence="five runs read")
+    engagement.apply(change_plan(engagement, PlanOptions(assignments=(done,))))
+    later = start_reassessment(engagement, tmp_path / "later.readiness", NOW).engagement
+    try:
+        seen = Evidence(kind="record", what="five runs", where="run store", who="operations")
+        later.apply(answer(later, QuestionId("OBS-02"), 4, NOW))
+        later.apply(add_shown(later, QuestionId("OBS-02"), seen, NOW))
+        (entry,) = list_snapshots(later)
+        (view,) = done_views(later, read_snapshot(later, entry.id))
+        lines = {line.question: line for line in view.lines}
+        assert lines["OBS-02"].before < lines["OBS-02"].after == "E"
+        assert lines["OBS-02"].is_reached
+        assert lines["OBS-08"].before == lines["OBS-08"].after
+        assert not lines["OBS-08"].is_reached
+    finally:
+        later.close()

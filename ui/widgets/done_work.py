@@ -45,7 +45,9 @@ class DoneList(QWidget):
         if problem:
             words = problem
         elif not since:
-            words = _tr("The file keeps no earlier assessment yet: a report keeps one. What is evidenced now is shown.")
+            words = _tr(
+                "No earlier assessment is kept in this file. What is evidenced now stands beside what was planned."
+            )
         head: list[Items] = [(Text(words, "small", "failed" if problem else "muted", wrap=True), 1)]
         if since:
             keys = [key for key, _ in since]
