@@ -106,6 +106,11 @@ def list_backups(path: Path) -> tuple[Backup, ...]:
         return tuple(sorted(found, key=lambda backup: (backup.taken_at, backup.number)))
 
 
+def list_backups_of(engagement_id: str) -> tuple[Backup, ...]:
+    """The backups of an engagement by its id, oldest first."""
+    return _listed(_folder(engagement_id))
+
+
 def find_backup(path: Path, name: str) -> Path:
     """A backup by its number in the list (1 is the oldest), `newest`, or the path of any copy.
 

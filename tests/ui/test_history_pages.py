@@ -13,10 +13,12 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from readiness.app import answering, snapshots
+from readiness.domain.questionnaire import QuestionId
 from ui.main_window import MainWindow
 from ui.pages.compare import ComparePage
 from ui.pages.portfolio import PortfolioPage
 from ui.settings import Settings
+from ui.widgets.kit import Text
 from ui.widgets.ledger import Ledger
 from ui.widgets.messages import MessageBar
 
@@ -150,3 +152,21 @@ def test_the_next_assessment_starts_from_the_present_one(
     assert sum(r.not_reconfirmed for r in window.state.engagement.responses.values()) == answered
     window.go("compare")
     assert "62" in window.page.note
+
+
+@pytest.mark.usefixtures("fresh_home")
+def test_a_backup_is_shown_and_restored_into_a_new_file(
+    open_window: OpenWindow, blank: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    window = open_window(path=blank)
+    window.state.apply(answering.answer(window.state.engagement, QuestionId("OBS-03"), 3, window.state.now()))
+    window.backups.show()
+    said = window.findChild(Text, "backup-holds")
+    assert isinstance(said, Text)
+    qtbot.waitUntil(lambda: "differ from now: 1" in said.text(), timeout=20_000)
+    target = tmp_path / "restored.readiness"
+    monkeypatch.setattr("ui.main_window.backups.QFileDialog.getSaveFileName", lambda *_args: (str(target), ""))
+    restore = next(b for b in window.findChildren(QAbstractButton) if b.text().startswith("Restore to"))
+    restore.click()
+    qtbot.waitUntil(lambda: window.state.is_open and window.state.engagement.path == target, timeout=20_000)
+    assert QuestionId("OBS-03") not in window.state.engagement.responses

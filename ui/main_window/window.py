@@ -30,6 +30,7 @@ from ui import pages
 from ui.jobs import Jobs
 from ui.main_window import navigation
 from ui.main_window.appearance import Appearance
+from ui.main_window.backups import Backups
 from ui.main_window.cards import Cards
 from ui.main_window.desk import Desk, is_engagement, is_metrics
 from ui.main_window.shell import Shell
@@ -62,7 +63,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.state, self.jobs, self.settings = state, jobs, settings
         self.desk, self.cards, self.appearance = Desk(self), Cards(self), Appearance(settings, self)
-        self.unsaved = Unsaved(self)
+        self.unsaved, self.backups = Unsaved(self), Backups(self)
         self._shell: Shell | None = None
         self._name = "start"
         self._kept: dict[str, dict[str, object]] = {}
