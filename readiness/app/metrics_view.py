@@ -75,9 +75,10 @@ def view_batch(batch: Batch, metrics: Iterable[MetricDefinition] = ()) -> BatchV
     """
     sums = batch.aggregates
     names = [s.name for s in sums.step_names] or sorted({c.step for c in sums.steps if c.step})
+    steps = tuple(_line(name, [c for c in sums.steps if c.step == name]) for name in names)
     whole = _line("", list(sums.end_to_end)) if sums.end_to_end else None
     return BatchView(
-        steps=tuple(_line(name, [c for c in sums.steps if c.step == name]) for name in names),
+        steps=steps,
         whole=whole,
         days=_days(sums.end_to_end or sums.steps),
         fields=_fields(batch),
@@ -85,7 +86,7 @@ def view_batch(batch: Batch, metrics: Iterable[MetricDefinition] = ()) -> BatchV
         left_out=tuple(
             LeftOut(p.source.column or f"row {p.source.row}", p.severity, p.message, p.raw) for p in batch.problems
         ),
-        sentences=_sentences(batch, whole),
+        sentences=_sentences(batch, whole, steps),
     )
 
 
@@ -121,13 +122,17 @@ def _fields(batch: Batch) -> tuple[FieldLine, ...]:
     )
 
 
-def _sentences(batch: Batch, whole: StepLine | None) -> tuple[str, ...]:
+def _sentences(batch: Batch, whole: StepLine | None, steps: tuple[StepLine, ...]) -> tuple[str, ...]:
     found = []
     if whole is not None and whole.rate is not None:
         found.append(f"{whole.right:,} of {whole.verified:,} verified tasks ended right ({whole.rate:.1%}).")
         missing = whole.tasks - whole.verified
         if missing:
             found.append(f"{missing:,} tasks carry no verified outcome and are left out of every rate.")
+    rated = [(line.rate, line) for line in steps if line.rate is not None]
+    if len(rated) > 1:
+        rate, weakest = min(rated, key=lambda pair: pair[0])
+        found.append(f"Weakest step: {weakest.name}, {rate:.1%} of {weakest.verified:,} verified right.")
     trend = batch.aggregates.trend
     if trend is not None and trend.direction in ("up", "down") and trend.change_points is not None:
         word = "fell" if trend.direction == "down" else "rose"

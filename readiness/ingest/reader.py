@@ -101,6 +101,8 @@ def _result(request: Request, message: tuple[Any, ...]) -> Examination:
             return found
         case ("memory",):
             raise _corrupt(request, "The file needs more than 2 GB of memory and was not read.")
+        case ("broken",):
+            raise _not_started()
         case ("unreadable", reason):
             raise IngestError(f"{request.path.name} cannot be read: {str(reason).lower()}.", hint="Check the path.")
         case _:

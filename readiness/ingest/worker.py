@@ -18,7 +18,7 @@ def serve(connection: Connection, request: Request) -> None:
     """Entry of the child process.
 
     Sends `("step", done, total, label)` and one of `("done", examination)`, `("memory",)`, `("unreadable", reason)`,
-    `("defect", kind, reason)`.
+    `("defect", kind, reason)`, `("broken",)` where this program itself is incomplete.
     """
     _limit_memory()
     _silence()
@@ -31,7 +31,12 @@ def serve(connection: Connection, request: Request) -> None:
 
 
 def _answer(connection: Connection, request: Request) -> tuple[object, ...]:
-    from readiness.ingest.pipeline import examine
+    try:
+        from readiness.ingest.pipeline import examine
+    except MemoryError:
+        return ("memory",)
+    except Exception:  # noqa: BLE001 - whatever a damaged installation raises: the file was not looked at
+        return ("broken",)
 
     def report(done: int, total: int, label: str) -> None:
         connection.send(("step", done, total, label))

@@ -325,6 +325,18 @@ def braintrust(path: Path) -> Truth:
     return truth
 
 
+def braintrust_json(path: Path) -> Truth:
+    """The same spans as objects with objects inside, as the JSON export writes them."""
+    truth = braintrust(path.with_suffix(".csv"))
+    with path.with_suffix(".csv").open(encoding="utf-8", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    for row in rows:
+        for name in ("scores", "metadata", "metrics", "span_parents", "span_attributes", "is_root"):
+            row[name] = json.loads(row[name]) if row[name] else None
+    path.write_text(json.dumps(rows), encoding="utf-8")
+    return truth
+
+
 def deepeval(path: Path) -> Truth:
     truth = Truth()
     cases = []
@@ -490,6 +502,7 @@ EXPORTS: dict[str, tuple[Callable[[Path], Truth], str, str, dict[str, str]]] = {
     "helicone": (helicone, "requests.jsonl", "Helicone (JSONL)", {}),
     "langsmith": (langsmith, "runs.csv", "LangSmith runs", {}),
     "braintrust": (braintrust, "braintrust.csv", "Braintrust", {}),
+    "braintrust_json": (braintrust_json, "braintrust.json", "Braintrust (JSON)", {}),
     "deepeval": (deepeval, "test_run_1.json", "DeepEval", {"date": "2026-03-04"}),
     "mlflow": (mlflow, "traces.csv", "MLflow 3", {}),
     "opentelemetry": (opentelemetry, "spans.jsonl", "OpenTelemetry GenAI spans", {}),

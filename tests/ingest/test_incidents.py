@@ -59,6 +59,45 @@ def test_servicenow_export(tmp_path: Path) -> None:
     assert (second.severity, second.title, second.resolved_at) == (3, "Agent stopped", None)
 
 
+def test_servicenow_export_with_labels(tmp_path: Path) -> None:
+    """The list view writes labels over its columns instead of names."""
+    names = ["Number", "Opened", "Short description", "Priority", "State", "Configuration item", "Contact type",
+             "Resolved"]  # fmt: skip
+    rows = [
+        ["INC001", "2026-03-01 09:14:00", "Posted twice", "1 - Critical", "Closed", "Post", "Monitoring",
+         "2026-03-01 11:14:00"],
+        ["INC002", "2026-03-14 10:00:00", "Stopped", "4 - Low", "New", "Read", "Phone", ""],
+    ]  # fmt: skip
+    write_csv(tmp_path / "list.csv", names, rows)
+    found = examine(Request(tmp_path / "list.csv"), lambda *_: None)
+    assert (found.profile, found.grain) == ("ServiceNow incidents", "incident")
+    first, second = found.incidents
+    assert (first.id, first.severity, first.step, first.detected_by) == ("INC001", 1, "Post", "Monitoring")
+    assert (str(first.opened_at), str(first.resolved_at)) == ("2026-03-01 09:14:00", "2026-03-01 11:14:00")
+    assert (second.severity, second.title, second.resolved_at) == (4, "Stopped", None)
+
+
+def test_jira_data_pipeline(tmp_path: Path) -> None:
+    """Issues of the data pipeline: ISO times in UTC, the key beside the number."""
+    names = ["id", "instance_url", "key", "url", "project_key", "project_name", "project_type", "issue_type",
+             "issue_status", "status_category", "priority_sequence", "priority_name", "resolution", "summary",
+             "created_date", "updated_date", "resolution_date"]  # fmt: skip
+    base = ["https://x", "OPS", "Ops", "software", "Incident", "Done", "Done"]
+    rows = [
+        ["10001", base[0], "OPS-1", "u", *base[1:], "1", "Highest", "Done", "Wrong amount", "2026-03-01T09:14:00Z",
+         "2026-03-02T16:00:00Z", "2026-03-02T16:00:00Z"],
+        ["10002", base[0], "OPS-2", "u", *base[1:], "4", "Low", "", "Slow", "2026-03-13T00:05:00Z",
+         "2026-03-13T00:05:00Z", ""],
+    ]  # fmt: skip
+    write_csv(tmp_path / "issues.csv", names, rows)
+    found = examine(Request(tmp_path / "issues.csv"), lambda *_: None)
+    assert (found.profile, found.grain) == ("Jira issues (data pipeline)", "incident")
+    first, second = found.incidents
+    assert (first.id, first.severity, first.title) == ("OPS-1", 1, "Wrong amount")
+    assert (str(first.opened_at), str(first.resolved_at)) == ("2026-03-01 09:14:00", "2026-03-02 16:00:00")
+    assert (second.id, second.severity, second.resolved_at) == ("OPS-2", 4, None)
+
+
 @pytest.mark.parametrize(
     ("text", "severity"),
     [

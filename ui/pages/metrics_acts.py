@@ -15,7 +15,7 @@ from readiness.errors import ReadinessError
 from ui.models.import_draft import decisions, match_rows
 from ui.widgets import import_pickers as pickers
 from ui.widgets.import_words import field_words
-from ui.widgets.kit import Text, button
+from ui.widgets.kit import Text, button, row
 from ui.widgets.messages import Message
 from ui.widgets.overlay import dialog
 
@@ -42,6 +42,7 @@ class DraftActs:
             "sheet": self._pick_sheet,
             "header": self._pick_header,
             "mapping": self._mapping,
+            "layout": self._layout,
             "problems": self._save_problems,
             "remarks": self._show_remarks,
             "discard": self._page.discard,
@@ -121,8 +122,25 @@ class DraftActs:
     def _pick_header(self) -> None:
         draft = self._page.draft
         if draft is not None and draft.found is not None:
-            take = lambda row: self._page.decide("header_row", row)  # noqa: E731 - a name for the card
+            take = lambda number: self._page.decide("header_row", number)  # noqa: E731 - a name for the card
             self._page.open_dialog(pickers.pick_header(draft.found, take))
+
+    def _layout(self) -> None:
+        """Low windows: sheet, header and mapping behind one button."""
+        draft = self._page.draft
+        if draft is None or draft.found is None:
+            return
+        acts = [(_tr("Header row…"), self._pick_header), (_tr("Mapping…"), self._mapping)]
+        if len(draft.found.sheets) > 1:
+            acts.insert(0, (_tr("Sheet…"), self._pick_sheet))
+        close = button(_tr("Close"), "primary")
+        presses = [button(words) for words, _ in acts]
+        box = dialog(_tr("Layout"), [row(*presses, None)], [None, close])
+        for press, (_, act) in zip(presses, acts, strict=True):
+            press.clicked.connect(box.dismiss)
+            press.clicked.connect(act)
+        close.clicked.connect(box.dismiss)
+        self._page.open_dialog(box)
 
     # --- files --------------------------------------------------------------------------------------------------
 

@@ -178,7 +178,7 @@ class DraftView(QWidget):
         buttons: list[QWidget] = []
         wishes = []
         if self._space.short:
-            wishes.append(("header", self.tr("Layout…")))
+            wishes.append(("layout", self.tr("Layout…")))
         if found.issues:
             wishes.append(("remarks", self.tr("{count} remarks…").format(count=len(found.issues))))
         if found.problems or found.skipped_rows:
