@@ -171,7 +171,7 @@ def test_findings_and_initiatives_lead_to_each_other(window: MainWindow) -> None
 
 
 def test_finished_work_shows_what_it_changed_since_the_last_assessment(
-    window: MainWindow, qtbot: QtBot, cut_words: Find
+    window: MainWindow, qtbot: QtBot, cut_words: Find, settle: Callable[[], None]
 ) -> None:
     engagement = window.state.engagement
     keep_snapshot(engagement, take_snapshot(engagement, NOW, "First workshop"))
@@ -186,6 +186,7 @@ def test_finished_work_shows_what_it_changed_since_the_last_assessment(
     since = found.findChild(QComboBox, "done-since")
     assert since is not None
     assert since.currentText() == "20 November 2026, First workshop"
+    settle()
     assert not cut_words(window)
 
 
