@@ -63,7 +63,8 @@ class MetricsPage(Page):
             if draft.found is None:
                 self.inspect()  # it was left while the file was being read
                 return
-        self._show()
+        if kept:
+            self._show()
 
     def open_at(self, target: object) -> None:
         paths = [target] if isinstance(target, Path) else list(target) if isinstance(target, tuple) else []

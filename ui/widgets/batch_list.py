@@ -190,8 +190,8 @@ def _figures(view: BatchView) -> Table:
             shown = _tr("the file does not say")
         else:
             shown = f"{line.value:,.4g} {line.unit}".strip() if line.value < 1e4 else f"{line.value:,.0f} {line.unit}"
-        rows.append([line.id, line.title, shown])
-    return _table(_tr("Compared with the answers"), ["", _tr("Figure"), _tr("In this file")], rows, 1, words=3)
+        rows.append([line.title, shown.replace(" percent", " %")])
+    return _table(_tr("Compared with the answers"), [_tr("Figure"), _tr("In this file")], rows, 0, words=2)
 
 
 def _left_out(view: BatchView) -> Table:
