@@ -21,7 +21,7 @@ def build_preview(read: Reading, notes: Notes, raw_of: Callable[[int], tuple[str
 
     `raw_of` gives a row of the sheet that was left out before parsing, by its 0-based place.
     """
-    problems = {problem.row: problem.message for problem in reversed(notes.problems)}
+    problems = {problem.row: f"{problem.cell}: {problem.message}" for problem in reversed(notes.problems)}
     records = {place: index for index, place in enumerate(read.columns.places)}
     fields = {match.position: name for name, match in read.matches.items()}
     skipped = dict(notes.skipped_rows)

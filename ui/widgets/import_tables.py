@@ -27,7 +27,8 @@ FIRST = (
     "latency_ms",
     "task_id",
 )
-WIDEST, REMARK = 190, 168
+WIDEST, REMARK, REMARK_OF_PROBLEM = 190, 168, 320
+NARROWEST_ANSWER, WIDEST_STATE = 84, 150
 KEYS = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Up, Qt.Key.Key_Down})
 
 
@@ -102,7 +103,8 @@ def decision_table(lines: Sequence[Decision]) -> ChangeTable:
         what = TableCell(choice_words(line.key, line.count))
         state = line.proof if line.standing == "read" and line.proof else word
         rows.append(TableRow((what, TableCell(answer), TableCell(state, status=status))))
-    table.horizontalHeader().setMaximumSectionSize(look.px(WIDEST))
+    table.horizontalHeader().setMaximumSectionSize(look.px(WIDEST_STATE))
+    table.horizontalHeader().setMinimumSectionSize(look.px(NARROWEST_ANSWER))
     table.show_model(TableModel([_tr("Values"), _tr("Read as"), _tr("State")], rows), 1)
     return table
 
@@ -120,7 +122,9 @@ def preview_table(found: Inspection, which: str, width: int) -> Table:
     """Rows with parsed and raw values of as many columns as fit into `width` pixels; the remark is always there."""
     lines = preview_rows(found, which)
     used = sorted((c for c in found.columns if c.field), key=_importance) or list(found.columns)
-    shown = _that_fit(lines, used, width - look.px(REMARK + 64))
+    written = max((paint.width("label", line.problem) for line in lines[:60]), default=0.0) + look.px(50)
+    remark = min(max(written, look.px(REMARK)), look.px(REMARK_OF_PROBLEM))
+    shown = _that_fit(lines, used, width - remark - look.px(64))
     heads = [_tr("Row"), *(_head(c) for c in shown), _tr("Remark")]
     numeric = [at for at, column in enumerate(shown, 1) if _is_numeric(lines, column.position)]
     table = Table(_tr("Preview: parsed value, raw value beside it"), [0, *numeric])
@@ -168,7 +172,8 @@ def _cell(line: PreviewRow, at: int) -> TableCell:
     if line.status != "data":
         return TableCell(raw)
     parsed = line.parsed[at] if at < len(line.parsed) else ""
-    return TableCell(parsed, raw if raw != parsed else "")
+    plain = raw.strip('"').replace("T", " ").removesuffix("Z")
+    return TableCell(parsed, "" if parsed in {raw, plain, f"{plain}:00"} else raw)
 
 
 def _preview_row(line: PreviewRow, positions: Sequence[int]) -> TableRow:
