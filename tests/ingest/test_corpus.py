@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import os
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -16,7 +17,9 @@ from readiness.ingest.reader import read
 
 CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"
 MOST_SECONDS = 20
-EXPECTED = 110
+EXPECTED = 110 / 120
+EVERY = 1 if os.environ.get("READINESS_SOAK", "") not in {"", "0"} else 4
+"""The usual run takes one file in four; the full counts take all."""
 
 pytestmark = pytest.mark.skipif(not CORPUS.exists(), reason="the corpus is not beside this checkout")
 
@@ -31,7 +34,7 @@ def verdict_of(path: Path) -> tuple[str, float]:
 
 
 def test_corpus_gets_its_verdicts() -> None:
-    entries = list(csv.DictReader((CORPUS / "manifest.csv").read_text(encoding="utf-8").splitlines()))
+    entries = list(csv.DictReader((CORPUS / "manifest.csv").read_text(encoding="utf-8").splitlines()))[::EVERY]
     missed, slow = [], []
     with ThreadPoolExecutor(2) as pool:
         ends = list(pool.map(lambda entry: verdict_of(CORPUS / entry["file"]), entries))
@@ -41,7 +44,7 @@ def test_corpus_gets_its_verdicts() -> None:
         assert verdict, f"{entry['file']} ended without a verdict"
         if verdict not in entry["expected_verdict"].split("|"):
             missed.append(f"{entry['file']}: {verdict}, not {entry['expected_verdict']}")
-    assert len(entries) - len(missed) >= EXPECTED, "\n".join(missed)
+    assert len(entries) - len(missed) >= EXPECTED * len(entries), "\n".join(missed)
     assert slow == []
 
 
