@@ -12,7 +12,12 @@ from pathlib import Path
 from typing import Any, Literal
 
 _PX = 0.75
-_LEVELS: tuple[Literal[0, 4, 5, 6, 7, 8, 9], ...] = (9, 8, 7, 6, 5, 4, 0)
+_LEVELS: tuple[Literal[1, 2, 3, 4, 5, 6, 7, 8, 9], ...] = (9, 8, 7, 6, 5, 4, 3, 2, 1)
+_SAVINGS = tuple((mode, level) for mode in ("packed", "plain") for level in _LEVELS)
+_AMBIGUOUS_END = b"\r\nendstream"
+"""A stream whose last byte is CR, before the line feed that ends it: read as one line end, it is a byte too short.
+
+Looked for in the written bytes, because streams of objects and cross-references are no objects of their own."""
 _UA = (
     '<rdf:Description xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" '
     'xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" rdf:about=""><pdfuaid:part>1</pdfuaid:part></rdf:Description>'
@@ -47,13 +52,12 @@ def finish_pdf(source: Path, target: Path) -> None:
                 and _ends_in_cr(item)
             ):
                 _rewrite(pikepdf, item)
-        for level in _LEVELS:  # object streams are made on saving and can end in CR as well: another level, other bytes
-            pikepdf.settings.set_flate_compression_level(level or 9)
-            mode = pikepdf.ObjectStreamMode.generate if level else pikepdf.ObjectStreamMode.disable
-            pdf.save(target, compress_streams=True, object_stream_mode=mode, deterministic_id=True)
-            with pikepdf.open(target) as saved:
-                if not any(_ends_in_cr(o) for o in saved.objects if isinstance(o, pikepdf.Stream)):
-                    return
+        for mode, level in _SAVINGS:  # what is packed on saving can end in CR as well: other settings, other bytes
+            pikepdf.settings.set_flate_compression_level(level)
+            form = pikepdf.ObjectStreamMode.generate if mode == "packed" else pikepdf.ObjectStreamMode.disable
+            pdf.save(target, compress_streams=True, object_stream_mode=form, deterministic_id=True)
+            if _AMBIGUOUS_END not in target.read_bytes():
+                return
 
 
 def _ends_in_cr(stream: Any) -> bool:
