@@ -55,7 +55,7 @@ class Engagement(Figures):
         batches: Accepted imports, oldest first.
         unsaved: Edits held in memory because they could not be written.
         lost: What could not be read of a damaged file, in words.
-        version: Counts the edits of this session; two equal numbers mean the same state.
+        version: Counts the edits since the file was opened; two equal numbers mean the same state.
     """
 
     def __init__(self, file: EngagementFile, opened_at: datetime) -> None:

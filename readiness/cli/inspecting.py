@@ -46,8 +46,9 @@ def inspect(
 ) -> None:
     """Show what the importer sees in a spreadsheet and would do with it; nothing is imported."""
     with console.plain_errors():
+        from readiness.app.import_files import mapping_json
         from readiness.app.import_view import as_json as view_json
-        from readiness.app.importing import ImportOptions, inspect_file, mapping_json
+        from readiness.app.importing import ImportOptions, inspect_file
 
         chosen = _settings(sheet, mapping, settings)
         found = inspect_file(spreadsheet, ImportOptions(chosen, _password(password)))
@@ -147,7 +148,7 @@ def template(
 
 
 def _settings(sheet: str, mapping: Path | None, pairs: Sequence[str] | None) -> dict[str, str]:
-    from readiness.app.importing import load_mapping
+    from readiness.app.import_files import load_mapping
 
     chosen = load_mapping(mapping) if mapping is not None else {}
     chosen.pop("headers", None)

@@ -61,7 +61,7 @@ class DocumentRow(SQLModel, table=True):
 
 
 class BatchRow(SQLModel, table=True):
-    """One imported batch. `active` 0: removed in this session, kept for undo until the file is opened again."""
+    """One imported batch. `active` 0: removed, kept for undo until the file is opened again."""
 
     __tablename__ = "batch"
 

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 from openpyxl import Workbook
 
+from readiness.app.import_files import forget_pasted, keep_pasted
 from readiness.app.import_view import expected
-from readiness.app.importing import ImportOptions, forget_pasted, inspect_file, keep_pasted
+from readiness.app.importing import ImportOptions, inspect_file
 from readiness.errors import IngestError
 from readiness.ingest.examination import Examination, Request
 from readiness.ingest.pipeline import examine

@@ -153,6 +153,22 @@ def test_a_choice_stays_chosen_and_a_multi_choice_toggles(show: Show) -> None:
     assert one.accessibleName() == "A: None. Not pursued, votes of seats 1 4"
 
 
+@pytest.mark.parametrize(
+    ("anchor", "said"),
+    [
+        ("None; nobody has set any", "A: None. Nobody has set any"),
+        ("None", "A: None"),
+        ("Nonetheless done", "A: None. Nonetheless done"),
+        ("Not pursued", "A: None. Not pursued"),
+    ],
+)
+def test_a_level_does_not_say_its_name_twice(qtbot: QtBot, anchor: str, said: str) -> None:
+    card = ChoiceCard("A", "None", anchor)
+    qtbot.addWidget(card)
+
+    assert card.accessibleName() == said
+
+
 def test_a_choice_grows_with_its_words() -> None:
     short = ChoiceCard("A", "None", "Few words")
     long = ChoiceCard("A", "None", "Many words that go on and on until they need several lines " * 4)

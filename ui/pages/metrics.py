@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
-from readiness.app import importing, reliability
+from readiness.app import import_files, importing, reliability
 from readiness.app.import_view import Inspection
 from readiness.domain.progress import Progress
 from readiness.domain.reliability.result import Projection
@@ -197,7 +197,7 @@ class MetricsPage(Page):
         """Take a table from the clipboard as if it were a file."""
         if self.state.engagement.read_only:
             return
-        self.begin(importing.keep_pasted(QGuiApplication.clipboard().text()))
+        self.begin(import_files.keep_pasted(QGuiApplication.clipboard().text()))
 
     def begin(self, path: Path) -> None:
         """Look at a file; what another draft chose is given up."""
@@ -309,7 +309,7 @@ class MetricsPage(Page):
 
     def _forget(self) -> None:
         if self.draft is not None:
-            importing.forget_pasted(self.draft.path)
+            import_files.forget_pasted(self.draft.path)
         self.draft = None
 
     def discard(self) -> None:

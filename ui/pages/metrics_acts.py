@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
 
-from readiness.app import import_export, importing
+from readiness.app import import_export, import_files
 from readiness.domain.progress import Progress
 from readiness.errors import ReadinessError
 from ui.models.import_draft import decisions, match_rows
@@ -65,7 +65,7 @@ class DraftActs:
         source = line.column.source
         options = [("", _tr("Not used"), "")]
         matched = {column.field: column.source for column in found.columns if column.field}
-        for name in importing.fields_of(found.grain):
+        for name in import_files.fields_of(found.grain):
             now = _tr("now {column}").format(column=matched[name]) if name in matched else ""
             options.append((name, field_words(name), now))
         why = _tr("What does the column “{name}” hold?").format(name=source)
@@ -171,8 +171,8 @@ class DraftActs:
             return
         target = self._target(_tr("Save the mapping"), f"{draft.path.stem} mapping.json", MAPPINGS)
         if target is not None:
-            text = importing.mapping_json(draft.found)
-            self._write(target, lambda: importing.save_mapping(text, target))
+            text = import_files.mapping_json(draft.found)
+            self._write(target, lambda: import_files.save_mapping(text, target))
 
     def load_mapping(self) -> None:
         """Use a mapping that was saved before."""
@@ -181,7 +181,7 @@ class DraftActs:
         if name and page.draft is not None:
             page.settings.last_folder = str(Path(name).parent)
             page.draft.before = dict(page.draft.settings)
-            page.draft.settings = {**page.draft.settings, **importing.load_mapping(Path(name))}
+            page.draft.settings = {**page.draft.settings, **import_files.load_mapping(Path(name))}
             page.inspect()
 
     def _save_problems(self) -> None:

@@ -19,6 +19,15 @@ ROLES = {"large": ("lead_strong", "lead"), "regular": ("strong", "body"), "inlin
 KEYS = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
+def without_echo(name: str, anchor: str) -> tuple[str, str]:
+    """The name and the words of a level, which are not to say the name twice ("None: None; nobody has set any")."""
+    rest = anchor[len(name) :]
+    if not name or not anchor.casefold().startswith(name.casefold()) or rest[:1].isalnum() or rest[:1] in (" ", "-"):
+        return name, anchor
+    rest = rest.lstrip(";,.: ")
+    return name, rest[:1].upper() + rest[1:]
+
+
 class ChoiceCard(QAbstractButton):
     """A level, an option of a choice question or one of several.
 
@@ -50,7 +59,8 @@ class ChoiceCard(QAbstractButton):
         """
         super().__init__()
         self.letter = letter
-        self._letter, self._name, self._anchor = letter, name, anchor
+        self._letter = letter
+        self._name, self._anchor = without_echo(name, anchor)
         self._seats, self._slots, self._multi = list(seats), slots, multi
         self._name_role, self._role = ROLES[size]
         self._inline = size == "inline"
@@ -73,15 +83,15 @@ class ChoiceCard(QAbstractButton):
 
     def set_words(self, name: str, anchor: str) -> None:
         """Show another level in the same card."""
-        self._name, self._anchor = name, anchor
+        self._name, self._anchor = without_echo(name, anchor)
         self._rename()
         self.updateGeometry()
         self.update()
 
     def _rename(self) -> None:
         votes = self.tr(", votes of seats {seats}").format(seats=" ".join(self._seats)) if self._seats else ""
-        name = f"{self._name}. " if self._name else ""
-        self.setAccessibleName(f"{self._letter}: {name}{self._anchor}{votes}")
+        words = ". ".join(part for part in (self._name, self._anchor) if part)
+        self.setAccessibleName(f"{self._letter}: {words}{votes}")
 
     def event(self, event: QEvent) -> bool:
         return claims_key(event, KEYS) or super().event(event)

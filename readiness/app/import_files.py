@@ -1,0 +1,70 @@
+"""Small files around an import: a pasted table, and the mapping of one file's columns kept for the next."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path
+
+from readiness.app.import_view import Inspection
+from readiness.errors import IngestError
+from readiness.ingest.fields import FIELDS, shown_name
+from readiness.ingest.settings import from_json, to_json
+
+
+def keep_pasted(text: str) -> Path:
+    """A pasted table as a file that `inspect_file` and `prepare` take; `forget_pasted` removes it.
+
+    Raises:
+        IngestError: the text is no table.
+    """
+    if "\t" not in text and "\n" not in text.strip():
+        raise IngestError("The clipboard holds no table.", hint="Copy the cells with their header row, then paste.")
+    path = Path(tempfile.mkdtemp(prefix="readiness-paste-")) / "pasted table.tsv"
+    path.write_text(text, encoding="utf-8", newline="")
+    return path
+
+
+def forget_pasted(path: Path) -> None:
+    """Remove the file of a pasted table; does nothing to any other file."""
+    if path.parent.name.startswith("readiness-paste-"):
+        shutil.rmtree(path.parent, ignore_errors=True)
+
+
+def load_mapping(path: Path) -> dict[str, str]:
+    """Settings of a saved mapping.
+
+    Raises:
+        IngestError: it cannot be read, or is no mapping.
+    """
+    try:
+        return from_json(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise IngestError(
+            f"{path} cannot be read: {(error.strerror or '').lower()}.", hint="Check the path."
+        ) from error
+    except ValueError as error:
+        raise IngestError(f"{path.name} is no mapping: {error}.", hint="Use a file that this program saved.") from error
+
+
+def fields_of(grain: str) -> tuple[str, ...]:
+    """The fields that a column can be read as at this grain, by the names that settings use."""
+    return tuple(shown_name(name, grain) for name in FIELDS.get(grain, ()))
+
+
+def save_mapping(text: str, path: Path) -> None:
+    """Write a mapping.
+
+    Raises:
+        IngestError: the file cannot be written.
+    """
+    try:
+        path.write_text(text + "\n", encoding="utf-8")
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise IngestError(f"{path} cannot be written: {reason}.", hint="Choose another folder.") from error
+
+
+def mapping_json(inspection: Inspection) -> str:
+    """The mapping of an inspection, to save and to use again."""
+    return to_json(inspection.mapping, inspection.headers)
