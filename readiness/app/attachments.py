@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -68,7 +70,7 @@ def prepare_picture(body: bytes, name: str = "") -> PreparedPicture:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             warnings.simplefilter("ignore", UserWarning)
-            with Image.open(io.BytesIO(body), formats=FORMATS) as found:
+            with _damage_refused(), Image.open(io.BytesIO(body), formats=FORMATS) as found:
                 _check_size(found)
                 found.load()
                 clean = _upright(found)
@@ -168,6 +170,19 @@ def size_words(body: bytes) -> str:
     """How large something is, in kB or MB."""
     size = len(body)
     return f"{size / 1024**2:.1f} MB" if size >= 1024**2 else f"{max(1, round(size / 1024))} kB"
+
+
+@contextmanager
+def _damage_refused() -> Iterator[None]:
+    """A picture that ends early is an error, even where a library of the report has told Pillow to fill it up."""
+    from PIL import ImageFile
+
+    before = ImageFile.LOAD_TRUNCATED_IMAGES
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
 
 
 def _check_size(picture: Picture) -> None:
