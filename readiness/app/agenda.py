@@ -13,7 +13,7 @@ from readiness.app.details import change_details, document_edit
 from readiness.app.workshop import question_order
 from readiness.domain.base import Model
 from readiness.domain.edit import Edit
-from readiness.domain.questionnaire import QuestionId, SectionId
+from readiness.domain.questions import QuestionId, SectionId
 from readiness.domain.visibility import is_visible
 from readiness.errors import AnswerError
 

@@ -13,7 +13,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from readiness.domain.answers import check_answer_value, check_profile_value
 from readiness.domain.edit import Change, Edit, ProfileChange, ResponseChange
-from readiness.domain.questionnaire import DerivedQuestion, ProfileField, Question, QuestionId
+from readiness.domain.questionnaire import ProfileField
+from readiness.domain.questions import DerivedQuestion, Question, QuestionId
 from readiness.domain.response import Dismissal, Evidence, Response, Vote
 from readiness.errors import AnswerError, Issue, ReadinessError
 

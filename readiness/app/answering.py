@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from readiness.domain.answers import check_answer_value
 from readiness.domain.edit import Edit, ResponseChange
-from readiness.domain.questionnaire import (
+from readiness.domain.questions import (
     ChoiceQuestion,
     DerivedQuestion,
     LadderQuestion,

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from readiness.domain.crosscheck import NO_METRICS, ImportedMetrics
-from readiness.domain.questionnaire import Pack, QuestionId
+from readiness.domain.questionnaire import Pack
+from readiness.domain.questions import QuestionId
 from readiness.domain.response import Response
 
 PROFILE_ITEM: Final = "case"

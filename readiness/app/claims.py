@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from readiness.app.answering import LETTERS, SHOWN, answer, value_text
 from readiness.domain.crosscheck import show_metric
 from readiness.domain.edit import Edit
-from readiness.domain.questionnaire import LadderQuestion, NumberQuestion, Question, QuestionId, YesNoQuestion
+from readiness.domain.questions import LadderQuestion, NumberQuestion, Question, QuestionId, YesNoQuestion
 from readiness.domain.response import AnswerValue
 from readiness.domain.scoring.scorecard import ContradictionFinding
 from readiness.domain.visibility import anchor_text

@@ -27,7 +27,8 @@ from readiness.domain.edit import (
     ResponseChange,
 )
 from readiness.domain.metrics import Batch
-from readiness.domain.questionnaire import Pack, ProfileValue, QuestionId
+from readiness.domain.questionnaire import Pack, ProfileValue
+from readiness.domain.questions import QuestionId
 from readiness.domain.response import Response
 from readiness.domain.snapshot import EngagementDetails
 from readiness.errors import ContentError, FileDamaged

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from readiness.app.documents import Documents
 from readiness.domain.metrics import Batch
-from readiness.domain.questionnaire import Pack, ProfileValue, QuestionId
+from readiness.domain.questionnaire import Pack, ProfileValue
+from readiness.domain.questions import QuestionId
 from readiness.domain.response import Response
 
 if TYPE_CHECKING:

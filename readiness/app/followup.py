@@ -14,7 +14,7 @@ from readiness.app.files import check_target
 from readiness.app.planning_export import FORMULA_STARTS, safe
 from readiness.app.workshop import question_order
 from readiness.domain.edit import Edit
-from readiness.domain.questionnaire import QuestionId
+from readiness.domain.questions import QuestionId
 from readiness.domain.response import RiskAcceptance
 from readiness.errors import AnswerError, CannotWrite, ReadinessError
 

@@ -16,7 +16,7 @@ from typing import Any, Literal
 from readiness.app.engagement import Engagement, open_engagement
 from readiness.domain.edit import BatchChange, Change, DocumentChange, Edit, ProfileChange, ResponseChange
 from readiness.domain.pack_change import answer_words
-from readiness.domain.questionnaire import QuestionId
+from readiness.domain.questions import QuestionId
 from readiness.domain.response import Response
 from readiness.errors import ReadinessError
 from readiness.store.engagement_file import EngagementFile

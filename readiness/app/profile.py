@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from readiness.domain.condition import comparisons
 from readiness.domain.crosscheck import read_metrics
-from readiness.domain.questionnaire import ProfileField, ProfileItem, ProfileValue, QuestionId
+from readiness.domain.questionnaire import ProfileField, ProfileItem, ProfileValue
+from readiness.domain.questions import QuestionId
 from readiness.domain.visibility import advisory_text, is_field_shown, triggered_advisories
 
 if TYPE_CHECKING:

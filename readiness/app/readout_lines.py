@@ -19,7 +19,8 @@ from readiness.app.scoring_views import (
 )
 from readiness.app.scoring_words import LevelStyle
 from readiness.app.wording import BAND_WORDS, GATE_WORDS
-from readiness.domain.questionnaire import Pack, QuestionId
+from readiness.domain.questionnaire import Pack
+from readiness.domain.questions import QuestionId
 from readiness.domain.scoring.scorecard import BANDS, BandId, PracticeScore, Scorecard, Triple
 from readiness.domain.scoring.sensitivity import shortest_path
 from readiness.domain.scoring.verdict import RANK, gate_cap, reaches

@@ -11,7 +11,7 @@ from readiness.app import snapshots
 from readiness.app.engagement import Engagement, create_from_pack
 from readiness.domain.edit import Change, DocumentChange, DocumentName, Edit, ProfileChange, ResponseChange
 from readiness.domain.pack_change import KeptAside, compare_packs, migrate_responses
-from readiness.domain.questionnaire import QuestionId
+from readiness.domain.questions import QuestionId
 from readiness.domain.response import Response
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from readiness.app.details import document_edit
 from readiness.domain.base import Model
 from readiness.domain.edit import Edit
 from readiness.domain.progress import Progress
-from readiness.domain.questionnaire import ProfileValue, QuestionId
+from readiness.domain.questionnaire import ProfileValue
+from readiness.domain.questions import QuestionId
 from readiness.domain.reliability.evidence import evidence_from_batches
 from readiness.domain.reliability.inputs import (
     Connector,

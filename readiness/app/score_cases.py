@@ -14,7 +14,8 @@ from pydantic import ValidationError
 from readiness.app.case_pack import case_metrics, case_pack, case_profile, case_responses
 from readiness.app.score_json import path_json, score_json, sensitivity_json
 from readiness.domain.crosscheck import ImportedMetrics, Profile
-from readiness.domain.questionnaire import Pack, QuestionId
+from readiness.domain.questionnaire import Pack
+from readiness.domain.questions import QuestionId
 from readiness.domain.response import Response, Vote
 from readiness.domain.roadmap.vectors import run_vector
 from readiness.domain.scoring import score

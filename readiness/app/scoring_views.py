@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from readiness.domain.crosscheck import Profile
-from readiness.domain.questionnaire import Pack, QuestionId, SectionId
+from readiness.domain.questionnaire import Pack
+from readiness.domain.questions import QuestionId, SectionId
 from readiness.domain.response import Response, RiskAcceptance
 from readiness.domain.scoring.scorecard import BandId, GateStatus, PracticeStatus, Scorecard, Triple
 from readiness.domain.scoring.sensitivity import MoveKind

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from readiness.app.wording import BAND_WORDS
 from readiness.domain.crosscheck import show_metric
-from readiness.domain.questionnaire import (
+from readiness.domain.questionnaire import Pack
+from readiness.domain.questions import (
     ChoiceQuestion,
     LadderQuestion,
     NumberQuestion,
-    Pack,
     Question,
     QuestionId,
     YesNoQuestion,

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 from readiness.app.answering import LETTERS, value_text
-from readiness.domain.questionnaire import (
+from readiness.domain.questions import (
     ChoiceQuestion,
     DerivedQuestion,
     LadderQuestion,

@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from readiness.content.sources import Sources
 from readiness.content.yaml_reader import Path
-from readiness.domain import catalogue, condition, questionnaire
+from readiness.domain import catalogue, condition, questionnaire, questions
 from readiness.errors import Issue
 
 _EXPECTED: Final = {
@@ -106,7 +106,7 @@ def _show(value: object) -> str:
 
 
 def _known_keys() -> Iterator[str]:
-    for module in (questionnaire, catalogue, condition):
+    for module in (questionnaire, questions, catalogue, condition):
         for name in vars(module).values():
             if isinstance(name, type) and issubclass(name, BaseModel):
                 yield from (info.alias or key for key, info in name.model_fields.items())

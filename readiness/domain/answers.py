@@ -10,15 +10,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from readiness.domain.condition import Scalar
-from readiness.domain.questionnaire import (
+from readiness.domain.questionnaire import FieldOption, ProfileField, ProfileValue
+from readiness.domain.questions import (
     ChoiceQuestion,
     DerivedQuestion,
-    FieldOption,
     LadderQuestion,
     MultiQuestion,
     NumberQuestion,
-    ProfileField,
-    ProfileValue,
     Question,
     YesNoQuestion,
 )

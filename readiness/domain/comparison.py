@@ -14,7 +14,8 @@ from typing import Final, Literal
 from readiness.domain.answers import LETTERS
 from readiness.domain.base import Model
 from readiness.domain.pack_change import answer_words, compare_packs
-from readiness.domain.questionnaire import Pack, Question, QuestionId
+from readiness.domain.questionnaire import Pack
+from readiness.domain.questions import Question, QuestionId
 from readiness.domain.response import Response
 from readiness.domain.scoring.scorecard import GateStatus, QuestionScore, Scorecard, SectionScore, Triple, Verdict
 

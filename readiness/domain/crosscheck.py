@@ -14,15 +14,8 @@ from readiness.domain.base import Model
 from readiness.domain.condition import comparisons
 from readiness.domain.metric_facts import import_metrics
 from readiness.domain.metrics import Batch, Grain
-from readiness.domain.questionnaire import (
-    CheckCase,
-    CrossCheck,
-    Effect,
-    MetricDefinition,
-    NumberQuestion,
-    Pack,
-    ProfileValue,
-)
+from readiness.domain.questionnaire import CheckCase, CrossCheck, Effect, MetricDefinition, Pack, ProfileValue
+from readiness.domain.questions import NumberQuestion
 from readiness.domain.visibility import evaluate
 
 Profile = Mapping[str, Mapping[str, ProfileValue]]

@@ -8,7 +8,8 @@ from pydantic import Field
 
 from readiness.domain.base import Model
 from readiness.domain.metrics import Batch
-from readiness.domain.questionnaire import ProfileValue, QuestionId
+from readiness.domain.questionnaire import ProfileValue
+from readiness.domain.questions import QuestionId
 from readiness.domain.response import Response
 
 DocumentName = Literal[

@@ -12,13 +12,12 @@ from typing import Final
 
 from readiness.domain.answers import LETTERS, check_answer_value
 from readiness.domain.base import Model
-from readiness.domain.questionnaire import (
+from readiness.domain.questionnaire import Pack, ProfileField
+from readiness.domain.questions import (
     ChoiceQuestion,
     DerivedQuestion,
     LadderQuestion,
     MultiQuestion,
-    Pack,
-    ProfileField,
     Question,
     QuestionId,
 )

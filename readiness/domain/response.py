@@ -9,7 +9,7 @@ import datetime as dt
 from typing import Literal
 
 from readiness.domain.base import Model
-from readiness.domain.questionnaire import QuestionId
+from readiness.domain.questions import QuestionId
 
 AnswerState = Literal["unanswered", "answered", "unknown", "na"]
 AnswerValue = bool | int | float | str | tuple[str, ...]

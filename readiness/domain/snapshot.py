@@ -8,7 +8,8 @@ from typing import Literal
 from readiness.domain.base import Model
 from readiness.domain.comparison import Comparison
 from readiness.domain.metrics import Batch
-from readiness.domain.questionnaire import Pack, ProfileValue, QuestionId
+from readiness.domain.questionnaire import Pack, ProfileValue
+from readiness.domain.questions import QuestionId
 from readiness.domain.reliability.result import Projection
 from readiness.domain.response import ParkedItem, Response, RiskAcceptance
 from readiness.domain.roadmap.plan import Roadmap

@@ -14,15 +14,8 @@ from typing import Any, Final, Literal
 from readiness.domain.answers import LETTERS, is_blank
 from readiness.domain.catalogue import Advisory, ReferenceCard
 from readiness.domain.condition import All, AnyOf, Compare, Condition, Not
-from readiness.domain.questionnaire import (
-    LadderQuestion,
-    NumberQuestion,
-    Pack,
-    ProfileField,
-    ProfileValue,
-    Question,
-    QuestionId,
-)
+from readiness.domain.questionnaire import Pack, ProfileField, ProfileValue
+from readiness.domain.questions import LadderQuestion, NumberQuestion, Question, QuestionId
 
 Profile = Mapping[str, Mapping[str, ProfileValue]]
 Metrics = Mapping[str, float | None]

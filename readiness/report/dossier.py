@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from readiness.domain.catalogue import Initiative
-from readiness.domain.questionnaire import Question, QuestionId, Section
+from readiness.domain.questionnaire import Section
+from readiness.domain.questions import Question, QuestionId
 from readiness.domain.response import Response, RiskAcceptance
 from readiness.domain.roadmap.plan import Horizon, PlannedInitiative
 from readiness.domain.scoring.scorecard import BANDS, BandId, GateStatus, QuestionScore, SectionScore

@@ -20,7 +20,8 @@ from sqlmodel import delete, select
 
 from readiness.domain.edit import Edit
 from readiness.domain.metrics import Batch, BatchId
-from readiness.domain.questionnaire import ProfileValue, QuestionId
+from readiness.domain.questionnaire import ProfileValue
+from readiness.domain.questions import QuestionId
 from readiness.domain.response import Response
 from readiness.errors import DiskProblem, FileLocked, StoreError
 from readiness.store import checks, locking, preparing

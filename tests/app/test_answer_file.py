@@ -10,7 +10,7 @@ import pytest
 
 from readiness.app.answer_file import dump_answers, load_answers, read_answers
 from readiness.app.engagement import Engagement, create_engagement
-from readiness.domain.questionnaire import QuestionId
+from readiness.domain.questions import QuestionId
 from readiness.errors import AnswerError
 
 NOW = datetime(2026, 11, 12, 14, 3, tzinfo=UTC)

@@ -10,7 +10,7 @@ import pytest
 
 from readiness.app import answering, details
 from readiness.app.engagement import Engagement, create_engagement
-from readiness.domain.questionnaire import QuestionId
+from readiness.domain.questions import QuestionId
 from readiness.domain.response import Evidence
 from readiness.errors import AnswerError
 

@@ -9,7 +9,7 @@ import pytest
 
 from readiness.app import answering, backups, restoring
 from readiness.app.engagement import create_engagement, open_engagement
-from readiness.domain.questionnaire import QuestionId
+from readiness.domain.questions import QuestionId
 from readiness.errors import DiskProblem, FileMissing
 
 NOW = datetime(2026, 11, 12, 14, 3, tzinfo=UTC)

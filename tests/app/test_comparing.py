@@ -13,7 +13,8 @@ from readiness.app.engagement import Engagement, create_engagement, open_engagem
 from readiness.app.reassessment import start_reassessment
 from readiness.domain.comparison import compare_assessments
 from readiness.domain.edit import DocumentChange, Edit
-from readiness.domain.questionnaire import Pack, QuestionId
+from readiness.domain.questionnaire import Pack
+from readiness.domain.questions import QuestionId
 from readiness.domain.response import Evidence, Vote
 from readiness.errors import DiskProblem, ReadinessError
 

@@ -12,7 +12,7 @@ import pytest
 from readiness.app import answering, doctoring
 from readiness.app.engagement import create_engagement, open_engagement
 from readiness.domain.edit import Edit
-from readiness.domain.questionnaire import QuestionId
+from readiness.domain.questions import QuestionId
 from readiness.errors import FileDamaged, FileForeign, ReadinessError, StoreError
 
 NOW = datetime(2026, 11, 12, 14, 3, tzinfo=UTC)

@@ -12,7 +12,7 @@ import pytest
 from readiness.app import answering, merging, snapshots
 from readiness.app.details import set_people, set_profile
 from readiness.app.engagement import Engagement, create_engagement, open_engagement
-from readiness.domain.questionnaire import QuestionId
+from readiness.domain.questions import QuestionId
 from readiness.domain.response import Evidence
 from readiness.domain.snapshot import Person
 from readiness.errors import DiskProblem, ReadinessError

@@ -11,7 +11,7 @@ import pytest
 from readiness.app import packs
 from readiness.app.answering import answer
 from readiness.app.engagement import create_engagement, open_engagement
-from readiness.domain.questionnaire import QuestionId
+from readiness.domain.questions import QuestionId
 from readiness.errors import ContentError
 
 DATA = Path(__file__).resolve().parents[1] / "data" / "packs"

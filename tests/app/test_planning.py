@@ -44,7 +44,7 @@ from readiness.app.reassessment import start_reassessment
 from readiness.app.snapshots import list_snapshots, read_snapshot, take_snapshot
 from readiness.domain.catalogue import Effort, Initiative, Raise
 from readiness.domain.edit import Edit
-from readiness.domain.questionnaire import LadderQuestion, QuestionId
+from readiness.domain.questions import LadderQuestion, QuestionId
 from readiness.domain.response import Evidence
 from readiness.domain.roadmap.options import Assignment, PlanOptions
 from readiness.errors import ContentError, ReadinessError

@@ -28,7 +28,7 @@ from readiness.app.planning_view import view_roadmap
 from readiness.cli import roadmap as command
 from readiness.domain.catalogue import Effort, Initiative, Raise
 from readiness.domain.edit import Edit
-from readiness.domain.questionnaire import LadderQuestion
+from readiness.domain.questions import LadderQuestion
 from readiness.domain.roadmap.options import Assignment, PlanOptions
 from readiness.errors import ReadinessError
 

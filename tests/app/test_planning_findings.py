@@ -18,7 +18,7 @@ from readiness.app.planning_findings import (
 )
 from readiness.domain.edit import Edit
 from readiness.domain.finding import Finding, FindingEdit
-from readiness.domain.questionnaire import QuestionId
+from readiness.domain.questions import QuestionId
 from readiness.errors import ReadinessError
 
 NOW = datetime(2026, 11, 20, 9, tzinfo=UTC)

@@ -19,13 +19,13 @@ from readiness.app.planning_words import (
 )
 from readiness.content.loader import load_shipped
 from readiness.domain.crosscheck import NO_METRICS
-from readiness.domain.questionnaire import (
+from readiness.domain.questionnaire import ProfileValue
+from readiness.domain.questions import (
     ChoiceQuestion,
     DerivedQuestion,
     LadderQuestion,
     MultiQuestion,
     NumberQuestion,
-    ProfileValue,
     QuestionId,
 )
 from readiness.domain.reliability.result import (

@@ -14,7 +14,8 @@ from readiness.app import scoring
 from readiness.app.case_pack import case_responses
 from readiness.content import loader
 from readiness.domain.crosscheck import NO_METRICS, ImportedMetrics
-from readiness.domain.questionnaire import Pack, QuestionId
+from readiness.domain.questionnaire import Pack
+from readiness.domain.questions import QuestionId
 from readiness.domain.response import Response, RiskAcceptance
 from readiness.domain.scoring import score
 from readiness.domain.scoring.explanation import recompute

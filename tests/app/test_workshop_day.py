@@ -13,7 +13,7 @@ from openpyxl import load_workbook
 
 from readiness.app import agenda, agenda_cards, answering, details, followup, late, register, roster
 from readiness.app.engagement import Engagement, create_engagement, open_engagement
-from readiness.domain.questionnaire import QuestionId
+from readiness.domain.questions import QuestionId
 from readiness.domain.response import Evidence, ParkedItem
 from readiness.errors import AnswerError, ReadinessError
 

@@ -12,7 +12,7 @@ import pytest
 from readiness.app import agenda, answering, details, packs_print, roster
 from readiness.app.engagement import Engagement, create_engagement
 from readiness.domain.progress import SILENT
-from readiness.domain.questionnaire import QuestionId
+from readiness.domain.questions import QuestionId
 from readiness.errors import AnswerError, Cancelled, CannotWrite
 from readiness.report.packs import make_html
 

@@ -14,7 +14,8 @@ from typing import Any
 
 from readiness.content import loader
 from readiness.domain.crosscheck import ImportedMetrics
-from readiness.domain.questionnaire import Pack, QuestionId
+from readiness.domain.questionnaire import Pack
+from readiness.domain.questions import QuestionId
 from readiness.domain.response import Response
 from readiness.domain.scoring import score
 from readiness.domain.scoring.explained_total import explain

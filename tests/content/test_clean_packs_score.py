@@ -17,7 +17,8 @@ from readiness.content.lint import lint_files
 from readiness.content.loader import pack_from_bytes
 from readiness.domain.answers import check_answer_value
 from readiness.domain.crosscheck import ImportedMetrics
-from readiness.domain.questionnaire import DerivedQuestion, Pack, Question, QuestionId
+from readiness.domain.questionnaire import Pack
+from readiness.domain.questions import DerivedQuestion, Question, QuestionId
 from readiness.domain.response import Response, Vote
 from readiness.domain.roadmap.consistency import require_consistent, require_options
 from readiness.domain.roadmap.options import PlanOptions

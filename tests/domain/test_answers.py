@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from readiness.content.loader import load_shipped
 from readiness.domain.answers import check_answer_value, check_profile_value, tick_option
-from readiness.domain.questionnaire import ProfileField, Question, QuestionId
+from readiness.domain.questionnaire import ProfileField
+from readiness.domain.questions import Question, QuestionId
 from readiness.errors import AnswerError
 
 

@@ -18,7 +18,8 @@ from readiness.domain.crosscheck import (
 )
 from readiness.domain.metric_facts import batch_facts
 from readiness.domain.metrics import Aggregates, Batch, BatchId, FactCounts, Grain, Incident
-from readiness.domain.questionnaire import Pack, QuestionId
+from readiness.domain.questionnaire import Pack
+from readiness.domain.questions import QuestionId
 from readiness.domain.response import AnswerValue, Dismissal, Response
 from readiness.domain.scoring import score
 from readiness.domain.scoring.scorecard import Scorecard

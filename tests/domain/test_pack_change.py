@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from readiness.content.loader import load_pack
 from readiness.domain.pack_change import Migration, compare_packs, migrate_responses
-from readiness.domain.questionnaire import LadderQuestion, Pack, QuestionId
+from readiness.domain.questionnaire import Pack
+from readiness.domain.questions import LadderQuestion, QuestionId
 from readiness.domain.response import Response, Vote
 
 PACK = load_pack(Path(__file__).resolve().parents[1] / "data" / "packs" / "quick-check").pack

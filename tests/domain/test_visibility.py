@@ -11,7 +11,8 @@ from pydantic import TypeAdapter
 
 from readiness.content.loader import load_shipped
 from readiness.domain.condition import Condition
-from readiness.domain.questionnaire import LadderQuestion, Pack, QuestionId
+from readiness.domain.questionnaire import Pack
+from readiness.domain.questions import LadderQuestion, QuestionId
 from readiness.domain.visibility import (
     advisory_text,
     anchor_text,

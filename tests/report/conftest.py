@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from readiness.domain.progress import SILENT
-from readiness.domain.questionnaire import LadderQuestion, Pack, QuestionId
+from readiness.domain.questionnaire import Pack
+from readiness.domain.questions import LadderQuestion, QuestionId
 from readiness.domain.response import Evidence, Response
 from readiness.domain.snapshot import Snapshot
 from readiness.report.render import render_report

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from readiness.domain.questionnaire import QuestionId
+from readiness.domain.questions import QuestionId
 from readiness.domain.response import Evidence
 from readiness.domain.snapshot import Snapshot
 from readiness.errors import TemplateProblem

@@ -19,7 +19,7 @@ def quick(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
 
     from readiness.app.engagement import create_engagement
     from readiness.app.snapshots import take_snapshot
-    from readiness.domain.questionnaire import LadderQuestion
+    from readiness.domain.questions import LadderQuestion
 
     now = dt.datetime(2026, 11, 20, 9, 0, tzinfo=dt.UTC)
     path = tmp_path_factory.mktemp("quick") / "q.readiness"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from readiness.domain.questionnaire import QuestionId
+from readiness.domain.questions import QuestionId
 from readiness.domain.response import RiskAcceptance
 from readiness.domain.snapshot import Snapshot
 from readiness.report.context import Report, make_report

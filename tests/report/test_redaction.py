@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from readiness.domain.questionnaire import QuestionId
+from readiness.domain.questions import QuestionId
 from readiness.domain.snapshot import Snapshot
 from readiness.report.redaction import redact
 from readiness.report.verification import verify_pdf

@@ -20,7 +20,7 @@ from readiness.app.engagement import Engagement, create_engagement, open_engagem
 from readiness.app.saving import save_elsewhere
 from readiness.domain.edit import BatchChange, Edit
 from readiness.domain.metrics import Batch, BatchId
-from readiness.domain.questionnaire import QuestionId
+from readiness.domain.questions import QuestionId
 from readiness.errors import DiskProblem, FileReadOnly, StoreError
 
 NOW = datetime(2026, 11, 12, 14, 3, tzinfo=UTC)

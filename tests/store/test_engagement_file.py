@@ -15,7 +15,7 @@ import pytest
 
 from readiness.app import answering
 from readiness.app.engagement import Engagement, create_engagement, open_engagement
-from readiness.domain.questionnaire import QuestionId
+from readiness.domain.questions import QuestionId
 from readiness.errors import DiskProblem, FileDamaged, FileForeign, FileLocked, FileMissing, FileTooNew, StoreError
 from readiness.store.tables import FORMAT_VERSION
 

@@ -13,7 +13,7 @@ import pytest
 
 from readiness.app import comparing, scoring, snapshots
 from readiness.app.engagement import open_engagement
-from readiness.domain.questionnaire import QuestionId
+from readiness.domain.questions import QuestionId
 from readiness.errors import FileDamaged
 from readiness.store import checks, migrations, preparing
 from readiness.store.engagement_file import EngagementFile

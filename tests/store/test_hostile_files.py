@@ -13,7 +13,7 @@ import pytest
 
 from readiness.app import answering, snapshots
 from readiness.app.engagement import create_engagement, open_engagement
-from readiness.domain.questionnaire import QuestionId
+from readiness.domain.questions import QuestionId
 from readiness.errors import DiskProblem, FileDamaged, FileForeign, FileLocked, FileMissing, ReadinessError, StoreError
 
 NOW = datetime(2026, 11, 12, 14, 3, tzinfo=UTC)

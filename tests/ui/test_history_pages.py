@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from readiness.app import answering, snapshots
-from readiness.domain.questionnaire import QuestionId
+from readiness.domain.questions import QuestionId
 from ui.main_window import MainWindow
 from ui.pages.compare import ComparePage
 from ui.pages.portfolio import PortfolioPage

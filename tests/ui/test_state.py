@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from readiness.app import answering
 from readiness.domain.edit import BatchChange, Edit
 from readiness.domain.metrics import Batch, BatchId
-from readiness.domain.questionnaire import QuestionId
+from readiness.domain.questions import QuestionId
 from readiness.errors import DiskProblem, FileForeign, StoreError
 from readiness.store.engagement_file import EngagementFile
 from ui.state import State

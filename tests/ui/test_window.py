@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from readiness.app import answering
 from readiness.domain.edit import Edit
-from readiness.domain.questionnaire import QuestionId
+from readiness.domain.questions import QuestionId
 from readiness.errors import DiskProblem
 from readiness.store.engagement_file import EngagementFile
 from ui import pages

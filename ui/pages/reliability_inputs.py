@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from readiness.app import reliability
 from readiness.app.reliability_inputs import input_rows
-from readiness.domain.questionnaire import QuestionId
+from readiness.domain.questions import QuestionId
 from readiness.domain.reliability.inputs import ProjectionInputs
 from readiness.domain.reliability.result import Projection
 from ui.pages.reliability_forms import input_form

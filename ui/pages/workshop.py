@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame
 
 from readiness.app import agenda, workshop
-from readiness.domain.questionnaire import QuestionId
+from readiness.domain.questions import QuestionId
 from ui.pages.page import Action, PageContext, Space
 from ui.pages.workshop_foot import (
     answer_chips,

@@ -10,7 +10,7 @@ from readiness.app import answering, attachments, register, workshop
 from readiness.app.attachments import PreparedPicture
 from readiness.domain.edit import Edit
 from readiness.domain.progress import Progress
-from readiness.domain.questionnaire import QuestionId
+from readiness.domain.questions import QuestionId
 from readiness.domain.response import Evidence, ParkedItem
 from readiness.errors import ReadinessError
 from ui.pages.answer_change import change_answer

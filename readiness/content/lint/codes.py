@@ -7,7 +7,7 @@ from typing import Final
 
 from readiness.content.lint.draft import Draft, Kind
 from readiness.content.yaml_reader import Path
-from readiness.domain.questionnaire import DependentValue, DerivedQuestion, NumberQuestion, Question
+from readiness.domain.questions import DependentValue, DerivedQuestion, NumberQuestion, Question
 from readiness.errors import Issue
 
 _POLICY_QUESTIONS: Final = (

@@ -10,7 +10,8 @@ from typing import Final
 from readiness.content.lint.draft import Draft
 from readiness.content.yaml_reader import Path
 from readiness.domain.condition import All, AnyOf, Compare, Condition, Not
-from readiness.domain.questionnaire import DerivedQuestion, NumberQuestion, ProfileField
+from readiness.domain.questionnaire import ProfileField
+from readiness.domain.questions import DerivedQuestion, NumberQuestion
 from readiness.errors import Issue
 
 _ORDER: Final = frozenset({"gt", "gte", "lt", "lte"})

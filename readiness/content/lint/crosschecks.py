@@ -8,7 +8,8 @@ from typing import Final
 
 from readiness.content.lint.draft import Draft, Kind
 from readiness.content.yaml_reader import Path
-from readiness.domain.questionnaire import Effect, NumberQuestion, QuestionId
+from readiness.domain.questionnaire import Effect
+from readiness.domain.questions import NumberQuestion, QuestionId
 from readiness.errors import Issue
 
 _PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")

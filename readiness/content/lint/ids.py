@@ -8,7 +8,8 @@ from typing import Final
 
 from readiness.content.lint.draft import Draft
 from readiness.content.yaml_reader import Path
-from readiness.domain.questionnaire import ChoiceQuestion, MultiQuestion, ProfileField
+from readiness.domain.questionnaire import ProfileField
+from readiness.domain.questions import ChoiceQuestion, MultiQuestion
 from readiness.domain.typed_values import Named, slug
 from readiness.errors import Issue
 

@@ -8,7 +8,7 @@ from typing import Final
 from readiness.content.lint.draft import Draft, Kind
 from readiness.content.yaml_reader import Path
 from readiness.domain.catalogue import Initiative
-from readiness.domain.questionnaire import NumberQuestion, Question
+from readiness.domain.questions import NumberQuestion, Question
 from readiness.domain.roadmap.consistency import LAST_WEEK, find_cycle
 from readiness.errors import Issue
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from readiness.content.lint.draft import Draft
 from readiness.content.yaml_reader import Path
-from readiness.domain.questionnaire import (
+from readiness.domain.questions import (
     ChoiceQuestion,
     DependentValue,
     DerivedQuestion,

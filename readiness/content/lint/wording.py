@@ -8,7 +8,7 @@ from typing import Final
 
 from readiness.content.lint.draft import Draft
 from readiness.content.yaml_reader import Path
-from readiness.domain.questionnaire import LadderQuestion, Question
+from readiness.domain.questions import LadderQuestion, Question
 from readiness.errors import Issue
 
 LONGEST_ANCHOR: Final = 95

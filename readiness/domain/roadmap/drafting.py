@@ -17,7 +17,8 @@ from readiness.domain.finding import (
     Parts,
     Rating,
 )
-from readiness.domain.questionnaire import Pack, Question, QuestionId
+from readiness.domain.questionnaire import Pack
+from readiness.domain.questions import Question, QuestionId
 from readiness.domain.reliability.result import Projection
 from readiness.domain.response import Response
 from readiness.domain.roadmap.plan import PlannedInitiative

@@ -13,7 +13,8 @@ from readiness.domain.finding import (
     GateTemplate,
     Rating,
 )
-from readiness.domain.questionnaire import Gate, Question, QuestionId
+from readiness.domain.questionnaire import Gate
+from readiness.domain.questions import Question, QuestionId
 from readiness.domain.roadmap.drafting import SHOWN, Basis, Case, Drafter, Grade, Ground, Work, pick
 from readiness.domain.roadmap.horizons import REL
 from readiness.domain.roadmap.plan import PlannedInitiative

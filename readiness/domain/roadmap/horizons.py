@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from readiness.domain.catalogue import Initiative
-from readiness.domain.questionnaire import Band, Pack, QuestionId
+from readiness.domain.questionnaire import Band, Pack
+from readiness.domain.questions import QuestionId
 from readiness.domain.roadmap.outlook import Lift, Outlook, ReliabilityBase
 from readiness.domain.roadmap.plan import Block, Horizon, Milestone, Uplift
 from readiness.domain.roadmap.priority import next_band

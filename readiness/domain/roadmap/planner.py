@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from readiness.domain.catalogue import Initiative
-from readiness.domain.questionnaire import Pack, QuestionId
+from readiness.domain.questionnaire import Pack
+from readiness.domain.questions import QuestionId
 from readiness.domain.reliability.result import Projection
 from readiness.domain.response import Response
 from readiness.domain.roadmap.consistency import LAST_WEEK, require_consistent, require_options

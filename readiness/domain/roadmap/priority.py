@@ -12,7 +12,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from readiness.domain.catalogue import Initiative
-from readiness.domain.questionnaire import Band, Pack, QuestionId
+from readiness.domain.questionnaire import Band, Pack
+from readiness.domain.questions import QuestionId
 from readiness.domain.roadmap.plan import Rank
 from readiness.domain.roadmap.triggers import raised_value, unmet_raises
 from readiness.domain.scoring.scorecard import BANDS, Scorecard

@@ -6,7 +6,8 @@ import datetime as dt
 from collections.abc import Mapping
 
 from readiness.domain.crosscheck import ImportedMetrics
-from readiness.domain.questionnaire import Pack, QuestionId
+from readiness.domain.questionnaire import Pack
+from readiness.domain.questions import QuestionId
 from readiness.domain.response import Response
 from readiness.domain.roadmap.outlook import Profile, Rescore
 from readiness.domain.scoring import score

@@ -7,13 +7,7 @@ import re
 from collections.abc import Mapping
 from itertools import pairwise
 
-from readiness.domain.questionnaire import (
-    LadderQuestion,
-    MultiQuestion,
-    NumberQuestion,
-    Question,
-    option_values,
-)
+from readiness.domain.questions import LadderQuestion, MultiQuestion, NumberQuestion, Question, option_values
 from readiness.domain.response import Response
 from readiness.domain.roadmap.consistency import TOP_LEVEL
 from readiness.domain.visibility import anchor_text

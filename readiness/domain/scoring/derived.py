@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from readiness.domain.crosscheck import Profile
-from readiness.domain.questionnaire import DependentValue, Derivation, ProfileValue
+from readiness.domain.questionnaire import ProfileValue
+from readiness.domain.questions import DependentValue, Derivation
 from readiness.domain.scoring.question import BLANK, UNKNOWN
 from readiness.domain.scoring.scorecard import QuestionScore
 from readiness.domain.visibility import evaluate

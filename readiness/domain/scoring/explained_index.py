@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from readiness.domain.questionnaire import QuestionId
+from readiness.domain.questions import QuestionId
 from readiness.domain.scoring.explained_mean import points, weighted_mean_of
 from readiness.domain.scoring.explained_question import Sheet, leaf
 from readiness.domain.scoring.explanation import Explanation

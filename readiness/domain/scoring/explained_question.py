@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from readiness.domain.crosscheck import Profile, show_metric
-from readiness.domain.questionnaire import DependentValue, QuestionId
+from readiness.domain.questions import DependentValue, QuestionId
 from readiness.domain.response import Response
 from readiness.domain.scoring.derived import profile_value, row_minus, row_value
 from readiness.domain.scoring.explanation import FIGURE_WORDS, Explanation, Figure

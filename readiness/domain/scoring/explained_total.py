@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from readiness.domain.crosscheck import Profile
-from readiness.domain.questionnaire import Pack, QuestionId
+from readiness.domain.questionnaire import Pack
+from readiness.domain.questions import QuestionId
 from readiness.domain.response import Response
 from readiness.domain.scoring.explained_index import INDEX_EXPLANATIONS, WATCHING, explain_watching
 from readiness.domain.scoring.explained_mean import (

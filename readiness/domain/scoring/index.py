@@ -6,7 +6,8 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from typing import Final
 
-from readiness.domain.questionnaire import (
+from readiness.domain.questionnaire import Pack
+from readiness.domain.questions import (
     Binding,
     ChoiceQuestion,
     DependentValue,
@@ -15,7 +16,6 @@ from readiness.domain.questionnaire import (
     LadderQuestion,
     MultiQuestion,
     NumberQuestion,
-    Pack,
     Question,
     QuestionId,
     YesNoQuestion,

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from readiness.domain.crosscheck import Profile
-from readiness.domain.questionnaire import Pack, ProfileValue, QuestionId
+from readiness.domain.questionnaire import Pack, ProfileValue
+from readiness.domain.questions import QuestionId
 from readiness.domain.response import Response
 from readiness.domain.scoring.index import PackIndex
 from readiness.domain.scoring.means import Tally

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from readiness.domain.crosscheck import Bound, CheckResult, Fired
-from readiness.domain.questionnaire import QuestionId
+from readiness.domain.questions import QuestionId
 from readiness.domain.response import AnswerValue, Response
 from readiness.domain.scoring.index import TOP_LEVEL, PackIndex, QuestionPlan
 from readiness.domain.scoring.scorecard import AppliedCheck, QuestionScore, QuestionState, Triple

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from readiness.domain.crosscheck import CheckResult, fill_sentence
-from readiness.domain.questionnaire import CrossCheck, QuestionId
+from readiness.domain.questionnaire import CrossCheck
+from readiness.domain.questions import QuestionId
 from readiness.domain.response import Response
 from readiness.domain.scoring.index import TOP_LEVEL, PackIndex
 from readiness.domain.scoring.question import SHOWN_EVIDENCE

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from readiness.domain.crosscheck import CheckResult, ImportedMetrics, Profile, check_claims
-from readiness.domain.questionnaire import Pack, QuestionId
+from readiness.domain.questionnaire import Pack
+from readiness.domain.questions import QuestionId
 from readiness.domain.response import Response
 from readiness.domain.scoring.derived import score_derived
 from readiness.domain.scoring.index import PackIndex, index_pack

@@ -8,7 +8,8 @@ from typing import Final, Literal
 from readiness.domain.base import Model
 from readiness.domain.crosscheck import Profile
 from readiness.domain.progress import SILENT, Progress
-from readiness.domain.questionnaire import Pack, QuestionId
+from readiness.domain.questionnaire import Pack
+from readiness.domain.questions import QuestionId
 from readiness.domain.scoring.index import PackIndex, QuestionPlan, index_pack
 from readiness.domain.scoring.ledger import Ledger
 from readiness.domain.scoring.scorecard import BandId, QuestionScore, Scorecard

@@ -5,14 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from readiness.domain.metrics import Batch
-from readiness.domain.questionnaire import (
+from readiness.domain.questionnaire import FieldOption, ProfileField, ProfileValue
+from readiness.domain.questions import (
     ChoiceQuestion,
-    FieldOption,
     LadderQuestion,
     MultiQuestion,
     NumberQuestion,
-    ProfileField,
-    ProfileValue,
     Question,
     YesNoQuestion,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from readiness.domain.finding import Finding
-from readiness.domain.questionnaire import LadderQuestion, QuestionId
+from readiness.domain.questions import LadderQuestion, QuestionId
 from readiness.domain.visibility import anchor_text
 from readiness.report.dossier import Dossier
 from readiness.report.fonts import ruler

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from readiness.domain.questionnaire import Question
+from readiness.domain.questions import Question
 from readiness.report.charts.exhibit import Exhibit, Table, shorten_alt
 from readiness.report.charts.heat import Cell, Strip, draw_heat
 from readiness.report.dossier import Dossier

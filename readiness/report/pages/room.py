@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from readiness.domain.questionnaire import Question
+from readiness.domain.questions import Question
 from readiness.domain.scoring.scorecard import AppliedCheck
 from readiness.report.charts.exhibit import Exhibit, Table, shorten_alt
 from readiness.report.charts.room import WIDE_GAP, RoomRow, draw_room

@@ -9,20 +9,14 @@ import pytest
 from readiness.content.loader import load_shipped
 from readiness.domain.catalogue import Effort, Initiative, LeverEffect, Pace, Pool, Raise
 from readiness.domain.crosscheck import NO_METRICS, ImportedMetrics
-from readiness.domain.questionnaire import (
+from readiness.domain.questionnaire import Gate, Pack, PackId, Practice, ProfileValue, Section, SubPractice
+from readiness.domain.questions import (
     ChoiceQuestion,
-    Gate,
     LadderQuestion,
     NumberQuestion,
-    Pack,
-    PackId,
-    Practice,
-    ProfileValue,
     QuestionGate,
     QuestionId,
-    Section,
     SectionId,
-    SubPractice,
     YesNoQuestion,
 )
 from readiness.domain.reliability.result import (

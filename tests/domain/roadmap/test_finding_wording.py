@@ -6,7 +6,7 @@ import re
 
 from readiness.content.loader import load_shipped
 from readiness.domain.finding import FindingTemplates
-from readiness.domain.questionnaire import QuestionId
+from readiness.domain.questions import QuestionId
 from readiness.domain.roadmap.horizons import REL
 
 PACK = load_shipped("agent-production").pack

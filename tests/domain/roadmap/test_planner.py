@@ -11,7 +11,8 @@ import pytest
 
 from readiness.domain.catalogue import Initiative
 from readiness.domain.crosscheck import NO_METRICS
-from readiness.domain.questionnaire import ProfileValue, QuestionId
+from readiness.domain.questionnaire import ProfileValue
+from readiness.domain.questions import QuestionId
 from readiness.domain.response import Response
 from readiness.domain.roadmap.done import changes_by_done_work
 from readiness.domain.roadmap.options import Assignment, LeverValue, PlanOptions

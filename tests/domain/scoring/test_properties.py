@@ -9,7 +9,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from readiness.domain.crosscheck import NO_METRICS, ImportedMetrics
-from readiness.domain.questionnaire import Pack, Question, QuestionId
+from readiness.domain.questionnaire import Pack
+from readiness.domain.questions import Question, QuestionId
 from readiness.domain.response import Response, Vote
 from readiness.domain.scoring import score
 from readiness.domain.scoring.explained_total import explain, subjects

@@ -9,7 +9,8 @@ import pytest
 
 from readiness.content import loader
 from readiness.domain.crosscheck import NO_METRICS
-from readiness.domain.questionnaire import Pack, QuestionId
+from readiness.domain.questionnaire import Pack
+from readiness.domain.questions import QuestionId
 from readiness.domain.response import AnswerValue, Evidence, Response, Vote
 from readiness.domain.scoring import score
 from readiness.domain.scoring.explained_total import explain, subjects

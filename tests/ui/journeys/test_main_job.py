@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from readiness.app.engagement import open_engagement
-from readiness.domain.questionnaire import LadderQuestion, QuestionId
+from readiness.domain.questions import LadderQuestion, QuestionId
 from ui.main_window import MainWindow
 from ui.main_window.new_engagement import NewEngagement
 from ui.pages.metrics import MetricsPage

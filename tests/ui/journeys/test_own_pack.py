@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from readiness.app import answering, reporting, snapshots
 from readiness.app.engagement import create_engagement, open_engagement
 from readiness.domain.progress import SILENT
-from readiness.domain.questionnaire import DerivedQuestion, LadderQuestion
+from readiness.domain.questions import DerivedQuestion, LadderQuestion
 from ui import pages
 from ui.main_window import MainWindow
 

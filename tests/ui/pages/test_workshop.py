@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from readiness.app import agenda, answering
 from readiness.app.engagement import Engagement, open_engagement
-from readiness.domain.questionnaire import QuestionId
+from readiness.domain.questions import QuestionId
 from readiness.domain.response import Evidence
 from ui.main_window import MainWindow
 from ui.pages.workshop import WorkshopPage

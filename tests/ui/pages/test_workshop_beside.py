@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from readiness.app import agenda, answering, attachments
-from readiness.domain.questionnaire import QuestionId
+from readiness.domain.questions import QuestionId
 from readiness.domain.response import Evidence
 from ui.main_window import MainWindow
 from ui.pages.followup import FollowUpPage
