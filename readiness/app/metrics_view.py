@@ -148,7 +148,7 @@ def _sentences(batch: Batch, whole: StepLine | None, steps: tuple[StepLine, ...]
 
 
 def _versions(batch: Batch) -> list[str]:
-    """Models or versions by the day on which each was first seen: a change of rates may be a release."""
+    """Models or versions by the day on which each was first seen: one that came in later may be why rates changed."""
     counts = batch.aggregates.fact_counts
     first: dict[str, date] = {}
     for seen in counts.models if counts is not None else ():
@@ -158,4 +158,7 @@ def _versions(batch: Batch) -> list[str]:
     listed = sorted(first.items(), key=lambda item: (item[1], item[0]))
     shown = ", ".join(f"{model} from {day}" for model, day in listed[:4])
     more = f" and {len(listed) - 4} more" if len(listed) > 4 else ""
+    if listed[0][1] == listed[-1][1]:
+        names = ", ".join(sorted(first)[:4])
+        return [f"{len(first)} models or versions ({names}{more}), all from {listed[0][1]} on: none came in later."]
     return [f"{len(first)} models or versions within the days of the file ({shown}{more}): a change may be a release."]
