@@ -16,10 +16,19 @@ if TYPE_CHECKING:
     from readiness.app.engagement import Engagement
     from readiness.domain.crosscheck import ImportedMetrics
     from readiness.domain.reliability.result import Projection
+    from readiness.domain.roadmap.options import PlanOptions
     from readiness.domain.roadmap.plan import Roadmap
     from readiness.domain.scoring.scorecard import GateStatus, Scorecard
 
 T = TypeVar("T")
+
+
+def fitted_to(pack: Pack, options: PlanOptions) -> PlanOptions:
+    """Stored plan options without what the pack no longer has."""
+    from readiness.domain.roadmap.consistency import fitting_options
+
+    ids = (i.id for i in (*pack.initiatives, *options.own))
+    return fitting_options(options, pack.pools, pack.paces, ids)
 
 
 class Figures(Documents):
@@ -36,6 +45,11 @@ class Figures(Documents):
     def metrics(self) -> ImportedMetrics:
         """What the cross-checks read from all batches."""
         return self._keep("metrics", self._merge_metrics)
+
+    @property
+    def plan_options(self) -> PlanOptions:
+        """Capacity, pace, dropped and added initiatives, as far as the pack in use has them."""
+        return fitted_to(self.pack, super().plan_options)
 
     @property
     def rel_gate(self) -> GateStatus:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pydantic import TypeAdapter
 
 from readiness.app.details import document_edit
+from readiness.app.figures import fitted_to
 from readiness.app.planning_words import difference_words
 from readiness.domain.edit import Edit
 from readiness.domain.roadmap.consistency import require_consistent, require_options
@@ -106,7 +107,8 @@ def next_own_id(engagement: Engagement) -> str:
 
 def scenarios_of(engagement: Engagement) -> tuple[Scenario, ...]:
     """Scenarios kept in the engagement, in the order in which they were kept."""
-    return _SCENARIOS.validate_python(engagement.document("scenarios") or ())
+    kept = _SCENARIOS.validate_python(engagement.document("scenarios") or ())
+    return tuple(s.model_copy(update={"options": fitted_to(engagement.pack, s.options)}) for s in kept)
 
 
 def keep_scenario(engagement: Engagement, name: str, options: PlanOptions) -> Edit:

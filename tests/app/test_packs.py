@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from readiness.app import packs
+from readiness.app import packs, planning
 from readiness.app.answering import answer
 from readiness.app.engagement import create_engagement, open_engagement
 from readiness.domain.questions import QuestionId
+from readiness.domain.roadmap.options import PlanOptions
 from readiness.errors import ContentError
 
 DATA = Path(__file__).resolve().parents[1] / "data" / "packs"
@@ -109,4 +110,27 @@ def test_moving_to_the_same_pack_is_refused(tmp_path: Path) -> None:
 
     with pytest.raises(ContentError, match="already uses"):
         packs.preview_migration(engagement, packs.open_pack(DATA / "quick-check"))
+    engagement.close()
+
+
+def test_a_plan_survives_a_pack_without_what_it_named(tmp_path: Path, second_version: Path) -> None:
+    engagement = create_engagement(
+        tmp_path / "client.readiness", client="Acme", agent="Bot", pack=DATA / "quick-check", now=NOW
+    )
+    gone = engagement.pack.initiatives[-1].id
+    text = (second_version / "pack.yaml").read_text(encoding="utf-8")
+    (second_version / "pack.yaml").write_text(text.replace(gone, "I99"), encoding="utf-8")
+    stays = engagement.pack.initiatives[0].id
+    options = PlanOptions(dropped=(gone,), not_before={gone: 3, stays: 2})
+    engagement.apply(planning.change_plan(engagement, options))
+    engagement.apply(planning.keep_scenario(engagement, "Without it", options))
+
+    moved = packs.preview_migration(engagement, packs.open_pack(second_version)).edit
+    engagement.apply(moved)
+
+    assert planning.plan_engagement(engagement).initiatives
+    assert engagement.plan_options.not_before == {stays: 2}
+    assert [s.options.dropped for s in planning.scenarios_of(engagement)] == [()]
+    engagement.apply(moved.inverse())
+    assert engagement.plan_options == options
     engagement.close()

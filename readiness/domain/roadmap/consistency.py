@@ -117,6 +117,25 @@ def require_options(options: PlanOptions, pools: Sequence[Pool], paces: Sequence
     _check_figures(options)
 
 
+def fitting_options(
+    options: PlanOptions, pools: Sequence[Pool], paces: Sequence[Pace], ids: Iterable[str]
+) -> PlanOptions:
+    """Stored options without what the present pack no longer has: pools, a pace, initiatives of an earlier version.
+
+    What is left out would move nothing; refusing it instead would close the whole plan after a change of packs.
+    """
+    known, known_pools = set(ids), {p.id for p in pools}
+    fitted = {
+        "capacity": {pool: steps for pool, steps in options.capacity.items() if pool in known_pools},
+        "pace": options.pace if options.pace in {p.id for p in paces} else PlanOptions().pace,
+        "dropped": tuple(i for i in options.dropped if i in known),
+        "added": tuple(i for i in options.added if i in known),
+        "not_before": {i: week for i, week in options.not_before.items() if i in known},
+        "levers": tuple(v for v in options.levers if v.initiative in known),
+    }
+    return options.model_copy(update=fitted)
+
+
 def check_steps(name: str, steps: Steps) -> None:
     """Refuse a step list that is empty, unsorted, negative or not finite.
 
