@@ -81,6 +81,19 @@ def test_the_page_of_last_time_opens_again(open_window: OpenWindow, blank: Path,
     assert window.page_name == "workshop"
 
 
+@pytest.mark.parametrize("name", ["profile", "workshop", "metrics", "readout", "reliability", "roadmap", "report"])
+def test_a_late_resize_of_a_closed_window_asks_for_no_engagement(
+    open_window: OpenWindow, blank: Path, name: str
+) -> None:
+    window = open_window(path=blank)
+    window.go(name)
+    window.close()
+
+    window.rebuild()
+
+    assert not window.state.is_open
+
+
 def test_undo_and_redo_by_key(open_window: OpenWindow, blank: Path, qtbot: QtBot, settle: Callable[[], None]) -> None:
     window = open_window(path=blank)
     window.go("roadmap")

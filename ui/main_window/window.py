@@ -174,7 +174,8 @@ class MainWindow(QMainWindow):
             self._is_rebuild_due = True
             return
         self._is_rebuild_due = False
-        self._build(self._name)
+        is_possible = self.state.is_open or self._name in pages.WITHOUT_ENGAGEMENT
+        self._build(self._name if is_possible else "start")  # a resize can arrive after the engagement was closed
 
     def _rebuild_if_due(self) -> None:
         if self._is_rebuild_due:
