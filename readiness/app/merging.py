@@ -6,33 +6,26 @@ open, nothing is written.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from readiness.app.engagement import Engagement, open_engagement
+from readiness.app.merging_copy import Recorded, bring, read_belongings
+from readiness.app.merging_words import Version, describe, title_of
 from readiness.domain.edit import BatchChange, Change, DocumentChange, Edit, ProfileChange, ResponseChange
-from readiness.domain.pack_change import answer_words
-from readiness.domain.questions import QuestionId
 from readiness.domain.response import Response
 from readiness.errors import ReadinessError
-from readiness.store.engagement_file import EngagementFile
+from readiness.language import tr
+
+if TYPE_CHECKING:
+    from readiness.domain.metrics import Batch
 
 Choice = Literal["a", "b"]
 RECORD_ONLY = {"recorded", "not_reconfirmed"}
 """Fields that say when, not what: two answers that differ in these alone are the same answer."""
-
-
-@dataclass(frozen=True)
-class Version:
-    """One of two values of a conflict: in words, who stands behind it, and when it was recorded."""
-
-    words: str
-    who: str
-    recorded: datetime | None
 
 
 @dataclass(frozen=True)
@@ -59,15 +52,17 @@ class MergePlan:
         conflicts: to be chosen one by one.
         from_a, from_b: keys that only one of the two has and that come along.
         same: number of values that are equal.
+        imports_from_b: files of imported metrics that only B has and that come along.
     """
 
     conflicts: tuple[Conflict, ...]
     from_a: tuple[str, ...]
     from_b: tuple[str, ...]
     same: int
+    imports_from_b: tuple[str, ...] = ()
 
 
-def plan_merge(a: Engagement, b: Engagement) -> MergePlan:
+def plan_merge(a: Recorded, b: Recorded) -> MergePlan:
     """Compare two copies of one engagement, value by value.
 
     Raises:
@@ -88,7 +83,32 @@ def plan_merge(a: Engagement, b: Engagement) -> MergePlan:
         from_a=tuple(key for key in left if key not in right),
         from_b=tuple(key for key in right if key not in left),
         same=same,
+        imports_from_b=tuple(batch.file for batch in _new_batches(a, b)),
     )
+
+
+def merge_edit(a: Recorded, b: Recorded, choices: Mapping[str, Choice]) -> Edit:
+    """One edit that brings what only B has into A, what was chosen of B, and B's later confirmations.
+
+    Pictures and records of imports are no part of an edit: `merging_copy.bring` puts them into the file first.
+
+    Args:
+        a: The copy that is worked in.
+        b: The other.
+        choices: For the key of each conflict, whose value is taken.
+
+    Raises:
+        ReadinessError: A conflict is open, or a choice names none.
+    """
+    plan = plan_merge(a, b)
+    _check_choices(plan, choices)
+    taken = {key for key, choice in choices.items() if choice == "b"} | set(plan.from_b)
+    changes = (
+        *_changes(a, b, taken),
+        *_later_confirmations(a, b, plan),
+        *(BatchChange(batch=batch, present=True) for batch in _new_batches(a, b)),
+    )
+    return Edit(text=tr("merge with {name}", name=b.path.name), changes=changes)
 
 
 def merge_engagements(
@@ -107,17 +127,13 @@ def merge_engagements(
         ReadinessError: A conflict is open, a choice names none, or the file cannot be written.
     """
     plan = plan_merge(a, b)
-    _check_choices(plan, choices)
-    chosen = {key for key, choice in choices.items() if choice == "b"}
-    taken = chosen | set(plan.from_b)
+    edit = merge_edit(a, b, choices)
     a.file.copy_to(target)
     try:
         merged = open_engagement(target, now=now)
         try:
-            merged.apply(Edit(text="Merge", changes=_changes(merged, b, taken)))
-            _take_later_confirmations(merged, b, plan)
-            _bring_batches(merged, b)
-            _bring_rest(merged, b)
+            bring(merged, read_belongings(b, merged))
+            merged.apply(edit)
         finally:
             merged.close()
     except BaseException:
@@ -144,18 +160,20 @@ def plan_json(plan: MergePlan) -> dict[str, Any]:
     }
 
 
-def _check_pair(a: Engagement, b: Engagement) -> None:
+def _check_pair(a: Recorded, b: Recorded) -> None:
     if a.path.resolve() == b.path.resolve():
-        raise ReadinessError(f"{a.path.name} is named twice.", hint="Name the two copies of the engagement.")
+        raise ReadinessError(
+            tr("{name} is named twice.", name=a.path.name), hint=tr("Name the two copies of the engagement.")
+        )
     if a.id != b.id:
         raise ReadinessError(
-            f"{a.path.name} and {b.path.name} are different engagements.",
-            hint="Only copies of one file can be merged; `readiness compare` shows two engagements side by side.",
+            tr("{one} and {other} are different engagements.", one=a.path.name, other=b.path.name),
+            hint=tr("Only copies of one file can be merged; compare shows two engagements side by side."),
         )
     if a.pack_hash != b.pack_hash:
         raise ReadinessError(
-            f"{a.path.name} and {b.path.name} use different versions of the questionnaire.",
-            hint="Bring both to the same one first: `readiness pack migrate FILE --apply`.",
+            tr("{one} and {other} use different versions of the questionnaire.", one=a.path.name, other=b.path.name),
+            hint=tr("Bring both to the same version first: the questionnaire card, or `readiness pack migrate`."),
         )
 
 
@@ -163,23 +181,29 @@ def _check_choices(plan: MergePlan, choices: Mapping[str, Choice]) -> None:
     known = {conflict.key for conflict in plan.conflicts}
     strange = sorted(set(choices) - known)
     if strange:
+        there = ", ".join(sorted(known)) or tr("none")
         raise ReadinessError(
-            f"There is no conflict {strange[0]}.", hint=f"There are: {', '.join(sorted(known)) or 'none'}."
+            tr("There is no conflict {key}.", key=strange[0]), hint=tr("There are: {keys}.", keys=there)
         )
     open_ = [conflict.key for conflict in plan.conflicts if conflict.key not in choices]
     if open_:
         raise ReadinessError(
-            f"{len(open_)} of {len(known)} conflicts are open: {', '.join(open_)}.",
-            hint=f"Choose each, for example --choose {open_[0]}=A. Nothing was written.",
+            tr(
+                "{count} of {total} conflicts are open: {keys}.",
+                count=len(open_),
+                total=len(known),
+                keys=", ".join(open_),
+            ),
+            hint=tr("Choose each, for example --choose {key}=A. Nothing was written.", key=open_[0]),
         )
 
 
-def _values(engagement: Engagement) -> dict[str, Any]:
+def _values(recorded: Recorded) -> dict[str, Any]:
     """Everything recorded, by the key a choice would name."""
-    values: dict[str, Any] = {q: r for q, r in engagement.responses.items() if not _is_empty(r)}
-    for item, fields in engagement.profile.items():
+    values: dict[str, Any] = {q: r for q, r in recorded.responses.items() if not _is_empty(r)}
+    for item, fields in recorded.profile.items():
         values |= {f"{item}.{field}": value for field, value in fields.items() if value is not None}
-    return values | {str(n): v for n, v in engagement.documents().items() if v not in (None, [], {})}
+    return values | {str(n): v for n, v in recorded.documents().items() if v not in (None, [], {})}
 
 
 def _is_empty(response: Response) -> bool:
@@ -192,81 +216,43 @@ def _is_same(left: Any, right: Any) -> bool:
     return bool(left == right)
 
 
-def _conflict(key: str, a: Engagement, b: Engagement, left: Any, right: Any) -> Conflict:
-    question = a.pack.question_by_id.get(QuestionId(key))
-    title = question.short_title if question is not None else key
-    return Conflict(key, title, _version(a, key, left), _version(b, key, right))
+def _conflict(key: str, a: Recorded, b: Recorded, left: Any, right: Any) -> Conflict:
+    return Conflict(key, title_of(a.pack, key), describe(a, key, left, right), describe(b, key, right, left))
 
 
-def _version(engagement: Engagement, key: str, value: Any) -> Version:
-    if not isinstance(value, Response):
-        return Version(_short(value), engagement.details.consultant, None)
-    question = engagement.pack.question_by_id.get(QuestionId(key))
-    words = answer_words(question, value) if question is not None else str(value.value)
-    words += f", E{value.evidence}" if value.evidence else ""
-    words += f", note: {value.note}" if value.note else ""
-    who = value.shown[-1].who if value.shown and value.shown[-1].who else value.who
-    return Version(words, who or engagement.details.consultant, value.recorded)
-
-
-def _short(value: Any) -> str:
-    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
-    return text if len(text) <= 200 else f"{text[:199]}…"
-
-
-def _changes(merged: Engagement, b: Engagement, taken: set[str]) -> tuple[Change, ...]:
+def _changes(a: Recorded, b: Recorded, taken: set[str]) -> tuple[Change, ...]:
+    documents = a.documents()
     changes: list[Change] = [
-        ResponseChange(question=q, before=merged.responses.get(q), after=r)
-        for q, r in b.responses.items()
-        if q in taken
+        ResponseChange(question=q, before=a.responses.get(q), after=r) for q, r in b.responses.items() if q in taken
     ]
     changes += [
-        ProfileChange(item=item, field=field, before=merged.profile.get(item, {}).get(field), after=value)
+        ProfileChange(item=item, field=field, before=a.profile.get(item, {}).get(field), after=value)
         for item, fields in b.profile.items()
         for field, value in fields.items()
         if f"{item}.{field}" in taken
     ]
     changes += [
-        DocumentChange(name=name, before=merged.document(name), after=value)
+        DocumentChange(name=name, before=documents.get(name), after=value)
         for name, value in b.documents().items()
         if name in taken
     ]
     return tuple(changes)
 
 
-def _take_later_confirmations(merged: Engagement, b: Engagement, plan: MergePlan) -> None:
+def _later_confirmations(a: Recorded, b: Recorded, plan: MergePlan) -> tuple[Change, ...]:
     """Where both say the same, the later confirmation counts."""
-    open_ = {conflict.key for conflict in plan.conflicts}
+    conflicts = {conflict.key for conflict in plan.conflicts}
     changes: list[Change] = []
     for question, other in b.responses.items():
-        mine = merged.responses.get(question)
-        if mine is None or question in open_ or mine == other or other.recorded is None:
+        mine = a.responses.get(question)
+        if mine is None or question in conflicts or mine == other or other.recorded is None or _is_empty(mine):
             continue
         if mine.recorded is None or other.recorded > mine.recorded:
             changes.append(ResponseChange(question=question, before=mine, after=other))
-    merged.apply(Edit(text="Merge", changes=tuple(changes)))
+    return tuple(changes)
 
 
-def _bring_batches(merged: Engagement, b: Engagement) -> None:
-    known = {(batch.sha256, batch.sheet) for batch in merged.batches} | {
-        (str(batch.id), "") for batch in merged.batches
-    }
-    for batch in b.batches:
-        if (batch.sha256, batch.sheet) in known or (str(batch.id), "") in known:
-            continue
-        merged.apply(Edit(text=f"Import of {batch.file}", changes=(BatchChange(batch=batch, present=True),)))
-        merged.file.add_chunks(batch.id, b.file.batch_chunks(batch.id))
-
-
-def _bring_rest(merged: Engagement, b: Engagement) -> None:
-    target: EngagementFile = merged.file
-    known = {key for key, _name, _taken in target.snapshots()}
-    for key, name, taken_at in b.file.snapshots():
-        body = b.file.snapshot_json(key)
-        if key not in known and body is not None:
-            target.add_packed_snapshot(key, name, taken_at, body)
-    mine = set(target.attachment_keys())
-    for key in b.file.attachment_keys():
-        found = b.file.attachment(key)
-        if key not in mine and found is not None:
-            target.add_attachment(key, *found)
+def _new_batches(a: Recorded, b: Recorded) -> tuple[Batch, ...]:
+    """Imports of B that A lacks: neither the same import nor the same sheet of the same file."""
+    ids, sheets = {batch.id for batch in a.batches}, {(batch.sha256, batch.sheet) for batch in a.batches}
+    return tuple(batch for batch in b.batches if batch.id not in ids and (batch.sha256, batch.sheet) not in sheets)

@@ -22,6 +22,7 @@ from readiness.domain.questions import (
     QuestionId,
 )
 from readiness.domain.response import Response
+from readiness.domain.visibility import anchor_text
 from readiness.errors import AnswerError
 
 ASKED: Final[dict[str, str]] = {
@@ -300,7 +301,7 @@ def _value_words(question: Question, response: Response) -> str:
     value = response.value
     match question:
         case LadderQuestion() if isinstance(value, int) and not isinstance(value, bool):
-            return f"{LETTERS[value]} ({question.levels[value]})"
+            return f"{LETTERS[value]} ({anchor_text(question, value)})"
         case ChoiceQuestion() | MultiQuestion():
             keys = value if isinstance(value, tuple) else (value,)
             return ", ".join(o.label for o in question.options if o.key in keys) or "none of these"

@@ -238,13 +238,14 @@ class EngagementFile:
             raise
 
     def add_chunks(self, batch: BatchId, chunks: Iterable[bytes]) -> None:
-        """Add the record chunks of a batch that came without them.
+        """Put in the record chunks of a batch that comes, or came, without them; chunks it had are replaced.
 
         Raises:
             StoreError: They were not written.
         """
         self._check_place()
         with plain_words(self.path.name), self._session() as session:
+            session.exec(delete(BatchChunkRow).where(BatchChunkRow.batch == batch))  # type: ignore[arg-type]  # SQLModel types a column comparison as bool
             session.add_all(BatchChunkRow(batch=batch, position=n, body=body) for n, body in enumerate(chunks))
 
     def attachment_keys(self) -> tuple[str, ...]:

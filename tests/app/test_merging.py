@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from readiness.app import answering, merging, snapshots
+from readiness.app import answering, importing, merging, merging_copy, snapshots
 from readiness.app.details import set_people, set_profile
 from readiness.app.engagement import Engagement, create_engagement, open_engagement
+from readiness.domain.metrics import BatchId
+from readiness.domain.progress import SILENT
 from readiness.domain.questions import QuestionId
 from readiness.domain.response import Evidence
 from readiness.domain.snapshot import Person
@@ -34,6 +36,22 @@ def pair(tmp_path: Path) -> Iterator[tuple[Engagement, Engagement]]:
     yield a, b
     a.close()
     b.close()
+
+
+@pytest.fixture
+def sample_batch() -> Callable[[Engagement], BatchId]:
+    """Imports a small pilot workbook."""
+    workbook = Path(__file__).resolve().parents[1] / "data" / "samples" / "case_h_silent_degradation.xlsx"
+
+    def bring_in(engagement: Engagement) -> BatchId:
+        options = importing.options_for(engagement, {}, "")
+        found = importing.inspect_file(workbook, options, SILENT)
+        prepared = importing.prepare(workbook, NOW, options.with_settings(found.mapping), SILENT)
+        engagement.apply(importing.edit_for(engagement, prepared), chunks=prepared.chunks)
+        prepared.discard()
+        return engagement.batches[0].id
+
+    return bring_in
 
 
 def ladder(engagement: Engagement, at: int) -> QuestionId:
@@ -132,3 +150,62 @@ def test_merging_is_the_same_in_both_orders(pair: tuple[Engagement, Engagement],
     assert len(ab.responses) == 10
     ab.close()
     ba.close()
+
+
+def test_merging_into_the_open_engagement_is_one_edit_that_is_taken_back_whole(
+    pair: tuple[Engagement, Engagement],
+) -> None:
+    a, b = pair
+    mine, theirs, both = ladder(a, 1), ladder(a, 2), ladder(a, 3)
+    a.apply(answering.answer(a, mine, 3, NOW))
+    a.apply(answering.answer(a, both, 0, NOW))
+    b.apply(answering.answer(b, theirs, 1, LATER))
+    b.apply(answering.answer(b, both, 4, LATER))
+    b.apply(answering.answer(b, ladder(b, 0), 2, LATER))
+    b.apply(set_profile(b, "P-03", "typical", 12))
+    b.file.add_attachment("k", "trace.png", "image/png", b"picture")
+    before = (dict(a.responses), {k: dict(v) for k, v in a.profile.items()}, a.documents())
+    other = merging_copy.read_copy(b.path, merging_copy.known_of(a), NOW)
+    with pytest.raises(ReadinessError, match="conflicts are open"):
+        merging.merge_edit(a, other, {})
+    merging_copy.bring(a, other.belongings)
+    edit = merging.merge_edit(a, other, {both: "b"})
+    a.apply(edit)
+    assert (a.response(mine).value, a.response(theirs).value, a.response(both).value) == (3, 1, 4)
+    assert a.response(ladder(a, 0)).recorded == LATER
+    assert a.profile["P-03"]["typical"] == 12
+    assert a.file.attachment("k") == ("trace.png", "image/png", b"picture")
+    a.apply(edit.inverse())
+    assert (dict(a.responses), {k: v for k, v in a.profile.items() if v}, a.documents()) == (
+        before[0],
+        {k: v for k, v in before[1].items() if v},
+        before[2],
+    )
+
+
+def test_an_import_comes_along_with_its_records_and_may_go_and_come_again(
+    pair: tuple[Engagement, Engagement], sample_batch: Callable[[Engagement], BatchId]
+) -> None:
+    a, b = pair
+    key = sample_batch(b)
+    other = merging_copy.read_copy(b.path, merging_copy.known_of(a), NOW)
+    assert merging.plan_merge(a, other).imports_from_b == (b.batches[0].file,)
+    for _ in range(2):
+        merging_copy.bring(a, other.belongings)
+        edit = merging.merge_edit(a, other, {})
+        a.apply(edit)
+        assert a.batches == b.batches
+        assert a.file.batch_chunks(key) == b.file.batch_chunks(key) != []
+        a.apply(edit.inverse())
+        assert a.batches == ()
+
+
+def test_a_conflict_of_documents_names_only_what_differs(pair: tuple[Engagement, Engagement]) -> None:
+    a, b = pair
+    a.apply(set_people(a, [Person(name="Ada", role="build"), Person(name="Grace", role="risk")]))
+    b.apply(set_people(b, [Person(name="Ada", role="build")]))
+    (conflict,) = merging.plan_merge(a, b).conflicts
+    assert conflict.title == "Roster"
+    assert "Grace" in conflict.a.words
+    assert "Ada" not in conflict.a.words
+    assert conflict.b.words == "1 entry"
