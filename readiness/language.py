@@ -4,14 +4,21 @@ Every text of the engine that a person reads goes through `tr`, `trn` or `trc`, 
 what people typed is only ever a value, never a template. Constants are marked with `noop` and translated where they
 are shown, because the language can change while the program runs. Which catalogues exist and how they are read is the
 business of `readiness.app.languages`; this module knows no files, so the domain may speak through it.
+
+Numbers, percentages and dates follow the language too. A field of a template says how its value is to look, and
+comes out as the language writes it: `tr("{share:.1%} on {day:%B %Y}", ...)` is `86.5%` and `November 2026` in
+English, `86,5 %` and `November 2026` in German. Outside sentences there are `number`, `day` and `day_short`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import string
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import Protocol
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, Protocol
 
 SOURCE_LANGUAGE = "en"
 
@@ -40,6 +47,32 @@ class _Source:
 
     def pgettext(self, context: str, message: str) -> str:  # noqa: ARG002 - the signature of gettext
         return message
+
+
+@dataclass(frozen=True)
+class _Manners:
+    """How a language writes numbers and dates (German: DIN 5008, a space that does not break before the sign)."""
+
+    decimal: str
+    thousands: str
+    percent: str
+    day_dot: str
+    months: str
+    months_short: str
+    weekdays: str
+
+
+_MANNERS: Final[Mapping[str, _Manners]] = {
+    "de": _Manners(
+        decimal=",",
+        thousands=".",
+        percent="\u00a0%",
+        day_dot=".",
+        months="Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
+        months_short="Jan. Feb. März Apr. Mai Juni Juli Aug. Sept. Okt. Nov. Dez.",
+        weekdays="Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag",
+    ),
+}
 
 
 class _Spoken:
@@ -79,21 +112,99 @@ def speaking(code: str, catalogue: Catalogue | None = None) -> Iterator[None]:
         _here.reset(token)
 
 
+class _Filler(string.Formatter):
+    """`str.format` whose numbers and dates come out as the language writes them."""
+
+    def __init__(self, manners: _Manners) -> None:
+        self._manners = manners
+
+    def get_value(self, key: int | str, args: Sequence[object], kwargs: Mapping[str, object]) -> object:  # noqa: ARG002 - the signature of string
+        return kwargs[str(key)]
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        if isinstance(value, date):
+            return _dated(value, format_spec, self._manners)
+        text = format(value, format_spec)
+        is_number = isinstance(value, int | float) and not isinstance(value, bool)
+        return _mannered(text, self._manners) if is_number else text
+
+
+def _mannered(text: str, manners: _Manners) -> str:
+    swapped = text.translate({ord("."): manners.decimal, ord(","): manners.thousands})
+    return swapped.replace("%", manners.percent)
+
+
+def _dated(value: date, pattern: str, manners: _Manners) -> str:
+    for sign, words, place in (
+        ("%B", manners.months, value.month - 1),
+        ("%b", manners.months_short, value.month - 1),
+        ("%A", manners.weekdays, value.weekday()),
+    ):
+        pattern = pattern.replace(sign, words.split()[place])
+    return format(value, pattern) if pattern else str(value)
+
+
+def _fill(template: str, values: Mapping[str, object]) -> str:
+    manners = _MANNERS.get(current())
+    return template.format(**values) if manners is None else _Filler(manners).vformat(template, (), values)
+
+
 def tr(text: str, /, **values: object) -> str:
-    """The text in the language spoken here, filled with the values (`str.format`)."""
+    """The text in the language spoken here, filled with the values (as `str.format` does, in the language's manner)."""
     found = _spoken().catalogue.gettext(text)
-    return found.format(**values) if values else found
+    return _fill(found, values) if values else found
 
 
 def trn(one: str, many: str, count: int, /, **values: object) -> str:
     """The form that goes with the count, filled; the count itself is `{n}`."""
-    return _spoken().catalogue.ngettext(one, many, count).format(n=count, **values)
+    return _fill(_spoken().catalogue.ngettext(one, many, count), {"n": count, **values})
 
 
 def trc(context: str, text: str, /, **values: object) -> str:
     """A text told apart by context, where one English word needs two translations."""
     found = _spoken().catalogue.pgettext(context, text)
-    return found.format(**values) if values else found
+    return _fill(found, values) if values else found
+
+
+def number(value: float, form: str = ",") -> str:
+    """A number as the language writes it; `form` is a format of Python: `,.1f` is `1,234.5`, in German `1.234,5`.
+
+    A form that ends in `%` takes a share: `.1%` is `86.5%`, in German `86,5 %` with a space that does not break.
+    """
+    return written(format(value, form))
+
+
+def written(figure: str) -> str:
+    """A figure that was written in English (`1,234.5`, `86.5%`) as the language writes it."""
+    manners = _MANNERS.get(current())
+    return figure if manners is None else _mannered(figure, manners)
+
+
+def day(value: date) -> str:
+    """A date in full: `12 November 2026`, in German `12. November 2026`."""
+    return f"{_day_of_month(value)} {month(value)} {value.year}"
+
+
+def day_short(value: date) -> str:
+    """A date in short: `12 Nov 2026`, in German `12. Nov. 2026`."""
+    return f"{_day_of_month(value)} {month_short(value)} {value.year}"
+
+
+def month(value: date) -> str:
+    """The month of a date: `November`."""
+    manners = _MANNERS.get(current())
+    return f"{value:%B}" if manners is None else manners.months.split()[value.month - 1]
+
+
+def month_short(value: date) -> str:
+    """The month of a date, in short: `Nov`, in German `Nov.`."""
+    manners = _MANNERS.get(current())
+    return f"{value:%b}" if manners is None else manners.months_short.split()[value.month - 1]
+
+
+def _day_of_month(value: date) -> str:
+    manners = _MANNERS.get(current())
+    return f"{value.day}{manners.day_dot if manners else ''}"
 
 
 def noop(text: str, /) -> str:

@@ -1,0 +1,101 @@
+"""The catalogues of the engine: what is collected from the source, how it is filled, what a check refuses."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import engine_catalogue as engine
+import pytest
+from engine_texts import Text, collect, differing
+from translations import LANGUAGES
+
+SOURCE = """
+from readiness.language import noop, tr, trc, trn
+A = noop("Not ready")
+def say(x):
+    tr("Outer {a}, 50% of "
+       "it", a=tr("inner"))
+    tr(A)
+    trn("one answer", "{n} answers", x)
+    trc("month", "May")
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / "readiness").mkdir()
+    (tmp_path / "readiness" / "words.py").write_text(SOURCE, encoding="utf-8")
+    monkeypatch.setattr(engine, "ROOT", tmp_path)
+    engine.update("de")
+    return tmp_path
+
+
+def test_texts_are_found_inside_calls_and_over_lines(project: Path) -> None:
+    assert set(collect(project, "readiness").texts) == {
+        Text("Not ready"),
+        Text("Outer {a}, 50% of it"),
+        Text("inner"),
+        Text("one answer", many="{n} answers"),
+        Text("May", context="month"),
+    }
+
+
+@pytest.mark.parametrize("call", ['tr(f"{x} answers")', 'tr("a" + x)', "noop(x)", 'trn("one", x, 2)'])
+def test_a_text_that_no_catalogue_can_hold_is_named_with_its_line(tmp_path: Path, call: str) -> None:
+    (tmp_path / "words.py").write_text(f"x = 'b'\n{call}\n", encoding="utf-8")
+    assert [t.split(": ")[0] for t in collect(tmp_path, ".").troubles] == ["words.py:2"]
+
+
+def test_filled_texts_are_kept_by_an_update_and_compiled_to_the_same_bytes(project: Path) -> None:
+    given: dict[str, engine.Forms] = {
+        "Not ready": "Nicht bereit",
+        "Outer {a}, 50% of it": "Außen {a}, 50 % davon",
+        "inner": "innen",
+        "one answer": ["eine Antwort", "{n} Antworten"],
+        "month|May": "Mai",
+    }
+    assert engine.missing("de").keys() == given.keys()
+    assert engine.fill("de", given) == []
+    engine.compile_catalogue("de")
+    first = engine.source_path("de").read_bytes(), engine.compiled_path("de").read_bytes()
+    engine.update("de")
+    engine.compile_catalogue("de")
+    assert (engine.source_path("de").read_bytes(), engine.compiled_path("de").read_bytes()) == first
+    assert engine.missing("de") == {}
+    assert engine.check("de") == []
+
+
+def test_what_does_not_fit_is_refused_and_named(project: Path) -> None:
+    refused = engine.fill("de", {"Outer {a}, 50% of it": "Außen {b}", "gone": "weg", "one answer": "eine"})
+    assert [line.split(":")[0] for line in refused] == ["'Outer {a}, 50% of it'", "'gone'", "'one answer'"]
+    assert len(engine.check("de")) == 6  # five texts are open, and nothing is compiled yet
+
+
+def test_a_text_that_comes_back_finds_its_translation(project: Path) -> None:
+    engine.fill("de", {"inner": "innen"})
+    words = project / "readiness" / "words.py"
+    words.write_text("", encoding="utf-8")
+    engine.update("de")
+    assert any("out of date" in trouble for trouble in engine.check("de"))
+    words.write_text(SOURCE, encoding="utf-8")
+    engine.update("de")
+    assert "inner" not in engine.missing("de")
+
+
+@pytest.mark.parametrize(
+    ("texts", "form", "odd"),
+    [
+        (["{a} of {b}"], "{b} von {a}", ""),
+        (["one row", "{n} rows"], "eine Zeile", ""),
+        (["{a:.0%}"], "{a}", "{a:.0%}, {a}"),
+        (["{a}"], "{a} {n}", "{n}"),
+        (["{a}"], "nichts", "{a}"),
+    ],
+)
+def test_placeholders_are_compared_with_their_formats(texts: list[str], form: str, odd: str) -> None:
+    assert set(differing(texts, [form]).split(", ")) == set(odd.split(", "))
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_no_translation_loses_a_placeholder(code: str) -> None:
+    assert engine.wrongly_filled(code) == []
