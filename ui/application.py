@@ -160,10 +160,11 @@ class ExceptionHook(QObject):
 
 
 def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
-    """FILE or --sample."""
+    """FILE or --sample, and a language."""
     parser = argparse.ArgumentParser(prog="readiness app", description="Open the Readiness window.")
     parser.add_argument("file", nargs="?", help="an engagement (.readiness) or a file with metrics")
     parser.add_argument("--sample", action="store_true", help="open the sample engagement")
+    parser.add_argument("--language", metavar="CODE", help="speak this language from now on: system, en, de")
     return parser.parse_args(list(arguments))
 
 
@@ -185,12 +186,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     first.listen()
     start_log()
-    code = run(app, first, path, open_sample=options.sample)
+    code = run(app, first, path, open_sample=options.sample, language=options.language)
     first.close()
     return code
 
 
-def run(app: QApplication, first: FirstWindow, path: str, *, open_sample: bool) -> int:
+def run(app: QApplication, first: FirstWindow, path: str, *, open_sample: bool, language: str | None = None) -> int:
     """Compose the window, show it, and run the event loop."""
     from ui.jobs import Jobs
     from ui.main_window import MainWindow
@@ -199,8 +200,10 @@ def run(app: QApplication, first: FirstWindow, path: str, *, open_sample: bool) 
     from ui.widgets import chart_view
     from ui.widgets.crash import crash_card
 
-    state, jobs = State(), Jobs()
-    window = MainWindow(state, jobs, Settings())
+    state, jobs, settings = State(), Jobs(), Settings()
+    if language is not None:
+        settings.language = language
+    window = MainWindow(state, jobs, settings)
     hook = ExceptionHook()
     hook.problem.connect(window.show_error)
     hook.crashed.connect(lambda text: window.cards.open(crash_card(text, log_path())))

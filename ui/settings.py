@@ -9,6 +9,8 @@ from typing import Any, Literal, cast
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
+from ui.language import SYSTEM, available
+
 Theme = Literal["system", "light", "dark", "contrast"]
 THEMES: tuple[Theme, ...] = ("system", "light", "dark", "contrast")
 ZOOMS = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
@@ -71,6 +73,16 @@ class Settings:
     @theme.setter
     def theme(self, value: Theme) -> None:
         self._store.setValue("look/theme", value)
+
+    @property
+    def language(self) -> str:
+        """Code of the chosen language; `SYSTEM` follows the desktop."""
+        value = self._text("look/language")
+        return value if value in available() else SYSTEM
+
+    @language.setter
+    def language(self, value: str) -> None:
+        self._store.setValue("look/language", value)
 
     @property
     def zoom(self) -> float:

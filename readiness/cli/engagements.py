@@ -22,6 +22,7 @@ def register(app: typer.Typer) -> None:
 def open_app(
     file: Annotated[Path | None, typer.Argument(help="The engagement to open.")] = None,
     sample: Annotated[bool, typer.Option("--sample", help="Open the shipped sample engagement.")] = False,
+    language: Annotated[str, typer.Option("--language", help="Language of the window: system, en or de.")] = "",
 ) -> None:
     """Open the desktop app."""
     found = [e for e in entry_points(group="readiness.gui") if e.name == "main"]
@@ -34,7 +35,11 @@ def open_app(
     if problem:
         console.tell(f"{problem} The same work without a window: `readiness demo -o DIR`, or see `readiness --help`.")
         raise typer.Exit(console.WRONG_USE)
-    arguments = [*(["--sample"] if sample else []), *([str(file)] if file else [])]
+    arguments = [
+        *(["--sample"] if sample else []),
+        *(["--language", language] if language else []),
+        *([str(file)] if file else []),
+    ]
     raise typer.Exit(found[0].load()(arguments))
 
 

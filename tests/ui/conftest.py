@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from ui import language
 from ui.application import prepare_environment
 from ui.jobs import Jobs
 from ui.main_window import MainWindow
@@ -37,7 +38,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(autouse=True)
 def _plain_look(qapp: QApplication) -> Iterator[None]:
-    """Every test begins in the light, at 100 %, without motion."""
+    """Every test begins in English, in the light, at 100 %, without motion."""
+    language.use("en")
     look.load_fonts()
     look.is_moving = False
     look.apply("light", 1.0)
@@ -58,7 +60,7 @@ def _end_of_the_web_engine(qapp: QApplication) -> Iterator[None]:
 def settings(tmp_path: Path) -> Settings:
     """Settings of a first start."""
     chosen = Settings(tmp_path / "settings.ini")
-    chosen.theme = "light"
+    chosen.theme, chosen.language = "light", "en"
     return chosen
 
 

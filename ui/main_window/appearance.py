@@ -1,10 +1,11 @@
-"""Theme and text size: chosen by the person, remembered, applied to the whole application."""
+"""Theme, text size and language: chosen by the person, remembered, applied to the whole application."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
+from ui import language
 from ui.settings import THEMES, ZOOMS, Settings, Theme
 from ui.theme.look import look, system_theme
 
@@ -14,21 +15,31 @@ class Appearance(QObject):
 
     Attributes:
         changed: Another look is in force: the page must be built anew.
+        spoken: Another language is in force.
         said: Words for screen readers.
     """
 
     changed = Signal()
+    spoken = Signal()
     said = Signal(str)
 
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
+        language.use(settings.language)  # before the first word is shown
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def apply(self) -> None:
         """Put the remembered theme and zoom in force."""
         theme = self._settings.theme
         look.apply(system_theme() if theme == "system" else theme, self._settings.zoom)
+        self.changed.emit()
+
+    def set_language(self, choice: str) -> None:
+        """Speak another language from now on and remember it; `language.SYSTEM` follows the desktop."""
+        self._settings.language = choice
+        language.use(choice)
+        self.spoken.emit()
         self.changed.emit()
 
     def set_zoom(self, zoom: float) -> None:

@@ -1,4 +1,4 @@
-"""Settings as a card: look, text size, the firm's own questionnaires, where things lie."""
+"""Settings as a card: look, text size, language, the firm's own questionnaires, where things lie."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout
 
 from readiness.domain.progress import Progress
+from ui import language
 from ui.jobs import Jobs
 from ui.settings import THEMES, ZOOMS, Settings, log_path
 from ui.theme.look import look
@@ -98,6 +99,10 @@ class SettingsCard(Overlay):
             row(Text(_tr("Text size"), "label", "muted"), None),
             4,
             self._zooms(),
+            12,
+            row(Text(_tr("Language"), "label", "muted"), None),
+            4,
+            self._languages(),
             16,
             rule(),
             14,
@@ -122,10 +127,18 @@ class SettingsCard(Overlay):
         return choice
 
     def _zooms(self) -> Segmented:
-        words = [f"{zoom:.0%}" for zoom in ZOOMS]
+        words = [language.percent(zoom) for zoom in ZOOMS]
         choice = Segmented(words, ZOOMS.index(self._settings.zoom), _tr("Text size"))
         choice.setObjectName("settings-zoom")
         choice.chosen.connect(lambda at: self._restyle(lambda: self._appearance.set_zoom(ZOOMS[at]), "zoom"))
+        return choice
+
+    def _languages(self) -> Segmented:
+        codes = (language.SYSTEM, *language.available())
+        words = [_tr("As the system") if code == language.SYSTEM else language.NAMES.get(code, code) for code in codes]
+        choice = Segmented(words, codes.index(self._settings.language), _tr("Language"))
+        choice.setObjectName("settings-language")
+        choice.chosen.connect(lambda at: self._restyle(lambda: self._appearance.set_language(codes[at]), "language"))
         return choice
 
     def _restyle(self, act: Callable[[], object], name: str) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QLocale, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -119,6 +119,7 @@ class MainWindow(QMainWindow):
         state.save_failed.connect(self._say_unsaved)
         self.jobs.unhandled.connect(self.show_error)
         self.appearance.changed.connect(self.rebuild)
+        self.appearance.spoken.connect(lambda: self.setLocale(QLocale()))
         self.appearance.said.connect(self.announce)
         self.cards.closed.connect(self._rebuild_if_due)
 
