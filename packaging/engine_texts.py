@@ -14,6 +14,8 @@ from pathlib import Path
 
 PLACES = {"tr": (0,), "noop": (0,), "trn": (0, 1), "trc": (0, 1)}
 """Which arguments of the functions of `readiness.language` are texts."""
+TABLE = "Words"
+"""The table of words of `readiness.language`: the values of its dictionary are texts."""
 
 
 @dataclass(frozen=True)
@@ -54,11 +56,11 @@ def collect(root: Path, folder: str) -> Found:
         tree = ast.parse(path.read_text(encoding="utf-8"), name)
         for call in _calls(tree):
             try:
-                text = _text(*call)
+                texts = _texts(*call)
             except ValueError as error:
                 found.troubles.append(f"{name}:{call[1].lineno}: {error}")
                 continue
-            if text is not None:
+            for text in texts:
                 found.texts.setdefault(text, set()).add(name)
     return found
 
@@ -77,20 +79,34 @@ def _calls(tree: ast.AST) -> Iterator[tuple[str, ast.Call]]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
             name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
-            if name in PLACES:
+            if name in PLACES or name == TABLE:
                 yield name, node
 
 
-def _text(name: str, call: ast.Call) -> Text | None:
+def _texts(name: str, call: ast.Call) -> list[Text]:
+    if name == TABLE:
+        return _table(call)
     given = [call.args[place] for place in PLACES[name] if place < len(call.args)]
     if name == "tr" and given and not _is_spelled_out(given[0]):
-        return None  # a constant that was marked with noop
-    texts = [node.value for node in given if isinstance(node, ast.Constant) and isinstance(node.value, str)]
+        return []  # a constant that was marked with noop
+    texts = _literals(given)
     if len(texts) < len(PLACES[name]):
         raise ValueError(f"{name}() needs its text as one literal, without f and without +")
     if name == "trc":
-        return Text(texts[1], context=texts[0])
-    return Text(texts[0], many=texts[1]) if name == "trn" else Text(texts[0])
+        return [Text(texts[1], context=texts[0])]
+    return [Text(texts[0], many=texts[1] if name == "trn" else "")]
+
+
+def _table(call: ast.Call) -> list[Text]:
+    values = call.args[0].values if call.args and isinstance(call.args[0], ast.Dict) else []
+    texts = _literals(values)
+    if not texts or len(texts) < len(values):
+        raise ValueError(f"{TABLE}() needs a dictionary whose values are literals")
+    return [Text(text) for text in texts if text]
+
+
+def _literals(nodes: Iterable[ast.expr]) -> list[str]:
+    return [node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)]
 
 
 def _is_spelled_out(node: ast.expr) -> bool:

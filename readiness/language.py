@@ -18,9 +18,10 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date
-from typing import Final, Protocol
+from typing import Final, Protocol, TypeVar
 
 SOURCE_LANGUAGE = "en"
+KeyT = TypeVar("KeyT")
 
 
 class Catalogue(Protocol):
@@ -210,3 +211,23 @@ def _day_of_month(value: date) -> str:
 def noop(text: str, /) -> str:
     """Marks a constant for the catalogue; `tr` translates it where it is shown."""
     return text
+
+
+class Words(Mapping[KeyT, str]):
+    """A table of words, each in the language spoken when it is looked up: `Words({"pass": "Pass"})`.
+
+    The words are literals, which the catalogue collects as it does those of `tr`.
+    """
+
+    def __init__(self, words: Mapping[KeyT, str]) -> None:
+        self._words = words
+
+    def __getitem__(self, key: KeyT) -> str:
+        text = self._words[key]
+        return tr(text) if text else ""
+
+    def __iter__(self) -> Iterator[KeyT]:
+        return iter(self._words)
+
+    def __len__(self) -> int:
+        return len(self._words)

@@ -10,7 +10,7 @@ from engine_texts import Text, collect, differing
 from translations import LANGUAGES
 
 SOURCE = """
-from readiness.language import noop, tr, trc, trn
+from readiness.language import Words, noop, tr, trc, trn
 A = noop("Not ready")
 def say(x):
     tr("Outer {a}, 50% of "
@@ -18,6 +18,7 @@ def say(x):
     tr(A)
     trn("one answer", "{n} answers", x)
     trc("month", "May")
+WORDS = Words({"pass": "Pass", "none": ""})
 """
 
 
@@ -37,10 +38,13 @@ def test_texts_are_found_inside_calls_and_over_lines(project: Path) -> None:
         Text("inner"),
         Text("one answer", many="{n} answers"),
         Text("May", context="month"),
+        Text("Pass"),
     }
 
 
-@pytest.mark.parametrize("call", ['tr(f"{x} answers")', 'tr("a" + x)', "noop(x)", 'trn("one", x, 2)'])
+@pytest.mark.parametrize(
+    "call", ['tr(f"{x} answers")', 'tr("a" + x)', "noop(x)", 'Words({"a": x})', 'trn("one", x, 2)']
+)
 def test_a_text_that_no_catalogue_can_hold_is_named_with_its_line(tmp_path: Path, call: str) -> None:
     (tmp_path / "words.py").write_text(f"x = 'b'\n{call}\n", encoding="utf-8")
     assert [t.split(": ")[0] for t in collect(tmp_path, ".").troubles] == ["words.py:2"]
@@ -53,6 +57,7 @@ def test_filled_texts_are_kept_by_an_update_and_compiled_to_the_same_bytes(proje
         "inner": "innen",
         "one answer": ["eine Antwort", "{n} Antworten"],
         "month|May": "Mai",
+        "Pass": "Erfüllt",
     }
     assert engine.missing("de").keys() == given.keys()
     assert engine.fill("de", given) == []
@@ -68,7 +73,7 @@ def test_filled_texts_are_kept_by_an_update_and_compiled_to_the_same_bytes(proje
 def test_what_does_not_fit_is_refused_and_named(project: Path) -> None:
     refused = engine.fill("de", {"Outer {a}, 50% of it": "Außen {b}", "gone": "weg", "one answer": "eine"})
     assert [line.split(":")[0] for line in refused] == ["'Outer {a}, 50% of it'", "'gone'", "'one answer'"]
-    assert len(engine.check("de")) == 6  # five texts are open, and nothing is compiled yet
+    assert len(engine.check("de")) == 7  # six texts are open, and nothing is compiled yet
 
 
 def test_a_text_that_comes_back_finds_its_translation(project: Path) -> None:
