@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 from readiness.app.answering import LETTERS, value_text
+from readiness.app.role_groups import RoleVotes, votes_by_role
 from readiness.domain.questions import (
     ChoiceQuestion,
     DerivedQuestion,
@@ -97,7 +98,10 @@ class Spread:
 
 @dataclass(frozen=True)
 class QuestionView:
-    """One question as asked, with what is recorded. Weights, gates and totals are kept out: this is for the room."""
+    """One question as asked, with what is recorded. Weights, gates and totals are kept out: this is for the room.
+
+    `roles` is for the facilitator alone and never on the projector.
+    """
 
     id: QuestionId
     section: SectionId
@@ -133,6 +137,7 @@ class QuestionView:
     register_columns: tuple[str, ...]
     register_rows: tuple[dict[str, str], ...]
     after_workshop: str
+    roles: RoleVotes | None = None
 
 
 def list_sections(engagement: Engagement) -> tuple[SectionLine, ...]:
@@ -203,6 +208,7 @@ def view_question(engagement: Engagement, question: QuestionId) -> QuestionView:
         register_columns=() if asked.register_ is None else asked.register_.columns,
         register_rows=response.register_rows,
         after_workshop=response.after_workshop,
+        roles=votes_by_role(response.votes),
     )
 
 
