@@ -58,7 +58,10 @@ class EngagementDetails(Model):
 
 
 class Snapshot(Model):
-    """One frozen state of an engagement with every computed figure."""
+    """One frozen state of an engagement with every computed figure.
+
+    `language`: in which the engine's own sentences inside were made; a report from it speaks the same.
+    """
 
     name: str = ""
     taken_at: datetime
@@ -78,3 +81,4 @@ class Snapshot(Model):
     parking: tuple[ParkedItem, ...] = ()
     attachments: dict[str, str] = {}
     changes: Comparison | None = None
+    language: str = "en"

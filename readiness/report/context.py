@@ -31,7 +31,7 @@ from readiness.report.pages.transfer import make_transfer
 from readiness.report.pages.trend import make_trend
 from readiness.report.pages.verdict import make_verdict
 from readiness.report.pages.volume import make_volume
-from readiness.report.wording import DEFAULT_LANGUAGE, Words
+from readiness.report.wording import Words, in_language
 
 Profile = Literal["board", "executive", "full"]
 EDITIONS: tuple[Profile, ...] = ("board", "executive", "full")
@@ -93,7 +93,8 @@ def _wanted(profile: Profile) -> tuple[tuple[str, Maker], ...]:
 
 def with_files(report: Report, files: tuple[tuple[str, str], ...]) -> Report:
     """The same report with the names and hashes of the embedded files in its log."""
-    log = make_log(report.dossier, files)
+    with in_language(report.dossier.words.language):
+        log = make_log(report.dossier, files)
     pages = tuple(
         replace(log, kicker=page.kicker, contents=page.contents) if page.key == "log" else page for page in report.pages
     )
@@ -105,7 +106,7 @@ def make_report(
     snapshot: Snapshot,
     *,
     profile: Profile = "executive",
-    language: str = DEFAULT_LANGUAGE,
+    language: str = "",
     files: tuple[tuple[str, str], ...] = (),
 ) -> Report:
     """Puts the report together. Pages without honest content are left out, and numbering follows.
@@ -113,10 +114,15 @@ def make_report(
     Args:
         snapshot: what the report is made from, and nothing else.
         profile: `board` has at most five pages and no cover, `full` everything.
-        language: of the report's own words.
+        language: of the report's own words; without one that of the snapshot.
         files: name and SHA-256 of what will be embedded, printed in the appendix.
     """
-    dossier = Dossier(snapshot, Words(language))
+    words = Words(language or snapshot.language)
+    with in_language(words.language):
+        return _assemble(Dossier(snapshot, words), profile, files)
+
+
+def _assemble(dossier: Dossier, profile: Profile, files: tuple[tuple[str, str], ...]) -> Report:
     pages: list[Page] = []
     for _, maker in _wanted(profile):
         made = maker(dossier)

@@ -1,4 +1,7 @@
-"""How numbers, dates and foreign text are printed. Rounding is half up, never to more than the interval supports."""
+"""How numbers, dates and foreign text are printed, in the language that is spoken here (`readiness.language`).
+
+Rounding is half up, never to more than the interval supports.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,25 @@ import math
 import unicodedata
 from datetime import date
 
+from readiness import language
+
 _KEEP = {"\n", "\t"}
-_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_SPACE, _NARROW_SPACE = "\u00a0", "\u202f"
+_COUNTS = {
+    "en": ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    "de": ("keine", "eine", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn"),
+}
+_LAST = {"en": "and", "de": "und"}
+
+
+def percent_sign() -> str:
+    """The sign as it follows a number: `%`, in German after a narrow space that does not break (DIN 5008)."""
+    return language.written("%").replace(_SPACE, _NARROW_SPACE)
+
+
+def separators() -> str:
+    """Decimal mark and thousands mark, as plotly wants them."""
+    return language.written(".,")
 
 
 def round_half_up(value: float) -> int:
@@ -15,16 +35,26 @@ def round_half_up(value: float) -> int:
     return math.floor(value + 0.5)
 
 
+def with_marks(number: str) -> str:
+    """A number as Python prints it (`-1,234.5`) with the marks of the language and a true minus."""
+    return language.written(number).replace("-", "−")
+
+
 def integer(value: float) -> str:
     """A whole number with thousands separators."""
-    return f"{round_half_up(value):,}".replace("-", "−")
+    return with_marks(f"{round_half_up(value):,}")
 
 
 def decimal(value: float, places: int = 1) -> str:
     """A number with fixed decimals, half up, true minus sign."""
     scaled = math.floor(abs(value) * 10**places + 0.5 + 1e-9) / 10**places
-    sign = "−" if value < 0 and scaled else ""
-    return f"{sign}{scaled:,.{places}f}"
+    sign = "-" if value < 0 and scaled else ""
+    return with_marks(f"{sign}{scaled:,.{places}f}")
+
+
+def shortest(value: float) -> str:
+    """A number without needless zeros: `0.5`, `3`."""
+    return with_marks(f"{value:g}")
 
 
 def significant(value: float, digits: int = 2) -> str:
@@ -33,7 +63,11 @@ def significant(value: float, digits: int = 2) -> str:
         return "0"
     places = digits - 1 - math.floor(math.log10(abs(value)))
     if places > 0:
-        return decimal(value, min(places, 2)).rstrip("0").rstrip(".") if abs(value) < 10 else integer(value)
+        if abs(value) >= 10:
+            return integer(value)
+        text = decimal(value, min(places, 2))
+        mark = separators()[0]
+        return text.rstrip("0").rstrip(mark) if mark in text else text
     factor = 10.0**-places
     return integer(math.floor(value / factor + 0.5) * factor)
 
@@ -42,25 +76,30 @@ def percent(share: float, places: int = 0) -> str:
     """A share 0-1 in percent; what is not exactly 0 or 100 is never printed as such."""
     value = 100 * share
     text = decimal(value, places)
-    limit = decimal(100, places)
-    if text == limit and value < 100:
-        return f"{decimal(100 - 10.0**-places, places)}%" if places else f"{decimal(99.9, 1)}%"
-    return f"{text}%"
+    if text == decimal(100, places) and value < 100:
+        text = decimal(100 - 10.0**-places, places) if places else decimal(99.9, 1)
+    return with_percent(text)
+
+
+def with_percent(number: str) -> str:
+    """A printed number with the sign for percent behind it."""
+    return f"{number}{percent_sign()}"
 
 
 def day(value: date) -> str:
     """`12 November 2026`, never broken over lines."""
-    return f"{value.day}\u00a0{value:%B}\u00a0{value.year}"
+    return language.day(value).replace(" ", _SPACE)
 
 
 def day_short(value: date) -> str:
     """`12 Nov`."""
-    return f"{value.day}\u00a0{value:%b}"
+    return language.day_short(value).rpartition(" ")[0].replace(" ", _SPACE)
 
 
 def count_word(value: int) -> str:
     """Small counts as words, larger ones in digits."""
-    return _WORDS[value] if 0 <= value < len(_WORDS) else f"{value:,}"
+    words = _COUNTS.get(language.current(), _COUNTS["en"])
+    return words[value] if 0 <= value < len(words) else with_marks(f"{value:,}")
 
 
 def plain(text: str) -> str:
@@ -77,8 +116,8 @@ def plain(text: str) -> str:
     return "".join(out)
 
 
-def join(items: list[str], last: str = "and") -> str:
+def join(items: list[str], last: str = "") -> str:
     """`a, b and c`."""
     if len(items) <= 1:
         return "".join(items)
-    return f"{', '.join(items[:-1])} {last} {items[-1]}"
+    return f"{', '.join(items[:-1])} {last or _LAST.get(language.current(), _LAST['en'])} {items[-1]}"

@@ -12,7 +12,7 @@ from readiness.report.context import Report
 from readiness.report.fonts import templates_folder
 from readiness.report.formats import decimal, percent, plain
 from readiness.report.pages.appendix import AnswerRow
-from readiness.report.wording import make_environment
+from readiness.report.wording import in_language, make_environment
 
 
 def print_value(value: float | str | None, unit: str = "") -> str:
@@ -40,6 +40,11 @@ def make_html(report: Report, pictures: Mapping[str, str]) -> str:
     Raises:
         TemplateProblem: a template asks for something that is not there.
     """
+    with in_language(report.dossier.words.language):
+        return _fill(report, pictures)
+
+
+def _fill(report: Report, pictures: Mapping[str, str]) -> str:
     import jinja2
 
     d = report.dossier

@@ -5,9 +5,11 @@ What people typed reaches a text only as a value, never as a template, so nothin
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from readiness import language
 from readiness.errors import TemplateProblem
 from readiness.report import formats
 from readiness.report.fonts import templates_folder
@@ -15,7 +17,7 @@ from readiness.report.fonts import templates_folder
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
 
-DEFAULT_LANGUAGE = "en"
+DEFAULT_LANGUAGE = language.SOURCE_LANGUAGE
 
 FILTERS: dict[str, Any] = {
     "n0": formats.integer,
@@ -23,12 +25,30 @@ FILTERS: dict[str, Any] = {
     "dec": formats.decimal,
     "sig": formats.significant,
     "pct": formats.percent,
+    "with_pct": formats.with_percent,
+    "g": formats.shortest,
     "day": formats.day,
     "day_short": formats.day_short,
     "word": formats.count_word,
     "join_and": formats.join,
     "plain": formats.plain,
 }
+
+
+@contextmanager
+def in_language(code: str) -> Iterator[None]:
+    """Figures and dates in the language of a report; where it is spoken already, its catalogue stays in use."""
+    if language.current() == code:
+        yield
+        return
+    with language.speaking(code):
+        yield
+
+
+def available_languages() -> tuple[str, ...]:
+    """The languages that the report's own words exist in, the source language first."""
+    found = sorted(path.stem for path in (templates_folder() / "executive" / "words").glob("*.yaml"))
+    return (DEFAULT_LANGUAGE, *(code for code in found if code != DEFAULT_LANGUAGE))
 
 
 def first_upper(text: str) -> str:
@@ -101,7 +121,8 @@ class Words:
         try:
             if key not in self._compiled:
                 self._compiled[key] = self._env.from_string(self._texts[key])
-            return " ".join(self._compiled[key].render(**values).split(" ")).strip()
+            with in_language(self.language):
+                return " ".join(self._compiled[key].render(**values).split(" ")).strip()
         except jinja2.TemplateError as error:
             raise TemplateProblem(f"The report text {key!r} cannot be filled: {error}.") from error
 

@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from readiness.report import look
 from readiness.report.charts.pixels import Pixels
+from readiness.report.formats import separators
 
 Figure = dict[str, Any]
 Ref = Literal["axis", "paper"]
@@ -68,6 +69,7 @@ class Canvas:
             "hovermode": False,
             "barmode": "overlay",
             "bargap": 0.4,
+            "separators": separators(),
             "font": {"family": look.FONT, "size": look.BASE, "color": look.INK},
             "shapes": [],
             "annotations": [],

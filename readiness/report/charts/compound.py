@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from readiness.report import look
 from readiness.report.charts.canvas import Canvas, Figure, axis
 from readiness.report.charts.labels import spread
-from readiness.report.formats import decimal, percent
+from readiness.report.formats import decimal, percent, percent_sign, with_percent
 
 REACH = 30
 
@@ -52,7 +52,7 @@ def draw_compound(curves: Sequence[Curve], steps: int, words: dict[str, str]) ->
     ticks = [1, *range(5 if reach <= 40 else 10, reach + 1, 5 if reach <= 40 else 10)]
     canvas.axes(
         axis(range=[0.6, reach + 0.2], tickvals=ticks, showgrid=False, showline=True, linecolor=look.RULE),
-        axis(range=[floor, 101], dtick=10 if floor >= 40 else 20, tick0=0, ticksuffix="%"),
+        axis(range=[floor, 101], dtick=10 if floor >= 40 else 20, tick0=0, ticksuffix=percent_sign()),
     )
     for curve in curves:
         if curve.low is not None and curve.high is not None:
@@ -85,7 +85,7 @@ def _label_ends(canvas: Canvas, curves: Sequence[Curve], reach: int, floor: int,
     shift = max(0.0, floor + 14 * per_px - min(places))
     for curve, y in zip(curves, places, strict=True):
         ink = _STYLE[curve.key][1]
-        text = f"<b>{curve.name}</b><br>{decimal(100 * curve.per_step, 2)}% {words['a_step']}"
+        text = f"<b>{curve.name}</b><br>{with_percent(decimal(100 * curve.per_step, 2))} {words['a_step']}"
         canvas.text(reach, y + shift, text, look.BASE, ink, dx=10)
 
 

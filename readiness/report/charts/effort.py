@@ -9,6 +9,7 @@ from math import sqrt
 from readiness.report import look
 from readiness.report.charts.canvas import Canvas, Figure, axis, escape
 from readiness.report.fonts import ruler
+from readiness.report.formats import shortest
 
 Box = tuple[float, float, float, float]
 _LINE, _DOT = 12.5, 6.0
@@ -99,7 +100,7 @@ class Scale:
         steps = (0.25, 0.5, 1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0, 12.0, 16.0, 24.0, 32.0, 48.0)
         kept = [step for step in steps if self.low <= step <= self.high]
         kept = kept if len(kept) <= 8 else [step for step in kept if step not in {1.5, 3.0, 6.0, 12.0, 24.0, 48.0}]
-        return {"tickvals": [self(step) for step in kept], "ticktext": [f"{step:g}" for step in kept]}
+        return {"tickvals": [self(step) for step in kept], "ticktext": [shortest(step) for step in kept]}
 
 
 def draw_effort(actions: Sequence[Action], split: tuple[float, float], words: dict[str, str]) -> Figure:
@@ -134,10 +135,12 @@ def draw_effort(actions: Sequence[Action], split: tuple[float, float], words: di
     _draw_actions(canvas, list(groups.values()))
     px = canvas.pixels
     px.text(0, 8, words["y_axis"])
-    px.circle(look.WIDTH - 292, 8, 4.5, look.BLUE, look.BLUE)
-    px.text(look.WIDTH - 283, 8, words["closes"])
-    px.circle(look.WIDTH - 176, 8, 4, "#FFFFFF", look.BLUE, 1.6)
-    px.text(look.WIDTH - 167, 8, words["other"])
+    other = look.WIDTH - max(176.0, ruler().width(words["other"], look.SMALL) + 11)
+    closes = min(look.WIDTH - 292.0, other - ruler().width(words["closes"], look.SMALL) - 21)
+    px.circle(closes, 8, 4.5, look.BLUE, look.BLUE)
+    px.text(closes + 9, 8, words["closes"])
+    px.circle(other, 8, 4, "#FFFFFF", look.BLUE, 1.6)
+    px.text(other + 9, 8, words["other"])
     px.text(left + canvas.plot_width / 2, height - 2, words["x_axis"], anchor="center", base="bottom")
     return canvas.figure()
 

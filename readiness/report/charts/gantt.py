@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from readiness.report import look
 from readiness.report.charts.canvas import Canvas, Figure, escape, hidden_axis
+from readiness.report.charts.labels import next_mark
 from readiness.report.fonts import ruler
 
 _ROW = 20.5
@@ -120,10 +121,10 @@ def _draw_key(canvas: Canvas, words: dict[str, str]) -> None:
     px, y, x = canvas.pixels, canvas.height - 8, canvas.left
     px.rect(x, y - 5, x + 18, y + 5, look.BLUE)
     px.text(x + 23, y, words["closes"])
-    x += 130
+    x = next_mark(x + 23, words["closes"], look.SMALL, 107)
     px.rect(x, y - 5, x + 18, y + 5, look.BAND50)
     px.text(x + 23, y, words["other"])
-    x += 140
+    x = next_mark(x + 23, words["other"], look.SMALL, 117)
     px.line(x, y, x + 20, y, look.INK, 1.1)
     px.line(x + 20, y - 4, x + 20, y + 4, look.INK, 1.1)
     px.text(x + 25, y, words["late"])

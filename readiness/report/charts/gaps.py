@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from readiness.report import look
 from readiness.report.charts.canvas import Canvas, Figure, axis, escape, hidden_axis
+from readiness.report.charts.labels import next_mark
 from readiness.report.formats import integer
 
 _ROW = 41.0
@@ -71,12 +72,12 @@ def _draw_key(canvas: Canvas, floors: tuple[float, float], words: GapWords) -> N
     px, x, top = canvas.pixels, canvas.left, canvas.top
     px.rect(x, 4, x + 20, 12, look.BLUE)
     px.text(x + 25, 8, words.evidenced)
-    x += 122
+    x = next_mark(x + 25, words.evidenced, look.SMALL, 97)
     px.line(x, 8, x + 24, 8, look.INK, 1.4)
     px.line(x, 4, x, 12, look.INK, 1.4)
     px.line(x + 24, 4, x + 24, 12, look.INK, 1.4)
     px.text(x + 29, 8, words.possible)
-    x += 156
+    x = next_mark(x + 29, words.possible, look.SMALL, 127)
     px.diamond(x + 5, 8, 4.8, "#FFFFFF", look.INK, 1.25)
     px.text(x + 15, 8, words.stated)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from readiness.report import look
 from readiness.report.charts.canvas import Canvas, Figure, axis, escape, hidden_axis
+from readiness.report.charts.labels import next_mark
 from readiness.report.fonts import ruler
 
 _ROW = 38.0
@@ -62,10 +63,12 @@ def draw_room(rows: Sequence[RoomRow], levels: Sequence[str], words: dict[str, s
     px, x = canvas.pixels, left
     px.circle(x + 6, 12, 6, "#FFFFFF", look.INK, 1.5)
     px.text(x + 16, 12, words["room"])
-    px.circle(x + 102, 12, 4, look.BLUE, look.BLUE)
-    px.text(x + 112, 12, words["data"])
+    x = next_mark(x + 16, words["room"], look.SMALL, 82)
+    px.circle(x + 4, 12, 4, look.BLUE, look.BLUE)
+    px.text(x + 14, 12, words["data"])
+    x = next_mark(x + 14, words["data"], look.SMALL, 82)
     for k in range(3):
-        px.circle(x + 196 + 5.5 * k, 12, 2, "#A9B4BF", "#A9B4BF")
-    px.text(x + 213, 12, words["vote"])
+        px.circle(x + 2 + 5.5 * k, 12, 2, "#A9B4BF", "#A9B4BF")
+    px.text(x + 19, 12, words["vote"])
     px.text(look.WIDTH - right + 12, 12, f"<b>{words['fact']}</b>", look.SMALL, look.INK)
     return canvas.figure()

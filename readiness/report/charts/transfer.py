@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from readiness.report import look
 from readiness.report.charts.canvas import Canvas, Figure, axis, escape, hidden_axis
 from readiness.report.fonts import ruler
-from readiness.report.formats import decimal
+from readiness.report.formats import decimal, percent_sign, with_percent
 
 _ROW = 34.0
 
@@ -43,7 +43,9 @@ def draw_transfer(start: End, bars: Sequence[Bar], end: End, target: float | Non
     n, top, left, right = len(bars) + 2, 26.0, 178.0, 116.0
     canvas = Canvas(top + _ROW * n + 34, left=left, right=right, top=top, bottom=34)
     step = 5 if floor >= 70 else 10 if floor >= 40 else 20
-    canvas.axes(axis(range=[floor, 101], dtick=step, tick0=0, ticksuffix="%"), hidden_axis(range=[-0.6, n - 0.4]))
+    canvas.axes(
+        axis(range=[floor, 101], dtick=step, tick0=0, ticksuffix=percent_sign()), hidden_axis(range=[-0.6, n - 0.4])
+    )
     if target is not None:
         canvas.line(target, -0.6, target, n - 0.4, look.PLUM, 1.6, "1.5px,3px")
         canvas.text(target, n - 0.4, words["target"], look.SMALL, look.PLUM, anchor="center", base="bottom", dy=3)
@@ -94,4 +96,4 @@ def _draw_end(canvas: Canvas, end: End, y: float, *, filled: bool) -> None:
         border_weight=0 if filled else 2,
     )
     canvas.text(0, y, f"<b>{escape(end.label)}</b>", anchor="right", x_ref="paper", dx=-8)
-    canvas.text(1, y, f"<b>{decimal(end.value)}%</b>", anchor="right", x_ref="paper", dx=46)
+    canvas.text(1, y, f"<b>{with_percent(decimal(end.value))}</b>", anchor="right", x_ref="paper", dx=46)

@@ -8,7 +8,7 @@ from datetime import date
 
 from readiness.report import look
 from readiness.report.charts.canvas import Canvas, Figure, axis
-from readiness.report.formats import day_short, percent
+from readiness.report.formats import day_short, percent, percent_sign, with_percent
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ def draw_trend(seen: Sequence[Observed], ahead: Sequence[Ahead], target: float |
             showline=True,
             linecolor=look.RULE,
         ),
-        axis(range=[floor, 100.6], dtick=5 if floor >= 60 else 10 if floor >= 30 else 20, ticksuffix="%"),
+        axis(range=[floor, 100.6], dtick=5 if floor >= 60 else 10 if floor >= 30 else 20, ticksuffix=percent_sign()),
     )
     if ahead:
         days = [(point.day - start).days for point in ahead]
@@ -71,7 +71,7 @@ def draw_trend(seen: Sequence[Observed], ahead: Sequence[Ahead], target: float |
         canvas.text(
             end, 100 * last.middle, f"<b>{percent(last.middle)}</b> {words['middle']}", look.BASE, look.BLUE, dx=8
         )
-        text = f"90%: {percent(last.low90)} {words['to']} {percent(last.high90)}"
+        text = f"{with_percent('90')}: {percent(last.low90)} {words['to']} {percent(last.high90)}"
         canvas.text(end, 100 * last.middle, text, look.SMALL, look.INK2, base="top", dx=8, dy=-9)
     if target:
         canvas.line(left_end, 100 * target, end + 0.6, 100 * target, look.PLUM, 1.4, "1.5px,3px")

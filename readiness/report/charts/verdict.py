@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from readiness.report import look
 from readiness.report.charts.canvas import Canvas, Figure
-from readiness.report.formats import integer, percent, round_half_up
+from readiness.report.formats import integer, percent, round_half_up, with_percent
 
 _TOP, _FOOT, _HEIGHT = 15.0, 67.0, 84.0
 
@@ -114,7 +114,7 @@ def _draw_success(canvas: Canvas, success: SuccessScale, left: float, right: flo
     step = 5 if span <= 25 else 10 if span <= 60 else 25
     for value in range(start, 101, step):
         anchor = "left" if value == start else "right" if value == 100 else "center"
-        px.text(x(value / 100), _FOOT + 2, f"{value}%", anchor=anchor, base="top")
+        px.text(x(value / 100), _FOOT + 2, with_percent(str(value)), anchor=anchor, base="top")
     y = (_TOP + _FOOT) / 2 + 7
     _whisker(canvas, x(success.low), x(success.high), y)
     px.diamond(x(success.point), y, 6, look.BLUE, look.BLUE)

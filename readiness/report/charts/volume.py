@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from readiness.report import look
 from readiness.report.charts.canvas import Canvas, Figure, axis, hidden_axis
 from readiness.report.charts.labels import spread
-from readiness.report.formats import decimal, significant
+from readiness.report.formats import decimal, significant, with_marks
 
 _VISIBLE = 0.0005
 _COLOR = {
@@ -99,7 +99,7 @@ def draw_stock(stock: Stock, words: dict[str, str]) -> Figure:
     values = _ticks(top)
     canvas.axes(
         axis(range=[0, end], tickvals=[0, 10, 20, 30, 40, 50, end], showgrid=False, showline=True, linecolor=look.RULE),
-        axis(range=[0, top], tickvals=values, ticktext=[f"{value:,.0f}" for value in values]),
+        axis(range=[0, top], tickvals=values, ticktext=[with_marks(f"{value:,.0f}") for value in values]),
     )
     xs = [0, end]
     silent, total = [0, stock.silent * end], [0, stock.wrong * end]

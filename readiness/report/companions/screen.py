@@ -14,7 +14,7 @@ from readiness.report.context import Report
 from readiness.report.fonts import font_css, templates_folder
 from readiness.report.formats import decimal, plain
 from readiness.report.plotly_script import read_plotly_js
-from readiness.report.wording import make_environment
+from readiness.report.wording import in_language, make_environment
 
 
 def make_screen(report: Report) -> bytes:
@@ -23,6 +23,11 @@ def make_screen(report: Report) -> bytes:
     Raises:
         TemplateProblem: the template asks for something that is not there.
     """
+    with in_language(report.dossier.words.language):
+        return _fill(report).encode("utf-8")
+
+
+def _fill(report: Report) -> str:
     import jinja2
 
     d = report.dossier
@@ -31,7 +36,7 @@ def make_screen(report: Report) -> bytes:
     figures = {exhibit.key: exhibit.figure for exhibit in report.exhibits}
     answers = next((page for page in report.pages if page.key == "answers"), None)
     try:
-        text = env.get_template("screen.html").render(
+        return env.get_template("screen.html").render(
             language=d.words.language,
             say=d.words,
             cover=report.cover,
@@ -46,7 +51,6 @@ def make_screen(report: Report) -> bytes:
         )
     except (jinja2.TemplateError, KeyError) as error:
         raise TemplateProblem(f"The screen template does not fit its data: {error}.") from error
-    return text.encode("utf-8")
 
 
 def script_json(value: Any) -> str:

@@ -17,7 +17,7 @@ from readiness.domain.questions import (
 from readiness.domain.response import Evidence, Response
 from readiness.domain.visibility import anchor_text
 from readiness.report.dossier import Dossier
-from readiness.report.formats import day, decimal, percent, plain, round_half_up
+from readiness.report.formats import day, decimal, percent, plain, round_half_up, with_percent
 from readiness.report.glyphs import missing_characters, name_characters
 from readiness.report.pages.page import Page
 
@@ -124,7 +124,7 @@ def _number(value: object) -> str:
 def _with_unit(number: str, unit: str) -> str:
     """`35% of the busiest hour`, `1 day`, `12 steps`."""
     if unit in {"percent", "%"} or unit.startswith("percent "):
-        return f"{number}%{unit.removeprefix('percent').removeprefix('%')}"
+        return f"{with_percent(number)}{unit.removeprefix('percent').removeprefix('%')}"
     if number == "1" and unit.endswith("s") and " " not in unit:
         unit = unit[:-1]
     return f"{number} {unit}".strip()

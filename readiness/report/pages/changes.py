@@ -6,7 +6,7 @@ from readiness.domain.comparison import Comparison
 from readiness.report.charts.exhibit import Exhibit, Table, shorten_alt
 from readiness.report.charts.slope import Step, draw_slope
 from readiness.report.dossier import Dossier
-from readiness.report.formats import day, plain
+from readiness.report.formats import day, integer, plain
 from readiness.report.pages.page import Page
 
 MOST_ANSWERS, FEWEST = 12, 2
@@ -77,7 +77,9 @@ def _draw(d: Dossier, title: str, changes: Comparison, steps: list[Step]) -> Exh
         as_of=changes.taken_now.date(),
         interval=say("changes.interval"),
         note="" if changes.same_pack else say("changes.other_pack", then=changes.pack_then, now=changes.pack_now),
-        alt=shorten_alt(say("changes.alt", listed=[f"{s.name} {s.then:.0f} > {s.now:.0f}" for s in steps], date=then)),
+        alt=shorten_alt(
+            say("changes.alt", listed=[f"{s.name} {integer(s.then)} > {integer(s.now)}" for s in steps], date=then)
+        ),
         table=Table(
             tuple(say(f"changes.table_{key}") for key in ("section", "then", "now")),
             tuple((s.name, round(s.then, 1), round(s.now, 1)) for s in steps),

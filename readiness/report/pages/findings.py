@@ -42,6 +42,7 @@ def _page(d: Dossier, finding: Finding, number: int) -> Page:
         template="finding.html",
         values={
             "finding": finding,
+            "edited": list(dict.fromkeys(say(f"edited.{part}") for part in finding.edited)),
             "due": print_due(d, finding),
             "rungs": _rungs(d, finding),
             "votes": _votes(d, finding),

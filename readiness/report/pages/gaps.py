@@ -5,7 +5,7 @@ from __future__ import annotations
 from readiness.report.charts.exhibit import Exhibit, Table, shorten_alt
 from readiness.report.charts.gaps import GapRow, GapWords, draw_gaps
 from readiness.report.dossier import Dossier, SectionLine
-from readiness.report.formats import integer
+from readiness.report.formats import integer, with_percent
 from readiness.report.pages.page import Page
 
 ANSWERED = 0.5
@@ -45,7 +45,7 @@ def make_gaps(d: Dossier) -> Page | None:
 
 def _citation(line: SectionLine) -> str:
     share = line.section.citation_share
-    return f"{integer(share)}%" if share is not None else "–"
+    return with_percent(integer(share)) if share is not None else "–"
 
 
 def _weights_note(d: Dossier) -> str:

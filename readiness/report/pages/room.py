@@ -7,7 +7,7 @@ from readiness.domain.scoring.scorecard import AppliedCheck
 from readiness.report.charts.exhibit import Exhibit, Table, shorten_alt
 from readiness.report.charts.room import WIDE_GAP, RoomRow, draw_room
 from readiness.report.dossier import Dossier
-from readiness.report.formats import decimal, plain
+from readiness.report.formats import decimal, plain, with_percent
 from readiness.report.pages.page import Page
 
 MOST_ROWS = 12
@@ -63,7 +63,7 @@ def _metric(d: Dossier, metric: str, measured: float | None) -> str:
         return name
     unit = definition.unit if definition else ""
     number = decimal(measured, 0 if abs(measured) >= 100 or measured == int(measured) else 1)
-    value = f"{number}%" if unit in {"percent", "%"} else f"{number} {unit}".strip()
+    value = with_percent(number) if unit in {"percent", "%"} else f"{number} {unit}".strip()
     return f"{name}: {value}" if name else value
 
 
