@@ -101,6 +101,8 @@ def _files(window: MainWindow) -> list[Command]:
     if window.state.is_open:
         ask = _tr("Questionnaire of this engagement…")
         commands.append(Command(ask, window.cards.show_questionnaire, where, "profile"))
+        merge = _tr("Merge with another facilitator's file…")
+        commands.append(Command(merge, partial(window.go, "merge"), where, "people"))
         commands.append(Command(_tr("Backups…"), window.backups.show, where, "undo"))
         commands.append(Command(_tr("Close the engagement"), desk.close, where, "cross"))
     return commands

@@ -9,8 +9,8 @@ from ui.state import State
 from ui.widgets.nav_sidebar import NavEntry
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Navigation", text)
+def _tr(text: str, n: int = -1) -> str:
+    return QCoreApplication.translate("Navigation", text, None, n)
 
 
 def words() -> dict[str, str]:
@@ -29,6 +29,7 @@ def words() -> dict[str, str]:
         "followup": _tr("Follow-up"),
         "compare": _tr("Compare"),
         "portfolio": _tr("Portfolio"),
+        "merge": _tr("Merge"),
     }
 
 
@@ -40,7 +41,7 @@ def notes(state: State) -> dict[str, str]:
 
     done, total = progress(state.engagement)
     batches = len(state.engagement.batches)
-    metrics = _tr("1 batch") if batches == 1 else _tr("{n} batches").format(n=batches) if batches else ""
+    metrics = _tr("%n batch(es)", batches) if batches else ""
     return {
         "workshop": _tr("{done} of {total}").format(done=done, total=total),
         "metrics": metrics,

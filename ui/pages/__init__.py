@@ -47,6 +47,7 @@ BESIDE = (
     Entry("followup", "park", "FollowUpPage"),
     Entry("compare", "scale", "ComparePage"),
     Entry("portfolio", "folder", "PortfolioPage"),
+    Entry("merge", "people", "MergePage"),
 )
 """Pages without a line of their own in the navigation; other pages lead there."""
 

@@ -1,0 +1,176 @@
+"""Merging in the window: chosen one by one by key or pointer, one undo step, and cancelling changes nothing."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from readiness.app import agenda, answering
+from readiness.app.engagement import Engagement, create_engagement, open_engagement
+from readiness.domain.questions import QuestionId
+from ui.main_window import MainWindow
+from ui.pages.merge import MergePage
+from ui.widgets.claim_parts import Resolution
+from ui.widgets.question_list import QuestionRow
+
+NOW = datetime(2026, 11, 12, 14, 3, tzinfo=UTC)
+OpenWindow = Callable[..., MainWindow]
+ONLY_HERE, ONLY_THERE, FIRST, SECOND = (QuestionId(q) for q in ("GOV-02", "GOV-03", "OBS-01", "OBS-02"))
+
+
+def record(path: Path, answers: dict[QuestionId, int]) -> None:
+    made = open_engagement(path, now=NOW)
+    for question, level in answers.items():
+        made.apply(answering.answer(made, question, level, NOW))
+    made.close()
+
+
+@pytest.fixture
+def pair(tmp_path: Path) -> tuple[Path, Path]:
+    mine, theirs = tmp_path / "mine.readiness", tmp_path / "theirs.readiness"
+    create_engagement(mine, client="Northwind", agent="Invoice agent", now=NOW).close()
+    shutil.copyfile(mine, theirs)
+    record(mine, {ONLY_HERE: 1, FIRST: 0, SECOND: 0})
+    record(theirs, {ONLY_THERE: 2, FIRST: 4, SECOND: 3})
+    return mine, theirs
+
+
+def press(window: MainWindow, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    QTest.keyClick(QApplication.focusWidget() or window, key, modifier)
+
+
+def opened(window: MainWindow, theirs: Path, qtbot: QtBot) -> MergePage:
+    window.go("merge", theirs)
+    qtbot.waitUntil(lambda: not window.jobs.is_busy, timeout=20_000)
+    page = window.page
+    assert isinstance(page, MergePage)
+    return page
+
+
+def levels(engagement: Engagement) -> dict[QuestionId, object]:
+    return {q: engagement.response(q).value for q in (ONLY_HERE, ONLY_THERE, FIRST, SECOND)}
+
+
+def words(page: MergePage) -> str:
+    return " ".join(label.text() for label in page.findChildren(QLabel) if label.isVisibleTo(page))
+
+
+def test_each_conflict_is_chosen_by_key_and_one_undo_takes_the_merge_back(
+    open_window: OpenWindow, pair: tuple[Path, Path], qtbot: QtBot, settle: Callable[[], None]
+) -> None:
+    mine, theirs = pair
+    window = open_window(path=mine)
+    before = levels(window.state.engagement)
+    opened(window, theirs, qtbot)
+    settle()
+    assert window.page.note.startswith("0 of 2")
+    press(window, Qt.Key.Key_2)
+    settle()
+    assert levels(window.state.engagement) == before
+    press(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    press(window, Qt.Key.Key_1)
+    settle()
+    assert levels(window.state.engagement) == before
+    assert window.page.primary is not None
+    assert window.page.primary.text == "Merge"
+    press(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert levels(window.state.engagement) == {ONLY_HERE: 1, ONLY_THERE: 2, FIRST: 4, SECOND: 0}
+    assert "Merged with theirs.readiness" in words(window.page)  # type: ignore[arg-type]  # still the merge page
+    press(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert levels(window.state.engagement) == before
+
+
+def test_each_conflict_is_chosen_by_pointer(
+    open_window: OpenWindow, pair: tuple[Path, Path], qtbot: QtBot, settle: Callable[[], None]
+) -> None:
+    mine, theirs = pair
+    window = open_window(path=mine)
+    page = opened(window, theirs, qtbot)
+    settle()
+    for _ in range(2):
+        row = next(r for r in page.findChildren(QuestionRow) if r.isVisibleTo(page) and r.item.state == "blank")
+        QTest.mouseClick(row, Qt.MouseButton.LeftButton)
+        settle()
+        way = next(w for w in page.findChildren(Resolution) if w.objectName() == "way-b" and w.isVisibleTo(page))
+        QTest.mouseClick(way, Qt.MouseButton.LeftButton)
+        settle()
+    window.run_primary()
+    settle()
+    assert levels(window.state.engagement) == {ONLY_HERE: 1, ONLY_THERE: 2, FIRST: 4, SECOND: 3}
+
+
+def test_both_values_are_shown_with_who_and_when(
+    open_window: OpenWindow, pair: tuple[Path, Path], qtbot: QtBot
+) -> None:
+    mine, theirs = pair
+    window = open_window(path=mine)
+    page = opened(window, theirs, qtbot)
+    ways = {w.objectName(): w.accessibleName() for w in page.findChildren(Resolution)}
+    assert "mine.readiness" in ways["way-a"]
+    assert "theirs.readiness" in ways["way-b"]
+    for said in ways.values():
+        assert "12 November 2026" in said
+
+
+def test_cancelling_leaves_file_and_history_as_they_were(
+    open_window: OpenWindow, pair: tuple[Path, Path], qtbot: QtBot, settle: Callable[[], None]
+) -> None:
+    mine, theirs = pair
+    window = open_window(path=mine)
+    body = mine.read_bytes()
+    opened(window, theirs, qtbot)
+    press(window, Qt.Key.Key_2)
+    settle()
+    press(window, Qt.Key.Key_Escape)
+    settle()
+    assert mine.read_bytes() == body
+    assert window.state.history.undo_text == ""
+    assert "Two facilitators" in words(window.page)  # type: ignore[arg-type]  # still the merge page
+
+
+def test_after_the_workshop_a_merge_asks_its_reason_first(
+    open_window: OpenWindow, pair: tuple[Path, Path], qtbot: QtBot, settle: Callable[[], None]
+) -> None:
+    mine, theirs = pair
+    window = open_window(path=mine)
+    state = window.state
+    state.apply(agenda.start_workshop(state.engagement, NOW))
+    state.apply(agenda.close_workshop(state.engagement, NOW))
+    opened(window, theirs, qtbot)
+    for key in (Qt.Key.Key_2, Qt.Key.Key_2, Qt.Key.Key_1):  # last the head data: here it is closed, there it is not
+        press(window, key)
+        press(window, Qt.Key.Key_N)
+    settle()
+    window.run_primary()
+    settle()
+    assert state.engagement.response(FIRST).value == 0
+    note = window.findChild(QPlainTextEdit, "reason")
+    assert note is not None
+    note.setPlainText("Typed by the second facilitator")
+    QTest.keyClick(note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert state.engagement.response(FIRST).value == 4
+    assert state.engagement.response(FIRST).after_workshop == "Typed by the second facilitator"
+
+
+def test_a_file_of_another_engagement_is_refused_in_words(
+    open_window: OpenWindow, pair: tuple[Path, Path], qtbot: QtBot, tmp_path: Path
+) -> None:
+    mine, _ = pair
+    other = tmp_path / "other.readiness"
+    create_engagement(other, client="Other", agent="Agent", now=NOW).close()
+    window = open_window(path=mine)
+    page = opened(window, other, qtbot)
+    assert "Two facilitators" in words(page)
+    said = " ".join(label.text() for label in window.findChildren(QLabel))
+    assert "different engagements" in said

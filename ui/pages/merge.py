@@ -1,0 +1,205 @@
+"""Merge: the other facilitator's copy of this engagement. What only it has comes along, what differs is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame
+
+from readiness.app import merging
+from readiness.app.merging import Conflict, MergePlan
+from readiness.app.merging_copy import OtherCopy
+from readiness.domain.questions import QuestionId
+from ui.pages import merge_words as words
+from ui.pages.merge_acts import MergeActs
+from ui.pages.page import Action, PageContext, Space
+from ui.theme.look import look
+from ui.widgets.claim_parts import Resolution
+from ui.widgets.kit import Items, Text, button, clear, column, frame, row, scroll
+from ui.widgets.messages import state_card, state_page
+from ui.widgets.question_list import QuestionItem, QuestionList, SectionItem
+
+LIST_FROM = 860
+WIDEST = 1240
+
+
+class MergePage(MergeActs):
+    """Whole answers, one by one; nothing is written before every conflict is chosen, and one undo takes it back."""
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context)
+        self.title = self.tr("Merge")
+        self._other: OtherCopy | None = None
+        self._plan: MergePlan | None = None
+        self._chosen: dict[str, tuple[Conflict, merging.Choice]] = {}
+        self._current = ""
+        self._done: tuple[str, ...] = ()
+        self._ways: dict[merging.Choice, Resolution] = {}
+        self._place = column(spacing=0)
+        self.setLayout(self._place)
+        self.bind("1", lambda: self._choose("a"), self.tr("this file"))
+        self.bind("2", lambda: self._choose("b"), self.tr("the other file"))
+        self.bind("N", self._next_open, self.tr("next open"))
+        for key, by in (("Up", -1), ("PgUp", -1), ("Down", 1), ("PgDown", 1)):
+            self.bind(key, partial(self._step, by), shown=False)
+        self.bind("Esc", self._leave_all, self.tr("cancel"))
+        self._show()
+
+    @classmethod
+    def shape(cls, space: Space) -> tuple[bool, ...]:
+        return (cls._has_list(space),)
+
+    @staticmethod
+    def _has_list(space: Space) -> bool:
+        return space.effective >= LIST_FROM and not space.short
+
+    def keep(self) -> dict[str, object]:
+        return {"other": self._other, "chosen": dict(self._chosen), "current": self._current, "done": self._done}
+
+    def restore(self, kept: Mapping[str, object]) -> None:
+        other, chosen, done = kept.get("other"), kept.get("chosen"), kept.get("done")
+        if isinstance(other, OtherCopy) and isinstance(chosen, dict):
+            self._other, self._chosen, self._current = other, dict(chosen), str(kept.get("current", ""))
+        self._done = done if isinstance(done, tuple) else ()
+        self._show()
+
+    def open_at(self, target: object) -> None:
+        if isinstance(target, Path):
+            self._read(target)
+
+    def refresh(self) -> None:
+        self._show()
+
+    # --- what is shown ------------------------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        clear(self._place)
+        self.primary, self.secondary, self._ways, self.first = None, [], {}, None
+        self._plan = self._compare()
+        if self._plan is None or self._other is None:
+            self._show_none()
+        elif not self._plan.conflicts:
+            self._show_no_conflict(self._plan, self._other)
+        else:
+            self._show_conflicts(self._plan, self._other)
+        self.chrome_changed.emit()
+
+    def _show_none(self) -> None:
+        self.note = ""
+        locked = self.tr("The file is open for reading only.") if self.state.is_read_only else ""
+        pick = Action(self.tr("Choose the other file…"), self._choose_file, "folder", locked)
+        if self._done:
+            back = Action(self.tr("To the workshop"), lambda: self.go("workshop"), "arrow_right")
+            undo = self.tr("Ctrl+Z takes the whole merge back.")
+            card = state_card("empty", self._done[0], self._done[1], primary=back, others=[pick], foot=undo)
+        else:
+            card = state_card(
+                "empty",
+                self.tr("Two facilitators, one engagement"),
+                self.tr(
+                    "Choose the copy that the other facilitator worked in. What only that file has comes along; where "
+                    "both files have an answer and they differ, you choose, one by one. Nothing is overwritten "
+                    "silently."
+                ),
+                primary=pick,
+                foot=self.tr("The other file is only read."),
+            )
+        self._place.addWidget(state_page(card, self.space.pad))
+
+    def _show_no_conflict(self, plan: MergePlan, other: OtherCopy) -> None:
+        self.note = other.path.name
+        if plan.from_b or plan.imports_from_b:
+            title = self.tr("Nothing is in conflict")
+            act = Action(self.tr("Take it over"), self._merge, "check")
+            more = [Action(self.tr("What comes along…"), self._show_additions)]
+        else:
+            title, more = self.tr("The other file has nothing that is missing here"), []
+            act = Action(self.tr("To the workshop"), lambda: self.go("workshop"), "arrow_right")
+        cancel = Action(self.tr("Cancel"), self._leave_all)
+        text = words.summary(plan, other.path.name)
+        self._place.addWidget(
+            state_page(state_card("empty", title, text, primary=act, others=[*more, cancel]), self.space.pad)
+        )
+
+    def _show_conflicts(self, plan: MergePlan, other: OtherCopy) -> None:
+        count, chosen = len(plan.conflicts), len(self._chosen)
+        self.note = self.tr("{chosen} of {count} chosen · {name}").format(
+            chosen=chosen, count=count, name=other.path.name
+        )
+        self.secondary = [
+            Action(self.tr("What comes along…"), self._show_additions),
+            Action(self.tr("Cancel"), self._leave_all, "cross"),
+        ]
+        if chosen < count:
+            self.primary = Action(self.tr("Next conflict"), self._next_open, "arrow_right")
+        else:
+            self.primary = Action(self.tr("Merge"), self._merge, "check")
+        parts: list[Items] = [(self._stage(plan, other), 1)]
+        if self._has_list(self.space):
+            parts.insert(0, self._list(plan))
+        self._place.addWidget(frame("clear", row(*parts, spacing=0)))
+
+    def _list(self, plan: MergePlan) -> QFrame:
+        items = tuple(
+            QuestionItem(c.key, c.title, "answered" if c.key in self._chosen else "blank") for c in plan.conflicts
+        )
+        section = SectionItem("conflicts", self.tr("Conflicts"), len(self._chosen), len(items), items)
+        listing = QuestionList([section], self._current)
+        listing.setAccessibleName(self.tr("Conflicts"))
+        listing.setFixedWidth(look.px(304 if self.space.roomy else 256))
+        listing.chosen.connect(self._open)
+        return listing
+
+    def _stage(self, plan: MergePlan, other: OtherCopy) -> QFrame:
+        at = next(i for i, c in enumerate(plan.conflicts) if c.key == self._current)
+        conflict, pad = plan.conflicts[at], self.space.pad
+        asked = self.state.engagement.pack.question_by_id.get(QuestionId(conflict.key))
+        place = self.tr("Conflict {at} of {count}").format(at=at + 1, count=len(plan.conflicts))
+        mine = self._way("a", conflict, self.tr("This file"), self.state.engagement.path.name)
+        theirs = self._way("b", conflict, self.tr("The other file"), other.path.name)
+        self.first = mine
+        skip = button(self.tr("Decide later"), icon="arrow_right")
+        skip.clicked.connect(lambda _on=False: self._next_open())
+        head: list[Items] = [row(Text(conflict.key, "label", "muted"), Text(place, "small", "muted"), None)]
+        stem = asked.question if asked is not None else conflict.title
+        if not self.space.short:
+            head = [Text(words.summary(plan, other.path.name), "small", "muted", wrap=True), 8, *head]
+        body = column(
+            *head,
+            Text(stem, "stage" if self.space.tall else "stem", wrap=True),
+            16,
+            Text(self.tr("Which one shall stand? The whole answer is taken."), "heading", wrap=True),
+            10,
+            row((mine, 1), (theirs, 1), spacing=16),
+            12,
+            row(skip, None),
+            None,
+            spacing=0,
+            margins=(pad, 16, pad, 16),
+        )
+        inner = frame("clear", body)
+        inner.setMaximumWidth(look.px(WIDEST))
+        return frame("clear", column((scroll(inner, self.title), 1)))
+
+    def _way(self, side: merging.Choice, conflict: Conflict, title: str, name: str) -> Resolution:
+        version = conflict.a if side == "a" else conflict.b
+        way = Resolution(title, words.version(version, name), "1" if side == "a" else "2")
+        way.setObjectName(f"way-{side}")
+        way.setChecked(conflict.key in self._chosen and self._chosen[conflict.key][1] == side)
+        way.clicked.connect(lambda _on=False: self._choose(side))
+        self._ways[side] = way
+        return way
+
+    def _show_additions(self) -> None:
+        if self._plan is not None and self._other is not None:
+            engagement = self.state.engagement
+            self.open_dialog(words.additions(self._plan, self._other, engagement.pack, engagement.path.name))
+
+    def _open(self, key: str) -> None:
+        self._current = key
+        self._show()
+        if self.first is not None:
+            self.first.setFocus(Qt.FocusReason.OtherFocusReason)

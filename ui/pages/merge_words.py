@@ -1,0 +1,80 @@
+"""The merge page in words: what comes along, one version of an answer, what became of it all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from readiness.app.merging import MergePlan
+from readiness.app.merging_copy import OtherCopy
+from readiness.app.merging_words import Version, title_of
+from ui import language
+from ui.widgets.kit import Items, Text, button
+from ui.widgets.overlay import Overlay, dialog
+
+if TYPE_CHECKING:
+    from readiness.domain.questionnaire import Pack
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Merge", text)
+
+
+def summary(plan: MergePlan, name: str) -> str:
+    """What taking over would do beside the conflicts."""
+    new = QCoreApplication.translate(
+        "Merge", "%n entry that only {name} has comes along.", None, len(plan.from_b)
+    ).format(name=name)
+    same = QCoreApplication.translate("Merge", "%n entry is the same in both.", None, plan.same)
+    parts = [new, same]
+    if plan.imports_from_b:
+        files = ", ".join(plan.imports_from_b)
+        parts.insert(1, _tr("Imported metrics come along: {files}.").format(files=files))
+    return " ".join(parts)
+
+
+def version(found: Version, name: str) -> str:
+    """One of the two: the answer, what stands beside it, who and when, in which file."""
+    lines = [found.answer, *found.more]
+    who = found.who or _tr("nobody named")
+    if found.recorded is not None:
+        day, time = language.long_day(found.recorded.astimezone().date()), language.clock(found.recorded)
+        lines.append(_tr("{who}, {day}, {time}").format(who=who, day=day, time=time))
+    else:
+        lines.append(_tr("{who}, time not recorded").format(who=who))
+    return "\n".join([*lines, name])
+
+
+def outcome(plan: MergePlan, taken: int) -> str:
+    """What happened."""
+    new = QCoreApplication.translate("Merge", "%n entry came along.", None, len(plan.from_b))
+    parts = [new]
+    if plan.imports_from_b:
+        files = ", ".join(plan.imports_from_b)
+        parts.append(_tr("Imported metrics came along: {files}.").format(files=files))
+    if plan.conflicts:
+        theirs = QCoreApplication.translate("Merge", "%n conflict went to the other file,", None, taken)
+        mine = QCoreApplication.translate("Merge", "%n to this one.", None, len(plan.conflicts) - taken)
+        parts.append(f"{theirs} {mine}")
+    return " ".join(parts)
+
+
+def additions(plan: MergePlan, other: OtherCopy, pack: Pack, name: str) -> Overlay:
+    """A card that lists what comes from the other file, and what only this one has."""
+    kept = len(other.belongings.snapshots)
+    theirs = [*(title_of(pack, key) for key in plan.from_b), *plan.imports_from_b]
+    if kept:
+        theirs.append(QCoreApplication.translate("Merge", "%n kept snapshot (stays also after an undo)", None, kept))
+    items: list[Items] = []
+    for title, lines in (
+        (_tr("Comes from {name}").format(name=other.path.name), theirs),
+        (_tr("Only in {name}, stays").format(name=name), [title_of(pack, key) for key in plan.from_a]),
+    ):
+        items += [Text(title, "strong", wrap=True), 4]
+        items += [Text(line, "body", "ink2", wrap=True) for line in lines or [_tr("Nothing")]]
+        items.append(12)
+    close = button(_tr("Close"), "primary")
+    card = dialog(_tr("What comes along"), items, [None, close], width=560, first=close)
+    close.clicked.connect(card.dismiss)
+    return card
