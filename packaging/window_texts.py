@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-COUNT = "%n"
+COUNTS = ("%n", "%Ln")
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class WindowText:
     @property
     def is_counted(self) -> bool:
         """Whether a count decides its form."""
-        return COUNT in self.source
+        return any(mark in self.source for mark in COUNTS)
 
 
 class UntranslatableError(ValueError):

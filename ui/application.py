@@ -20,6 +20,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QApplication
 
+from readiness.app.files import begin_run
 from readiness.errors import ReadinessError
 from ui.settings import log_path
 
@@ -185,6 +186,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if first.hand_over(path):
         return 0
     first.listen()
+    begin_run()  # not before: a second start finds the first by a socket in the system's own temporary folder
     start_log()
     code = run(app, first, path, open_sample=options.sample, language=options.language)
     first.close()

@@ -6,6 +6,7 @@ reads: one file per language, English too, because of the plural forms. `packagi
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from pathlib import Path
 
@@ -16,7 +17,9 @@ from readiness.app import languages
 SYSTEM, SOURCE = "system", "en"
 NAMES = {"en": "English", "de": "Deutsch"}  # every language by its own name
 FOLDER = Path(__file__).resolve().parent / "translations"
-NO_BREAK = "\u00a0"
+SPACES = str.maketrans("", "", " \u00a0\u202f\u2019'")
+DAYS = ("%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y", "%d %b %Y", "%d %B %Y")
+GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}[.,]\d{3}")
 
 _installed: list[QTranslator] = []
 
@@ -104,14 +107,25 @@ def with_percent(shown: str) -> str:
 
 
 def read_number(typed: str) -> float:
-    """A number as people type it: with the decimal sign of the language, or with a point.
+    """A number as people type it: with point or comma, with grouped thousands or without.
+
+    One sign alone is read as the language has it: 1,234 is a thousand in English and one and a bit in German. Where
+    that cannot be meant (0,5 in English), it is the decimal sign.
 
     Raises:
         ValueError: It is no number.
     """
-    plain = typed.strip().replace(NO_BREAK, "").replace(" ", "")
-    value, is_number = QLocale().toDouble(plain)
-    return value if is_number else float(plain)
+    plain = typed.translate(SPACES)
+    signs = [sign for sign in plain if sign in ".,"]
+    if len(set(signs)) > 1:
+        decimal = signs[-1]
+    elif len(signs) > 1:
+        decimal = ""
+    else:
+        decimal = QLocale().decimalPoint() if GROUPED.fullmatch(plain) else "".join(signs)
+    for sign in ".,":
+        plain = plain.replace(sign, "." if sign == decimal else "")
+    return float(plain)
 
 
 # --- days ---------------------------------------------------------------------------------------------------------
@@ -134,6 +148,26 @@ def long_day(day: date) -> str:
 def day_of_year(day: date) -> str:
     """A day of the present year: 5 November."""
     return _written(day, _tr("d MMMM", "day, as Qt writes forms of dates"))
+
+
+def typed_day(day: date) -> str:
+    """A day as it is typed into a field; `read_day` reads it."""
+    return _written(day, _tr("yyyy-MM-dd", "day, as Qt writes forms of dates"))
+
+
+def read_day(typed: str) -> date | None:
+    """A day as people type it, day before month; None if it is none."""
+    words = " ".join(typed.split())
+    for form in DAYS:
+        try:
+            return datetime.strptime(words, form).date()  # noqa: DTZ007 - a day of the calendar has no zone
+        except ValueError:
+            continue
+    for form in ("d MMM yyyy", "d. MMM yyyy", "d MMMM yyyy", "d. MMMM yyyy"):
+        found = QLocale().toDate(words, form)
+        if found.isValid():
+            return date(found.year(), found.month(), found.day())
+    return None
 
 
 def clock(at: datetime) -> str:

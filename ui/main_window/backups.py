@@ -6,11 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QFileDialog
 
 from readiness.domain.progress import Progress
 from readiness.errors import ReadinessError
+from ui.language import clock, long_day, number
 from ui.widgets.forms import field, pick
 from ui.widgets.kit import Items, Text, button
 from ui.widgets.messages import Message
@@ -109,4 +110,5 @@ def _preview_work(window: MainWindow, backup: Backup) -> Callable[[Progress], Re
 
 def _label(backup: Backup) -> str:
     taken = backup.taken_at.astimezone()
-    return f"{taken.day} {taken:%B %Y %H:%M}, {backup.size / 1024:,.0f} kB"
+    words = QCoreApplication.translate("Backups", "{day} {time}, {size} kB")
+    return words.format(day=long_day(taken), time=clock(taken), size=number(backup.size / 1024))

@@ -26,8 +26,8 @@ WIDTH = 640
 SHOWN = 4
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Questionnaire", text)
+def _tr(text: str, n: int = -1) -> str:
+    return QCoreApplication.translate("Questionnaire", text, None, n)
 
 
 def _other_versions(pack_id: str, pack_hash: str, folders: Sequence[str], progress: Progress) -> list[Any]:
@@ -135,7 +135,7 @@ class QuestionnaireCard(Overlay):
         aside = "; ".join(f"{kept.short_title}: {kept.answer}" for kept in migration.kept_aside[:SHOWN])
         more = len(migration.kept_aside) - SHOWN
         if aside:
-            words = aside + (_tr(" and {count} more").format(count=more) if more > 0 else "")
+            words = _tr("{listed} and %n more", more).format(listed=aside) if more > 0 else aside
             parts.append(advice(_tr("Kept on file, counted no longer"), words))
         parts.append(Text(_tr("One step: undo brings everything back."), "small", "muted"))
         return parts

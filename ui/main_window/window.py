@@ -255,9 +255,9 @@ class MainWindow(QMainWindow):
     def _read_only_message(self) -> Message:
         lost = self.state.engagement.lost
         if lost:
-            more = self.tr(" and {count} more").format(count=len(lost) - 1) if len(lost) > 1 else ""
+            words = self.tr("{first} and %n more", None, len(lost) - 1) if len(lost) > 1 else "{first}"
             title = self.tr("Damaged, opened as far as it can be read")
-            return Message(title, f"{lost[0]}{more}", "failed", is_closable=False)
+            return Message(title, words.format(first=lost[0]), "failed", is_closable=False)
         return Message(
             self.tr("Opened for reading"),
             self.tr("Another window holds this file. Nothing can be changed here until it is closed there."),

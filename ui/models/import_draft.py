@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from readiness.app.import_view import Choice, ColumnInfo, Inspection
+from ui.language import number
 
 Standing = Literal["open", "proposed", "chosen", "read"]
 ORDER: dict[Standing, int] = {"open": 0, "proposed": 1, "chosen": 2, "read": 3}
@@ -109,7 +110,7 @@ def decisions(draft: Draft) -> list[Decision]:
     found = draft.found
     if found is None:
         return []
-    counts = {f"outcome:{value.value}": f"{value.count:,}" for value in found.outcome_values}
+    counts = {f"outcome:{value.value}": number(value.count) for value in found.outcome_values}
     rules = {rule.key: rule for rule in found.rules}
     open_now = {choice.key: choice for choice in found.choices}
     lines: dict[str, Decision] = {}

@@ -129,8 +129,8 @@ class ClaimsPage(Page):
         self._place.addWidget(state_page(card, self.space.pad))
 
     def _head(self, view: ClaimView) -> list[Items]:
-        gate = self.tr("gate, ") if view.is_gate else ""
-        meta = self.tr("{gate}rule {rule}: {title}").format(gate=gate, rule=view.rule, title=view.rule_title)
+        words = self.tr("gate, rule {rule}: {title}") if view.is_gate else self.tr("rule {rule}: {title}")
+        meta = words.format(rule=view.rule, title=view.rule_title)
         line = row(Text(view.question, "label", "muted"), Text(meta, "small", "muted"), None)
         return [line, Text(view.stem, "stage" if self.space.tall else "stem", wrap=True)]
 

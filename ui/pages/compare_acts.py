@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 SUFFIX = ".readiness"
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Compare", text)
+def _tr(text: str, n: int = -1) -> str:
+    return QCoreApplication.translate("Compare", text, None, n)
 
 
 def ask_name(take: Callable[[str], object]) -> Overlay:
@@ -56,7 +56,7 @@ def start_next(page: Page) -> None:
     target = Path(name) if name.endswith(SUFFIX) else Path(f"{name}{SUFFIX}")
     made = start_reassessment(page.state.engagement, target, page.state.now())
     window_message = Message(
-        _tr("{count} answers carried over").format(count=made.carried),
+        _tr("%n answer(s) carried over", made.carried),
         _tr("Each is to be confirmed again. Metrics are not carried: import new ones."),
         "passed",
     )

@@ -5,22 +5,23 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from readiness.domain.comparison import AnswerChange, Comparison
+from ui.language import percent, short_day
 from ui.theme import verdicts
 from ui.widgets.cells import Shift as ShiftCell
 from ui.widgets.cells import StateCell, Two, quiet
 from ui.widgets.ledger import Row
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Compare", text)
+def _tr(text: str, n: int = -1) -> str:
+    return QCoreApplication.translate("Compare", text, None, n)
 
 
 def note(found: Comparison) -> str:
     """What the figures are over."""
     if found.same_pack:
-        return _tr("same questionnaire, {count} questions in both").format(count=found.common)
-    return _tr("questionnaires {then} and {now}: {count} common questions").format(
-        then=found.pack_then, now=found.pack_now, count=found.common
+        return _tr("same questionnaire, %n question(s) in both", found.common)
+    return _tr("questionnaires {then} and {now}: %n common question(s)", found.common).format(
+        then=found.pack_then, now=found.pack_now
     )
 
 
@@ -28,39 +29,38 @@ def sentence(found: Comparison) -> str:
     """What moved, in one sentence."""
     step = round(found.overall_now.lo) - round(found.overall_then.lo)
     if step > 0:
-        moved = _tr("{count} points more are shown.") if step > 1 else _tr("1 point more is shown.")
+        moved = _tr("%n point(s) more shown.", step)
     elif step < 0:
-        moved = _tr("{count} points fewer are shown.") if step < -1 else _tr("1 point fewer is shown.")
+        moved = _tr("%n point(s) fewer shown.", -step)
     else:
         moved = _tr("As many points are shown as before.")
     hard = [gate for gate in found.gates if gate.hard and gate.now != "pass"]
     gates = _tr("Every hard gate passes.")
     if hard:
-        gates = _tr("1 hard gate is open.") if len(hard) == 1 else _tr("{count} hard gates are open.")
-    return f"{moved.format(count=abs(step))} {gates.format(count=len(hard))}"
+        gates = _tr("%n hard gate(s) open.", len(hard))
+    return f"{moved} {gates}"
 
 
 def gates_note(found: Comparison, *, then: bool) -> str:
     """How many gates fail and are unknown on one side."""
     statuses = [gate.then if then else gate.now for gate in found.gates]
     fail, unknown = statuses.count("fail"), statuses.count("unknown")
-    words = _tr("1 gate fails, {unknown} unknown") if fail == 1 else _tr("{fail} gates fail, {unknown} unknown")
-    return words.format(fail=fail, unknown=unknown)
+    return _tr("%n gate(s) failing, {unknown} unknown", fail).format(unknown=unknown)
 
 
 def answers(count: int) -> str:
     """A number of answers."""
-    return _tr("1 answer") if count == 1 else _tr("{count} answers").format(count=count)
+    return _tr("%n answer(s)", count)
 
 
 def batches(count: int) -> str:
     """A number of imported files."""
-    return _tr("1 batch") if count == 1 else _tr("{count} batches").format(count=count)
+    return _tr("%n batch(es)", count)
 
 
 def fell(count: int) -> str:
     """How many answers are worth less now."""
-    return _tr("1 answer fell") if count == 1 else _tr("{count} answers fell").format(count=count)
+    return _tr("%n answer(s) fell", count)
 
 
 def nothing(part: int) -> str:
@@ -132,10 +132,10 @@ def _rate(found: tuple[float, float, float] | None) -> str:
     if found is None:
         return _tr("not measured")
     low, point, high = found
-    return _tr("{point:.0%} ({low:.0%} to {high:.0%})").format(point=point, low=low, high=high)
+    return _tr("{point} ({low} to {high})").format(point=percent(point), low=percent(low), high=percent(high))
 
 
 def _when(recorded: object) -> str:
     from datetime import datetime
 
-    return f"{recorded.day} {recorded:%b %Y}" if isinstance(recorded, datetime) else _tr("no date")
+    return short_day(recorded) if isinstance(recorded, datetime) else _tr("no date")

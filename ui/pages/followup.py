@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame
 
 from readiness.app import agenda, followup
 from readiness.errors import ReadinessError
+from ui.language import short_day
 from ui.pages.page import Action, Page, PageContext
 from ui.widgets.cells import StateCell, Two, Words, quiet
 from ui.widgets.kit import Text, column, frame, row, scroll
@@ -27,7 +28,7 @@ class FollowUpPage(Page):
         engagement = self.state.engagement
         self._items = followup.list_follow_ups(engagement)
         self.title = self.tr("Open ends")
-        self.note = self.tr("{count} to follow up").format(count=len(self._items)) if self._items else ""
+        self.note = self.tr("%n to follow up", None, len(self._items)) if self._items else ""
         self.primary = Action(self.tr("To the read-out"), lambda: self.go("readout"), "arrow_right")
         if self._items:
             self.secondary = [Action(self.tr("Save as a list…"), self._ask_file, "download")]
@@ -55,7 +56,7 @@ class FollowUpPage(Page):
     def _card(self) -> QFrame:
         listing = self._list()
         nameless = sum(1 for item in self._items if not item.who or item.by is None)
-        words = self.tr("{count} without name or date").format(count=nameless)
+        words = self.tr("%n without name or date", None, nameless)
         done = self.tr("Each has a name and a date")
         chip = Chip(words if nameless else done, "claimed" if nameless else "passed", "warning" if nameless else None)
         head = row(Text(self.tr("Who comes back with what"), "heading"), None, chip)
@@ -69,7 +70,7 @@ class FollowUpPage(Page):
         for item in self._items:
             status, icon = MARKS[item.kind]
             who = Words(item.who or self.tr("nobody yet"), tone="ink" if item.who else "claimed", is_own=True)
-            when = quiet(item.by.isoformat()) if item.by else Words(self.tr("no date"), tone="claimed")
+            when = quiet(short_day(item.by)) if item.by else Words(self.tr("no date"), tone="claimed")
             title = Two(item.title, item.text or item.question, is_own=True)
             rows.append([StateCell(status, followup.KIND_WORDS[item.kind], icon), title, who, when])
         columns = [

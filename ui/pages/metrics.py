@@ -116,8 +116,8 @@ class MetricsPage(Page):
         engagement = self.state.engagement
         tasks, count = sum(b.aggregates.tasks for b in engagement.batches), len(engagement.batches)
         self.title, self.keys = self.tr("Metrics"), [("Ctrl V", self.tr("paste cells"))]
-        imports = self.tr("1 import") if count == 1 else self.tr("{count} imports").format(count=count)
-        self.note = self.tr("{tasks} tasks in {imports}").format(tasks=f"{tasks:,}", imports=imports)
+        imports = self.tr("%n import(s)", None, count)
+        self.note = self.tr("%Ln task(s) in {imports}", None, tasks).format(imports=imports)
         self.primary = self._choose_action(self.tr("Import a file…"))
         self.secondary = [Action(self.tr("Save the template…"), self._acts.save_template, "download")]
         listing = BatchList(engagement, self.space, self._batch, self._part)
@@ -150,9 +150,9 @@ class MetricsPage(Page):
     def _show_draft(self, draft: Draft, found: Inspection) -> None:
         self.title = self.tr("Import metrics")
         sheet = self.tr("sheet {name}").format(name=found.sheet) if found.sheet != found.file else ""
-        more = self.tr("{count} more to come").format(count=len(self._queue)) if self._queue else ""
+        more = self.tr("%n more to come", None, len(self._queue)) if self._queue else ""
         self.note = ", ".join(part for part in (found.file, sheet, more) if part)
-        words = self.tr("Import {count} rows").format(count=f"{found.rows_imported:,}")
+        words = self.tr("Import %Ln row(s)", None, found.rows_imported)
         self.primary = Action(words, self._import, "", self._reason(draft, found))
         self.secondary = [Action(self.tr("Discard draft"), self.discard)]
         self.keys = [

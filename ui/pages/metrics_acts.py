@@ -26,8 +26,8 @@ WORKBOOKS, MAPPINGS = "*.xlsx", "*.json"
 TONES = {"error": "failed", "warning": "ink", "info": "ink2"}
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("MetricsActs", text)
+def _tr(text: str, n: int = -1) -> str:
+    return QCoreApplication.translate("MetricsActs", text, None, n)
 
 
 class DraftActs:
@@ -98,8 +98,9 @@ class DraftActs:
         found = draft.found
         options = []
         for sheet in found.sheets:
-            quiet = _tr("{rows} rows, {columns} columns").format(rows=f"{sheet.rows:,}", columns=sheet.columns)
-            options.append((sheet.name, sheet.name, quiet + (_tr(", hidden") if sheet.hidden else "")))
+            rows, columns = _tr("%Ln row(s)", sheet.rows), _tr("%n column(s)", sheet.columns)
+            quiet = _tr("{rows}, {columns}, hidden") if sheet.hidden else _tr("{rows}, {columns}")
+            options.append((sheet.name, sheet.name, quiet.format(rows=rows, columns=columns)))
         named = {sheet.name for sheet in found.sheets}
         choice = draft.asked.get("sheet")
         for option in choice.options if choice is not None else ():

@@ -8,6 +8,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from readiness.app.portfolio import Portfolio, PortfolioEntry, section_spread
+from ui.language import short_day
 from ui.widgets.cells import BandCell, Bar, Number, StateCell, Two, quiet
 from ui.widgets.interval_bar import figure
 from ui.widgets.ledger import Row
@@ -16,14 +17,14 @@ from ui.widgets.spread import SpreadRow
 BY_DATE, BY_CLIENT = 1, 2
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Portfolio", text)
+def _tr(text: str, n: int = -1) -> str:
+    return QCoreApplication.translate("Portfolio", text, None, n)
 
 
 def note(found: Portfolio) -> str:
     """The folder and what is done with it."""
     count = len(found.entries)
-    files = _tr("1 file") if count == 1 else _tr("{count} files").format(count=count)
+    files = _tr("%n file(s)", count)
     return _tr("{folder}, {files}, looked at only").format(folder=found.folder.name, files=files)
 
 
@@ -31,7 +32,7 @@ def counted(count: int) -> str:
     """What the spread is over."""
     if count == 1:
         return _tr("1 engagement with a verdict, no names")
-    return _tr("{count} engagements with a verdict, no names").format(count=count)
+    return _tr("%n engagement(s) with a verdict, no names", count)
 
 
 def ordered(entries: Sequence[PortfolioEntry], order: int, search: str) -> list[PortfolioEntry]:
@@ -79,7 +80,7 @@ def _gates(entry: PortfolioEntry) -> StateCell:
 
 
 def _day(entry: PortfolioEntry) -> Two:
-    shown = f"{entry.day.day} {entry.day:%b %Y}" if entry.day else "–"
-    aged = _tr("{count} aged").format(count=entry.aged) if entry.aged else ""
-    again = _tr("{count} to confirm").format(count=entry.unconfirmed) if entry.unconfirmed else ""
+    shown = short_day(entry.day) if entry.day else "–"
+    aged = _tr("%n aged", entry.aged) if entry.aged else ""
+    again = _tr("%n to confirm", entry.unconfirmed) if entry.unconfirmed else ""
     return Two(shown, aged or again, "small")

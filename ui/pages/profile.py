@@ -149,9 +149,10 @@ class ProfilePage(Page):
         done, total = profile.filled(self.state.engagement)
         needed = len(profile.missing_required(self.state.engagement))
         self.title = self.tr("Profile")
-        self.note = self.tr("{done} of {total} filled").format(done=done, total=total)
+        words = self.tr("{done} of {total} filled")
         if needed:
-            self.note += self.tr(", {needed} required fields open").format(needed=needed)
+            words = self.tr("{done} of {total} filled, %n required field(s) open", None, needed)
+        self.note = words.format(done=done, total=total)
         self.secondary = [Action(self.tr("Roster and agenda"), lambda: self.go("roster"), "people")]
         if self._at + 1 < len(self._items):
             self.primary = Action(self.tr("Next item"), lambda: self._open(self._at + 1), "arrow_right")

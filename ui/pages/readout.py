@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from readiness.app import followup, scoring
 from readiness.app.scoring_views import GapLine, PathLine, ReadoutView
 from readiness.errors import AnswerError
+from ui.language import compact, short_day
 from ui.pages.page import Page, PageContext, Space
 from ui.theme import verdicts
 from ui.widgets.action import Action
@@ -161,7 +162,7 @@ class ReadoutPage(Page):
 
     def _floor_word(self, view: ReadoutView) -> str:
         floor = view.gaps[0].floor if view.gaps else 0.0
-        return self.tr("floor {points:g}").format(points=floor) if floor else ""
+        return self.tr("floor {points}").format(points=compact(floor)) if floor else ""
 
     def _gates_card(self, view: ReadoutView) -> QFrame:
         strip = GateStrip([GateCell(g.id, g.title, g.hard, g.status) for g in view.gates])
@@ -270,7 +271,7 @@ class ReadoutPage(Page):
         titles = {g.id: g.title for g in self._view.gates}
         said = self.tr("Accepted as a risk: {gate}, by {name} on {date}")
         return [
-            (r.gate, said.format(gate=titles.get(r.gate, r.gate), name=r.name, date=r.date.isoformat()))
+            (r.gate, said.format(gate=titles.get(r.gate, r.gate), name=r.name, date=short_day(r.date)))
             for r in self.state.engagement.risks
         ]
 

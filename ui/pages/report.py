@@ -171,7 +171,7 @@ class ReportPage(Page):
             self._head.addWidget(Chip(self.tr("Preview, not written yet"), "unknown", "info"))
         self._head.addStretch(1)
         if self._pdf is not None:
-            pages = self.tr("{count} pages").format(count=self._pdf.count)
+            pages = self.tr("%n page(s)", None, self._pdf.count)
             self._head.addWidget(Text(pages, "small", "muted"))
 
     def _show_chrome(self) -> None:

@@ -33,7 +33,7 @@ def task_levers(engagement: Engagement, planned: Planned | None, options: PlanOp
         _lever("steps", _tr("Steps per task"), basis.typical_steps, options.steps, 1, 30),
         _lever("volume", _tr("Tasks a day"), basis.volume_per_day, options.volume, 0, 1000, scale=10.0),
         _lever("agents", _tr("Agents"), agents, options.agents, 1, MOST_AGENTS),
-        _lever("target", _tr("Target success"), basis.target.value, options.target, 500, 999, 0.001, "{:g}%"),
+        _lever("target", _tr("Target success"), basis.target.value, options.target, 500, 999, 0.001, is_share=True),
     ]
 
 
@@ -56,12 +56,13 @@ def _lever(
     low: int,
     high: int,
     scale: float = 1.0,
-    form: str = "{:,g}",
+    *,
+    is_share: bool = False,
 ) -> TaskLever:
     known = round(recorded / scale) if isinstance(recorded, int | float) else None
     top = max(high, 2 * known if known is not None and scale >= 1 else high)
     now = round(chosen / scale) if chosen is not None else known if known is not None else low
-    return TaskLever(key, name, low, max(top, now), known, now, scale, form)
+    return TaskLever(key, name, low, max(top, now), known, now, scale, is_share)
 
 
 def effect_levers(planned: Planned | None, initiative: str, options: PlanOptions) -> tuple[Effect, ...]:

@@ -10,6 +10,7 @@ from readiness.app.planning_structs import HorizonView, PoolView, RoadmapView
 from readiness.app.planning_view import horizon_view
 from readiness.domain.questionnaire import Pack
 from readiness.domain.roadmap.plan import Difference
+from ui.language import compact
 from ui.theme import verdicts
 from ui.widgets.gantt import GanttItem, PoolLoad
 from ui.widgets.roadmap_horizons import HorizonColumn
@@ -18,8 +19,8 @@ from ui.widgets.roadmap_views import ScenarioCard
 MOST_CHANGES = 3
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("RoadmapPage", text)
+def _tr(text: str, n: int = -1) -> str:
+    return QCoreApplication.translate("RoadmapPage", text, None, n)
 
 
 def pace_words() -> dict[str, str]:
@@ -45,8 +46,8 @@ def _gates(view: HorizonView) -> tuple[str, ...]:
     hard, soft = view.hard_open, view.soft_open
     if not hard and not soft:
         return (_tr("no gate open"),)
-    words = [_tr("{n} hard").format(n=hard)] if hard else []
-    words += [_tr("{n} soft").format(n=soft)] if soft else []
+    words = [_tr("%n hard", hard)] if hard else []
+    words += [_tr("%n soft", soft)] if soft else []
     both = ", ".join(words)
     return _tr("{gates} gates open").format(gates=both) if hard + soft > 1 else view.gates, _tr("{gates} open").format(
         gates=both
@@ -58,7 +59,7 @@ def _success(view: HorizonView) -> tuple[str, ...]:
         return _tr("success: no data"), _tr("no data")
     if not view.success_range:
         return _tr("success {rate}").format(rate=view.success), view.success
-    short = f"{view.success} ({view.success_range.replace(' to ', '–')})"
+    short = f"{view.success} ({view.success_range.replace(_tr(' to '), '–')})"
     full = _tr("success {rate} ({range})").format(rate=view.success, range=view.success_range)
     wrong = _tr("{full}, {n} wrong a day").format(full=full, n=view.wrong) if view.wrong else full
     return wrong, full, short, view.success
@@ -131,7 +132,7 @@ def _people(pool: PoolView) -> str:
     steps = [people for _, people in pool.steps]
     if len(steps) < 2:
         return ""
-    return _tr("of {first:g} to {last:g}").format(first=steps[0], last=steps[-1])
+    return _tr("of {first} to {last}").format(first=compact(steps[0]), last=compact(steps[-1]))
 
 
 def summary(view: RoadmapView, change: Difference | None, lines: Sequence[str], followers: int) -> str:
@@ -149,10 +150,9 @@ def summary(view: RoadmapView, change: Difference | None, lines: Sequence[str], 
     verdicts_moved = sum(1 for pair in change.horizons if pair.before.verdict != pair.after.verdict)
     asked = list(lines[:count])
     if count > MOST_CHANGES:
-        asked = [*asked[: MOST_CHANGES - 1], _tr("{n} further changes").format(n=count - MOST_CHANGES + 1)]
+        asked = [*asked[: MOST_CHANGES - 1], _tr("%n further change(s)", count - MOST_CHANGES + 1)]
     if followers:
-        words = _tr("{n} that need it go too") if followers > 1 else _tr("One that needs it goes too")
-        asked.append(words.format(n=followers))
+        asked.append(_tr("%n that need it go too", followers))
     answer = lines[count + verdicts_moved :][:2]
     return _tr("What if: {words}").format(words=" ".join(sentence(words) for words in (*asked, *answer)))
 

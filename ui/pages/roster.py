@@ -97,8 +97,10 @@ class RosterPage(Page):
     def _people_card(self) -> QFrame:
         groups = roster.role_groups(self.state.engagement)
         enough = groups >= roster.FEWEST_GROUPS
-        words = self.tr("{count} role groups: role gaps will show") if enough else self.tr("{count} of 3 role groups")
-        chip = Chip(words.format(count=groups), "passed" if enough else "claimed", None if enough else "warning")
+        words = self.tr("%n of 3 role groups", None, groups)
+        if enough:
+            words = self.tr("%n role group(s): role gaps will show", None, groups)
+        chip = Chip(words, "passed" if enough else "claimed", None if enough else "warning")
         add = button(self.tr("Add a person"), "quiet", "plus")
         add.clicked.connect(lambda _on=False: self._ask_person(None))
         note = self.tr("Six to ten seats. Names stay in this file; the report shows role groups.")
@@ -122,7 +124,7 @@ class RosterPage(Page):
     def _agenda_card(self) -> QFrame:
         minutes = agenda.total_minutes(self._parts)
         ends = agenda.ends_at(self.state.engagement)
-        words = self.tr("{minutes} minutes, ends {time}").format(minutes=minutes, time=ends)
+        words = self.tr("%n minute(s), ends {time}", None, minutes).format(time=ends)
         strip = AgendaStrip([(p.title, p.minutes) for p in self._parts], 0, 0)
         begins = button(self.tr("Begins…"), "quiet", "clock")
         begins.clicked.connect(lambda _on=False: self._ask_start())
@@ -155,7 +157,7 @@ class RosterPage(Page):
             self.post(Message.from_error(error))
 
     def _toggle_brought(self, at: int) -> None:
-        self._apply(lambda: agenda.toggle_brought(self.state.engagement, agenda.ARTEFACTS[at][0]))
+        self._apply(lambda: agenda.toggle_brought(self.state.engagement, tuple(agenda.ARTEFACTS)[at]))
 
     def _ask_person(self, at: int | None) -> None:
         if self._locked:
@@ -230,9 +232,9 @@ class RosterPage(Page):
         closed = agenda.is_closed(engagement)
         self.title = self.tr("Roster and agenda")
         seats = sum(1 for p in self._people if p.seat is not None)
-        self.note = self.tr("{seats} seats").format(seats=seats)
+        self.note = self.tr("%n seat(s)", None, seats)
         if closed:
-            self.note += self.tr(", workshop closed")
+            self.note = self.tr("%n seat(s), workshop closed", None, seats)
         self.secondary = [Action(self.tr("Print packs…"), self._ask_packs, "file")]
         if self._locked:
             self.primary = Action(self.tr("To the questions"), lambda: self.go("workshop"), "arrow_right")

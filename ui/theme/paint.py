@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QWidget
 
+from ui.language import key_words
 from ui.theme.look import look
 from ui.theme.tokens import FOCUS_GAP, FOCUS_WIDTH
 
@@ -146,12 +147,12 @@ def tick(p: QPainter, x: float, top: float, bottom: float) -> None:
 
 
 def cap(p: QPainter, rect: QRectF, text: str, tone: str = "ink_2", ground: str | None = "surface") -> None:
-    """Paint a key cap."""
+    """Paint a key cap, labelled as on the keyboards of the language."""
     fill = look.color(ground) if ground else None
     box(p, rect, 5, fill, look.color("line_strong" if ground else tone))
-    write(p, rect, text, "micro", look.color(tone), CENTER, elide=False)
+    write(p, rect, key_words(text), "micro", look.color(tone), CENTER, elide=False)
 
 
 def cap_width(text: str) -> float:
     """How wide a key cap of this text is."""
-    return max(float(look.px(22)), width("micro", text) + 12)
+    return max(float(look.px(22)), width("micro", key_words(text)) + 12)

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from readiness.app.engagement import Engagement
 from readiness.app.metrics_view import BatchView, StepLine, view_batch
-from readiness.domain.metrics import Batch
+from readiness.domain.metrics import Aggregates, Batch
+from ui.language import compact, number, percent, short_day, with_percent
 from ui.models.table_model import TableCell, TableModel, TableRow
 from ui.theme.look import look
 from ui.theme.space import Space
@@ -26,8 +27,8 @@ LIST_WIDTH, BESIDE_FROM = 300, 1040
 Make = Callable[[], QWidget]
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("BatchList", text)
+def _tr(text: str, n: int = -1) -> str:
+    return QCoreApplication.translate("BatchList", text, None, n)
 
 
 class BatchList(QWidget):
@@ -76,8 +77,8 @@ class BatchList(QWidget):
     @staticmethod
     def _entry(batch: Batch) -> list[Cell | str]:
         sums = batch.aggregates
-        days = f"{sums.date_min} – {sums.date_max}" if sums.date_min else ""
-        tasks = _tr("{count} tasks").format(count=f"{sums.tasks:,}")
+        days = _days(sums)
+        tasks = _tr("%Ln task(s)", sums.tasks)
         return [Two(batch.file, ", ".join(part for part in (tasks, days) if part), is_own=True)]
 
     def _show(self, at: int) -> None:
@@ -114,12 +115,19 @@ class BatchList(QWidget):
         return frame("card", column(*lines, spacing=10, margins=(20, 12, 16, 10)))
 
 
+def _days(sums: Aggregates) -> str:
+    if sums.date_min is None or sums.date_max is None:
+        return ""
+    return _tr("{first} – {last}").format(first=short_day(sums.date_min), last=short_day(sums.date_max))
+
+
 def _facts(batch: Batch, space: Space) -> QFrame:
     sums = batch.aggregates
+    rows = _tr("{taken} of {read}").format(taken=number(batch.rows_imported), read=number(batch.rows_read))
     facts = [
-        (_tr("Tasks"), f"{sums.tasks:,}"),
-        (_tr("Rows"), _tr("{taken} of {read}").format(taken=f"{batch.rows_imported:,}", read=f"{batch.rows_read:,}")),
-        (_tr("Days"), f"{sums.date_min} – {sums.date_max}" if sums.date_min else ""),
+        (_tr("Tasks"), number(sums.tasks)),
+        (_tr("Rows"), rows),
+        (_tr("Days"), _days(sums)),
         (_tr("Judged by"), option_words(batch.outcome_source) if batch.outcome_source else _tr("not stated")),
         (_tr("Agents"), ", ".join(sums.agents[:3])),
     ]
@@ -147,7 +155,7 @@ def _parts(batch: Batch, view: BatchView) -> list[tuple[str, Make]]:
 def _says(batch: Batch, view: BatchView) -> QFrame:
     lines: list[Items] = [Text(sentence, "body", wrap=True) for sentence in view.sentences]
     if batch.skipped:
-        listed = ", ".join(f"{skip_words(entry.reason)} {entry.count:,}" for entry in batch.skipped)
+        listed = ", ".join(f"{skip_words(entry.reason)} {number(entry.count)}" for entry in batch.skipped)
         lines.append(Text(_tr("Rows left out: {rows}.").format(rows=listed), "body", wrap=True))
     for code in batch.cautions[:6]:
         lines += [row(Chip(_tr("note"), "claimed", "warning"), (Text(_caution(code), "body", "ink2", wrap=True), 1))]
@@ -169,9 +177,9 @@ def _counts(head: str, lines: Sequence[StepLine]) -> Table:
     heads = [head, _tr("Tasks"), _tr("Verified"), _tr("Wrong"), _tr("Right")]
     rows = []
     for line in lines:
-        rate = "–" if line.rate is None else f"{line.rate:.2%}"
-        cells = [line.name, f"{line.tasks:,}", f"{line.verified:,}", f"{line.verified - line.right:,}", rate]
-        rows.append([*cells, f"{line.silent:,}"] if has_silent else cells)
+        rate = "–" if line.rate is None else percent(line.rate, 2)
+        cells = [line.name, *map(number, (line.tasks, line.verified, line.verified - line.right)), rate]
+        rows.append([*cells, number(line.silent)] if has_silent else cells)
     return _table(head, [*heads, _tr("Unseen")] if has_silent else heads, rows, 0)
 
 
@@ -179,7 +187,7 @@ def _fields(view: BatchView) -> Table:
     rows = []
     for line in view.fields:
         words = f"{field_words(line.field)} ({line.unit})" if line.unit else field_words(line.field)
-        rows.append([words, line.source or "–", "–" if line.share is None else f"{line.share:.1%}"])
+        rows.append([words, line.source or "–", "–" if line.share is None else percent(line.share, 1)])
     return _table(_tr("Columns"), [_tr("Field"), _tr("Column in the file"), _tr("Filled")], rows, 1, words=2)
 
 
@@ -189,8 +197,9 @@ def _figures(view: BatchView) -> Table:
         if line.value is None:
             shown = _tr("the file does not say")
         else:
-            shown = f"{line.value:,.4g} {line.unit}".strip() if line.value < 1e4 else f"{line.value:,.0f} {line.unit}"
-        rows.append([line.title, shown.replace(" percent", " %")])
+            value = compact(line.value, 4) if line.value < 1e4 else number(line.value)
+            shown = with_percent(value) if line.unit == "percent" else f"{value} {line.unit}".strip()
+        rows.append([line.title, shown])
     return _table(_tr("Compared with the answers"), [_tr("Figure"), _tr("In this file")], rows, 0, words=2)
 
 

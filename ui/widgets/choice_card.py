@@ -89,9 +89,10 @@ class ChoiceCard(QAbstractButton):
         self.update()
 
     def _rename(self) -> None:
-        votes = self.tr(", votes of seats {seats}").format(seats=" ".join(self._seats)) if self._seats else ""
         words = ". ".join(part for part in (self._name, self._anchor) if part)
-        self.setAccessibleName(f"{self._letter}: {words}{votes}")
+        if self._seats:
+            words = self.tr("{words}, votes of seats {seats}").format(words=words, seats=" ".join(self._seats))
+        self.setAccessibleName(f"{self._letter}: {words}")
 
     def event(self, event: QEvent) -> bool:
         return claims_key(event, KEYS) or super().event(event)

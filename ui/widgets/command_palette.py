@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, QSize, Qt,
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.language import key_words
 from ui.theme import icons, paint
 from ui.theme.look import look
 from ui.widgets.forms import edit
@@ -34,7 +35,11 @@ class Command:
 def match(typed: str, commands: Sequence[Command]) -> list[Command]:
     """The commands that contain every typed word, those that begin with it first, then in their own order."""
     words = typed.casefold().split()
-    found = [c for c in commands if all(word in f"{c.text} {c.where} {c.keys} {c.more}".casefold() for word in words)]
+    found = [
+        c
+        for c in commands
+        if all(word in f"{c.text} {c.where} {key_words(c.keys)} {c.more}".casefold() for word in words)
+    ]
     if not words:
         return found
     return sorted(found, key=lambda c: not c.text.casefold().startswith(words[0]))
@@ -57,7 +62,7 @@ class CommandRow(QWidget):
         self.command, self._is_current = command, current
         self.setVisible(command is not None)
         if command is not None:
-            self.setAccessibleName(f"{command.text}, {command.where} {command.keys}".strip(" ,"))
+            self.setAccessibleName(f"{command.text}, {command.where} {key_words(command.keys)}".strip(" ,"))
         self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

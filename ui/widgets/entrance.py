@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QDate, QEvent, QLocale, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QDate, QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from ui.language import clock, day_of_year, long_day
 from ui.settings import RecentFile
 from ui.theme import icons, paint, verdicts
 from ui.theme.look import look
@@ -166,11 +167,10 @@ def spoken_day(stamp: str) -> str:
         return ""
     day, today = QDate(at.year, at.month, at.day), QDate.currentDate()
     if day == today:
-        return QCoreApplication.translate("entrance", "Today, {time}").format(time=at.strftime("%H:%M"))
+        return QCoreApplication.translate("entrance", "Today, {time}").format(time=clock(at))
     if day == today.addDays(-1):
         return QCoreApplication.translate("entrance", "Yesterday")
-    form = "d MMMM" if day.year() == today.year() else "d MMMM yyyy"
-    return QLocale().toString(day, form)
+    return day_of_year(at) if day.year() == today.year() else long_day(at)
 
 
 class Headline(QWidget):

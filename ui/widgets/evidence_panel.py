@@ -12,6 +12,7 @@ from readiness.app.answering import PROMISED
 from readiness.app.attachments import KeptPicture, size_words
 from readiness.app.workshop import QuestionView
 from readiness.domain.response import Evidence
+from ui.language import short_day
 from ui.theme.look import look
 from ui.widgets.evidence_form import Draft, EvidenceForm
 from ui.widgets.forms import Note
@@ -187,7 +188,7 @@ class EvidencePanel(QFrame):
         )
 
     def _item(self, item: Evidence) -> QFrame:
-        head = " · ".join(part for part in (item.kind, item.where, item.date.isoformat() if item.date else "") if part)
+        head = " · ".join(part for part in (item.kind, item.where, short_day(item.date) if item.date else "") if part)
         lines: list[Items] = [Text(item.what, "small", wrap=True), Text(head, "micro", "muted", wrap=True)]
         if item.who:
             lines.append(Text(self.tr("Shown by {who}").format(who=item.who), "micro", "muted", wrap=True))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame
 
 from readiness.app.scoring_views import BarLine, MoveLine, MovesView, PathLine, ReadoutView
+from ui.language import number, short_day, signed
 from ui.theme import verdicts
 from ui.widgets.cells import Bar, Number, StateCell, Two, Words, quiet, strong
 from ui.widgets.kit import Items, Text, button, column, frame, row, rule, scroll
@@ -139,7 +140,7 @@ def _moves(lines: Sequence[MoveLine], name: str, go: Callable[[str], object]) ->
     rows: list[Row] = [
         [
             Two(m.title, f"{m.question} · {m.to}"),
-            Number(f"{m.delta:+.1f}"),
+            Number(signed(m.delta, 1)),
             StateCell(verdicts.band(m.band).tone, m.word) if m.flips else quiet(""),
         ]
         for m in lines
@@ -164,7 +165,7 @@ def remarks_panel(view: ReadoutView, close: Callable[[], object], go: Callable[[
             items.append(Text(view.optimism_note, "small", "muted", wrap=True))
     if view.blind_spots:
         blind: list[Row] = [
-            [strong(b.title), Words(b.who), quiet(b.by.isoformat() if b.by else "")] for b in view.blind_spots
+            [strong(b.title), Words(b.who), quiet(short_day(b.by) if b.by else "")] for b in view.blind_spots
         ]
         items += [8, Text(_tr("Nobody could say"), "strong"), Ledger(_thirds(), blind, _tr("Don't know"))]
     for title, bars in ((_tr("Watching"), view.watching), (_tr("Layers"), view.layers)):
@@ -187,7 +188,7 @@ def _bars(lines: Sequence[BarLine], name: str) -> Ledger:
     rows: list[Row] = []
     for line in lines:
         figures = None if line.figures is None else (line.figures.lo, line.figures.mid, line.figures.hi)
-        shown = "–" if line.figures is None else f"{line.figures.lo:.0f}"
+        shown = "–" if line.figures is None else number(line.figures.lo)
         rows.append([Words(line.title), Bar(figures), Number(shown)])
     return Ledger([Column("", -4), Column("", -5), Column("", 48)], rows, name, row=30)
 

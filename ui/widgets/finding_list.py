@@ -20,8 +20,8 @@ RATING_MARKS = {
 }
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("FindingList", text)
+def _tr(text: str, n: int = -1) -> str:
+    return QCoreApplication.translate("FindingList", text, None, n)
 
 
 def rating_words() -> dict[str, str]:
@@ -197,8 +197,7 @@ def _line(view: FindingView) -> Row:
     finding = view.finding
     tone, icon = RATING_MARKS[finding.rating]
     planned = sum(1 for _, _, is_planned in view.initiatives if is_planned)
-    sub = _tr("{n} initiatives answer it") if planned > 1 else _tr("one initiative answers it")
-    words = sub.format(n=planned) if planned else _tr("nothing planned answers it")
+    words = _tr("%n initiative(s) answer it", planned) if planned else _tr("nothing planned answers it")
     if view.is_hidden:
         return [StateCell("ink_3", _tr("Left out"), "minus_circle"), Two(finding.title, words, is_own=True)]
     if view.due and planned:

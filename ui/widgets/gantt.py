@@ -87,7 +87,8 @@ class Gantt(QWidget):
                 self.lines.append(item.wave)
             self.lines.append(i)
         self.at = next((i for i, item in enumerate(self.items) if item.id == wanted), -1)
-        self.setAccessibleName(self.tr("Roadmap: ") + "; ".join(self._spoken(item) for item in self.items))
+        said = "; ".join(self._spoken(item) for item in self.items)
+        self.setAccessibleName(self.tr("Roadmap: {items}").format(items=said))
         self._place_bar()
         self.update()
 
@@ -113,8 +114,8 @@ class Gantt(QWidget):
         words = self.tr("{name}, {pool}, week {first} to {last}")
         if item.status == "done":
             words = self.tr("{name}, {pool}, done")
-        gate = self.tr(", closes {gate}").format(gate=item.gate) if item.gate else ""
-        return words.format(name=item.name, pool=item.pool, first=item.start + 1, last=item.finish) + gate
+        said = words.format(name=item.name, pool=item.pool, first=item.start + 1, last=item.finish)
+        return self.tr("{item}, closes {gate}").format(item=said, gate=item.gate) if item.gate else said
 
     # --- keys and pointer -----------------------------------------------------------------------------------------
 

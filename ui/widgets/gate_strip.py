@@ -108,6 +108,6 @@ class GateStrip(QWidget):
 
     def _group(self, p: QPainter, x: float, *, is_hard: bool) -> None:
         count = sum(1 for gate in self._gates if gate.is_hard == is_hard)
-        words = self.tr("{count} hard") if is_hard else self.tr("{count} soft")
+        words = self.tr("%n hard", None, count) if is_hard else self.tr("%n soft", None, count)
         place = QRectF(x, 0, look.px(200), look.px(20))
-        paint.write(p, place, words.format(count=count), "micro", look.color("ink_3"))
+        paint.write(p, place, words, "micro", look.color("ink_3"))

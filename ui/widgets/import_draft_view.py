@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from readiness.app.import_view import Inspection
+from ui.language import number
 from ui.models.import_draft import Draft, decisions, match_rows, to_check
 from ui.theme.look import look
 from ui.theme.space import Space
@@ -85,7 +86,7 @@ class DraftView(QWidget):
         buttons: list[QWidget] = []
         wishes = [("header", self.tr("Header in row {row}…").format(row=found.header_row))]
         if len(found.sheets) > 1:
-            wishes.insert(0, ("sheet", self.tr("{count} sheets…").format(count=len(found.sheets))))
+            wishes.insert(0, ("sheet", self.tr("%n sheet(s)…", None, len(found.sheets))))
         wishes.append(("mapping", self.tr("Mapping…")))
         for wish, words in wishes:
             press = button(words, "quiet")
@@ -119,7 +120,7 @@ class DraftView(QWidget):
         count = to_check(self._draft)
         chip: list[QWidget] = []
         if count:
-            chip = [Chip(self.tr("{count} to check").format(count=count), "claimed", "warning")]
+            chip = [Chip(self.tr("%n to check", None, count), "claimed", "warning")]
         head = row(Text(self.tr("Match columns"), "heading"), None, *chip, margins=(12, 9, 12, 8))
         lines = min(5, max(2, len(self._lines)))
         self.values.setMinimumHeight(look.px(36) * (lines + 1) if beside else 0)
@@ -131,9 +132,9 @@ class DraftView(QWidget):
         skipped = sum(count for reason, count in found.skipped.items() if reason != "above_header")
         troubled = len({problem.row for problem in found.problems})
         options = [
-            self.tr("All {count}").format(count=f"{found.rows_imported + skipped:,}"),
-            self.tr("Problems {count}").format(count=f"{troubled:,}"),
-            self.tr("Left out {count}").format(count=f"{skipped:,}"),
+            self.tr("All {count}").format(count=number(found.rows_imported + skipped)),
+            self.tr("Problems {count}").format(count=number(troubled)),
+            self.tr("Left out {count}").format(count=number(skipped)),
         ]
         filters = Segmented(options, self._draft.which, self.tr("Rows shown"), grow=False)
         filters.setObjectName("filters")
@@ -156,7 +157,7 @@ class DraftView(QWidget):
         self.preview = preview_table(self._found, FILTERS[which], room)
         shown = len(preview_rows(self._found, FILTERS[which]))
         is_part = shown < self._total[which] and space.effective >= 1200
-        self._note.setText(self.tr("first {count}").format(count=f"{shown:,}") if is_part else "")
+        self._note.setText(self.tr("first {count}").format(count=number(shown)) if is_part else "")
         self._holder.addWidget(self.preview, 1)
 
     def _commit(self, *, is_busy: bool) -> QFrame:
@@ -180,7 +181,7 @@ class DraftView(QWidget):
         if self._space.short:
             wishes.append(("layout", self.tr("Layout…")))
         if found.issues:
-            wishes.append(("remarks", self.tr("{count} remarks…").format(count=len(found.issues))))
+            wishes.append(("remarks", self.tr("%n remark(s)…", None, len(found.issues))))
         if found.problems or found.skipped_rows:
             wishes.append(("problems", self.tr("Save problem rows…")))
         for wish, words in wishes:
@@ -199,13 +200,13 @@ class DraftView(QWidget):
         fresh = found.rows_imported - known
         words = self.tr("This very file was imported before.")
         if not found.already_imported:
-            words = self.tr("{known} of these rows were imported before.").format(known=f"{known:,}")
+            words = self.tr("%Ln of these row(s) imported before.", None, known)
         replace = button(self.tr("Replace earlier import"))
         replace.setObjectName("overlap-replace")
         replace.clicked.connect(lambda: self.answered.emit("overlap", "replace"))
         acts: list[QWidget] = [replace]
         if fresh:
-            add = button(self.tr("Add {count} new").format(count=f"{fresh:,}"))
+            add = button(self.tr("Add %Ln new", None, fresh))
             add.setObjectName("overlap-new")
             add.clicked.connect(lambda: self.answered.emit("overlap", "new"))
             acts.append(add)

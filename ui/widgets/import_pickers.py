@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
 from readiness.app.import_view import Inspection
+from ui.language import number
 from ui.models.import_draft import Decision
 from ui.models.table_model import TableCell, TableModel, TableRow
 from ui.theme.look import look
@@ -95,8 +96,8 @@ def pick_header(found: Inspection, take: Take) -> Overlay:
     wide = max((sum(1 for cell in cells if cell) for _, cells in found.top), default=1)
     shown = min(max(wide, 2), 6)
     rows = [
-        TableRow((TableCell(f"{number:,}"), *(TableCell(cells[i] if i < len(cells) else "") for i in range(shown))))
-        for number, cells in found.top
+        TableRow((TableCell(number(line)), *(TableCell(cells[i] if i < len(cells) else "") for i in range(shown))))
+        for line, cells in found.top
     ]
     table = Table(_tr("Rows of the sheet as they are"))
     table.setObjectName("header-rows")
@@ -104,7 +105,7 @@ def pick_header(found: Inspection, take: Take) -> Overlay:
     table.setMinimumHeight(look.px(300))
     table.horizontalHeader().setMaximumSectionSize(look.px(170))
     table.show_model(TableModel([_tr("Row"), *("" for _ in range(shown))], rows))
-    numbers = [number for number, _ in found.top]
+    numbers = [line for line, _ in found.top]
     table.select(numbers.index(found.header_row) if found.header_row in numbers else 0)
     why = _tr("Click the row that holds the column names. Rows above it are left out.")
     cancel = button(_tr("Cancel"))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from readiness.app.import_view import ColumnInfo, Inspection, PreviewRow
+from ui.language import number
 from ui.models.import_draft import LIKELY, SURE, Decision, MatchRow
 from ui.models.table_model import TableCell, TableModel, TableRow
 from ui.theme import paint
@@ -177,7 +178,7 @@ def _cell(line: PreviewRow, at: int) -> TableCell:
 
 
 def _preview_row(line: PreviewRow, positions: Sequence[int]) -> TableRow:
-    cells = [TableCell(f"{line.row:,}"), *(_cell(line, at) for at in positions)]
+    cells = [TableCell(number(line.row)), *(_cell(line, at) for at in positions)]
     skipped = "" if line.status == "data" else _tr("left out: {reason}").format(reason=skip_words(line.status))
     remark = line.problem or skipped
     cells.append(TableCell(remark, status="failed" if line.problem else "unknown" if remark else ""))

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from readiness.app.planning_structs import ItemView
-
-DATE_FORMS = ("%d %b %Y", "%d %B %Y", "%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y")
+from ui.language import read_day, short_day
 
 
 def read_date(words: str) -> date | None:
@@ -16,20 +15,17 @@ def read_date(words: str) -> date | None:
     Raises:
         ValueError: It is none of these; empty words are no date.
     """
-    words = " ".join(words.split())
-    if not words:
+    if not words.strip():
         return None
-    for form in DATE_FORMS:
-        try:
-            return datetime.strptime(words, form).date()  # noqa: DTZ007 - a day of the calendar has no zone
-        except ValueError:
-            continue
-    raise ValueError(words)
+    found = read_day(words)
+    if found is None:
+        raise ValueError(words)
+    return found
 
 
 def show_date(day: date | None) -> str:
     """A date as it is written into a field: 18 Dec 2026."""
-    return "" if day is None else f"{day.day} {day:%b %Y}"
+    return "" if day is None else short_day(day)
 
 
 @dataclass(frozen=True)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QApplication, QCompleter, QFrame, QLineEdit
 
 from readiness.app.planning_structs import ItemView
+from ui.language import compact, number, with_percent
 from ui.theme.look import look
 from ui.widgets.cells import IconCell, Number, Shift, Words, quiet, strong
 from ui.widgets.forms import edit, field
@@ -17,11 +19,12 @@ from ui.widgets.ledger import Column, Ledger, Row
 from ui.widgets.segmented import Segmented
 from ui.widgets.slider import Slider
 
+EXAMPLE = date(2026, 12, 18)
 STATUSES = ("planned", "started", "done")
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("InitiativePanel", text)
+def _tr(text: str, n: int = -1) -> str:
+    return QCoreApplication.translate("InitiativePanel", text, None, n)
 
 
 class InitiativePanel(QFrame):
@@ -104,18 +107,18 @@ class InitiativePanel(QFrame):
         ]
 
     def _reasons(self, item: ItemView) -> list[Items]:
-        span = _tr("{low:g} to {high:g}").format(low=item.effort_low, high=item.effort_high)
-        gain = _tr("{points:.1f} points").format(points=item.gain)
+        span = _tr("{low} to {high}").format(low=compact(item.effort_low), high=compact(item.effort_high))
+        gain = _tr("{points} points").format(points=number(item.gain, 1))
         if item.reliability >= 0.05:
-            gain = _tr("{points:.1f} points, {success:.1f} of success").format(
-                points=item.gain, success=item.reliability
+            gain = _tr("{points} points, {success} of success").format(
+                points=number(item.gain, 1), success=number(item.reliability, 1)
             )
         place = _tr("no. {place} of {n}").format(place=self.facts.gain_place, n=self.facts.planned)
         rows: list[Row] = [
             [quiet(_tr("Gain")), strong(gain), Number(place, "micro")],
             [
                 quiet(_tr("Effort")),
-                strong(_tr("{weeks:g} person-weeks").format(weeks=item.effort)),
+                strong(_tr("{weeks} person-weeks").format(weeks=compact(item.effort))),
                 Number(span, "micro"),
             ],
         ]
@@ -129,8 +132,8 @@ class InitiativePanel(QFrame):
         else:
             words = _tr("Done by the end of week {week}.")
         if item.slack:
-            words += " " + _tr("It may slip {n} weeks before anything else moves.")
-        when = words.format(week=item.finish, early=item.early, late=item.late, n=item.slack)
+            words = f"{words} {_tr('It may slip %n week(s) before anything else moves.', item.slack)}"
+        when = words.format(week=item.finish, early=item.early, late=item.late)
         return [
             Text(_tr("Why this rank"), "label", "muted"),
             Text(item.tier_words, "strong", wrap=True),
@@ -165,11 +168,14 @@ class InitiativePanel(QFrame):
     def _effect(self, effect: Effect) -> list[Items]:
         slider = Slider(0, 100 if effect.unit == "%" else 30, effect.now, effect.middle, effect.name)
         slider.setObjectName(f"effect-{effect.kind}")
-        form = "{}%" if effect.unit == "%" else _tr("{} days")
-        words = Text(form.format(effect.now), "strong")
+
+        def figure(at: int) -> str:
+            return with_percent(str(at)) if effect.unit == "%" else _tr("%n day(s)", at)
+
+        words = Text(figure(effect.now), "strong")
 
         def moved(at: int) -> None:
-            words.setText(form.format(at))
+            words.setText(figure(at))
             self.effect_given.emit(effect.kind, None if at == effect.middle else at)
 
         slider.valueChanged.connect(moved)
@@ -183,7 +189,7 @@ class InitiativePanel(QFrame):
         owner.setReadOnly(fixed)
         owner.setCompleter(_completer(self.facts.names, owner))
         owner.editingFinished.connect(lambda: self._tell_owner(owner))
-        due = edit(show_date(item.due), hint=_tr("18 Dec 2026"))
+        due = edit(show_date(item.due), hint=show_date(EXAMPLE))
         due.setObjectName("initiative-due")
         due.setReadOnly(fixed)
         self._due = field(_tr("Done by"), due)

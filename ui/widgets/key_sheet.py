@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QRectF, QSize
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
+from ui.language import key_words
 from ui.theme import paint
 from ui.theme.look import look
 from ui.widgets.forms import edit
@@ -82,8 +83,9 @@ class KeyColumn(QWidget):
     def filter(self, words: str) -> None:
         """Show the keys whose cap or words contain what was typed."""
         wanted = words.casefold()
-        self._pairs = [pair for pair in self._all if wanted in f"{pair[0]} {pair[1]}".casefold()]
-        self.setAccessibleName(self.title + ": " + "; ".join(f"{key}, {word}" for key, word in self._pairs))
+        self._pairs = [pair for pair in self._all if wanted in f"{key_words(pair[0])} {pair[1]}".casefold()]
+        said = "; ".join(f"{key_words(key)}, {word}" for key, word in self._pairs)
+        self.setAccessibleName(f"{self.title}: {said}")
         self.update()
 
     def _caps(self) -> float:

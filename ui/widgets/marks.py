@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.language import key_words
 from ui.theme import icons, paint
 from ui.theme.look import look
 from ui.theme.tokens import RADIUS_CHIP
@@ -74,7 +75,9 @@ class Keys(QWidget):
     def set_pairs(self, pairs: Sequence[tuple[str, str]]) -> None:
         """Show other keys."""
         self._pairs = list(pairs)
-        self.setAccessibleName("; ".join(f"{key}: {word}" if word else key for key, word in pairs))
+        self.setAccessibleName(
+            "; ".join(f"{key_words(key)}: {word}" if word else key_words(key) for key, word in pairs)
+        )
         self.updateGeometry()
         self.update()
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.language import percent
 from ui.theme import paint
 from ui.theme.look import look
 
@@ -62,7 +63,9 @@ class OutcomeSplit(QWidget):
     def set_parts(self, parts: Sequence[Outcome]) -> None:
         """Show other shares."""
         self._outcomes = list(parts)
-        said = [f"{o.word}: {o.share:.1%}" + (f", {o.per_day} {self._unit}" if o.per_day else "") for o in parts]
+        said = [
+            f"{o.word}: {percent(o.share, 1)}" + (f", {o.per_day} {self._unit}" if o.per_day else "") for o in parts
+        ]
         self.setAccessibleName("; ".join(said))
         self.updateGeometry()
         self.update()
@@ -86,7 +89,7 @@ class OutcomeSplit(QWidget):
             x += wide
         cw = (w - COLUMN_GAP * (self._columns - 1)) / self._columns
         counts = max((paint.width("small", o.per_day) for o in self._outcomes), default=0.0) + 8
-        shares = paint.width("label", "100.0%") + 12
+        shares = paint.width("label", percent(1, 1)) + 12
         for i, outcome in enumerate(self._outcomes):
             at, line = divmod(i, self._rows())
             left, y, h = at * (cw + COLUMN_GAP), BAR + 10 + line * look.px(26), look.px(26)
@@ -96,6 +99,6 @@ class OutcomeSplit(QWidget):
             word = QRectF(left + 28, y, cw - 28 - counts - shares, h)
             paint.write(p, word, outcome.word, "small", look.color("ink"))
             share = QRectF(left + cw - counts - shares, y, shares - 8, h)
-            paint.write(p, share, f"{outcome.share * 100:.1f}%", "label", look.color("ink"), paint.RIGHT)
+            paint.write(p, share, percent(outcome.share, 1), "label", look.color("ink"), paint.RIGHT)
             count = QRectF(left + cw - counts, y, counts, h)
             paint.write(p, count, outcome.per_day, "small", look.color("ink_3"), paint.RIGHT)

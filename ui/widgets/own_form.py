@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from readiness.domain.catalogue import Effort, Initiative, Raise
 from readiness.errors import ReadinessError
+from ui.language import compact, read_number
 from ui.widgets.chosen_list import ChosenList
 from ui.widgets.forms import Note, edit, field, pick
 from ui.widgets.kit import Button, Items, Text, button, row
@@ -89,7 +90,7 @@ class _Fields:
         self._was, self._choices = was, choices
         self.title = edit(was.title, hint=_tr("what is done, as a noun"))
         self.title.setObjectName("own-title")
-        self._low, self._high = edit(f"{was.effort.low:g}"), edit(f"{was.effort.high:g}")
+        self._low, self._high = edit(compact(was.effort.low)), edit(compact(was.effort.high))
         self._pool = pick([t for _, t in choices.pools], current=_place(choices.pools, was.pool))
         self._gap = pick([t for _, t in choices.gaps], current=_place(choices.gaps, was.gap))
         raised = next(iter(was.raises), None)
@@ -156,6 +157,6 @@ def _place(choices: Sequence[tuple[str, str]], name: str) -> int:
 
 def _number(words: str) -> float | None:
     try:
-        return float(words.strip().replace(",", "."))
+        return read_number(words)
     except ValueError:
         return None

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QWidget
 
 from readiness.app.profile import SHARE, FieldView
 from readiness.domain.questionnaire import ProfileField
+from ui.language import compact
 from ui.theme import paint
 from ui.theme.look import look
 from ui.widgets.forms import Field, Note, edit, field, pick
@@ -93,7 +94,7 @@ def _text(view: FieldView, tell: Tell) -> QWidget:
 def _number(view: FieldView, tell: Tell) -> QWidget:
     percent = view.field.unit == SHARE
     value = view.value
-    shown = "" if not isinstance(value, int | float) else f"{100 * value if percent else value:g}"
+    shown = "" if not isinstance(value, int | float) else compact(100 * value if percent else value, 12)
     line = edit(shown, view.field.label, width=140, right=True)
     unit = "%" if percent else view.field.unit
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QElapsedTimer, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
+from ui.language import percent
 from ui.theme import paint
 from ui.theme.look import look
 from ui.widgets.kit import Text, button, column, row
@@ -31,7 +32,7 @@ class ProgressLine(QWidget):
     def set_share(self, share: float | None) -> None:
         """Fill to a share of 0 to 1, or be busy."""
         self._share = share
-        known = f"{share:.0%}" if share is not None else self.tr("under way")
+        known = percent(share) if share is not None else self.tr("under way")
         self.setAccessibleName(f"{self._name}: {known}")
         if share is None and look.motion("move"):
             self._timer.start()
@@ -107,7 +108,7 @@ class ProgressCard(QFrame):
             return
         share = min(1.0, done / total)
         self._line.set_share(share)
-        self._share.setText(f"{share:.0%}")
+        self._share.setText(percent(share))
         self._left.setText(self._estimate(share))
 
     def _estimate(self, share: float) -> str:
@@ -116,12 +117,12 @@ class ProgressCard(QFrame):
             return ""
         seconds = round(passed * (1 - share) / share / 1000)
         if seconds < 60:
-            return self.tr("about {n} s left").format(n=max(1, seconds))
-        return self.tr("about {n} min left").format(n=round(seconds / 60))
+            return self.tr("about %n s left", None, max(1, seconds))
+        return self.tr("about %n min left", None, round(seconds / 60))
 
     def _stop(self) -> None:
         self.stop.setEnabled(False)
-        self._label.setText(self.tr("Stopping ..."))
+        self._label.setText(self.tr("Stopping …"))
         self.cancel_asked.emit()
 
     def minimumSizeHint(self) -> QSize:

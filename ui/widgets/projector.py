@@ -120,7 +120,8 @@ class ProjectorWindow(QWidget):
     def _show(self) -> None:
         slide = room.slide
         words = [slide.section] if room.is_blank else [slide.section, slide.place, slide.stem]
-        self.setAccessibleName(self.tr("What the room sees: ") + ", ".join(w for w in words if w))
+        said = ", ".join(w for w in words if w)
+        self.setAccessibleName(self.tr("What the room sees: {words}").format(words=said))
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -257,7 +258,7 @@ class ProjectorWindow(QWidget):
             words = self.tr("Choose silently. Cards up together.")
             paint.write(p, r, words, "projector_small", ink)
         elif slide.is_voted:
-            unknown = self.tr("{count} don't know").format(count=slide.unknown)
+            unknown = self.tr("%n don't know", None, slide.unknown)
             paint.write(p, r, unknown, "projector_small", ink)
             ask = self.tr("What could we open now that shows it?")
             if paint.width("projector_small", unknown + ask) + 40 < r.width():

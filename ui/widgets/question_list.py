@@ -113,8 +113,8 @@ class QuestionRow(_Row):
 
     def _rename(self) -> None:
         state = self._word() or self.tr("not answered")
-        now = self.tr(", on the stage") if self.is_current else ""
-        self.setAccessibleName(f"{self.item.name}, {state}{now}")
+        words = self.tr("{name}, {state}, on the stage") if self.is_current else self.tr("{name}, {state}")
+        self.setAccessibleName(words.format(name=self.item.name, state=state))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QDoubleValidator
 from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QWidget
 
 from readiness.app.workshop import Choice, QuestionView
+from ui.language import compact
 from ui.theme.look import look
 from ui.widgets.choice_card import ChoiceCard
 from ui.widgets.forms import edit
@@ -74,7 +75,7 @@ class QuestionStage(QFrame):
             reachable = multi or card is (stop or self._cards[0])
             card.setFocusPolicy(Qt.FocusPolicy.StrongFocus if reachable else Qt.FocusPolicy.ClickFocus)
         if self._field is not None and view.number is not None and not self._field.hasFocus():
-            self._field.setText("" if view.number.value is None else f"{view.number.value:g}")
+            self._field.setText("" if view.number.value is None else compact(view.number.value, 12))
 
     def press(self, letter: str) -> bool:
         """Choose by letter, or by level for a ladder.
@@ -143,11 +144,14 @@ class QuestionStage(QFrame):
         high = 1e12 if number.maximum is None else number.maximum
         self._field.setValidator(QDoubleValidator(low, high, 4, self._field))
         self._field.editingFinished.connect(self._commit)
-        limits = self.tr("From {low:g} to {high:g}.").format(low=low, high=high) if number.maximum is not None else ""
+        limits = ""
+        if number.maximum is not None:
+            limits = self.tr("From {low} to {high}.").format(low=compact(low), high=compact(high))
         unit = Text(number.unit, "lead", "ink2")
         lines: list[Items] = [row(self._field, 8, unit, None), 8, Text(limits, "small", "muted")]
         if number.proposed is not None and not self._locked:
-            words = self.tr("The profile gives {value:g} {unit}").format(value=number.proposed, unit=number.unit)
+            words = self.tr("The profile gives {value} {unit}")
+            words = words.format(value=compact(number.proposed, 12), unit=number.unit)
             take = button(self.tr("Take it"), "quiet")
             take.clicked.connect(lambda: self.chosen.emit(number.proposed))
             lines += [12, row(Icon("info", "ink_3", 18), Text(words, "body", "ink2"), take, None)]

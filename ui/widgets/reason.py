@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
+from ui import language
 from ui.theme.look import look
 from ui.widgets.forms import Field, Note, edit, field
 from ui.widgets.kit import Items, Text, button, column, row
 from ui.widgets.overlay import Overlay
 
-FORMS = ("%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y", "%d %b %Y", "%d %B %Y")
+EXAMPLE = date(2026, 11, 30)
 
 
 def _tr(text: str) -> str:
@@ -96,7 +97,7 @@ def ask_who_and_when(
     completer.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     name.setCompleter(completer)
-    day = edit("" if by is None else by.isoformat(), hint=_tr("2026-11-30"))
+    day = edit("" if by is None else language.typed_day(by), hint=language.typed_day(EXAMPLE))
     day.setObjectName("by")
     what = edit(text or "")
     what.setObjectName("text")
@@ -115,7 +116,7 @@ def ask_who_and_when(
     box.setAccessibleName(title)
 
     def accept() -> None:
-        found = read_date(day.text())
+        found = language.read_day(day.text())
         if found is None and day.text().strip():
             _say(box, day_field, day)
             return
@@ -136,16 +137,6 @@ def ask_who_and_when(
 
 
 def _say(box: Overlay, place: Field, line: QLineEdit) -> None:
-    place.set_problem(_tr("Write a date such as 2026-11-30."))
+    place.set_problem(_tr("Write a date such as {date}.").format(date=language.typed_day(EXAMPLE)))
     box.place()
     line.setFocus()
-
-
-def read_date(words: str) -> date | None:
-    """A typed date, None if it is none."""
-    for form in FORMS:
-        try:
-            return datetime.strptime(words.strip(), form).date()  # noqa: DTZ007 - a day has no zone
-        except ValueError:
-            continue
-    return None

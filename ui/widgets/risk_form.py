@@ -7,10 +7,10 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from ui.language import read_day, typed_day
 from ui.widgets.forms import advice, edit, field, pick
 from ui.widgets.kit import Button, Items, Text, button, row
 from ui.widgets.overlay import Overlay, dialog
-from ui.widgets.reason import read_date
 
 Gates = Sequence[tuple[str, str]]
 
@@ -39,7 +39,7 @@ def ask_risk(
     gate.setObjectName("risk-gate")
     name = edit("", hint=_tr("Name and function"))
     name.setObjectName("risk-name")
-    day, why = edit(today.isoformat()), edit("")
+    day, why = edit(typed_day(today)), edit("")
     day.setObjectName("risk-date")
     why.setObjectName("risk-reason")
     name_field, day_field = field(_tr("Accepted by"), name), field(_tr("Date"), day)
@@ -60,7 +60,7 @@ def ask_risk(
     box = dialog(_tr("Accept a risk"), items, [None, cancel, save], width=600, top=0.3, first=gate)
 
     def accept() -> None:
-        found = read_date(day.text())
+        found = read_day(day.text())
         if found is None:
             day_field.set_problem(_tr("Write a date such as 2026-11-30."))
             box.place()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
 
+from ui.language import compact, number
 from ui.theme import icons, paint
 from ui.theme.look import look
 
@@ -26,12 +27,12 @@ def paint_plan(p: QPainter, plan: Gantt) -> None:
     _axis(p, plan)
     p.save()
     p.setClipRect(plan.body())
-    for number, line in enumerate(plan.lines):
-        y = plan.head() + number * plan.step() - plan.scrolled()
+    for at, line in enumerate(plan.lines):
+        y = plan.head() + at * plan.step() - plan.scrolled()
         if y + plan.step() < plan.head() or y > plan.body().bottom():
             continue
         if isinstance(line, str):
-            _heading(p, plan, line, y, is_first=number == 0)
+            _heading(p, plan, line, y, is_first=at == 0)
         else:
             _row(p, plan, line, y)
     _links(p, plan)
@@ -129,7 +130,7 @@ def _links(p: QPainter, plan: Gantt) -> None:
     if not 0 <= plan.at < len(plan.items) or plan.items[plan.at].start is None:
         return
     chosen = plan.items[plan.at]
-    lines = {line: number for number, line in enumerate(plan.lines) if isinstance(line, int)}
+    lines = {line: at for at, line in enumerate(plan.lines) if isinstance(line, int)}
     places = {
         item.id: bar_place(plan, item, plan.head() + lines[i] * plan.step() - plan.scrolled())
         for i, item in enumerate(plan.items)
@@ -176,7 +177,7 @@ def _capacity(p: QPainter, plan: Gantt) -> None:
     paint.write(p, title, _tr("Capacity used, people"), "overline", look.color("ink_2"), elide=False)
     for k, load in enumerate(plan.loads):
         top = plan.load_top() + k * step
-        of = load.words or _tr("of {people:g}").format(people=load.people)
+        of = load.words or _tr("of {people}").format(people=compact(load.people))
         wide = paint.width("micro", of) + 2
         name = QRectF(8, top, left - wide - 28, step)
         shown = paint.metrics("small").elidedText(load.name, Qt.TextElideMode.ElideRight, name.width())
@@ -196,6 +197,6 @@ def _cell(p: QPainter, cell: QRectF, load: PoolLoad, week: int) -> None:
     level = sum(1 for floor in LEVELS if share >= floor)
     edge = look.color("line") if look.is_high_contrast else None
     paint.box(p, cell, 3, look.colors.levels[level], edge)
-    text = f"{used:.1f}"
+    text = number(used, 1)
     if level and cell.height() > 13 and cell.width() > paint.width("micro", text) + 3:
         paint.write(p, cell, text, "micro", look.colors.on_levels[level], paint.CENTER, elide=False)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame
 
+from ui.language import compact, signed
 from ui.widgets.forms import field, pick
 from ui.widgets.kit import Items, Text, button, clear, column, frame, row, rule, scroll
 from ui.widgets.roadmap_task import PANELS, panel_choice
@@ -139,7 +140,8 @@ class PeoplePanel(QFrame):
     def _body(self) -> QFrame:
         more = []
         for people in ADDED:
-            one = button(f"{people:+d}".replace("-", "−"), tip=_tr("{n:+d} people").format(n=people))
+            shown = signed(people).replace("-", "−")
+            one = button(shown, tip=_tr("{change} people").format(change=shown))
             one.setObjectName(f"people-add-{people}")
             one.clicked.connect(lambda _on=False, n=people: self._people.setValue(self._people.value() + HALVES * n))
             more.append(one)
@@ -183,12 +185,12 @@ class PeoplePanel(QFrame):
         self._people.setMaximum(HALVES * max(MOST_PEOPLE, 2 * math.ceil(now)))
         self._people.setValue(self._people.measured)
         self._people.blockSignals(False)
-        self._origin.setText(_tr("now {n:g}").format(n=now))
+        self._origin.setText(_tr("now {people}").format(people=compact(now)))
         self._show()
 
     def _show(self) -> None:
         self._when.setText(_tr("week {n}").format(n=self.week + 1))
-        self._count.setText(f"{self._people.value() / HALVES:g}")
+        self._count.setText(compact(self._people.value() / HALVES))
         self.update()
 
     def _choose_pool(self, at: int) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea
 
+from ui.language import compact, number, with_percent
 from ui.widgets.forms import pick
 from ui.widgets.kit import Items, Text, button, clear, column, frame, row, rule, scroll
 from ui.widgets.segmented import Segmented
@@ -39,7 +40,7 @@ class TaskLever:
         recorded: Position of what is recorded, None if nothing is.
         now: Position now.
         scale: Value per position.
-        form: How a position reads, with ``{}`` for the number.
+        is_share: Whether a value is a share, read in percent.
     """
 
     key: str
@@ -49,11 +50,12 @@ class TaskLever:
     recorded: int | None
     now: int
     scale: float = 1.0
-    form: str = "{:,g}"
+    is_share: bool = False
 
     def words(self, at: int) -> str:
         """A position as it reads."""
-        return self.form.format(100 * at * self.scale if "%" in self.form else at * self.scale)
+        value = at * self.scale
+        return with_percent(compact(100 * value)) if self.is_share else number(value)
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from readiness.app.planning_structs import HorizonView, RoadmapView
+from ui.language import compact, percent
 from ui.theme.look import look
 from ui.widgets.cells import BandCell, Shift, Two, Words, quiet
 from ui.widgets.kit import Cut, Items, Text, button, column, frame, row, scroll
@@ -218,12 +219,15 @@ def money_view(view: RoadmapView) -> QFrame:
             Share(_tr("Build"), balance.build / total, "ink_3"),
             Share(_tr("Operate"), balance.operate / total, "ink"),
         ]
-        goal = _tr("operate {percent:.0%} or more").format(percent=balance.target)
+        goal = _tr("operate {share} or more").format(share=percent(balance.target))
         left += [
             Shares(parts, 1 - balance.target, goal),
             Text(balance.sentence, "body", "ink2", wrap=True),
             Text(
-                _tr("Spend that serves both, not counted: {n:g}.").format(n=balance.apart), "small", "muted", wrap=True
+                _tr("Spend that serves both, not counted: {spend}.").format(spend=compact(balance.apart)),
+                "small",
+                "muted",
+                wrap=True,
             )
             if balance.apart
             else 0,

@@ -55,7 +55,7 @@ def artefact_list(brought: Collection[str]) -> Ledger:
             Words(words, is_own=True),
             quiet(_tr("confirmed") if key in brought else _tr("not yet")),
         ]
-        for key, words in ARTEFACTS
+        for key, words in ARTEFACTS.items()
     ]
     return _named(Ledger([Column("", 40), Column("", -1), Column("", 92)], rows, _tr("To bring"), row=34), "artefacts")
 

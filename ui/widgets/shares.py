@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.language import percent
 from ui.theme import paint
 from ui.theme.look import look
 
@@ -35,7 +36,7 @@ class Shares(QWidget):
     def set_parts(self, parts: Sequence[Share]) -> None:
         """Show other shares."""
         self._parts = list(parts)
-        said = "; ".join(f"{part.word} {part.share:.0%}" for part in parts)
+        said = "; ".join(f"{part.word} {percent(part.share)}" for part in parts)
         self.setAccessibleName(f"{said}; {self._word}" if self._word else said)
         self.update()
 
@@ -54,7 +55,7 @@ class Shares(QWidget):
                 paint.box(p, r, 3, look.color("surface"), look.color("line_strong"), 1.2)
             else:
                 paint.box(p, r, 3, look.color(part.tone))
-            label = f"{part.word} {part.share:.0%}"
+            label = f"{part.word} {percent(part.share)}"
             room = w - x if i == len(self._parts) - 1 else wide
             shown = paint.metrics("small").elidedText(label, Qt.TextElideMode.ElideRight, room - 2)
             place = QRectF(x + 2, top + 18, room, look.px(22))

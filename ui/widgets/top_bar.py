@@ -9,6 +9,7 @@ from datetime import datetime
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame
 
+from ui.language import clock
 from ui.theme.look import look
 from ui.widgets.action import Action
 from ui.widgets.kit import Button, Cut, Text, button, clear, frame, row
@@ -103,8 +104,7 @@ class TopBar(QFrame):
             self._chip.setToolTip(state.problem)
         word = self.tr("Saved")
         if state.at is not None:
-            when = state.at.astimezone().strftime("%H:%M")
-            word = self.tr("Saved {time}").format(time=when)
+            word = self.tr("Saved {time}").format(time=clock(state.at))
         self._saved.setText(word)
         tip = self.tr("Nothing to undo")
         if state.undo_text:

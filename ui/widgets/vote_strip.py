@@ -78,7 +78,7 @@ class VoteStrip(QWidget):
             vote = self._votes[i] if i < len(self._votes) else self.tr("not yet")
             said = f", {self._speakers[seat]}" if seat in self._speakers else ""
             parts.append(self.tr("seat {seat} {group} {vote}").format(seat=seat, group=group, vote=vote) + said)
-        self.setAccessibleName(self.tr("Votes by seat: ") + ", ".join(parts))
+        self.setAccessibleName(self.tr("Votes by seat: {votes}").format(votes=", ".join(parts)))
         self.update()
 
     def event(self, event: QEvent) -> bool:

@@ -74,4 +74,4 @@ def name_dialog(changes: str, suggested: str, save: Callable[[str], object]) -> 
         save(str(values["name"] or ""))
 
     entries = [Entry("name", _tr("Name"), "text", suggested, _tr("the name of a kept one replaces it"), is_wide=True)]
-    return entry_dialog(_tr("Keep this what-if"), changes.capitalize(), entries, take, width=480)
+    return entry_dialog(_tr("Keep this what-if"), changes[:1].upper() + changes[1:], entries, take, width=480)

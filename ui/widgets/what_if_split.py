@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame
 
 from readiness.app.reliability_charts import ChartLook
 from readiness.app.reliability_transfer import production_note
 from readiness.app.reliability_view import outcome_rows
 from readiness.domain.reliability.result import Projection
+from ui.language import number
 from ui.theme import tokens
 from ui.theme.look import look
 from ui.widgets.kit import Text, column, row
@@ -39,10 +41,11 @@ def outcomes(result: Projection) -> list[Outcome]:
 def split_title(result: Projection) -> str:
     """What the outcome split shows, in words."""
     if not result.outcomes:
-        return "Not enough data to say where tasks end"
+        return QCoreApplication.translate("Split", "Not enough data to say where tasks end")
     if result.volume_per_day:
-        return f"Where {result.volume_per_day:,.0f} tasks a day would end"
-    return "Where tasks end"
+        words = QCoreApplication.translate("Split", "Where {count} tasks a day would end")
+        return words.format(count=number(result.volume_per_day))
+    return QCoreApplication.translate("Split", "Where tasks end")
 
 
 def chart_look() -> ChartLook:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame
 
 from readiness.domain.reliability.inputs import StepEvidence, WorkflowStep
 from readiness.errors import ReadinessError
+from ui.language import number
 from ui.theme.look import look
 from ui.widgets.cells import Words
 from ui.widgets.kit import Button, Text, button, column, frame, row, scroll
@@ -76,8 +77,8 @@ class WorkflowEditor(QFrame):
         if not self._take():
             return
         names = {step.name for step in self._steps}
-        number = next(i for i in range(len(names) + 1, len(names) * 2 + 3) if f"Step {i}" not in names)
-        self._steps.append(WorkflowStep(name=f"Step {number}", in_pilot=False))
+        numbered = (_tr("Step {n}").format(n=i) for i in range(len(names) + 1, len(names) * 2 + 3))
+        self._steps.append(WorkflowStep(name=next(name for name in numbered if name not in names), in_pilot=False))
         self._fill()
         self.list.select(len(self._steps) - 1)
         self._enable()
@@ -123,8 +124,8 @@ class WorkflowEditor(QFrame):
 
     @staticmethod
     def _row(step: WorkflowStep) -> Row:
-        where = "" if step.in_pilot else _tr(" (production only)")
-        return [Words(f"{step.name}{where}", is_own=True)]
+        words = "{name}" if step.in_pilot else _tr("{name} (production only)")
+        return [Words(words.format(name=step.name), is_own=True)]
 
     def _enable(self) -> None:
         for place in self.form.fields.values():
@@ -152,7 +153,7 @@ class WorkflowEditor(QFrame):
         if one is not None:
             right, tasks = one.counts.total_right, one.counts.total
             words = _tr("From the import: {right} of {tasks} right. Measured results win over a test or a stated rate.")
-            words = words.format(right=f"{right:,}", tasks=f"{tasks:,}")
+            words = words.format(right=number(right), tasks=number(tasks))
         self.source.setText(words)
 
     def _take(self) -> bool:

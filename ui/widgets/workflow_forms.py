@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from readiness.errors import AnswerError, ReadinessError
+from ui import language
 from ui.widgets.forms import Field, Pick, edit, field, pick
 from ui.widgets.kit import Items, Text, button, column, row
 from ui.widgets.overlay import Overlay, dialog
@@ -51,13 +52,11 @@ def read_number(text: str, kind: Kind, least: float = 0.0) -> float | None:
     Raises:
         AnswerError: it is no number, or out of range.
     """
-    plain = text.strip().removesuffix("%").strip().replace(" ", "").replace("\u2019", "")
+    plain = text.strip().removesuffix("%").strip()
     if not plain:
         return None
-    if plain.count(",") == 1 and "." not in plain and len(plain.split(",")[1]) != 3:
-        plain = plain.replace(",", ".")
     try:
-        value = float(plain.replace(",", ""))
+        value = language.read_number(plain)
     except ValueError:
         raise AnswerError(_tr("{text} is not a number.").format(text=text.strip()[:20])) from None
     if not math.isfinite(value):
@@ -69,7 +68,7 @@ def read_number(text: str, kind: Kind, least: float = 0.0) -> float | None:
     if kind == "count" and value != int(value):
         raise AnswerError(_tr("Whole numbers only."))
     if value < least:
-        raise AnswerError(_tr("{least} is the least.").format(least=f"{least:g}"))
+        raise AnswerError(_tr("{least} is the least.").format(least=language.compact(least)))
     return value
 
 
@@ -194,4 +193,4 @@ def _shown(entry: Entry, value: float | str | None) -> str:
         return ""
     if isinstance(value, str):
         return value
-    return f"{100 * value:.6g}" if entry.kind == "share" else f"{value:.12g}"
+    return language.compact(100 * value) if entry.kind == "share" else language.compact(value, 12)

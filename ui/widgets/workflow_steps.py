@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from readiness.domain.reliability.inputs import Elicited, StepEvidence, Tested, WorkflowStep
 from readiness.errors import AnswerError
+from ui.language import number
 from ui.widgets.workflow_forms import Entry, Values
 
 MOST_ATTEMPTS = 1000
@@ -67,7 +68,7 @@ def step_from(values: Values, *, in_pilot: bool, checked: bool, irreversible: bo
     rate = _number(values["rate"])
     attempts = _number(values["attempts"])
     if attempts is not None and attempts > MOST_ATTEMPTS:
-        raise AnswerError(_tr("At most {n} attempts.").format(n=f"{MOST_ATTEMPTS:,}"))
+        raise AnswerError(_tr("At most {most} attempts.").format(most=number(MOST_ATTEMPTS)))
     plain = WorkflowStep(name=name)
     return WorkflowStep(
         name=name,

@@ -1,0 +1,512 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>BatchList</name>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/batch_list.py"/>
+        <source>%Ln task(s)</source>
+        <translation>
+            <numerusform>%Ln task</numerusform>
+            <numerusform>%Ln tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Compare</name>
+    <message numerus="yes">
+        <location filename="../../ui/pages/compare_acts.py"/>
+        <source>%n answer(s) carried over</source>
+        <translation>
+            <numerusform>%n answer carried over</numerusform>
+            <numerusform>%n answers carried over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/compare_words.py"/>
+        <source>same questionnaire, %n question(s) in both</source>
+        <translation>
+            <numerusform>same questionnaire, %n question in both</numerusform>
+            <numerusform>same questionnaire, %n questions in both</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/compare_words.py"/>
+        <source>questionnaires {then} and {now}: %n common question(s)</source>
+        <translation>
+            <numerusform>questionnaires {then} and {now}: %n common question</numerusform>
+            <numerusform>questionnaires {then} and {now}: %n common questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/compare_words.py"/>
+        <source>%n point(s) more shown.</source>
+        <translation>
+            <numerusform>%n point more is shown.</numerusform>
+            <numerusform>%n points more are shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/compare_words.py"/>
+        <source>%n point(s) fewer shown.</source>
+        <translation>
+            <numerusform>%n point fewer is shown.</numerusform>
+            <numerusform>%n points fewer are shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/compare_words.py"/>
+        <source>%n hard gate(s) open.</source>
+        <translation>
+            <numerusform>%n hard gate is open.</numerusform>
+            <numerusform>%n hard gates are open.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/compare_words.py"/>
+        <source>%n gate(s) failing, {unknown} unknown</source>
+        <translation>
+            <numerusform>%n gate fails, {unknown} unknown</numerusform>
+            <numerusform>%n gates fail, {unknown} unknown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/compare_words.py"/>
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/compare_words.py"/>
+        <source>%n batch(es)</source>
+        <translation>
+            <numerusform>%n batch</numerusform>
+            <numerusform>%n batches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/compare_words.py"/>
+        <source>%n answer(s) fell</source>
+        <translation>
+            <numerusform>%n answer fell</numerusform>
+            <numerusform>%n answers fell</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DraftView</name>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/import_draft_view.py"/>
+        <source>%n sheet(s)…</source>
+        <translation>
+            <numerusform>%n sheet…</numerusform>
+            <numerusform>%n sheets…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/import_draft_view.py"/>
+        <source>%n to check</source>
+        <translation>
+            <numerusform>%n to check</numerusform>
+            <numerusform>%n to check</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/import_draft_view.py"/>
+        <source>%n remark(s)…</source>
+        <translation>
+            <numerusform>%n remark…</numerusform>
+            <numerusform>%n remarks…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/import_draft_view.py"/>
+        <source>%Ln of these row(s) imported before.</source>
+        <translation>
+            <numerusform>%Ln of these rows was imported before.</numerusform>
+            <numerusform>%Ln of these rows were imported before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/import_draft_view.py"/>
+        <source>Add %Ln new</source>
+        <translation>
+            <numerusform>Add %Ln new</numerusform>
+            <numerusform>Add %Ln new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindingList</name>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/finding_list.py"/>
+        <source>%n initiative(s) answer it</source>
+        <translation>
+            <numerusform>one initiative answers it</numerusform>
+            <numerusform>%n initiatives answer it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpPage</name>
+    <message numerus="yes">
+        <location filename="../../ui/pages/followup.py"/>
+        <source>%n to follow up</source>
+        <translation>
+            <numerusform>%n to follow up</numerusform>
+            <numerusform>%n to follow up</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/followup.py"/>
+        <source>%n without name or date</source>
+        <translation>
+            <numerusform>%n without name or date</numerusform>
+            <numerusform>%n without name or date</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GateStrip</name>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/gate_strip.py"/>
+        <source>%n hard</source>
+        <translation>
+            <numerusform>%n hard</numerusform>
+            <numerusform>%n hard</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/gate_strip.py"/>
+        <source>%n soft</source>
+        <translation>
+            <numerusform>%n soft</numerusform>
+            <numerusform>%n soft</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InitiativePanel</name>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/initiative_panel.py"/>
+        <source>It may slip %n week(s) before anything else moves.</source>
+        <translation>
+            <numerusform>It may slip %n week before anything else moves.</numerusform>
+            <numerusform>It may slip %n weeks before anything else moves.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/initiative_panel.py"/>
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <location filename="../../ui/main_window/window.py"/>
+        <source>{first} and %n more</source>
+        <translation>
+            <numerusform>{first} and %n more</numerusform>
+            <numerusform>{first} and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Merge</name>
+    <message numerus="yes">
+        <location filename="../../ui/pages/merge_words.py"/>
+        <source>%n entry that only {name} has comes along.</source>
+        <translation>
+            <numerusform>%n entry that only {name} has comes along.</numerusform>
+            <numerusform>%n entry that only {name} has comes along.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/merge_words.py"/>
+        <source>%n entry is the same in both.</source>
+        <translation>
+            <numerusform>%n entry is the same in both.</numerusform>
+            <numerusform>%n entry is the same in both.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/merge_words.py"/>
+        <source>%n entry came along.</source>
+        <translation>
+            <numerusform>%n entry came along.</numerusform>
+            <numerusform>%n entry came along.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/merge_words.py"/>
+        <source>%n conflict went to the other file,</source>
+        <translation>
+            <numerusform>%n conflict went to the other file,</numerusform>
+            <numerusform>%n conflict went to the other file,</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/merge_words.py"/>
+        <source>%n to this one.</source>
+        <translation>
+            <numerusform>%n to this one.</numerusform>
+            <numerusform>%n to this one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/merge_words.py"/>
+        <source>%n kept snapshot (stays also after an undo)</source>
+        <translation>
+            <numerusform>%n kept snapshot (stays also after an undo)</numerusform>
+            <numerusform>%n kept snapshot (stays also after an undo)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MetricsActs</name>
+    <message numerus="yes">
+        <location filename="../../ui/pages/metrics_acts.py"/>
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/metrics_acts.py"/>
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n column</numerusform>
+            <numerusform>%n columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MetricsPage</name>
+    <message numerus="yes">
+        <location filename="../../ui/pages/metrics.py"/>
+        <source>%n import(s)</source>
+        <translation>
+            <numerusform>%n import</numerusform>
+            <numerusform>%n imports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/metrics.py"/>
+        <source>%Ln task(s) in {imports}</source>
+        <translation>
+            <numerusform>%Ln task in {imports}</numerusform>
+            <numerusform>%Ln tasks in {imports}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/metrics.py"/>
+        <source>%n more to come</source>
+        <translation>
+            <numerusform>%n more to come</numerusform>
+            <numerusform>%n more to come</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/metrics.py"/>
+        <source>Import %Ln row(s)</source>
+        <translation>
+            <numerusform>Import %Ln row</numerusform>
+            <numerusform>Import %Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message numerus="yes">
+        <location filename="../../ui/main_window/navigation.py"/>
+        <source>%n batch(es)</source>
+        <translation>
+            <numerusform>%n batch</numerusform>
+            <numerusform>%n batches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Portfolio</name>
+    <message numerus="yes">
+        <location filename="../../ui/pages/portfolio_words.py"/>
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/portfolio_words.py"/>
+        <source>%n engagement(s) with a verdict, no names</source>
+        <translation>
+            <numerusform>%n engagement with a verdict, no names</numerusform>
+            <numerusform>%n engagements with a verdict, no names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/portfolio_words.py"/>
+        <source>%n aged</source>
+        <translation>
+            <numerusform>%n aged</numerusform>
+            <numerusform>%n aged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/portfolio_words.py"/>
+        <source>%n to confirm</source>
+        <translation>
+            <numerusform>%n to confirm</numerusform>
+            <numerusform>%n to confirm</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProfilePage</name>
+    <message numerus="yes">
+        <location filename="../../ui/pages/profile.py"/>
+        <source>{done} of {total} filled, %n required field(s) open</source>
+        <translation>
+            <numerusform>{done} of {total} filled, %n required field open</numerusform>
+            <numerusform>{done} of {total} filled, %n required fields open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProgressCard</name>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/progress.py"/>
+        <source>about %n s left</source>
+        <translation>
+            <numerusform>about %n s left</numerusform>
+            <numerusform>about %n s left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/progress.py"/>
+        <source>about %n min left</source>
+        <translation>
+            <numerusform>about %n min left</numerusform>
+            <numerusform>about %n min left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProjectorWindow</name>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/projector.py"/>
+        <source>%n don't know</source>
+        <translation>
+            <numerusform>%n doesn't know</numerusform>
+            <numerusform>%n don't know</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Questionnaire</name>
+    <message numerus="yes">
+        <location filename="../../ui/main_window/questionnaire_card.py"/>
+        <source>{listed} and %n more</source>
+        <translation>
+            <numerusform>{listed} and %n more</numerusform>
+            <numerusform>{listed} and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportPage</name>
+    <message numerus="yes">
+        <location filename="../../ui/pages/report.py"/>
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoadmapPage</name>
+    <message numerus="yes">
+        <location filename="../../ui/pages/roadmap_words.py"/>
+        <source>%n hard</source>
+        <translation>
+            <numerusform>%n hard</numerusform>
+            <numerusform>%n hard</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/roadmap_words.py"/>
+        <source>%n soft</source>
+        <translation>
+            <numerusform>%n soft</numerusform>
+            <numerusform>%n soft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/roadmap_words.py"/>
+        <source>%n further change(s)</source>
+        <translation>
+            <numerusform>%n further change</numerusform>
+            <numerusform>%n further changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/roadmap_words.py"/>
+        <source>%n that need it go too</source>
+        <translation>
+            <numerusform>One that needs it goes too</numerusform>
+            <numerusform>%n that need it go too</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RosterPage</name>
+    <message numerus="yes">
+        <location filename="../../ui/pages/roster.py"/>
+        <source>%n of 3 role groups</source>
+        <translation>
+            <numerusform>%n of 3 role groups</numerusform>
+            <numerusform>%n of 3 role groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/roster.py"/>
+        <source>%n role group(s): role gaps will show</source>
+        <translation>
+            <numerusform>%n role group: role gaps will show</numerusform>
+            <numerusform>%n role groups: role gaps will show</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/roster.py"/>
+        <source>%n minute(s), ends {time}</source>
+        <translation>
+            <numerusform>%n minute, ends {time}</numerusform>
+            <numerusform>%n minutes, ends {time}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/roster.py"/>
+        <source>%n seat(s)</source>
+        <translation>
+            <numerusform>%n seat</numerusform>
+            <numerusform>%n seats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/roster.py"/>
+        <source>%n seat(s), workshop closed</source>
+        <translation>
+            <numerusform>%n seat, workshop closed</numerusform>
+            <numerusform>%n seats, workshop closed</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
