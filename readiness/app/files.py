@@ -5,7 +5,13 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from readiness import scratch
 from readiness.errors import CannotWrite
+
+
+def begin_run() -> None:
+    """Send everything temporary to one private folder, and remove what runs left that were killed."""
+    scratch.begin()
 
 
 def check_target(path: Path) -> None:

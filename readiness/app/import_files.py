@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
 from pathlib import Path
 
+from readiness import scratch
 from readiness.app.import_view import Inspection
 from readiness.errors import IngestError
 from readiness.ingest.fields import FIELDS, shown_name
 from readiness.ingest.settings import from_json, to_json
+
+PASTED = "paste"
+"""Purpose of the temporary folder of a pasted table."""
 
 
 def keep_pasted(text: str) -> Path:
@@ -20,14 +23,14 @@ def keep_pasted(text: str) -> Path:
     """
     if "\t" not in text and "\n" not in text.strip():
         raise IngestError("The clipboard holds no table.", hint="Copy the cells with their header row, then paste.")
-    path = Path(tempfile.mkdtemp(prefix="readiness-paste-")) / "pasted table.tsv"
+    path = scratch.make_folder(PASTED) / "pasted table.tsv"
     path.write_text(text, encoding="utf-8", newline="")
     return path
 
 
 def forget_pasted(path: Path) -> None:
     """Remove the file of a pasted table; does nothing to any other file."""
-    if path.parent.name.startswith("readiness-paste-"):
+    if path.parent.name.startswith(f"{PASTED}-") and path.parent.parent == scratch.run_folder():
         shutil.rmtree(path.parent, ignore_errors=True)
 
 

@@ -7,7 +7,6 @@ then calls `accept` and, whatever happened, `discard`.
 from __future__ import annotations
 
 import shutil
-import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -15,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
+from readiness import scratch
 from readiness.app.import_view import Inspection, inspection_of, proposals
 from readiness.domain.edit import BatchChange, Edit
 from readiness.domain.metric_facts import batch_facts
@@ -24,6 +24,7 @@ from readiness.errors import IngestError, Issue
 from readiness.ingest.examination import Examination, KnownBatch, Request
 from readiness.ingest.reader import read
 from readiness.ingest.settings import Choice, bad_value, unknown_keys
+from readiness.store.incoming import forget_temporary, temporary_key
 
 if TYPE_CHECKING:
     from readiness.app.engagement import Engagement
@@ -111,6 +112,7 @@ class PreparedBatch:
 
     def discard(self) -> None:
         """Remove the temporary file; safe to call twice."""
+        forget_temporary(self.chunks)
         shutil.rmtree(self.chunks.parent, ignore_errors=True)
 
 
@@ -137,7 +139,7 @@ def prepare(
     """
     options = options or ImportOptions()
     _refuse_unknown(options.settings)
-    folder = Path(tempfile.mkdtemp(prefix="readiness-import-"))
+    folder = scratch.make_folder("import")
     chunks = folder / "chunks.sqlite"
     try:
         found = _examine(path, options, chunks, progress)
@@ -258,6 +260,7 @@ def _examine(path: Path, options: ImportOptions, chunks: Path | None, progress: 
         dict(options.settings),
         options.password,
         chunks=chunks,
+        chunks_key=b"" if chunks is None else temporary_key(),
         known=options.known,
         remembered=dict(options.remembered),
     )

@@ -8,7 +8,7 @@ import sys
 
 import typer
 
-from readiness import __version__
+from readiness import __version__, scratch
 from readiness.cli import (
     answers,
     calc,
@@ -18,14 +18,17 @@ from readiness.cli import (
     inspecting,
     packs,
     projecting,
+    protecting,
     report,
     roadmap,
     safety,
     scoring,
 )
+from readiness.cli.everywhere import EverywhereGroup
 from readiness.errors import Cancelled
 
 app = typer.Typer(
+    cls=EverywhereGroup,
     name="readiness",
     help="Assess whether an AI agent pilot is ready for production, from questionnaire and metrics to the report.",
     no_args_is_help=True,
@@ -33,23 +36,29 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for module in (engagements, answers, inspecting, scoring, projecting, roadmap, report, calc, packs, history, safety):
+for module in (engagements, answers, inspecting, scoring, projecting, roadmap, report, calc, packs, history, safety, protecting):
     module.register(app)
 
 
 @app.callback()
 def _start(
     version: bool = typer.Option(False, "--version", help="Print the version and stop.", is_eager=True),
+    passphrase_env: str = typer.Option(
+        "", "--passphrase-env", metavar="VAR", help="Variable that holds the passphrase of protected engagements."
+    ),
 ) -> None:
     if version:
         console.say(f"readiness {__version__}")
         raise typer.Exit
+    protecting.give_passphrases_from(passphrase_env)
 
 
 def main() -> None:
     """Run the command line; no traceback ever reaches the person."""
     multiprocessing.freeze_support()  # children of a frozen app begin here
     console.use_utf8()
+    if sys.argv[1:2] != ["app"]:  # the window begins its own run, once it knows that it is the first
+        scratch.begin()
     logging.getLogger("readiness").addHandler(logging.NullHandler())
     try:
         app()

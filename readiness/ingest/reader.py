@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import multiprocessing
 import shutil
-import tempfile
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
+from readiness import scratch
 from readiness.domain.progress import Progress
 from readiness.errors import IngestError
 from readiness.ingest.examination import Examination, Request
@@ -24,6 +25,9 @@ BASE_SECONDS = 18.0
 SECONDS_PER_MEGABYTE = 2.0
 """Deadline: generous against the measured 0.3 s per megabyte of xlsx, and below 20 s for small files."""
 
+AskedT = TypeVar("AskedT")
+FoundT = TypeVar("FoundT")
+
 
 def read(request: Request, progress: Progress) -> Examination:
     """Examine a file in a child process of its own.
@@ -32,29 +36,60 @@ def read(request: Request, progress: Progress) -> Examination:
         IngestError: the path cannot be read, the reader died, ran out of memory or of time.
         Cancelled: `progress` asked to stop; the child is gone and so are its files.
     """
-    try:
-        size = request.path.stat().st_size
-        with request.path.open("rb"):
-            pass
-    except OSError as error:
-        raise IngestError(
-            f"{request.path} cannot be read: {(error.strerror or str(error)).lower()}.",
-            hint="Check the path, and whether another program holds the file.",
-        ) from error
+    size = check_readable(request.path)
     if not request.password:
-        return _run(request, size, progress)
+        return run_child(serve, request, request.path, size, progress, Examination)
     # Only an unprotected copy needs a place on disk.
-    workdir = Path(tempfile.mkdtemp(prefix="readiness-read-"))
+    workdir = scratch.make_folder("read")
     try:
-        return _run(replace(request, workdir=workdir), size, progress)
+        return run_child(serve, replace(request, workdir=workdir), request.path, size, progress, Examination)
     finally:
         shutil.rmtree(workdir, ignore_errors=True)
 
 
-def _run(request: Request, size: int, progress: Progress) -> Examination:
+def check_readable(path: Path) -> int:
+    """The size of a file that can be read.
+
+    Raises:
+        IngestError: it cannot.
+    """
+    try:
+        size = path.stat().st_size
+        with path.open("rb"):
+            pass
+    except OSError as error:
+        raise IngestError(
+            f"{path} cannot be read: {(error.strerror or str(error)).lower()}.",
+            hint="Check the path, and whether another program holds the file.",
+        ) from error
+    return size
+
+
+def run_child(
+    entry: Callable[[Connection, AskedT], None],
+    request: AskedT,
+    path: Path,
+    size: int,
+    progress: Progress,
+    expected: type[FoundT],
+) -> FoundT:
+    """Let a child process of its own answer a request, within a deadline that follows from the file's size.
+
+    Args:
+        entry: body of the child; answers as `worker.serve` does.
+        request: what is asked; travels to the child.
+        path: the file, for the words of a problem.
+        size: its bytes.
+        progress: told how far the child is; may ask to stop.
+        expected: the type of a good answer.
+
+    Raises:
+        IngestError: the file was refused, or the child died, ran out of memory or of time.
+        Cancelled: `progress` asked to stop; the child is gone.
+    """
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe(duplex=False)
-    child = context.Process(target=serve, args=(theirs, request), daemon=True, name="readiness-reader")
+    child = context.Process(target=entry, args=(theirs, request), daemon=True, name="readiness-reader")
     try:
         child.start()
     except OSError as error:
@@ -64,7 +99,7 @@ def _run(request: Request, size: int, progress: Progress) -> Examination:
     theirs.close()
     deadline = time.monotonic() + BASE_SECONDS + SECONDS_PER_MEGABYTE * size / 1e6
     try:
-        return _listen(request, ours, deadline, progress)
+        return _listen(path, ours, deadline, progress, expected)
     finally:
         if child.is_alive():
             child.kill()
@@ -73,13 +108,13 @@ def _run(request: Request, size: int, progress: Progress) -> Examination:
         child.close()
 
 
-def _listen(request: Request, connection: Connection, deadline: float, progress: Progress) -> Examination:
+def _listen(path: Path, connection: Connection, deadline: float, progress: Progress, expected: type[FoundT]) -> FoundT:
     place: tuple[int, int, str] = (0, 6, "Starting")
     has_begun = False
     while True:
         progress.step(*place)
         if time.monotonic() > deadline:
-            raise _corrupt(request, "Reading took too long and was stopped.")
+            raise _corrupt(path, "Reading took too long and was stopped.")
         if not connection.poll(POLL_SECONDS):
             continue
         try:
@@ -87,26 +122,28 @@ def _listen(request: Request, connection: Connection, deadline: float, progress:
         except (EOFError, OSError):
             if not has_begun:
                 raise _not_started() from None
-            raise _corrupt(request, "The file made the reader stop: it is damaged.") from None
+            raise _corrupt(path, "The file made the reader stop: it is damaged.") from None
         has_begun = True
         if message[0] == "step":
             place = message[1:]
             continue
-        return _result(request, message)
+        return _result(path, message, expected)
 
 
-def _result(request: Request, message: tuple[Any, ...]) -> Examination:
+def _result(path: Path, message: tuple[Any, ...], expected: type[FoundT]) -> FoundT:
     match message:
-        case ("done", Examination() as found):
+        case ("done", found) if isinstance(found, expected):
             return found
+        case ("refused", verdict, words, hint):
+            raise IngestError(f"{path.name}: {words}", hint=str(hint), verdict=str(verdict))
         case ("memory",):
-            raise _corrupt(request, "The file needs more than 2 GB of memory and was not read.")
+            raise _corrupt(path, "The file needs more than 2 GB of memory and was not read.")
         case ("broken",):
             raise _not_started()
         case ("unreadable", reason):
-            raise IngestError(f"{request.path.name} cannot be read: {str(reason).lower()}.", hint="Check the path.")
+            raise IngestError(f"{path.name} cannot be read: {str(reason).lower()}.", hint="Check the path.")
         case _:
-            raise _corrupt(request, f"The file could not be read ({', '.join(map(str, message[1:]))}).")
+            raise _corrupt(path, f"The file could not be read ({', '.join(map(str, message[1:]))}).")
 
 
 def _not_started() -> IngestError:
@@ -117,9 +154,9 @@ def _not_started() -> IngestError:
     )
 
 
-def _corrupt(request: Request, message: str) -> IngestError:
+def _corrupt(path: Path, message: str) -> IngestError:
     return IngestError(
-        f"{request.path.name}: {message}",
+        f"{path.name}: {message}",
         hint="Open it in Excel or LibreOffice, save a copy as .xlsx or .csv, and import that.",
         verdict="refuse_corrupt",
     )

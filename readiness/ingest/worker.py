@@ -8,6 +8,7 @@ import os
 import sys
 from multiprocessing.connection import Connection
 
+from readiness import scratch
 from readiness.ingest.examination import Request
 
 MEMORY_LIMIT = 2 * 1024**3
@@ -20,8 +21,7 @@ def serve(connection: Connection, request: Request) -> None:
     Sends `("step", done, total, label)` and one of `("done", examination)`, `("memory",)`, `("unreadable", reason)`,
     `("defect", kind, reason)`, `("broken",)` where this program itself is incomplete.
     """
-    _limit_memory()
-    _silence()
+    confine()
     # Millions of cells without a cycle among them: looking for cycles again and again would cost a fifth of the time.
     gc.disable()
     with contextlib.suppress(BrokenPipeError, EOFError):
@@ -51,6 +51,13 @@ def _answer(connection: Connection, request: Request) -> tuple[object, ...]:
         raise
     except BaseException as error:  # noqa: BLE001 - panics of the native reader are not Exceptions
         return ("defect", type(error).__name__, str(error)[:300])
+
+
+def confine() -> None:
+    """Limit the memory of this child process, keep its panics off the terminal, and its files in the run's folder."""
+    scratch.join()
+    _limit_memory()
+    _silence()
 
 
 def _limit_memory() -> None:

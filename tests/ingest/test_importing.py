@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import csv
-import tempfile
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from readiness import scratch
 from readiness.app.engagement import Engagement, create_engagement, open_engagement
 from readiness.app.import_view import expected
 from readiness.app.importing import (
@@ -136,11 +136,11 @@ def test_cancelled_import_leaves_nothing(engagement: Engagement) -> None:
             if done >= 1:
                 raise Cancelled
 
-    before = set(Path(tempfile.gettempdir()).glob("readiness-import-*"))
+    before = set(scratch.run_folder().glob("import-*"))
     with pytest.raises(Cancelled):
         import_file(engagement, SAMPLES / "case_a_runs_tidy_20k.xlsx", now=NOW, progress=Impatient(), accept=True)
     assert engagement.batches == ()
-    assert set(Path(tempfile.gettempdir()).glob("readiness-import-*")) <= before
+    assert set(scratch.run_folder().glob("import-*")) <= before
 
 
 def test_refused_file_names_its_verdict(engagement: Engagement, tmp_path: Path) -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import multiprocessing
-import tempfile
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from readiness import scratch
 from readiness.domain.progress import SILENT
 from readiness.errors import Cancelled, IngestError
 from readiness.ingest import reader
@@ -34,7 +34,7 @@ class StopAfter:
 
 
 def temporary_files() -> set[str]:
-    return {path.name for path in Path(tempfile.gettempdir()).glob("readiness-*") if path.is_dir()}
+    return {path.name for path in scratch.run_folder().iterdir() if path.is_dir()}
 
 
 def test_aborted_reader_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
