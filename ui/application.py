@@ -12,11 +12,13 @@ import sys
 import traceback
 from collections.abc import Sequence
 from hashlib import sha256
+from importlib.resources import files as resource_files
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QApplication
 
@@ -62,6 +64,7 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     app.setOrganizationName("Readiness")
     app.setApplicationDisplayName("Readiness")
     app.setDesktopFileName("readiness")
+    app.setWindowIcon(QIcon(str(resource_files("ui.theme").joinpath("readiness.svg"))))
     from ui.theme.look import look
 
     look.load_fonts()
