@@ -1,19 +1,19 @@
-"""The report is rendered in a child process: nothing waits, cancelling ends the child, no partial file stays."""
+"""The report is rendered in child processes: nothing waits, cancelling ends them, no partial file stays."""
 
 from __future__ import annotations
 
-import multiprocessing
-import os
 import time
 from contextlib import suppress
-from multiprocessing.connection import Connection
+from multiprocessing.connection import wait
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from readiness.domain.progress import SILENT, Progress
 from readiness.domain.snapshot import Snapshot
-from readiness.errors import CannotWrite, ReadinessError, ReportError
+from readiness.errors import CannotWrite, ReportError
+from readiness.language import noop, tr
+from readiness.report.children import Child
 
 if TYPE_CHECKING:
     from readiness.report.rendering import Options, Outcome
@@ -21,6 +21,15 @@ if TYPE_CHECKING:
 TIME_LIMIT = 120.0
 """Seconds after which a rendering child is given up."""
 _POLL = 0.1
+CHARTS = 40
+"""How much of the way is done when all charts are drawn, in percent."""
+STAGES = {
+    "figures": noop("figures"),
+    "pages": noop("pages"),
+    "layout": noop("layout"),
+    "finish": noop("archive format"),
+    "done": noop("done"),
+}
 
 
 def render_report(
@@ -81,82 +90,82 @@ def _reserve(target: Path) -> Path:
 
 
 def _run(snapshot: Snapshot, part: Path, options: Options, progress: Progress) -> Outcome:
-    context = multiprocessing.get_context("spawn")
-    ours, theirs = context.Pipe(duplex=False)
+    """Two children at once: one loads the chart engine while the other puts the pages together, then they trade."""
+    from readiness.report.drawing import run_chart_child
+    from readiness.report.rendering import run_page_child
+
     text = snapshot.model_dump_json(by_alias=True)
-    child = context.Process(target=run_child, args=(theirs, text, str(part), options), daemon=True)
-    child.start()
-    theirs.close()
-    try:
-        return _listen(child, ours, progress)
-    finally:
-        if child.is_alive():
-            child.kill()
-        child.join()
-        child.close()
-        ours.close()
+    with Child(run_page_child, text, str(part), options) as pages, Child(run_chart_child) as charts:
+        return _Exchange(pages, charts, progress).listen()
 
 
-def _listen(child: Any, pipe: Connection, progress: Progress) -> Outcome:
-    deadline = time.monotonic() + TIME_LIMIT
-    last = (0, 100, "")
-    progress.step(*last)
-    while time.monotonic() < deadline:
-        if not pipe.poll(_POLL):
-            progress.step(*last)
-            if not child.is_alive() and not pipe.poll(0):
-                break
-            continue
-        try:
-            message = pipe.recv()
-        except EOFError:
-            break
-        kind, value = message
-        if kind == "step":
-            last = value
-            progress.step(*last)
-        elif kind == "done":
-            outcome: Outcome = value
-            return outcome
-        else:
-            text, hint = value
-            raise ReportError(text, hint=hint)
-    if time.monotonic() >= deadline:
+class _Exchange:
+    """Figures go from the pages to the charts, pictures come back, and every step is told."""
+
+    def __init__(self, pages: Child, charts: Child, progress: Progress) -> None:
+        self._pages, self._charts, self._progress = pages, charts, progress
+        self._last = (0, 100, "")
+        self._outcome: Outcome | None = None
+        self._figures: dict[str, Any] | None = None
+        self._is_ready = False
+
+    def listen(self) -> Outcome:
+        """Waits until the report is complete.
+
+        Raises:
+            ReportError: a child gave up or died, or the time is over.
+            Cancelled: the person asked to stop.
+        """
+        deadline = time.monotonic() + TIME_LIMIT
+        self._progress.step(*self._last)
+        while time.monotonic() < deadline:
+            children = [child for child in (self._pages, self._charts) if not child.is_over]
+            ready = wait([child.pipe for child in children], _POLL)
+            if not ready:
+                self._progress.step(*self._last)
+            for child in children:
+                if child.pipe in ready and not child.is_over:
+                    self._hear(child)
+            if self._outcome is not None:
+                return self._outcome
         raise ReportError(
-            f"The report was not finished within {TIME_LIMIT:.0f} seconds.",
-            hint="Close other programs or choose a shorter profile, then try again.",
+            tr("The report was not finished within {seconds} seconds.", seconds=round(TIME_LIMIT)),
+            hint=tr("Close other programs or choose a shorter profile, then try again."),
         )
-    raise ReportError(
-        "The process that makes the report ended early.", hint="Run `readiness self-test`; it says what is missing."
-    )
 
+    def _hear(self, child: Child) -> None:
+        try:
+            self._take(*child.pipe.recv())
+        except (EOFError, OSError) as error:
+            raise ReportError(
+                tr("The process that makes the report ended early."),
+                hint=tr("Run `readiness self-test`; it says what is missing."),
+            ) from error
 
-def run_child(pipe: Connection, text: str, part: str, options: Options) -> None:
-    """Body of the child. Ends it hard: the chart engine's own threads may not delay the last step."""
-    _silence()
-    try:
-        from readiness.report.svg import prepare_environment
+    def _take(self, kind: str, value: Any) -> None:
+        match kind:
+            case "figures" | "ready":  # sent only to an engine that listens: a full pipe would block
+                self._figures = value if kind == "figures" else self._figures
+                self._is_ready = self._is_ready or kind == "ready"
+                if self._is_ready and self._figures is not None:
+                    self._charts.pipe.send(self._figures)
+            case "drawn":
+                done, total = value
+                words = tr("chart {done} of {total}", done=done, total=total)
+                self._tell(CHARTS * done // max(1, total), words)
+            case "pictures":
+                self._charts.end()  # before the layout starts: it needs the memory
+                self._pages.pipe.send(value)
+            case "step":
+                done, stage, page = value
+                words = tr("layout, page {page}", page=page) if stage == "layout" and page else tr(STAGES[stage])
+                self._tell(done, words)
+            case "done":
+                self._outcome = value
+            case _:
+                text, hint = value
+                raise ReportError(text, hint=hint)
 
-        prepare_environment()
-        from readiness.report.rendering import render_pdf
-
-        snapshot = Snapshot.model_validate_json(text)
-        outcome = render_pdf(snapshot, Path(part), options, lambda *step: pipe.send(("step", step)))
-        pipe.send(("done", outcome))
-    except ReadinessError as error:
-        pipe.send(("error", (str(error), error.hint)))
-    except Exception as error:  # noqa: BLE001 - the child's last words: the parent raises them as a report error
-        words = f"The report could not be made ({type(error).__name__}: {error})."
-        pipe.send(("error", (words, "Nothing was changed. Try again; if it happens again, send the log.")))
-    finally:
-        pipe.close()
-        os._exit(0)
-
-
-def _silence() -> None:
-    """The chart engine talks to the terminal; nobody there asked for it."""
-    quiet = os.open(os.devnull, os.O_WRONLY)
-    for stream in (1, 2):
-        with suppress(OSError):
-            os.dup2(quiet, stream)
-    os.close(quiet)
+    def _tell(self, done: int, words: str) -> None:
+        self._last = (max(done, self._last[0]), 100, words)
+        self._progress.step(*self._last)

@@ -1,29 +1,49 @@
-"""What the rendering child does: snapshot in, finished PDF out, telling where it stands. No process here."""
+"""What the child that lays out the pages does: snapshot in, finished PDF out, telling where it stands."""
 
 from __future__ import annotations
 
+import gc
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import Literal
 
 from readiness.domain.snapshot import Snapshot
+from readiness.errors import ReadinessError
+from readiness.report.charts.canvas import Figure
+from readiness.report.children import leave, silence
 from readiness.report.context import Profile, make_report, with_files
-from readiness.report.wording import DEFAULT_LANGUAGE
+from readiness.report.fonts import templates_folder
 
-OnStep = Callable[[int, int, str], None]
+Stage = Literal["figures", "charts", "pages", "layout", "finish", "done"]
+OnStep = Callable[[int, Stage, int], None]
+"""Told how much is done (of `STEPS`), in which stage, and the page in work (0: none)."""
+Draw = Callable[[Mapping[str, Figure]], Callable[[], dict[str, str]]]
+"""Starts drawing figures by key, wherever that happens, and gives what waits for their SVG texts."""
 STEPS = 100
-_CHARTS, _HTML, _LAYOUT, _FINISH = 40, 42, 90, 95
+_HTML, _LAYOUT, _FINISH = 42, 90, 95
+_GARBAGE = (200_000, 20, 100)
+"""Thresholds of the garbage collector: a layout makes millions of values and drops few (measured: a fifth faster)."""
 
 
 @dataclass(frozen=True)
 class Options:
-    """How a report is made. With a password the PDF is encrypted (AES-256) instead of archivable."""
+    """How a report is made.
+
+    Attributes:
+        profile: board, executive or full.
+        language: of the report's own words; empty: that of the snapshot.
+        password: with one the PDF is encrypted (AES-256) instead of archivable.
+        catalogues: folder of the engine's translations, empty where it speaks English.
+    """
 
     profile: Profile = "executive"
-    language: str = DEFAULT_LANGUAGE
+    language: str = ""
     password: str = field(default="", repr=False)
+    catalogues: str = ""
 
 
 @dataclass
@@ -35,8 +55,45 @@ class Outcome:
     seconds: dict[str, float] = field(default_factory=dict)
 
 
-def render_pdf(snapshot: Snapshot, target: Path, options: Options, on_step: OnStep) -> Outcome:
-    """Makes the report on the main thread of this process; `target` is written whole or not at all by the caller.
+def run_page_child(pipe: Connection, text: str, part: str, options: Options) -> None:
+    """Body of the child. Sends steps, then the figures to draw, and receives their SVG texts."""
+    silence()
+    gc.set_threshold(*_GARBAGE)
+
+    def draw(figures: Mapping[str, Figure]) -> Callable[[], dict[str, str]]:
+        pipe.send(("figures", dict(figures)))
+        return lambda: dict(pipe.recv())
+
+    try:
+        os.environ["FONTCONFIG_FILE"] = str(templates_folder() / "fonts.conf")
+        snapshot = Snapshot.model_validate_json(text)
+        speak(options, snapshot)
+        outcome = render_pdf(snapshot, Path(part), options, lambda *step: pipe.send(("step", step)), draw)
+        pipe.send(("done", outcome))
+    except EOFError:
+        pass  # the parent is gone
+    except ReadinessError as error:
+        pipe.send(("error", (str(error), error.hint)))
+    except Exception as error:  # noqa: BLE001 - the child's last words: the parent raises them as a report error
+        words = f"The report could not be made ({type(error).__name__}: {error})."
+        pipe.send(("error", (words, "Nothing was changed. Try again; if it happens again, send the log.")))
+    finally:
+        leave(pipe)
+
+
+def speak(options: Options, snapshot: Snapshot) -> None:
+    """Lets this process speak the language of the report, with the engine's own catalogue where there is one."""
+    import gettext
+
+    from readiness import language
+
+    code = options.language or snapshot.language
+    known = gettext.find("readiness", options.catalogues, [code]) if options.catalogues else None
+    language.set_default(code, gettext.translation("readiness", options.catalogues, [code]) if known else None)
+
+
+def render_pdf(snapshot: Snapshot, target: Path, options: Options, on_step: OnStep, draw: Draw) -> Outcome:
+    """Makes the report; `target` is written whole or not at all by the caller.
 
     Raises:
         ReportError: see its message.
@@ -44,9 +101,6 @@ def render_pdf(snapshot: Snapshot, target: Path, options: Options, on_step: OnSt
     from readiness.report.glyphs import missing_characters, name_characters
     from readiness.report.html import make_html
     from readiness.report.payload import make_payload
-    from readiness.report.pdf import write_raw_pdf
-    from readiness.report.pdf_post import finish_pdf, protect_pdf
-    from readiness.report.svg import render_figures
 
     outcome = Outcome(missing=name_characters(missing_characters(snapshot)))
     clock = time.perf_counter()
@@ -58,18 +112,20 @@ def render_pdf(snapshot: Snapshot, target: Path, options: Options, on_step: OnSt
         clock = now
 
     os.environ["SOURCE_DATE_EPOCH"] = str(int(snapshot.taken_at.timestamp()))
-    on_step(0, STEPS, "figures")
+    on_step(0, "figures", 0)
     draft = make_report(snapshot, profile=options.profile, language=options.language)
-    files = make_payload(snapshot, draft, draft.dossier.words)
-    hashes = tuple((item.name, item.sha256) for item in files)
-    report = with_files(draft, hashes)
     lap("pages")
-    figures = {exhibit.key: exhibit.figure for exhibit in report.exhibits}
-    total = max(1, len(figures))
-    pictures = render_figures(figures, lambda done: on_step(_CHARTS * done // total, STEPS, f"chart {done} of {total}"))
+    wait = draw({exhibit.key: exhibit.figure for exhibit in draft.exhibits})
+    files = make_payload(snapshot, draft, draft.dossier.words)
+    report = with_files(draft, tuple((item.name, item.sha256) for item in files))
+    from readiness.report.pdf import write_raw_pdf  # loads the typesetting while the charts are drawn
+    from readiness.report.pdf_post import finish_pdf, protect_pdf
+
+    lap("files")
+    pictures = wait()
     lap("charts")
     html = make_html(report, pictures)
-    on_step(_HTML, STEPS, "pages")
+    on_step(_HTML, "pages", 0)
     lap("html")
     limit_memory()
     raw = target.with_name(target.name + ".raw")
@@ -79,27 +135,26 @@ def render_pdf(snapshot: Snapshot, target: Path, options: Options, on_step: OnSt
     def on_layout(step: int, page: int) -> None:
         nonlocal furthest  # pages are laid out again when totals change: what was reported stays reported
         furthest = max(furthest, _HTML + min(_LAYOUT - _HTML, 5 * step + min(page, 30) // 3))
-        on_step(furthest, STEPS, f"layout, page {page}" if page else "layout")
+        on_step(furthest, "layout", page)
 
     try:
         outcome.warnings = write_raw_pdf(html, files, raw, snapshot.taken_at, on_layout)
         lap("layout")
-        on_step(_FINISH, STEPS, "archive format")
+        on_step(_FINISH, "finish", 0)
         finish_pdf(raw, target)
         if options.password:
             protect_pdf(target, options.password)
         lap("finish")
     finally:
         raw.unlink(missing_ok=True)
-    on_step(STEPS, STEPS, "done")
+    on_step(STEPS, "done", 0)
     return outcome
 
 
 def limit_memory(extra: int = 2 * 1024**3) -> None:
     """Lets the layout use at most two gigabytes of address space more; a hostile text cannot take the machine down.
 
-    Only where the system can (not on Windows). Called after the charts, because the chart engine reserves far more
-    address space than it uses.
+    Only where the system can (not on Windows).
     """
     try:
         import resource

@@ -9,7 +9,7 @@ import json
 import os
 import sys
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ from readiness.report.plotly_script import read_plotly_js
 from readiness.report.svg_clean import clean_svg
 
 _TIMEOUT_MS = 20_000
+_DOTS_PER_METRE = round(200 / 0.0254)  # pictures for Word and PowerPoint: 200 dots per inch
 _FLAGS = "--disable-gpu --force-device-scale-factor=1 --font-render-hinting=none --disable-features=Vulkan"
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data: blob:"
 _USERNS = Path("/proc/sys/kernel/apparmor_restrict_unprivileged_userns")
@@ -34,10 +35,12 @@ def prepare_environment() -> None:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
     os.environ.setdefault("QSG_RHI_BACKEND", "null")
-    os.environ["QTWEBENGINE_CHROMIUM_FLAGS"] = _FLAGS
+    flags = _FLAGS
     os.environ["FONTCONFIG_FILE"] = str(templates_folder() / "fonts.conf")
     if sys.platform.startswith("linux") and (os.geteuid() == 0 or _restricts_namespaces()):
         os.environ["QTWEBENGINE_DISABLE_SANDBOX"] = "1"
+        flags += " --no-zygote"  # two processes of 50 MB each that only the sandbox needs
+    os.environ["QTWEBENGINE_CHROMIUM_FLAGS"] = flags
 
 
 def _restricts_namespaces() -> bool:
@@ -180,11 +183,52 @@ def render_figures(
     figures: Mapping[str, Figure], on_done: Callable[[int], None] = lambda _count: None
 ) -> dict[str, str]:
     """SVG texts by key; equal figures are drawn once. `on_done` is told how many are ready."""
+    with Renderer() as renderer:
+        return render_with(renderer, figures, on_done)
+
+
+def render_with(
+    renderer: Renderer, figures: Mapping[str, Figure], on_done: Callable[[int], None] = lambda _count: None
+) -> dict[str, str]:
+    """The same with an engine that runs already."""
     texts = {key: json.dumps(figure, sort_keys=True) for key, figure in figures.items()}
     drawn: dict[str, str] = {}
-    with Renderer() as renderer:
-        for count, key in enumerate(figures, start=1):
-            if texts[key] not in drawn:
-                drawn[texts[key]] = renderer.render(figures[key])
-            on_done(count)
+    for count, key in enumerate(figures, start=1):
+        if texts[key] not in drawn:
+            drawn[texts[key]] = renderer.render(figures[key])
+        on_done(count)
     return {key: drawn[text] for key, text in texts.items()}
+
+
+def rasterise_pages(content: bytes, sizes: Sequence[tuple[int, int]]) -> list[bytes]:
+    """The pages of a PDF of ours as PNG files of these sizes in pixels, on white.
+
+    Raises:
+        ReportError: the pages cannot be read or do not fit the sizes.
+    """
+    from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
+    from PySide6.QtGui import QImage, QPainter
+    from PySide6.QtPdf import QPdfDocument
+
+    source = QBuffer()
+    source.setData(QByteArray(content))
+    source.open(QIODevice.OpenModeFlag.ReadOnly)
+    document = QPdfDocument()
+    document.load(source)
+    if document.status() != QPdfDocument.Status.Ready or document.pageCount() != len(sizes):
+        raise ReportError("The charts could not be made into pictures.", hint="Try again.")
+    made = []
+    for number, (width, height) in enumerate(sizes):
+        image = QImage(width, height, QImage.Format.Format_RGB32)
+        image.fill(0xFFFFFFFF)
+        painter = QPainter(image)
+        painter.drawImage(0, 0, document.render(number, QSize(width, height)))
+        painter.end()
+        image.setDotsPerMeterX(_DOTS_PER_METRE)
+        image.setDotsPerMeterY(_DOTS_PER_METRE)
+        sink = QBuffer()
+        sink.open(QIODevice.OpenModeFlag.WriteOnly)
+        image.save(sink, "PNG")  # type: ignore[call-overload]
+        made.append(sink.data().data())
+    document.close()
+    return made
