@@ -44,7 +44,8 @@ def stated_licence(found: Distribution) -> str:
     kinds = [str(value).rsplit(" :: ", 1)[-1] for value in data.get_all("Classifier") or [] if "License ::" in value]
     if kinds:
         return ", ".join(kinds)
-    words = str(data["License"] if "License" in data else "").strip().splitlines()
+    words = [str(text) for text in data.get_all("License") or []]
+    words = words[0].strip().splitlines() if words else []
     return words[0] if words else "see the package's files"
 
 
