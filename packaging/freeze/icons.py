@@ -7,13 +7,11 @@ from __future__ import annotations
 
 import os
 import sys
-from io import BytesIO
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PIL import Image
-from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
@@ -21,27 +19,24 @@ SIZES = (16, 24, 32, 48, 64, 128, 256, 512)
 LARGEST_IN_ICO = 256
 
 
-def draw(svg: Path, size: int) -> bytes:
-    """The icon as a PNG of `size` by `size` pixels."""
+def draw(svg: Path, size: int, target: Path) -> None:
+    """Writes the icon as a PNG of `size` by `size` pixels."""
     image = QImage(size, size, QImage.Format.Format_ARGB32)
     image.fill(0)
     painter = QPainter(image)
     QSvgRenderer(str(svg)).render(painter)
     painter.end()
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
-    return bytes(buffer.data().data())
+    image.save(str(target))
 
 
 def main(svg: Path, folder: Path) -> None:
     """Writes readiness-SIZE.png, readiness.ico and readiness.icns."""
     application = QGuiApplication([])
     folder.mkdir(parents=True, exist_ok=True)
-    drawn = {size: draw(svg, size) for size in SIZES}
-    for size, png in drawn.items():
-        (folder / f"readiness-{size}.png").write_bytes(png)
-    pictures = {size: Image.open(BytesIO(png)) for size, png in drawn.items()}
+    places = {size: folder / f"readiness-{size}.png" for size in SIZES}
+    for size, place in places.items():
+        draw(svg, size, place)
+    pictures = {size: Image.open(place) for size, place in places.items()}
     small = [pictures[size] for size in SIZES if size < LARGEST_IN_ICO]
     pictures[LARGEST_IN_ICO].save(
         folder / "readiness.ico", append_images=small, sizes=[(s, s) for s in SIZES if s <= LARGEST_IN_ICO]
