@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -16,6 +17,7 @@ from readiness.domain.edit import Edit
 from readiness.domain.questions import QuestionId, SectionId
 from readiness.domain.visibility import is_visible
 from readiness.errors import AnswerError
+from readiness.language import Words, tr, trn
 
 if TYPE_CHECKING:
     from readiness.app.engagement import Engagement
@@ -25,32 +27,46 @@ SECONDS = {"vote": 150, "conf": 45, "pre": 20}
 BREAK_AFTER = 4
 """The break comes after four sections."""
 MOST_MINUTES = 180
-ARTEFACTS: tuple[tuple[str, str], ...] = (
-    ("outcomes", "Table of outcomes of the last 24 hours"),
-    ("trace", "One run, step by step"),
-    ("release", "Record of the last release"),
-    ("tests", "List of the test cases"),
-    ("alerts", "List of alerts with their recipients"),
-    ("roster", "Roster of those who run it"),
-    ("runbook", "Written steps for incidents"),
-    ("stop", "Record of the last stop drill"),
-    ("permissions", "List of the agent's permissions"),
-    ("limits", "List of limits per action"),
-    ("correction", "One correction by a person, with its path"),
-    ("agents", "List of all agents"),
+ARTEFACTS: Mapping[str, str] = Words(
+    {
+        "outcomes": "Table of outcomes of the last 24 hours",
+        "trace": "One run, step by step",
+        "release": "Record of the last release",
+        "tests": "List of the test cases",
+        "alerts": "List of alerts with their recipients",
+        "roster": "Roster of those who run it",
+        "runbook": "Written steps for incidents",
+        "stop": "Record of the last stop drill",
+        "permissions": "List of the agent's permissions",
+        "limits": "List of limits per action",
+        "correction": "One correction by a person, with its path",
+        "agents": "List of all agents",
+    }
 )
 """What the client brings, by key: one of each is opened in the room (workshop method, D.1)."""
 
 PartKind = Literal["opening", "profile", "section", "break", "claims", "ends", "readout", "roadmap", "close"]
-_FIXED: dict[PartKind, tuple[str, int]] = {
-    "opening": ("Opening", 10),
-    "profile": ("Profile", 10),
-    "break": ("Break", 15),
-    "claims": ("Data meets claims", 20),
-    "ends": ("Open ends", 5),
-    "readout": ("Read-out", 20),
-    "roadmap": ("Roadmap", 25),
-    "close": ("Close", 10),
+_TITLES: Mapping[PartKind, str] = Words(
+    {
+        "opening": "Opening",
+        "profile": "Profile",
+        "break": "Break",
+        "claims": "Data meets claims",
+        "ends": "Open ends",
+        "readout": "Read-out",
+        "roadmap": "Roadmap",
+        "close": "Close",
+    }
+)
+_MINUTES: Mapping[PartKind, int] = {
+    "opening": 10,
+    "profile": 10,
+    "break": 15,
+    "claims": 20,
+    "ends": 5,
+    "readout": 20,
+    "roadmap": 25,
+    "close": 10,
 }
 
 
@@ -161,19 +177,19 @@ def is_closed(engagement: Engagement) -> bool:
 
 def start_workshop(engagement: Engagement, now: datetime) -> Edit:
     """Start the clock of the day."""
-    return _edit(engagement, read_agenda(engagement).model_copy(update={"begun": now}), "Workshop started")
+    return _edit(engagement, read_agenda(engagement).model_copy(update={"begun": now}), tr("Workshop started"))
 
 
 def close_workshop(engagement: Engagement, now: datetime) -> Edit:
     """Close the workshop: answers changed from now on carry a reason."""
     edit = change_details(engagement, workshop_closed=now)
-    return edit.model_copy(update={"text": "Workshop closed"})
+    return edit.model_copy(update={"text": tr("Workshop closed")})
 
 
 def reopen_workshop(engagement: Engagement) -> Edit:
     """Open a closed workshop again."""
     edit = change_details(engagement, workshop_closed=None)
-    return edit.model_copy(update={"text": "Workshop opened again"})
+    return edit.model_copy(update={"text": tr("Workshop opened again")})
 
 
 def set_start(engagement: Engagement, time: str) -> Edit:
@@ -185,9 +201,11 @@ def set_start(engagement: Engagement, time: str) -> Edit:
     try:
         found = datetime.strptime(time.strip().replace(".", ":"), "%H:%M")  # noqa: DTZ007 - a time of day has no zone
     except ValueError as error:
-        raise AnswerError(f"{time} is no time of day.", hint="Write hours and minutes, such as 13:30.") from error
+        raise AnswerError(
+            tr("{time} is no time of day.", time=time), hint=tr("Write hours and minutes, such as 13:30.")
+        ) from error
     new = read_agenda(engagement).model_copy(update={"starts": found.strftime("%H:%M")})
-    return _edit(engagement, new, f"Workshop begins at {new.starts}")
+    return _edit(engagement, new, tr("Workshop begins at {time}", time=new.starts))
 
 
 def set_minutes(engagement: Engagement, part: str, minutes: int) -> Edit:
@@ -197,10 +215,13 @@ def set_minutes(engagement: Engagement, part: str, minutes: int) -> Edit:
         AnswerError: Not from 0 to 180 minutes.
     """
     if not 0 <= minutes <= MOST_MINUTES:
-        raise AnswerError(f"{minutes} minutes are not possible.", hint=f"Choose 0 to {MOST_MINUTES} minutes.")
+        raise AnswerError(
+            tr("{minutes} minutes are not possible.", minutes=minutes),
+            hint=tr("Choose 0 to {most_minutes} minutes.", most_minutes=MOST_MINUTES),
+        )
     agenda = read_agenda(engagement)
     new = agenda.model_copy(update={"minutes": {**agenda.minutes, part: minutes}})
-    return _edit(engagement, new, f"Agenda: {minutes} minutes")
+    return _edit(engagement, new, tr("Agenda: {minutes} minutes", minutes=minutes))
 
 
 def toggle_brought(engagement: Engagement, key: str) -> Edit:
@@ -209,8 +230,9 @@ def toggle_brought(engagement: Engagement, key: str) -> Edit:
     has = key in agenda.brought
     kept = tuple(k for k in agenda.brought if k != key)
     new = agenda.model_copy(update={"brought": kept if has else (*kept, key)})
-    words = dict(ARTEFACTS).get(key, key)
-    return _edit(engagement, new, f"{words}: {'not confirmed' if has else 'confirmed'}")
+    words = ARTEFACTS.get(key, key)
+    said = tr("{artefact}: not confirmed", artefact=words) if has else tr("{artefact}: confirmed", artefact=words)
+    return _edit(engagement, new, said)
 
 
 def assign_pre_work(engagement: Engagement, question: QuestionId, who: str) -> Edit:
@@ -218,7 +240,8 @@ def assign_pre_work(engagement: Engagement, question: QuestionId, who: str) -> E
     agenda = read_agenda(engagement)
     rest = {q: name for q, name in agenda.prepared_by.items() if q != question}
     named = {**rest, question: who.strip()} if who.strip() else rest
-    return _edit(engagement, agenda.model_copy(update={"prepared_by": named}), f"{question} prepared by {who or '–'}")
+    said = tr("{question} prepared by {who}", question=question, who=who or "–")
+    return _edit(engagement, agenda.model_copy(update={"prepared_by": named}), said)
 
 
 def _edit(engagement: Engagement, agenda: Agenda, text: str) -> Edit:
@@ -237,8 +260,7 @@ def _plan(engagement: Engagement) -> list[tuple[str, PartKind, str, int, Section
 
 
 def _fixed(kind: PartKind) -> tuple[str, PartKind, str, int, SectionId | None]:
-    title, minutes = _FIXED[kind]
-    return kind, kind, title, minutes, None
+    return kind, kind, _TITLES[kind], _MINUTES[kind], None
 
 
 def _note(engagement: Engagement, section: SectionId | None) -> str:
@@ -247,8 +269,8 @@ def _note(engagement: Engagement, section: SectionId | None) -> str:
     asked = [q for q in engagement.pack.questions_of(section) if is_visible(q, engagement.profile)]
     modes = Counter(q.mode for q in asked)
     votes, proposals = modes["vote"], modes["conf"]
-    parts = [f"{votes} vote{'s' * (votes != 1)}"] if votes else []
-    parts += [f"{proposals} proposal{'s' * (proposals != 1)}"] if proposals else []
+    parts = [trn("{n} vote", "{n} votes", votes)] if votes else []
+    parts += [trn("{n} proposal", "{n} proposals", proposals)] if proposals else []
     return ", ".join(parts)
 
 

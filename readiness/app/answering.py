@@ -19,6 +19,7 @@ from readiness.domain.questions import (
 )
 from readiness.domain.response import AnswerValue, Dismissal, Evidence, ParkedItem, Response, Vote
 from readiness.errors import AnswerError
+from readiness.language import number, tr
 
 if TYPE_CHECKING:
     from readiness.app.engagement import Engagement
@@ -50,7 +51,7 @@ def answer(engagement: Engagement, question: QuestionId, value: AnswerValue, now
             "not_reconfirmed": False,
         }
     )
-    return _edit(engagement, new, f"{question} answer {value_text(asked, old)} to {value_text(asked, new)}")
+    return _edit(engagement, new, _answer_change(asked, old, new))
 
 
 def toggle_option(engagement: Engagement, question: QuestionId, key: str, now: datetime) -> Edit:
@@ -73,7 +74,7 @@ def mark_unknown(
     old = engagement.response(question)
     update = {"state": "unknown", "value": None, "who": who, "by": by, "reason": "", "recorded": now}
     new = old.model_copy(update={**update, "not_reconfirmed": False})
-    return _edit(engagement, new, f"{question} don't know")
+    return _edit(engagement, new, tr("{question} don't know", question=question))
 
 
 def mark_not_applicable(engagement: Engagement, question: QuestionId, reason: str, now: datetime) -> Edit:
@@ -85,14 +86,14 @@ def mark_not_applicable(engagement: Engagement, question: QuestionId, reason: st
     asked = _asked(engagement, question)
     if not asked.na_allowed or asked.gate is not None:
         raise AnswerError(
-            f"{question} cannot be not applicable.",
-            hint="Answer it, or mark it as don't know with a name and a date.",
+            tr("{question} cannot be not applicable.", question=question),
+            hint=tr("Answer it, or mark it as don't know with a name and a date."),
         )
     if not reason.strip():
-        raise AnswerError("A reason is needed.", hint="Say in a few words why this cannot occur in this scope.")
+        raise AnswerError(tr("A reason is needed."), hint=tr("Say in a few words why this cannot occur in this scope."))
     old = engagement.response(question)
     update = {"state": "na", "value": None, "reason": reason.strip(), "recorded": now, "not_reconfirmed": False}
-    return _edit(engagement, old.model_copy(update=update), f"{question} not applicable")
+    return _edit(engagement, old.model_copy(update=update), tr("{question} not applicable", question=question))
 
 
 def clear(engagement: Engagement, question: QuestionId) -> Edit:
@@ -109,7 +110,11 @@ def clear(engagement: Engagement, question: QuestionId) -> Edit:
         "who": "",
         "by": None,
     }
-    return _edit(engagement, old.model_copy(update=update), f"{question} answer {value_text(asked, old)} cleared")
+    return _edit(
+        engagement,
+        old.model_copy(update=update),
+        tr("{question} answer {value} cleared", question=question, value=value_text(asked, old)),
+    )
 
 
 def set_evidence(engagement: Engagement, question: QuestionId, level: int, now: datetime) -> Edit:
@@ -120,9 +125,9 @@ def set_evidence(engagement: Engagement, question: QuestionId, level: int, now: 
     """
     _asked(engagement, question)
     if level not in (0, 1, SHOWN):
-        raise AnswerError("Evidence is E0, E1 or E2 here.", hint="E3 is set by imported data only.")
+        raise AnswerError(tr("Evidence is E0, E1 or E2 here."), hint=tr("E3 is set by imported data only."))
     new = engagement.response(question).model_copy(update={"evidence": level, "recorded": now})
-    return _edit(engagement, new, f"{question} evidence E{level}")
+    return _edit(engagement, new, tr("{question} evidence E{level}", question=question, level=level))
 
 
 def add_shown(engagement: Engagement, question: QuestionId, item: Evidence, now: datetime) -> Edit:
@@ -133,20 +138,26 @@ def add_shown(engagement: Engagement, question: QuestionId, item: Evidence, now:
     """
     _asked(engagement, question)
     if not item.what.strip() or not item.where.strip():
-        raise AnswerError("What was seen and where it lives are both needed.", hint="Fill both fields.")
+        raise AnswerError(tr("What was seen and where it lives are both needed."), hint=tr("Fill both fields."))
     old = engagement.response(question)
     key = item.id or _next_key(old)
     shown = (*old.shown, item.model_copy(update={"id": key}))
     level = old.evidence if item.kind == PROMISED else max(old.evidence, SHOWN)
     update = {"shown": shown, "evidence": level, "recorded": now}
-    return _edit(engagement, old.model_copy(update=update), f"{question} evidence {key} added")
+    return _edit(
+        engagement, old.model_copy(update=update), tr("{question} evidence {key} added", question=question, key=key)
+    )
 
 
 def change_shown(engagement: Engagement, question: QuestionId, item: Evidence) -> Edit:
     """Change the description of an artefact."""
     old = engagement.response(question)
     shown = tuple(item if e.id == item.id else e for e in old.shown)
-    return _edit(engagement, old.model_copy(update={"shown": shown}), f"{question} evidence {item.id} changed")
+    return _edit(
+        engagement,
+        old.model_copy(update={"shown": shown}),
+        tr("{question} evidence {key} changed", question=question, key=item.id),
+    )
 
 
 def remove_shown(engagement: Engagement, question: QuestionId, key: str) -> Edit:
@@ -157,26 +168,32 @@ def remove_shown(engagement: Engagement, question: QuestionId, key: str) -> Edit
     was_promised = any(e.id == key and e.kind == PROMISED for e in old.shown)
     evidence = old.evidence if is_kept or was_promised or old.evidence < SHOWN else 0
     update = {"shown": shown, "evidence": evidence}
-    return _edit(engagement, old.model_copy(update=update), f"{question} evidence {key} removed")
+    return _edit(
+        engagement, old.model_copy(update=update), tr("{question} evidence {key} removed", question=question, key=key)
+    )
 
 
 def set_note(engagement: Engagement, question: QuestionId, note: str) -> Edit:
     """Replace the note."""
     new = engagement.response(question).model_copy(update={"note": note})
-    return _edit(engagement, new, f"{question} note")
+    return _edit(engagement, new, tr("{question} note", question=question))
 
 
 def flag(engagement: Engagement, question: QuestionId) -> Edit:
     """Set or take away the flag."""
     old = engagement.response(question)
-    word = "flag removed" if old.flagged else "flagged"
-    return _edit(engagement, old.model_copy(update={"flagged": not old.flagged}), f"{question} {word}")
+    said = (
+        tr("{question} flag removed", question=question) if old.flagged else tr("{question} flagged", question=question)
+    )
+    return _edit(engagement, old.model_copy(update={"flagged": not old.flagged}), said)
 
 
 def park(engagement: Engagement, question: QuestionId, item: ParkedItem | None) -> Edit:
     """Put a question on the parking lot, or (None) take it off."""
     new = engagement.response(question).model_copy(update={"parked": item})
-    return _edit(engagement, new, f"{question} parked" if item else f"{question} taken off the parking lot")
+    if item:
+        return _edit(engagement, new, tr("{question} parked", question=question))
+    return _edit(engagement, new, tr("{question} taken off the parking lot", question=question))
 
 
 def vote(engagement: Engagement, question: QuestionId, votes: tuple[Vote, ...], now: datetime) -> Edit:
@@ -187,11 +204,13 @@ def vote(engagement: Engagement, question: QuestionId, votes: tuple[Vote, ...], 
     """
     _asked(engagement, question)
     if any(v.level is not None and not 0 <= v.level < len(LETTERS) for v in votes):
-        raise AnswerError("A vote is a letter A to E, a digit 0 to 4, or ?.", hint="Type one character per seat.")
+        raise AnswerError(
+            tr("A vote is a letter A to E, a digit 0 to 4, or ?."), hint=tr("Type one character per seat.")
+        )
     old = engagement.response(question)
     if old.first_votes:
-        hint = "Record what the room agrees on, or leave it split. A typing slip is taken back with undo."
-        raise AnswerError("The room has voted twice on this.", hint=hint)
+        hint = tr("Record what the room agrees on, or leave it split. A typing slip is taken back with undo.")
+        raise AnswerError(tr("The room has voted twice on this."), hint=hint)
     update = {
         "state": "answered",
         "votes": votes,
@@ -201,7 +220,7 @@ def vote(engagement: Engagement, question: QuestionId, votes: tuple[Vote, ...], 
         "recorded": now,
         "not_reconfirmed": False,
     }
-    return _edit(engagement, old.model_copy(update=update), f"{question} vote")
+    return _edit(engagement, old.model_copy(update=update), tr("{question} vote", question=question))
 
 
 def parse_votes(text: str, roles: tuple[str, ...]) -> tuple[Vote, ...]:
@@ -214,11 +233,17 @@ def parse_votes(text: str, roles: tuple[str, ...]) -> tuple[Vote, ...]:
     for seat, mark in enumerate(text.replace(" ", ""), start=1):
         level = "abcde01234".find(mark.lower())
         if level < 0 and mark != "?":
-            raise AnswerError(f"Seat {seat}: {mark} is no vote.", hint="Letters A to E, digits 0 to 4, or ?.")
+            raise AnswerError(
+                tr("Seat {seat}: {mark} is no vote.", seat=seat, mark=mark),
+                hint=tr("Letters A to E, digits 0 to 4, or ?."),
+            )
         role = roles[seat - 1] if seat <= len(roles) else ""
         found.append(Vote(level=None if mark == "?" else level % len(LETTERS), role=role))
     if roles and len(found) > len(roles):
-        raise AnswerError(f"{len(found)} votes for {len(roles)} seats.", hint="Type one character per seat.")
+        raise AnswerError(
+            tr("{found} votes for {roles} seats.", found=len(found), roles=len(roles)),
+            hint=tr("Type one character per seat."),
+        )
     return tuple(found)
 
 
@@ -235,14 +260,14 @@ def record_consensus(
     update = {"value": check_answer_value(asked, value), "consensus_reason": reason.strip(), "recorded": now}
     update |= {"not_reconfirmed": False}
     new = old.model_copy(update=update)
-    return _edit(engagement, new, f"{question} consensus {value_text(asked, new)}")
+    return _edit(engagement, new, tr("{question} consensus {value}", question=question, value=value_text(asked, new)))
 
 
 def leave_split(engagement: Engagement, question: QuestionId, now: datetime) -> Edit:
     """Take a consensus back: the votes stand for themselves."""
     old = engagement.response(question)
     new = old.model_copy(update={"value": None, "consensus_reason": "", "recorded": now})
-    return _edit(engagement, new, f"{question} left split")
+    return _edit(engagement, new, tr("{question} left split", question=question))
 
 
 def dismiss(engagement: Engagement, question: QuestionId, rule: str, reason: str) -> Edit:
@@ -254,21 +279,33 @@ def dismiss(engagement: Engagement, question: QuestionId, rule: str, reason: str
     old = engagement.response(question)
     if old.evidence < SHOWN:
         raise AnswerError(
-            "The claim needs an artefact that was opened here.", hint="Record what was shown (E2), then settle it."
+            tr("The claim needs an artefact that was opened here."),
+            hint=tr("Record what was shown (E2), then settle it."),
         )
     if not reason.strip():
-        raise AnswerError("A reason is needed; it is printed in the appendix.", hint="Say why the data does not count.")
+        raise AnswerError(
+            tr("A reason is needed; it is printed in the appendix."), hint=tr("Say why the data does not count.")
+        )
     kept = tuple(d for d in old.dismissed if d.rule != rule)
     new = old.model_copy(update={"dismissed": (*kept, Dismissal(rule=rule, reason=reason.strip()))})
-    return _edit(engagement, new, f"{question} {rule} settled for the claim")
+    return _edit(engagement, new, tr("{question} {rule} settled for the claim", question=question, rule=rule))
+
+
+def _answer_change(asked: Question, old: Response, new: Response) -> str:
+    return tr(
+        "{question} answer {before} to {after}",
+        question=asked.id,
+        before=value_text(asked, old),
+        after=value_text(asked, new),
+    )
 
 
 def value_text(question: Question, response: Response) -> str:
     """A recorded answer in a word, as the room knows it: a letter, a label, a number with its unit."""
     if response.state in ("unknown", "na"):
-        return "don't know" if response.state == "unknown" else "not applicable"
+        return tr("don't know") if response.state == "unknown" else tr("not applicable")
     if response.value is None:
-        return "votes" if response.votes else "blank"
+        return tr("votes") if response.votes else tr("blank")
     return _answered_text(question, response.value)
 
 
@@ -277,13 +314,15 @@ def _answered_text(question: Question, value: AnswerValue) -> str:
         case LadderQuestion() if isinstance(value, int):
             return LETTERS[value]
         case YesNoQuestion():
-            return "yes" if value else "no"
+            return tr("yes") if value else tr("no")
         case ChoiceQuestion():
             return next((o.label for o in question.options if o.key == value), str(value))
         case MultiQuestion() if isinstance(value, tuple):
-            return ", ".join(o.label for o in question.options if o.key in value) or "none of these"
+            return ", ".join(o.label for o in question.options if o.key in value) or tr("none of these")
         case NumberQuestion() if isinstance(value, int | float):
-            return f"{value:g}{'%' if question.unit.startswith('percent') else ' ' + question.unit}".strip()
+            if question.unit.startswith("percent"):
+                return tr("{share:g}%", share=value)
+            return f"{number(value, 'g')} {question.unit}".strip()
         case _:
             return str(value)
 
@@ -297,9 +336,15 @@ def _next_key(response: Response) -> str:
 def _asked(engagement: Engagement, question: QuestionId) -> Question:
     found = engagement.pack.question_by_id.get(question)
     if found is None:
-        raise AnswerError(f"There is no question {question}.", hint="`readiness pack show` lists all questions.")
+        raise AnswerError(
+            tr("There is no question {question}.", question=question),
+            hint=tr("`readiness pack show` lists all questions."),
+        )
     if isinstance(found, DerivedQuestion):
-        raise AnswerError(f"{question} is never asked; it follows from other entries.", hint="Change those instead.")
+        raise AnswerError(
+            tr("{question} is never asked; it follows from other entries.", question=question),
+            hint=tr("Change those instead."),
+        )
     return found
 
 

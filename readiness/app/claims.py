@@ -14,6 +14,7 @@ from readiness.domain.questions import LadderQuestion, NumberQuestion, Question,
 from readiness.domain.response import AnswerValue
 from readiness.domain.scoring.scorecard import ContradictionFinding
 from readiness.domain.visibility import anchor_text
+from readiness.language import number, tr
 
 if TYPE_CHECKING:
     from readiness.app.engagement import Engagement
@@ -74,7 +75,7 @@ def take_data(engagement: Engagement, rule: str, question: QuestionId, now: date
     if value is None:
         raise LookupError(question)
     edit = answer(engagement, question, value, now)
-    return edit.model_copy(update={"text": f"{question} follows the data ({rule})"})
+    return edit.model_copy(update={"text": tr("{question} follows the data ({rule})", question=question, rule=rule)})
 
 
 def _view(engagement: Engagement, found: ContradictionFinding) -> ClaimView:
@@ -108,9 +109,11 @@ def _view(engagement: Engagement, found: ContradictionFinding) -> ClaimView:
         source=", ".join(b.file for b in engagement.batches),
         settled=found.resolution,
         reason=found.reason,
-        data_words=f"The answer becomes {limit}. The first answer and the votes stay on file.",
-        claim_words=f"The answer stays {LETTERS[level] if level is not None else stated}. "
-        "Needs an artefact opened here and a reason; both are printed in the appendix.",
+        data_words=tr("The answer becomes {limit}. The first answer and the votes stay on file.", limit=limit),
+        claim_words=tr(
+            "The answer stays {answer}. Needs an artefact opened here and a reason; both are printed in the appendix.",
+            answer=LETTERS[level] if level is not None else stated,
+        ),
         can_claim=response.evidence >= SHOWN,
         can_take_data=_value_at(asked, found.cap) is not None,
     )
@@ -128,10 +131,10 @@ def _words_at(asked: Question, cap: float) -> str:
     if isinstance(asked, LadderQuestion):
         return LETTERS[round(cap * TOP)]
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return tr("yes") if value else tr("no")
     if isinstance(asked, NumberQuestion) and isinstance(value, int | float):
-        return f"{value:g} {asked.unit}".strip()
-    return f"at most {cap:.2g} of 1"
+        return f"{number(value, 'g')} {asked.unit}".strip()
+    return tr("at most {value:.2g} of 1", value=cap)
 
 
 def _value_at(asked: Question, cap: float) -> AnswerValue | None:

@@ -14,6 +14,7 @@ from readiness.domain.comparison import Assessed, Comparison, compare_assessment
 from readiness.domain.scoring.scorecard import Triple
 from readiness.domain.snapshot import Snapshot
 from readiness.errors import FileMissing, ReadinessError
+from readiness.language import day, tr
 
 if TYPE_CHECKING:
     from readiness.domain.reliability.result import Projection
@@ -34,13 +35,13 @@ class Side:
 def sides(engagement: Engagement, now: datetime) -> tuple[Side, ...]:
     """What can be compared within one file: its snapshots, oldest first, then its present state."""
     kept = [Side(entry.id, entry.label, entry.taken_at) for entry in snapshots.list_snapshots(engagement)]
-    return (*kept, Side("", "Today", now))
+    return (*kept, Side("", tr("Today"), now))
 
 
-def assessed_now(engagement: Engagement, now: datetime, label: str = "Today") -> Assessed:
+def assessed_now(engagement: Engagement, now: datetime, label: str = "") -> Assessed:
     """The engagement as it is. Computes what is not computed yet."""
     return Assessed(
-        label=label,
+        label=label or tr("Today"),
         taken_at=now,
         pack=engagement.pack,
         pack_hash=engagement.pack_hash,
@@ -55,7 +56,7 @@ def assessed_then(snapshot: Snapshot, label: str = "") -> Assessed:
     """A frozen state."""
     taken = snapshot.taken_at
     return Assessed(
-        label=label or snapshot.name or f"{taken.day} {taken:%B %Y}",
+        label=label or snapshot.name or day(taken),
         taken_at=taken,
         pack=snapshot.pack,
         pack_hash=snapshot.pack_hash,
@@ -167,11 +168,11 @@ def _parted(text: str) -> tuple[Path | None, str]:
 
 def _read(path: Path | None, name: str, now: datetime) -> Assessed:
     if path is None:
-        raise ReadinessError("Nothing to compare with.", hint="Name two files or snapshots.")
+        raise ReadinessError(tr("Nothing to compare with."), hint=tr("Name two files or snapshots."))
     engagement = open_engagement(path, now=now, read_only=True)
     try:
         if not name:
-            return assessed_now(engagement, now, f"{path.stem}, as it is")
+            return assessed_now(engagement, now, tr("{file}, as it is", file=path.stem))
         entry = snapshots.find_snapshot(engagement, name)
         return assessed_then(snapshots.read_snapshot(engagement, entry.id), entry.label)
     finally:

@@ -12,6 +12,7 @@ from readiness.domain.edit import DocumentChange, DocumentName, Edit, ProfileCha
 from readiness.domain.questionnaire import ProfileField, ProfileItem
 from readiness.domain.snapshot import EngagementDetails, Person
 from readiness.errors import AnswerError
+from readiness.language import tr
 
 if TYPE_CHECKING:
     from readiness.app.engagement import Engagement
@@ -44,19 +45,24 @@ def profile_field(engagement: Engagement, item: str, field: str) -> tuple[Profil
                 if found.key == field:
                     return candidate, found
             known = ", ".join(f.key for f in candidate.fields)
-            raise AnswerError(f"{item} has no field {field}.", hint=f"Its fields are {known}.")
-    raise AnswerError(f"There is no profile item {item}.", hint="`readiness pack show` lists all items.")
+            raise AnswerError(
+                tr("{item} has no field {field}.", item=item, field=field),
+                hint=tr("Its fields are {known}.", known=known),
+            )
+    raise AnswerError(
+        tr("There is no profile item {item}.", item=item), hint=tr("`readiness pack show` lists all items.")
+    )
 
 
 def change_details(engagement: Engagement, **changes: Any) -> Edit:
     """Change head data: client, agent, consultant, firm, sponsor, dates, classification, other blockers."""
     new = EngagementDetails.model_validate(engagement.details.model_dump() | changes)
-    return document_edit(engagement, "details", new, "Engagement details")
+    return document_edit(engagement, "details", new, tr("Engagement details"))
 
 
 def set_people(engagement: Engagement, people: Iterable[Person]) -> Edit:
     """Replace the roster."""
-    return document_edit(engagement, "people", list(people), "People at the table")
+    return document_edit(engagement, "people", list(people), tr("People at the table"))
 
 
 def assign(engagement: Engagement, assignment: Assignment) -> Edit:
@@ -64,7 +70,7 @@ def assign(engagement: Engagement, assignment: Assignment) -> Edit:
     options = engagement.plan_options
     rest = tuple(a for a in options.assignments if a.initiative != assignment.initiative)
     new = options.model_copy(update={"assignments": (*rest, assignment)})
-    return document_edit(engagement, "plan", new, f"{assignment.initiative} owner and date")
+    return document_edit(engagement, "plan", new, tr("{initiative} owner and date", initiative=assignment.initiative))
 
 
 def document_edit(engagement: Engagement, name: DocumentName, value: Any, text: str) -> Edit:

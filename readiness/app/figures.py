@@ -11,6 +11,7 @@ from readiness.domain.metrics import Batch
 from readiness.domain.questionnaire import Pack, ProfileValue
 from readiness.domain.questions import QuestionId
 from readiness.domain.response import Response
+from readiness.language import current
 
 if TYPE_CHECKING:
     from readiness.app.engagement import Engagement
@@ -31,6 +32,10 @@ def fitted_to(pack: Pack, options: PlanOptions) -> PlanOptions:
     return fitting_options(options, pack.pools, pack.paces, ids)
 
 
+WORDED = frozenset({"projection", "roadmap"})
+"""Figures that carry sentences: they are computed anew once another language is spoken."""
+
+
 class Figures(Documents):
     """The part of an engagement that follows from what is recorded."""
 
@@ -39,7 +44,7 @@ class Figures(Documents):
     responses: dict[QuestionId, Response]
     batches: tuple[Batch, ...]
     opened_at: datetime
-    _kept: dict[str, Any]
+    _kept: dict[str, dict[str, Any]]
 
     @property
     def metrics(self) -> ImportedMetrics:
@@ -69,11 +74,11 @@ class Figures(Documents):
     @property
     def needs_projection(self) -> bool:
         """Imported metrics are there and their projection is not: compute it in a job and `keep_projection`."""
-        return bool(self.batches) and "projection" not in self._kept
+        return bool(self.batches) and current() not in self._kept.get("projection", {})
 
     def keep_projection(self, projection: Projection) -> None:
         """Take a projection that a job computed from `projection_inputs` of the present state."""
-        self._kept["projection"] = projection
+        self._kept["projection"] = {current(): projection}
         self._kept.pop("scorecard", None)
         self._kept.pop("roadmap", None)
 
@@ -109,7 +114,9 @@ class Figures(Documents):
         return plan_engagement(cast("Engagement", self))
 
     def _keep(self, name: str, compute: Callable[[], T]) -> T:
-        if name not in self._kept:
-            self._kept[name] = compute()
-        kept: T = self._kept[name]
+        by_language = self._kept.setdefault(name, {})
+        language = current() if name in WORDED else ""
+        if language not in by_language:
+            by_language[language] = compute()
+        kept: T = by_language[language]
         return kept

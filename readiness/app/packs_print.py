@@ -79,7 +79,7 @@ def pack_document(engagement: Engagement, parts: tuple[PackPart, ...], now: date
         ends=agenda.ends_at(engagement),
         intake=tuple(_item(engagement, item) for item in engagement.pack.profile),
         sheets=_sheets(engagement),
-        artefacts=tuple(words for _, words in agenda.ARTEFACTS),
+        artefacts=tuple(agenda.ARTEFACTS.values()),
         seats=seats,
         votes=votes,
     )

@@ -19,6 +19,7 @@ from readiness.domain.roadmap.planner import catalogue_for, plan_roadmap
 from readiness.domain.roadmap.rescoring import rescorer
 from readiness.domain.roadmap.scenario import MOST_SCENARIOS, difference, require_comparable
 from readiness.errors import ReadinessError
+from readiness.language import tr
 
 if TYPE_CHECKING:
     from readiness.app.engagement import Engagement
@@ -119,7 +120,9 @@ def keep_scenario(engagement: Engagement, name: str, options: PlanOptions) -> Ed
     """
     name = name.strip()
     if not name:
-        raise ReadinessError("A scenario needs a name.", hint="Say what is different, for example: two operators more.")
+        raise ReadinessError(
+            tr("A scenario needs a name."), hint=tr("Say what is different, for example: two operators more.")
+        )
     kept = [s for s in scenarios_of(engagement) if s.name != name]
     return document_edit(engagement, "scenarios", [*kept, Scenario(name=name, options=options)], f"Scenario {name}")
 
@@ -161,7 +164,9 @@ def compare_scenarios(engagement: Engagement, names: Iterable[str] = ()) -> tupl
 def _known(scenarios: Mapping[str, Scenario], name: str) -> Scenario:
     if name not in scenarios:
         names = ", ".join(scenarios) or "none"
-        raise ReadinessError(f"There is no scenario {name!r}.", hint=f"Scenarios: {names}.")
+        raise ReadinessError(
+            tr("There is no scenario {name!r}.", name=name), hint=tr("Scenarios: {names}.", names=names)
+        )
     return scenarios[name]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from readiness.errors import ReadinessError
+from readiness.language import tr
 
 if TYPE_CHECKING:
     from readiness.domain.reliability.result import Estimate
@@ -23,7 +24,7 @@ def parse_capacity(words: Iterable[str]) -> dict[str, Steps]:
     for word in words:
         pool, mark, text = word.partition("=")
         if not mark or not pool or not text:
-            raise ReadinessError(f"{word!r} is not a capacity.", hint=_CAPACITY_FORM)
+            raise ReadinessError(tr("{word!r} is not a capacity.", word=word), hint=_CAPACITY_FORM)
         found[pool.strip().upper()] = tuple(_step(part, word) for part in text.split(","))
     return found
 
@@ -36,9 +37,13 @@ def _step(part: str, word: str) -> tuple[int, float]:
     try:
         step = (int(week) if mark else 0, float(people))
     except ValueError:
-        raise ReadinessError(f"{part!r} in {word!r} is not a number of people.", hint=_CAPACITY_FORM) from None
+        raise ReadinessError(
+            tr("{part!r} in {word!r} is not a number of people.", part=part, word=word), hint=_CAPACITY_FORM
+        ) from None
     if not math.isfinite(step[1]) or step[1] < 0:
-        raise ReadinessError(f"{part!r} in {word!r} cannot be a number of people.", hint=_CAPACITY_FORM)
+        raise ReadinessError(
+            tr("{part!r} in {word!r} cannot be a number of people.", part=part, word=word), hint=_CAPACITY_FORM
+        )
     return step
 
 

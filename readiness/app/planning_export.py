@@ -15,6 +15,7 @@ from readiness.app.planning import next_monday
 from readiness.app.planning_structs import ItemView, RoadmapView
 from readiness.app.planning_view import view_roadmap
 from readiness.errors import CannotWrite, ReadinessError
+from readiness.language import tr
 
 if TYPE_CHECKING:
     from readiness.app.engagement import Engagement
@@ -52,7 +53,9 @@ def export_plan(engagement: Engagement, roadmap: Roadmap, options: PlanOptions, 
     }
     writer = writers.get(path.suffix.lower())
     if writer is None:
-        raise ReadinessError(f"A plan cannot be written as {path.name}.", hint="End the name with .xlsx, .csv or .ics.")
+        raise ReadinessError(
+            tr("A plan cannot be written as {name}.", name=path.name), hint=tr("End the name with .xlsx, .csv or .ics.")
+        )
     check_target(path)
     view = view_roadmap(engagement, roadmap, options)
     _replace(path, writer(view, roadmap.start or next_monday(now.date()), now))

@@ -9,6 +9,7 @@ from readiness.app.details import document_edit
 from readiness.domain.edit import Edit
 from readiness.domain.finding import Finding, FindingEdit
 from readiness.errors import ReadinessError
+from readiness.language import tr
 
 if TYPE_CHECKING:
     from readiness.app.engagement import Engagement
@@ -90,7 +91,9 @@ def reword_finding(
     changes: dict[str, object] = {}
     for part, text in words.items():
         if part not in PARTS:
-            raise ReadinessError(f"A finding has no part {part!r}.", hint=f"Parts: {', '.join(PARTS)}.")
+            raise ReadinessError(
+                tr("A finding has no part {part!r}.", part=part), hint=tr("Parts: {parts}.", parts=", ".join(PARTS))
+            )
         plain = " ".join(text.split())
         if plain != " ".join(getattr(finding, part).split()):
             changes[part] = plain

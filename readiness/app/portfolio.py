@@ -14,9 +14,10 @@ from readiness.app.files import check_target
 from readiness.app.wording import BAND_WORDS
 from readiness.domain.progress import SILENT, Progress
 from readiness.domain.scoring.scorecard import BandId, Triple
-from readiness.errors import CannotWrite, FileMissing, FileTooNew, ReadinessError
+from readiness.errors import CannotWrite, FileMissing, FileTooNew, PassphraseNeeded, ReadinessError, WrongPassword
+from readiness.language import tr
 
-Status = Literal["read", "newer", "unreadable"]
+Status = Literal["read", "newer", "protected", "unreadable"]
 PATTERN: Final = "*.readiness"
 MOST_FILES: Final = 1000
 FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
@@ -154,8 +155,9 @@ def write_portfolio(portfolio: Portfolio, target: Path) -> None:
         CannotWrite: The target cannot be written.
     """
     check_target(target)
-    head = ["File", "Client", "Agent", "Verdict", "Evidenced", "As stated", "Still possible", "Answered", "Applicable"]
-    head += ["Open hard gates", "Open soft gates", "Day", "Aged answers", "Not confirmed again", "Remark"]
+    head = [tr("File"), tr("Client"), tr("Agent"), tr("Verdict"), tr("Evidenced"), tr("As stated")]
+    head += [tr("Still possible"), tr("Answered"), tr("Applicable"), tr("Open hard gates"), tr("Open soft gates")]
+    head += [tr("Day"), tr("Aged answers"), tr("Not confirmed again"), tr("Remark")]
     try:
         with target.open("w", newline="", encoding="utf-8-sig") as file:
             writer = csv.writer(file)
@@ -170,6 +172,8 @@ def _entry(path: Path, now: datetime) -> PortfolioEntry:
         engagement = look_into(path, now=now)
     except FileTooNew as error:
         return PortfolioEntry(path, "newer", f"{error}")
+    except (PassphraseNeeded, WrongPassword):
+        return PortfolioEntry(path, "protected", tr("{name} is protected by a passphrase.", name=path.name))
     except ReadinessError as error:
         return PortfolioEntry(path, "unreadable", str(error))
     try:

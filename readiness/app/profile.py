@@ -11,6 +11,7 @@ from readiness.domain.crosscheck import read_metrics
 from readiness.domain.questionnaire import ProfileField, ProfileItem, ProfileValue
 from readiness.domain.questions import QuestionId
 from readiness.domain.visibility import advisory_text, is_field_shown, triggered_advisories
+from readiness.language import number, tr
 
 if TYPE_CHECKING:
     from readiness.app.engagement import Engagement
@@ -117,7 +118,7 @@ def summarise(item: ProfileItem, values: Mapping[str, ProfileValue]) -> str:
     parts = [_short(f, values[f.key]) for f in item.fields if values.get(f.key) not in (None, "", ())]
     if item.fields and all(f.side for f in item.fields):
         total = sum(float(v) for v in values.values() if isinstance(v, int | float))
-        return f"{total:g} in all" if total else ""
+        return tr("{total:g} in all", total=total) if total else ""
     words = ", ".join(p for p in parts if p)
     return words[:1].upper() + words[1:]
 
@@ -146,8 +147,8 @@ def show_value(field: ProfileField, value: ProfileValue) -> str:
 
 def _number(field: ProfileField, value: float) -> str:
     if field.unit == SHARE:
-        return f"{100 * value:g}%"
-    return f"{value:,g}" if value < 1e6 else f"{value:,.0f}"
+        return tr("{share:g}%", share=100 * value)
+    return number(value, ",g" if value < 1e6 else ",.0f")
 
 
 def _state(engagement: Engagement, item: ProfileItem, advised: set[str]) -> ItemState:

@@ -25,6 +25,7 @@ from readiness.domain.scoring.scorecard import BANDS, BandId, PracticeScore, Sco
 from readiness.domain.scoring.sensitivity import shortest_path
 from readiness.domain.scoring.verdict import RANK, gate_cap, reaches
 from readiness.domain.scoring.votes import count_votes
+from readiness.language import tr
 
 STATUS_ORDER: Final[Mapping[str, int]] = {"fail": 0, "unknown": 1, "claimed": 2, "pass": 3}
 STUCK_FACT: Final = "survey-stuck-46"
@@ -34,16 +35,21 @@ ALIKE: Final = 0.05
 def note(card: Scorecard) -> str:
     """What is answered and what was shown."""
     shown = sum(score.state == "answered" and score.evidence >= words.SHOWN for score in card.questions.values())
-    return f"{card.answered} of {card.applicable} answered, {shown} shown"
+    return tr(
+        "{answered} of {applicable} answered, {shown} shown",
+        answered=card.answered,
+        applicable=card.applicable,
+        shown=shown,
+    )
 
 
 def readings(card: Scorecard) -> tuple[VerdictReading, ...]:
     """The verdict three times, with its points."""
     verdict, overall = card.verdict, card.overall
     rows: tuple[tuple[str, BandId, float], ...] = (
-        ("Evidenced: what the report certifies", verdict.certified, overall.lo),
-        ("If every claim is shown", verdict.stated, overall.mid),
-        ("If every blank turns out well", verdict.potential, overall.hi),
+        (tr("Evidenced: what the report certifies"), verdict.certified, overall.lo),
+        (tr("If every claim is shown"), verdict.stated, overall.mid),
+        (tr("If every blank turns out well"), verdict.potential, overall.hi),
     )
     return tuple(
         VerdictReading(heading, band, BAND_WORDS[band], None if band == "no_verdict" else points)
@@ -121,7 +127,7 @@ def _weight_of_gate(line: GateLine) -> tuple[int, int, bool]:
 def gates_note(card: Scorecard) -> str:
     """How many gates pass."""
     passed = sum(status == "pass" for status in card.gates.values())
-    return f"{passed} of {len(card.gates)} pass"
+    return tr("{passed} of {gates} pass", passed=passed, gates=len(card.gates))
 
 
 def practices(pack: Pack, card: Scorecard) -> tuple[PracticeLine, ...]:
@@ -133,7 +139,7 @@ def practices(pack: Pack, card: Scorecard) -> tuple[PracticeLine, ...]:
             PracticeLine(sub.id, sub.title, sub.explain, _figures(card.sub_practices[sub.id]), None, "")
             for sub in practice.sub
         )
-        word = words.PRACTICE_WORDS[score.status] if score.status else "Not assessed"
+        word = words.PRACTICE_WORDS[score.status] if score.status else tr("Not assessed")
         lines.append(
             PracticeLine(practice.id, practice.title, practice.explain, _figures(score), score.status, word, parts)
         )
@@ -149,17 +155,20 @@ def practices_note(pack: Pack, card: Scorecard) -> str:
     evidenced = sum(practice.status == "in_place" for practice in card.practices.values())
     claimed = sum(p.mid is not None and reaches(p.mid, pack.policy.practice_in_place) for p in card.practices.values())
     total = len(card.practices)
-    return (
-        f"Evidenced {evidenced} of {total}, claimed {claimed} of {total} practices that the survey's 14% had in common."
+    return tr(
+        "Evidenced {evidenced} of {total}, claimed {claimed} of {total} practices that the survey's 14% had in common.",
+        evidenced=evidenced,
+        claimed=claimed,
+        total=total,
     )
 
 
 def watching(card: Scorecard) -> tuple[BarLine, ...]:
     """Monitoring, observability and debugging, evidenced."""
     rows = (
-        ("monitoring", "Monitoring", "Is it healthy?", card.indices.monitoring),
-        ("observability", "Observability", "What happened inside a run?", card.indices.observability),
-        ("debugging", "Debugging", "Why did this one fail?", card.indices.debugging),
+        ("monitoring", tr("Monitoring"), tr("Is it healthy?"), card.indices.monitoring),
+        ("observability", tr("Observability"), tr("What happened inside a run?"), card.indices.observability),
+        ("debugging", tr("Debugging"), tr("Why did this one fail?"), card.indices.debugging),
     )
     return tuple(BarLine(key, title, text, _triple(value, value, value)) for key, title, text, value in rows)
 
@@ -168,8 +177,10 @@ def layers_note(pack: Pack, card: Scorecard) -> str:
     """Whether the layers are out of step."""
     if card.layer_spread is None:
         return ""
-    spread = f"{words.whole(card.layer_spread)} points between the strongest and the weakest layer"
-    return f"Layers out of step: {spread}." if card.layer_spread >= pack.policy.layer_spread else f"{spread}."
+    spread = words.whole(card.layer_spread)
+    if card.layer_spread >= pack.policy.layer_spread:
+        return tr("Layers out of step: {points} points between the strongest and the weakest layer.", points=spread)
+    return tr("{points} points between the strongest and the weakest layer.", points=spread)
 
 
 def disagreements(engagement: Assessed, style: LevelStyle) -> tuple[DisagreementLine, ...]:
@@ -193,8 +204,10 @@ def optimism_note(card: Scorecard) -> str:
     if gap is None:
         return ""
     if abs(gap) < ALIKE:
-        return "Builders and everybody else see it alike."
-    return f"Builders vote {abs(gap):.1f} levels {'higher' if gap > 0 else 'lower'} than everybody else, on average."
+        return tr("Builders and everybody else see it alike.")
+    if gap > 0:
+        return tr("Builders vote {levels:.1f} levels higher than everybody else, on average.", levels=gap)
+    return tr("Builders vote {levels:.1f} levels lower than everybody else, on average.", levels=-gap)
 
 
 def contradictions(pack: Pack, card: Scorecard, style: LevelStyle) -> tuple[ContradictionLine, ...]:
@@ -231,8 +244,14 @@ def equal_weights_note(card: Scorecard) -> str:
     equal = card.equal_weights
     if equal is None:
         return ""
-    total = f"With equal weights the evidenced total is {words.points_words(equal.overall_lo)}"
-    return f"{total}; the verdict {'stays' if equal.same_verdict else f'becomes {BAND_WORDS[equal.certified]}'}."
+    total = words.points_words(equal.overall_lo)
+    if equal.same_verdict:
+        return tr("With equal weights the evidenced total is {points}; the verdict stays.", points=total)
+    return tr(
+        "With equal weights the evidenced total is {points}; the verdict becomes {verdict}.",
+        points=total,
+        verdict=BAND_WORDS[equal.certified],
+    )
 
 
 def balance_note(card: Scorecard) -> str:
@@ -240,9 +259,19 @@ def balance_note(card: Scorecard) -> str:
     balance = card.indices.balance
     if balance is None or balance.index is None or balance.reading is None:
         return ""
-    share = f"{words.whole(100 * balance.index)}% of building and operating together goes into operating"
-    move = f" Moving {balance.move_to_target:g} within the same total reaches {balance.target:.0%}."
-    return f"{words.BALANCE_WORDS[balance.reading]}: {share}.{move if balance.move_to_target else ''}"
+    said = tr(
+        "{reading}: {share}% of building and operating together goes into operating.",
+        reading=words.BALANCE_WORDS[balance.reading],
+        share=words.whole(100 * balance.index),
+    )
+    if not balance.move_to_target:
+        return said
+    move = tr(
+        "Moving {amount:g} within the same total reaches {target:.0%}.",
+        amount=balance.move_to_target,
+        target=balance.target,
+    )
+    return f"{said} {move}"
 
 
 def stall_note(pack: Pack, card: Scorecard) -> str:

@@ -13,6 +13,7 @@ from readiness.domain.edit import Change, DocumentChange, DocumentName, Edit, Pr
 from readiness.domain.pack_change import KeptAside, compare_packs, migrate_responses
 from readiness.domain.questions import QuestionId
 from readiness.domain.response import Response
+from readiness.language import tr
 
 if TYPE_CHECKING:
     from readiness.content.loader import LoadedPack
@@ -63,11 +64,11 @@ def start_reassessment(
         files = {name: body.decode("utf-8") for name, body in pack.files.items()}
         migration = migrate_responses(responses, compare_packs(earlier.pack, pack.pack))
         responses, aside = migration.responses, migration.kept_aside
-    frozen = snapshots.take_snapshot(earlier, now, "Earlier assessment")
-    made = create_from_pack(target, files, earlier.details.client, earlier.details.agent, now)
+    frozen = snapshots.take_snapshot(earlier, now, tr("Earlier assessment"))
+    made = create_from_pack(target, files, earlier.details.client, earlier.details.agent, now, earlier.key)
     try:
         carried = {q: _carried(response) for q, response in responses.items()}
-        made.apply(Edit(text="Start from the earlier assessment", changes=_changes(earlier, made, carried)))
+        made.apply(Edit(text=tr("Start from the earlier assessment"), changes=_changes(earlier, made, carried)))
         _carry_attachments(earlier, made, carried)
         taken = _last_recorded(earlier) or now
         snapshots.keep_snapshot(made, frozen.model_copy(update={"taken_at": taken}))

@@ -14,6 +14,7 @@ from readiness.domain.edit import Edit
 from readiness.domain.progress import Progress
 from readiness.domain.reliability.inputs import Overrides, ProjectionInputs
 from readiness.errors import AnswerError
+from readiness.language import tr
 
 if TYPE_CHECKING:
     from readiness.app.engagement import Engagement
@@ -63,17 +64,22 @@ def keep_what_if(engagement: Engagement, name: str, overrides: Overrides) -> Edi
     """
     wanted = " ".join(name.split())
     if not wanted:
-        raise AnswerError("The scenario has no name.", hint="A few words are enough, such as what changes in it.")
+        raise AnswerError(
+            tr("The scenario has no name."), hint=tr("A few words are enough, such as what changes in it.")
+        )
     if len(wanted) > LONGEST_NAME:
-        raise AnswerError(f"The name is longer than {LONGEST_NAME} letters.", hint="Use a shorter one.")
+        raise AnswerError(
+            tr("The name is longer than {longest_name} letters.", longest_name=LONGEST_NAME),
+            hint=tr("Use a shorter one."),
+        )
     if overrides == Overrides():
-        raise AnswerError("Nothing is changed yet.", hint="Move a slider first.")
+        raise AnswerError(tr("Nothing is changed yet."), hint=tr("Move a slider first."))
     others = [kept for kept in kept_what_ifs(engagement) if kept.name != wanted]
     if len(others) >= MOST_KEPT:
         names = ", ".join(kept.name for kept in others)
         raise AnswerError(
-            f"{MOST_KEPT} scenarios are kept already: {names}.",
-            hint="Remove one, or use the name of the one to replace.",
+            tr("{most_kept} scenarios are kept already: {names}.", most_kept=MOST_KEPT, names=names),
+            hint=tr("Remove one, or use the name of the one to replace."),
         )
     mine = KeptWhatIf(name=wanted, overrides=overrides)
     return document_edit(engagement, "whatifs", [*others, mine], f"Scenario {wanted}")
@@ -88,7 +94,7 @@ def drop_what_if(engagement: Engagement, name: str) -> Edit:
     kept = kept_what_ifs(engagement)
     rest = [one for one in kept if one.name != name]
     if len(rest) == len(kept):
-        raise AnswerError(f"There is no scenario {name}.")
+        raise AnswerError(tr("There is no scenario {name}.", name=name))
     return document_edit(engagement, "whatifs", rest, f"Without scenario {name}")
 
 

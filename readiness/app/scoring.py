@@ -20,6 +20,7 @@ from readiness.domain.scoring.scorecard import BANDS, BandId, Scorecard
 from readiness.domain.scoring.sensitivity import MoveKind, PathStep, QuestionMoves, sensitivity, shortest_path
 from readiness.domain.scoring.verdict import RANK, compared
 from readiness.errors import ReadinessError
+from readiness.language import tr
 
 __all__ = [
     "Assessed",
@@ -61,7 +62,9 @@ def readout(engagement: Assessed, style: LevelStyle = "letters") -> ReadoutView:
         optimism_note=lines.optimism_note(card),
         contradictions=lines.contradictions(pack, card, style),
         blind_spots=lines.blind_spots(engagement),
-        blind_note=f"{words.whole(100 * card.blind_spot)}% of the questionnaire by weight: nobody here could say.",
+        blind_note=tr(
+            "{share}% of the questionnaire by weight: nobody here could say.", share=words.whole(100 * card.blind_spot)
+        ),
         equal_weights_note=lines.equal_weights_note(card),
         balance_note=lines.balance_note(card),
         stall_note=lines.stall_note(pack, card),
@@ -168,8 +171,10 @@ def explain_figure(engagement: Assessed, subject: str, figure: Figure = "lo") ->
     found = explain(engagement.pack, engagement.profile, engagement.responses, engagement.scorecard, named, figure)
     if found is None:
         raise ReadinessError(
-            f"There is nothing to explain under {subject!r}.",
-            hint="Name a question (OBS-01), a section (OBS), a practice, gate:OBS-01, layer:CON, overall or verdict.",
+            tr("There is nothing to explain under {subject!r}.", subject=subject),
+            hint=tr(
+                "Name a question (OBS-01), a section (OBS), a practice, gate:OBS-01, layer:CON, overall or verdict."
+            ),
         )
     return found
 

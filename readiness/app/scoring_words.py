@@ -19,6 +19,7 @@ from readiness.domain.questions import (
 )
 from readiness.domain.scoring.scorecard import BANDS, BandId, Cap, QuestionScore, Scorecard
 from readiness.domain.scoring.verdict import RANK, compared
+from readiness.language import Words, day, noop, number, tr, trn
 
 if TYPE_CHECKING:
     from readiness.domain.crosscheck import Profile
@@ -28,29 +29,51 @@ LevelStyle = Literal["letters", "numbers"]
 
 LETTERS: Final = "ABCDE"
 SHOWN: Final = 2
-PRACTICE_WORDS: Final[Mapping[str, str]] = {"in_place": "In place", "emerging": "Emerging", "missing": "Missing"}
-STALL_WORDS: Final[Mapping[str, str]] = {
-    "few": "Few of the survey's stall conditions are present.",
-    "several": "Several of the survey's stall conditions are present.",
-    "most": "Most of the survey's stall conditions are present.",
+PRACTICE_WORDS: Final = Words({"in_place": "In place", "emerging": "Emerging", "missing": "Missing"})
+STALL_WORDS: Final = Words(
+    {
+        "few": "Few of the survey's stall conditions are present.",
+        "several": "Several of the survey's stall conditions are present.",
+        "most": "Most of the survey's stall conditions are present.",
+    }
+)
+BALANCE_WORDS: Final = Words(
+    {
+        "build_heavy": "Effort is heavy on building",
+        "leaning": "Effort leans towards building",
+        "balanced": "Building and operating are in balance",
+        "operate_weighted": "Effort is weighted towards operating",
+    }
+)
+CAUTION_WORDS: Final = Words(
+    {
+        "thin": "The import is too thin to confirm anything: fewer than 200 runs or fewer than 14 days.",
+        "silent_failure_candidates": "Some imported runs ended as a success after a failed call: "
+        "look at a few of them.",
+        "use_import:P-03": "The longest tasks take over twice the usual number of steps: "
+        "the projection uses the import.",
+    }
+)
+GATE_REASONS: Final[Mapping[str, str]] = {
+    "fail": noop("Gate '{gate}' fails."),
+    "unknown": noop("Gate '{gate}' is open: nobody could say."),
+    "claimed": noop("Gate '{gate}' is claimed, not shown."),
 }
-BALANCE_WORDS: Final[Mapping[str, str]] = {
-    "build_heavy": "Effort is heavy on building",
-    "leaning": "Effort leans towards building",
-    "balanced": "Building and operating are in balance",
-    "operate_weighted": "Effort is weighted towards operating",
+FIGURE_GATE_REASONS: Final[Mapping[str, str]] = {
+    "fail": noop("Gate '{gate}' fails."),
+    "unknown": noop("Gate '{gate}' is open: no figure to judge it."),
+    "claimed": noop("Gate '{gate}' is not shown by the data yet."),
 }
-CAUTION_WORDS: Final[Mapping[str, str]] = {
-    "thin": "The import is too thin to confirm anything: fewer than 200 runs or fewer than 14 days.",
-    "silent_failure_candidates": "Some imported runs ended as a success after a failed call: look at a few of them.",
-    "use_import:P-03": "The longest tasks take over twice the usual number of steps: the projection uses the import.",
-}
+"""Why a gate that no question carries, but a figure, is not passed."""
+GATE_IS_OPEN: Final = noop("Gate '{gate}' is open.")
 PREFIXED_CAUTIONS: Final[Mapping[str, str]] = {
-    "evidence_aged": "{0}: what was shown is too old and must be shown again before it counts.",
-    "evidence_not_described": "{0}: an artefact is recorded without saying what was shown.",
-    "answer_unreadable": "{0}: the recorded answer does not fit the question and counts as blank.",
-    "dismissed_without_artefact": "{0}: {1} was settled for the claim without an artefact, so its cap stays.",
-    "dismissed_without_reason": "{0}: {1} was settled for the claim without a reason.",
+    "evidence_aged": noop("{question}: what was shown is too old and must be shown again before it counts."),
+    "evidence_not_described": noop("{question}: an artefact is recorded without saying what was shown."),
+    "answer_unreadable": noop("{question}: the recorded answer does not fit the question and counts as blank."),
+    "dismissed_without_artefact": noop(
+        "{question}: {rule} was settled for the claim without an artefact, so its cap stays."
+    ),
+    "dismissed_without_reason": noop("{question}: {rule} was settled for the claim without a reason."),
 }
 
 
@@ -58,13 +81,13 @@ def caution_words(code: str) -> str:
     """A caution of the scorecard as a sentence."""
     kind, *places = code.split(":")
     if kind in PREFIXED_CAUTIONS:
-        return PREFIXED_CAUTIONS[kind].format(*places)
+        return tr(PREFIXED_CAUTIONS[kind], **dict(zip(("question", "rule"), places, strict=False)))
     return CAUTION_WORDS.get(code, code.replace("_", " "))
 
 
 def points_words(value: float | None) -> str:
     """Points rounded half up to whole ones, as everywhere on screen and paper."""
-    return "none" if value is None else str(whole(value))
+    return tr("none") if value is None else str(whole(value))
 
 
 def whole(value: float) -> int:
@@ -81,13 +104,13 @@ def level_words(question: Question | None, value: float, style: LevelStyle = "le
     """What a value 0-1 means as an answer: a level, an option's label, a number with its unit."""
     if isinstance(question, LadderQuestion):
         name = level_name(round(4 * value), style)
-        return name if style == "letters" else f"level {name}"
+        return name if style == "letters" else tr("level {level}", level=name)
     if isinstance(question, ChoiceQuestion | YesNoQuestion):
         label = next((o.label for o in question.options if compared(o.value) >= compared(value)), None)
-        return f"'{label}'" if label else ("yes" if value else "no")
+        return tr("'{label}'", label=label) if label else (tr("yes") if value else tr("no"))
     if isinstance(question, NumberQuestion):
-        return f"{number_at(question, value):g} {question.unit}".strip()
-    return f"{value:g} of 1"
+        return f"{number(number_at(question, value), 'g')} {question.unit}".strip()
+    return tr("{value:g} of 1", value=value)
 
 
 def number_at(question: NumberQuestion, value: float) -> float:
@@ -118,47 +141,53 @@ def gate_missing(
     if status == "unknown":
         return _unknown(score, response)
     if status == "fail":
-        needed = level_words(question, question.gate.min, style)
-        return f"{level_words(question, score.stated or 0.0, style)} stated, {needed} needed"
+        return tr(
+            "{stated} stated, {needed} needed",
+            stated=level_words(question, score.stated or 0.0, style),
+            needed=level_words(question, question.gate.min, style),
+        )
     return _claimed(pack, question, score, card, style)
 
 
 def _unknown(score: QuestionScore, response: Response | None) -> str:
     if "na_refused" in score.flags:
-        return "'not applicable' is not accepted on a gate"
+        return tr("'not applicable' is not accepted on a gate")
     if score.state != "unknown":
-        return "not answered yet"
+        return tr("not answered yet")
     if response is None or not response.who:
-        return "nobody could say"
-    return f"nobody could say; {response.who} finds out" + (
-        f" by {response.by.day} {response.by:%B %Y}" if response.by else ""
-    )
+        return tr("nobody could say")
+    if response.by is None:
+        return tr("nobody could say; {who} finds out", who=response.who)
+    return tr("nobody could say; {who} finds out by {day}", who=response.who, day=day(response.by))
 
 
 def _claimed(pack: Pack, question: Question, score: QuestionScore, card: Scorecard, style: LevelStyle) -> str:
     finding = next((f for f in card.contradictions if f.question == question.id and f.resolution == "open"), None)
     if finding is not None:
         unit = next((metric.unit for metric in pack.metrics if metric.id == finding.metric), "")
-        return f"the data shows {show_metric(finding.measured, unit)}"
+        return tr("the data shows {measured}", measured=show_metric(finding.measured, unit))
     if score.aged:
-        return f"shown more than {pack.policy.evidence_valid_days} days ago"
+        return tr("shown more than {days} days ago", days=pack.policy.evidence_valid_days)
     if score.evidence < SHOWN:
-        ask = f": {question.evidence[0]}" if question.evidence else ""
-        return f"said, not shown{ask}"
-    return f"the room is split: its lower quartile is {level_words(question, score.lo or 0.0, style)}"
+        asked = question.evidence
+        return tr("said, not shown: {evidence}", evidence=asked[0]) if asked else tr("said, not shown")
+    low = level_words(question, score.lo or 0.0, style)
+    return tr("the room is split: its lower quartile is {level}", level=low)
 
 
 def _projection_gate(pack: Pack, profile: Profile, card: Scorecard, status: str) -> str:
     if status == "fail":
-        return "measured success is below the target"
+        return tr("measured success is below the target")
     if status == "claimed":
-        return "the measured interval spans the target"
+        return tr("the measured interval spans the target")
     if "thin" in card.cautions:
-        return "too little data: fewer than 200 runs or 14 days"
+        return tr("too little data: fewer than 200 runs or 14 days")
     if not isinstance(profile.get("P-11", {}).get("success"), int | float):
         suggested = suggested_target(pack, profile)
-        return "no target set" + (f"; suggested {suggested:.0%}" if suggested is not None else "")
-    return "too few verified outcomes are imported"
+        if suggested is None:
+            return tr("no target set")
+        return tr("no target set; suggested {share:.0%}", share=suggested)
+    return tr("too few verified outcomes are imported")
 
 
 def suggested_target(pack: Pack, profile: Profile) -> float | None:
@@ -184,7 +213,7 @@ def reasons(pack: Pack, card: Scorecard) -> tuple[str, ...]:
     if target is None:
         return ()
     if target == "not_ready":  # there is no verdict yet
-        return (f"Only {whole(100 * card.coverage)}% of the questionnaire is answered.",)
+        return (tr("Only {share}% of the questionnaire is answered.", share=whole(100 * card.coverage)),)
     caps = [cap for cap in card.verdict.caps if RANK[cap.cap] < RANK[target]]
     return (*(_cap_reason(pack, cap) for cap in sorted(caps, key=_weight)), *_shortfalls(pack, card, target))
 
@@ -197,14 +226,12 @@ def _weight(cap: Cap) -> tuple[int, int]:
 def _cap_reason(pack: Pack, cap: Cap) -> str:
     if cap.gate is not None:
         gate = pack.gate_by_id.get(cap.gate)
-        words = {"fail": "fails", "unknown": "is open: nobody could say", "claimed": "is claimed, not shown"}
-        if cap.gate not in pack.question_by_id:
-            words["unknown"], words["claimed"] = "is open: no figure to judge it", "is not shown by the data yet"
-        return f"Gate '{gate.title if gate else cap.gate}' {words.get(cap.status or '', 'is open')}."
+        words = GATE_REASONS if cap.gate in pack.question_by_id else FIGURE_GATE_REASONS
+        return tr(words.get(cap.status or "", GATE_IS_OPEN), gate=gate.title if gate else cap.gate)
     if cap.practice is not None:
         title = next((p.title for p in pack.practices if p.id == cap.practice), cap.practice)
-        return f"Nothing here assesses '{title}'."
-    return "Too much of a section is marked not applicable."
+        return tr("Nothing here assesses '{practice}'.", practice=title)
+    return tr("Too much of a section is marked not applicable.")
 
 
 def _shortfalls(pack: Pack, card: Scorecard, target: BandId) -> list[str]:
@@ -213,19 +240,37 @@ def _shortfalls(pack: Pack, card: Scorecard, target: BandId) -> list[str]:
         return []
     found = []
     if compared(card.overall.lo) < band.overall:
-        found.append(f"The evidenced total is {points_words(card.overall.lo)}; {band.overall:g} is needed.")
+        found.append(
+            tr(
+                "The evidenced total is {points}; {needed:g} is needed.",
+                points=points_words(card.overall.lo),
+                needed=band.overall,
+            )
+        )
     found += [
-        f"{section.title} is at {points_words(value)}; every section needs {band.section_floor:g}."
+        tr(
+            "{section} is at {points}; every section needs {needed:g}.",
+            section=section.title,
+            points=points_words(value),
+            needed=band.section_floor,
+        )
         for section in pack.sections
         if (value := card.sections[section.id].lo) is not None and compared(value) < band.section_floor
     ]
     found += [
-        f"{practice.title} is at {points_words(low)}; every practice needs {band.practice_floor:g}."
+        tr(
+            "{practice} is at {points}; every practice needs {needed:g}.",
+            practice=practice.title,
+            points=points_words(low),
+            needed=band.practice_floor,
+        )
         for practice in pack.practices
         if (low := card.practices[practice.id].lo) is not None and compared(low) < band.practice_floor
     ]
     if compared(100 * card.coverage) < band.coverage:
-        found.append(f"{whole(100 * card.coverage)}% is answered; {band.coverage:g}% is needed.")
+        found.append(
+            tr("{share}% is answered; {needed:g}% is needed.", share=whole(100 * card.coverage), needed=band.coverage)
+        )
     return found
 
 
@@ -237,14 +282,19 @@ def verdict_sentence(card: Scorecard, to_show: int | None) -> str:
         to_show: On how many answers evidence alone is missing for the stated verdict; None when that is not known.
     """
     verdict = card.verdict
-    said = [f"Certified: {BAND_WORDS[verdict.certified]}."]
+    said = [tr("Certified: {verdict}.", verdict=BAND_WORDS[verdict.certified])]
     if RANK[verdict.stated] > RANK[verdict.certified]:
-        said.append(f"If the claims made today are shown: {BAND_WORDS[verdict.stated]}.")
+        said.append(tr("If the claims made today are shown: {verdict}.", verdict=BAND_WORDS[verdict.stated]))
         if to_show:
-            answers = "one answer" if to_show == 1 else f"{to_show} answers"
-            said.append(f"What is missing for that is evidence on {answers}, not work.")
+            said.append(
+                trn(
+                    "What is missing for that is evidence on one answer, not work.",
+                    "What is missing for that is evidence on {n} answers, not work.",
+                    to_show,
+                )
+            )
     if RANK[verdict.potential] > max(RANK[verdict.stated], RANK[verdict.certified]):
-        said.append(f"If every blank turns out well: {BAND_WORDS[verdict.potential]}.")
+        said.append(tr("If every blank turns out well: {verdict}.", verdict=BAND_WORDS[verdict.potential]))
     if len(said) == 1 and verdict.certified != BANDS[-1]:
-        said.append("Showing every claim and filling every blank would not change that.")
+        said.append(tr("Showing every claim and filling every blank would not change that."))
     return " ".join(said)

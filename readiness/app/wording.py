@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from typing import Final
 
-BAND_WORDS: Final[dict[str, str]] = {
-    "no_verdict": "No verdict",
-    "not_ready": "Not ready",
-    "pilot_only": "Pilot only",
-    "conditional": "Conditional",
-    "production_ready": "Production ready",
-}
+from readiness.language import Words
 
-STANDING_WORDS: Final[dict[str, str]] = {
-    "demonstrated": "demonstrated",
-    "likely": "likely",
-    "open": "open",
-    "unlikely": "unlikely",
-    "contradicted": "contradicted",
-    "no_evidence": "no evidence",
-}
+BAND_WORDS: Final = Words(
+    {
+        "no_verdict": "No verdict",
+        "not_ready": "Not ready",
+        "pilot_only": "Pilot only",
+        "conditional": "Conditional",
+        "production_ready": "Production ready",
+    }
+)
 
-GATE_WORDS: Final[dict[str, str]] = {"pass": "Pass", "claimed": "Claimed", "unknown": "Unknown", "fail": "Fail"}
+STANDING_WORDS: Final = Words(
+    {
+        "demonstrated": "demonstrated",
+        "likely": "likely",
+        "open": "open",
+        "unlikely": "unlikely",
+        "contradicted": "contradicted",
+        "no_evidence": "no evidence",
+    }
+)
+
+GATE_WORDS: Final = Words({"pass": "Pass", "claimed": "Claimed", "unknown": "Unknown", "fail": "Fail"})

@@ -34,6 +34,7 @@ from readiness.domain.typed_values import (
     show,
 )
 from readiness.errors import AnswerError
+from readiness.language import tr
 
 LETTERS: Final = "ABCDE"
 HIGHEST_LEVEL: Final = 4
@@ -66,7 +67,8 @@ def check_answer_value(question: Question, value: object) -> AnswerValue:
             return number
         case DerivedQuestion():
             raise AnswerError(
-                f"{question.id} is never asked; it is worked out from the profile.", hint="Change the profile instead."
+                tr("{id} is never asked; it is worked out from the profile.", id=question.id),
+                hint=tr("Change the profile instead."),
             )
 
 
@@ -117,7 +119,10 @@ def _level(what: str, value: object) -> int:
             return int(text)
     elif isinstance(value, int | float) and not isinstance(value, bool) and value in range(HIGHEST_LEVEL + 1):
         return int(value)
-    raise AnswerError(f"{what}: {show(value)} is not a level.", hint="Choose a level from A to E (0 to 4).")
+    raise AnswerError(
+        tr("{what}: {value} is not a level.", what=what, value=show(value)),
+        hint=tr("Choose a level from A to E (0 to 4)."),
+    )
 
 
 def _yes_no(question: YesNoQuestion, value: object) -> bool:
@@ -129,7 +134,10 @@ def _keys(options: Sequence[Named], value: object, what: str) -> tuple[str, ...]
     if isinstance(value, str):
         value = (value,) if value.strip() else ()
     if not isinstance(value, list | tuple | set | frozenset):
-        raise AnswerError(f"{what}: {show(value)} is not a list of options.", hint="Give a list, also for one option.")
+        raise AnswerError(
+            tr("{what}: {value} is not a list of options.", what=what, value=show(value)),
+            hint=tr("Give a list, also for one option."),
+        )
     chosen = {read_option(options, item, what).key for item in value}
     return tuple(option.key for option in options if option.key in chosen)
 
@@ -148,8 +156,13 @@ def _multi(field: ProfileField, value: object) -> tuple[str, ...]:
         others = [option.label for option in chosen if option is not exclusive and _excludes(exclusive, option)]
         if others:
             raise AnswerError(
-                f"{field.label}: '{exclusive.label}' cannot stand beside {', '.join(others)}.",
-                hint="Untick one of them.",
+                tr(
+                    "{label}: '{excluded}' cannot stand beside {others}.",
+                    label=field.label,
+                    excluded=exclusive.label,
+                    others=", ".join(others),
+                ),
+                hint=tr("Untick one of them."),
             )
     return keys
 
@@ -165,7 +178,8 @@ def _number(field: ProfileField, value: object) -> int | float:
         share = number / PERCENT if has_percent_sign(value) or number > 1 else number
         if not 0 <= share <= 1:
             raise AnswerError(
-                f"{field.label}: {show(value)} is outside 0 to 100 percent.", hint="Type a percentage such as 95."
+                tr("{label}: {value} is outside 0 to 100 percent.", label=field.label, value=show(value)),
+                hint=tr("Type a percentage such as 95."),
             )
         check_limits(share, field.min, field.max, field.unit, field.label)
         return share
@@ -186,7 +200,13 @@ def _list(field: ProfileField, value: object) -> ProfileValue:
     kept = tuple(dict.fromkeys(text for text in texts if text))
     if field.max_items is not None and len(kept) > field.max_items:
         raise AnswerError(
-            f"{field.label}: {len(kept)} entries; at most {field.max_items} fit.", hint="Group similar ones."
+            tr(
+                "{label}: {kept} entries; at most {max_items} fit.",
+                label=field.label,
+                kept=len(kept),
+                max_items=field.max_items,
+            ),
+            hint=tr("Group similar ones."),
         )
     return kept or None
 
@@ -196,18 +216,27 @@ def _table(field: ProfileField, value: object) -> ProfileValue:
         row for row in (_row(field, number, row) for number, row in enumerate(_as_rows(field, value), 1)) if row
     )
     if rows and field.min_rows is not None and len(rows) < field.min_rows:
-        raise AnswerError(f"{field.label}: at least {field.min_rows} rows are needed.", hint="Add the missing rows.")
+        raise AnswerError(
+            tr("{label}: at least {min_rows} rows are needed.", label=field.label, min_rows=field.min_rows),
+            hint=tr("Add the missing rows."),
+        )
     return rows or None
 
 
 def _row(field: ProfileField, number: int, row: object) -> dict[str, Scalar]:
     what = f"{field.label}, row {number}"
     if not isinstance(row, Mapping):
-        raise AnswerError(f"{what}: a row gives a value per column.", hint=f"Columns: {_names(field.columns)}.")
+        raise AnswerError(
+            tr("{what}: a row gives a value per column.", what=what),
+            hint=tr("Columns: {columns}.", columns=_names(field.columns)),
+        )
     columns = {column.key: column for column in field.columns}
     unknown = [str(key) for key in row if key not in columns]
     if unknown:
-        raise AnswerError(f"{what}: there is no column {show(unknown[0])}.", hint=f"Columns: {_names(field.columns)}.")
+        raise AnswerError(
+            tr("{what}: there is no column {unknown}.", what=what, unknown=show(unknown[0])),
+            hint=tr("Columns: {columns}.", columns=_names(field.columns)),
+        )
     cells: dict[str, Scalar] = {}
     for key, column in columns.items():
         named = column.model_copy(update={"label": f"{what}, {column.label}"})
@@ -216,15 +245,29 @@ def _row(field: ProfileField, number: int, row: object) -> dict[str, Scalar]:
             cells[key] = cell
     missing = [column.label for column in field.columns if column.required and column.key not in cells]
     if cells and missing:
-        raise AnswerError(f"{what}: {missing[0]} is missing.", hint="Fill it in, or remove the row.")
+        raise AnswerError(
+            tr("{what}: {missing} is missing.", what=what, missing=missing[0]),
+            hint=tr("Fill it in, or remove the row."),
+        )
     return cells
 
 
 def _as_rows(field: ProfileField, value: object) -> Sequence[object]:
     if not isinstance(value, list | tuple):
-        raise AnswerError(f"{field.label}: {show(value)} is not a list.", hint="Give a list, also for one entry.")
+        raise AnswerError(
+            tr("{label}: {value} is not a list.", label=field.label, value=show(value)),
+            hint=tr("Give a list, also for one entry."),
+        )
     if len(value) > MOST_ROWS:
-        raise AnswerError(f"{field.label}: {len(value)} rows; at most {MOST_ROWS} fit.", hint="Group similar ones.")
+        raise AnswerError(
+            tr(
+                "{label}: {value} rows; at most {most_rows} fit.",
+                label=field.label,
+                value=len(value),
+                most_rows=MOST_ROWS,
+            ),
+            hint=tr("Group similar ones."),
+        )
     return value
 
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Final, Protocol, TypeVar
 
 from readiness.errors import AnswerError
+from readiness.language import tr
 
 _PLAIN_NUMBER: Final = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d{1,3})?")
 _COMMA_DECIMAL: Final = re.compile(r"[-+]?\d*,\d+")
@@ -65,8 +66,8 @@ def read_option(options: Sequence[OptionT], value: object, what: str) -> OptionT
     found = find_option(options, value) if isinstance(value, str) else None
     if found is None:
         raise AnswerError(
-            f"{what}: {show(value)} is not one of the options.",
-            hint=f"Choose one of: {', '.join(option.label for option in options)}.",
+            tr("{what}: {value} is not one of the options.", what=what, value=show(value)),
+            hint=tr("Choose one of: {join}.", join=", ".join(option.label for option in options)),
         )
     return found
 
@@ -83,7 +84,9 @@ def read_yes_no(value: object, what: str) -> bool:
         word = slug(value)
         if word in _YES or word in _NO:
             return word in _YES
-    raise AnswerError(f"{what}: {show(value)} is neither yes nor no.", hint="Answer yes or no.")
+    raise AnswerError(
+        tr("{what}: {value} is neither yes nor no.", what=what, value=show(value)), hint=tr("Answer yes or no.")
+    )
 
 
 def read_number(value: object, what: str, *, percent: bool = False) -> int | float:
@@ -121,7 +124,10 @@ def check_limits(number: float, low: float | None, high: float | None, unit: str
         else f"at most {high:g}"
     )
     named = f" {unit}" if unit else ""
-    raise AnswerError(f"{what}: {number:g} is outside {limits}{named}.", hint="Check the figure and its unit.")
+    raise AnswerError(
+        tr("{what}: {number:g} is outside {limits}{named}.", what=what, number=number, limits=limits, named=named),
+        hint=tr("Check the figure and its unit."),
+    )
 
 
 def read_date(value: object, what: str) -> dt.date:
@@ -145,7 +151,10 @@ def read_date(value: object, what: str) -> dt.date:
                 return dt.date.fromisoformat(text[:10])
         except ValueError:
             pass
-    raise AnswerError(f"{what}: {show(value)} is not a date.", hint="Write it as year-month-day, such as 2026-11-20.")
+    raise AnswerError(
+        tr("{what}: {value} is not a date.", what=what, value=show(value)),
+        hint=tr("Write it as year-month-day, such as 2026-11-20."),
+    )
 
 
 def read_text(value: object, what: str, longest: int | None) -> str:
@@ -155,10 +164,13 @@ def read_text(value: object, what: str, longest: int | None) -> str:
         AnswerError: it is no text, or longer than allowed.
     """
     if isinstance(value, bool) or not isinstance(value, str | int | float):
-        raise AnswerError(f"{what}: text belongs here.", hint="Write it in words.")
+        raise AnswerError(tr("{what}: text belongs here.", what=what), hint=tr("Write it in words."))
     text = "".join(c for c in str(value) if c in "\n\t" or unicodedata.category(c) != "Cc").strip()
     if longest is not None and len(text) > longest:
-        raise AnswerError(f"{what}: {len(text)} characters; at most {longest} fit.", hint="Shorten the text.")
+        raise AnswerError(
+            tr("{what}: {text} characters; at most {longest} fit.", what=what, text=len(text), longest=longest),
+            hint=tr("Shorten the text."),
+        )
     return text
 
 
@@ -166,14 +178,17 @@ def _parse_number(text: str, what: str, *, percent: bool) -> int | float:
     plain = re.sub(r"(?<=\d)[\s_'\u2019](?=\d)", "", text.strip()).replace("\u2212", "-")
     if plain.endswith("%"):
         if not percent:
-            raise AnswerError(f"{what}: {show(text)} is a percentage.", hint="Type a number without a percent sign.")
+            raise AnswerError(
+                tr("{what}: {text} is a percentage.", what=what, text=show(text)),
+                hint=tr("Type a number without a percent sign."),
+            )
         plain = plain[:-1].strip()
     if _THOUSANDS.fullmatch(plain):
         joined = plain.replace(",", "")
         if plain.count(",") == 1 and "." not in plain:
             raise AnswerError(
-                f"{what}: {show(text)} can be read in two ways.",
-                hint=f"Type {joined} or {plain.replace(',', '.')}.",
+                tr("{what}: {text} can be read in two ways.", what=what, text=show(text)),
+                hint=tr("Type {joined} or {replace}.", joined=joined, replace=plain.replace(",", ".")),
             )
         plain = joined
     elif _COMMA_DECIMAL.fullmatch(plain):
@@ -185,7 +200,10 @@ def _parse_number(text: str, what: str, *, percent: bool) -> int | float:
 
 
 def _no_number(value: object, what: str) -> AnswerError:
-    return AnswerError(f"{what}: {show(value)} is not a number.", hint="Type a number such as 12 or 0.5.")
+    return AnswerError(
+        tr("{what}: {value} is not a number.", what=what, value=show(value)),
+        hint=tr("Type a number such as 12 or 0.5."),
+    )
 
 
 def _key_of(option: Named) -> frozenset[str]:

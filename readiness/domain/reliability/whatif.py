@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from readiness.domain.reliability.inputs import Overrides, ProjectionInputs
 from readiness.errors import ProjectionError
+from readiness.language import tr
 
 KEYS: tuple[str, ...] = tuple(Overrides.model_fields)
 """Names that may be set."""
@@ -26,7 +27,10 @@ def override(inputs: ProjectionInputs, changes: Mapping[str, Any]) -> Projection
     """
     unknown = [key for key in changes if key not in KEYS]
     if unknown:
-        raise ProjectionError(f"There is no what-if {unknown[0]}.", hint=f"What can be set: {', '.join(KEYS)}.")
+        raise ProjectionError(
+            tr("There is no what-if {unknown}.", unknown=unknown[0]),
+            hint=tr("What can be set: {keys}.", keys=", ".join(KEYS)),
+        )
     values = {**inputs.overrides.model_dump(), **changes}
     try:
         asked = Overrides.model_validate(values)
@@ -34,7 +38,12 @@ def override(inputs: ProjectionInputs, changes: Mapping[str, Any]) -> Projection
         first = error.errors()[0]
         key = ".".join(str(part) for part in first["loc"])
         raise ProjectionError(
-            f"{key} = {first['input']!r} does not fit: {first['msg'].removeprefix('Value error, ').lower()}.",
-            hint="Shares are fractions from 0 to 1; a target of 95% is 0.95.",
+            tr(
+                "{key} = {first!r} does not fit: {lower}.",
+                key=key,
+                first=first["input"],
+                lower=first["msg"].removeprefix("Value error, ").lower(),
+            ),
+            hint=tr("Shares are fractions from 0 to 1; a target of 95% is 0.95."),
         ) from error
     return inputs.model_copy(update={"overrides": asked})

@@ -9,6 +9,7 @@ from readiness.domain.catalogue import Initiative, Pace, Pool
 from readiness.domain.roadmap.options import PlanOptions
 from readiness.domain.roadmap.plan import Steps
 from readiness.errors import ContentError, Issue, ReadinessError
+from readiness.language import tr
 
 LAST_WEEK = 104
 """Planning stops here: nothing finishes later (design rule C.3)."""
@@ -66,9 +67,9 @@ def require_consistent(
     if issues:
         more = f" (and {len(issues) - 1} more)" if len(issues) > 1 else ""
         raise ContentError(
-            f"The roadmap cannot be planned: {issues[0]}{more}",
+            tr("The roadmap cannot be planned: {issues}{more}", issues=issues[0], more=more),
             issues=issues,
-            hint="Correct the initiatives in the questionnaire pack, or the own initiative that was added.",
+            hint=tr("Correct the initiatives in the questionnaire pack, or the own initiative that was added."),
         )
 
 
@@ -104,16 +105,24 @@ def require_options(options: PlanOptions, pools: Sequence[Pool], paces: Sequence
     known_pools, known_paces, known = {p.id for p in pools}, [p.id for p in paces], set(ids)
     for pool, steps in options.capacity.items():
         if pool not in known_pools:
-            raise ReadinessError(f"There is no pool {pool!r}.", hint=f"Pools: {', '.join(p.id for p in pools)}.")
+            raise ReadinessError(
+                tr("There is no pool {pool!r}.", pool=pool),
+                hint=tr("Pools: {join}.", join=", ".join(p.id for p in pools)),
+            )
         check_steps(pool, steps)
     if options.total is not None:
         check_steps("total", options.total)
     if options.pace not in known_paces:
-        raise ReadinessError(f"There is no pace {options.pace!r}.", hint=f"Paces: {', '.join(known_paces)}.")
+        raise ReadinessError(
+            tr("There is no pace {pace!r}.", pace=options.pace),
+            hint=tr("Paces: {known_paces}.", known_paces=", ".join(known_paces)),
+        )
     named = (*options.dropped, *options.added, *options.not_before, *(v.initiative for v in options.levers))
     for name in named:
         if name not in known:
-            raise ReadinessError(f"There is no initiative {name!r}.", hint="Initiative ids look like I13.")
+            raise ReadinessError(
+                tr("There is no initiative {name!r}.", name=name), hint=tr("Initiative ids look like I13.")
+            )
     _check_figures(options)
 
 
@@ -144,24 +153,41 @@ def check_steps(name: str, steps: Steps) -> None:
     """
     hint = "Write capacity as people from a week on, for example OPS=0.5,8:2 (0.5 now, 2 from week 8)."
     if not steps:
-        raise ReadinessError(f"The capacity of {name} is empty.", hint=hint)
+        raise ReadinessError(tr("The capacity of {name} is empty.", name=name), hint=hint)
     weeks = [week for week, _ in steps]
     if weeks != sorted(set(weeks)) or weeks[0] < 0:
-        raise ReadinessError(f"The weeks of the capacity of {name} must rise from 0: {weeks}.", hint=hint)
+        raise ReadinessError(
+            tr("The weeks of the capacity of {name} must rise from 0: {weeks}.", name=name, weeks=weeks), hint=hint
+        )
     for week, people in steps:
         if not math.isfinite(people) or people < 0:
-            raise ReadinessError(f"The capacity of {name} from week {week} cannot be {people:g}.", hint=hint)
+            raise ReadinessError(
+                tr(
+                    "The capacity of {name} from week {week} cannot be {people:g}.", name=name, week=week, people=people
+                ),
+                hint=hint,
+            )
 
 
 def _check_figures(options: PlanOptions) -> None:
     for name, week in options.not_before.items():
         if not 0 <= week <= LAST_WEEK:
-            raise ReadinessError(f"{name} cannot be held until week {week}.", hint=f"Weeks run from 0 to {LAST_WEEK}.")
+            raise ReadinessError(
+                tr("{name} cannot be held until week {week}.", name=name, week=week),
+                hint=tr("Weeks run from 0 to {last_week}.", last_week=LAST_WEEK),
+            )
     for value in options.levers:
         share = value.kind != "detection_days"
         if not math.isfinite(value.value) or value.value < 0 or (share and value.value > 1):
             unit = "a share from 0 to 1" if share else "a number of days, 0 or more"
-            raise ReadinessError(f"The lever {value.kind} of {value.initiative} must be {unit}.")
+            raise ReadinessError(
+                tr(
+                    "The lever {kind} of {initiative} must be {unit}.",
+                    kind=value.kind,
+                    initiative=value.initiative,
+                    unit=unit,
+                )
+            )
     limits = (
         ("agents", options.agents, 1.0, math.inf),
         ("steps", options.steps, 1.0, math.inf),
@@ -171,7 +197,15 @@ def _check_figures(options: PlanOptions) -> None:
     for what, figure, low, high in limits:
         if figure is not None and not (math.isfinite(figure) and low <= figure <= high):
             top = f" and at most {high:g}" if math.isfinite(high) else ""
-            raise ReadinessError(f"The what-if value of {what} must be at least {low:g}{top}, not {figure:g}.")
+            raise ReadinessError(
+                tr(
+                    "The what-if value of {what} must be at least {low:g}{top}, not {figure:g}.",
+                    what=what,
+                    low=low,
+                    top=top,
+                    figure=figure,
+                )
+            )
 
 
 def _problems(initiative: Initiative) -> list[Issue]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from readiness.domain.roadmap.options import PlanOptions, Scenario
 from readiness.domain.roadmap.plan import Change, ChangeKind, Difference, HorizonChange, Moved, Roadmap
 from readiness.errors import ReadinessError
+from readiness.language import tr
 
 MOST_SCENARIOS = 3
 """At most this many side by side (C.4)."""
@@ -71,11 +72,12 @@ def require_comparable(scenarios: tuple[Scenario, ...]) -> None:
     """
     if len(scenarios) > MOST_SCENARIOS:
         raise ReadinessError(
-            f"{len(scenarios)} scenarios cannot be compared at once.", hint=f"Choose at most {MOST_SCENARIOS}."
+            tr("{scenarios} scenarios cannot be compared at once.", scenarios=len(scenarios)),
+            hint=tr("Choose at most {most_scenarios}.", most_scenarios=MOST_SCENARIOS),
         )
     names = [s.name for s in scenarios]
     if len(set(names)) < len(names):
-        raise ReadinessError("Two scenarios have the same name.", hint="Rename one of them.")
+        raise ReadinessError(tr("Two scenarios have the same name."), hint=tr("Rename one of them."))
 
 
 def _single_values(base: PlanOptions, other: PlanOptions) -> tuple[Change, ...]:
