@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import os
-import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from readiness.domain.progress import Progress
 from readiness.errors import FileMissing, ReadinessError
+from ui.main_window.engine import load_all, load_engine, with_projection
 from ui.main_window.new_engagement import NewEngagement
 from ui.settings import RecentFile
 from ui.widgets.action import Action
@@ -24,30 +23,11 @@ from ui.widgets.messages import Message
 if TYPE_CHECKING:
     from readiness.app.engagement import Engagement
     from readiness.app.packs import PackEntry
-    from readiness.domain.reliability.result import Projection
     from ui.main_window.window import MainWindow
 
 ENGAGEMENT_SUFFIX = ".readiness"
 VERDICT_FROM = 0.9  # the start page names no verdict of a workshop that is still running
 METRICS_SUFFIXES = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt", ".json", ".jsonl"})
-
-
-ENGINE = (
-    "readiness.app.engagement",
-    "readiness.app.workshop",
-    "readiness.domain.scoring",
-    "readiness.app.reliability",
-    "readiness.domain.reliability.projection",
-)
-
-VIEWS = (
-    "readiness.app.scoring",
-    "readiness.app.reliability_view",
-    "readiness.app.planning_view",
-    "readiness.app.importing",
-    "readiness.app.import_view",
-    "readiness.app.profile",
-)
 
 
 def is_engagement(path: Path) -> bool:
@@ -82,7 +62,7 @@ class Desk(QObject):
 
     def warm_up(self) -> None:
         """Load behind the window what opening an engagement, and then its pages, will need."""
-        self._window.jobs.start(_load_all, kind="warm-up", failed=lambda _error: None, waits=True)
+        self._window.jobs.start(load_all, kind="warm-up", failed=lambda _error: None, waits=True)
 
     def _create(self, box: NewEngagement) -> None:
         problem = box.problem()
@@ -121,51 +101,71 @@ class Desk(QObject):
         """Open a file: an engagement here, a spreadsheet on the metrics page.
 
         Returns:
-            False if it cannot be opened; it may be shown a moment later, once libraries are loaded.
+            False if it cannot be opened as things are; an engagement is shown, or refused, a moment later.
         """
         if is_metrics(path) and not is_engagement(path):
             return self._open_metrics(path)
-        if self._state.holds(path):
-            return True
-        if not _is_engine_loaded():
-            self._window.show_message(Message(self.tr("Opening {name}").format(name=path.name)))
-            self._window.jobs.start(
-                _load_engine, kind="open", done=lambda _none: self._open_now(path), owner=self, waits=True
-            )
-            return True
-        return self._open_now(path)
-
-    def _open_now(self, path: Path) -> bool:
-        try:
-            engagement = self._state.load(path)
-        except ReadinessError as error:
-            self._window.show_message(Message.from_error(error, self._way_out(path, error)))
-            return False
-        self._settings.last_folder = str(path.parent)
-        self._show(engagement)
+        self._read(path)
         return True
 
-    def _show(self, engagement: Engagement) -> None:
-        """Show an engagement; the libraries its first projection loads would freeze the window for a second."""
-        if not engagement.needs_projection:
-            self._window.show_message(None)
-            self._state.take(engagement)
+    def _read(
+        self,
+        path: Path,
+        then: Callable[[], object] | None = None,
+        failed: Callable[[ReadinessError], object] | None = None,
+    ) -> None:
+        """Read an engagement with its first projection in a job, then show it: a large file takes a second."""
+        if self._state.holds(path):
+            if then is not None:
+                then()
             return
-        from readiness.app.reliability import projection_inputs, projection_work
+        opened: list[Engagement] = []
+        load = self._state.load
 
-        self._window.show_message(Message(self.tr("Opening {name}").format(name=engagement.path.name)))
+        def work(progress: Progress) -> Engagement:
+            load_engine(progress)
+            opened.append(load(path))
+            progress.step(0, 0, path.name)
+            return with_projection(opened[0])
 
-        def take(projection: Projection) -> None:
-            engagement.keep_projection(projection)
-            self._window.show_message(None)
+        def give_up() -> None:
+            for engagement in opened:
+                engagement.close()
+
+        def refuse(error: ReadinessError) -> None:
+            give_up()
+            if failed is not None:
+                failed(error)
+            else:
+                self._window.show_message(Message.from_error(error, self._way_out(path, error)))
+
+        def show(engagement: Engagement) -> None:
+            self._settings.last_folder = str(path.parent)
+            self._show(engagement)
+            if then is not None:
+                then()
+
+        self._window.jobs.start(
+            work,
+            kind="open",
+            done=show,
+            failed=refuse,
+            cancelled=give_up,
+            progress=lambda *_step: self._say_opening(path),
+            owner=self,
+            waits=True,
+        )
+
+    def _say_opening(self, path: Path) -> None:
+        self._window.show_message(Message(self.tr("Opening {name}").format(name=path.name)))
+
+    def _show(self, engagement: Engagement) -> None:
+        """Show an engagement in place of what is open, unless that cannot be saved."""
+        try:
             self._state.take(engagement)
-
-        def give_up(error: ReadinessError) -> None:
+        except ReadinessError as error:
             engagement.close()
             self._window.show_error(error)
-
-        work = projection_work(projection_inputs(engagement))
-        self._window.jobs.start(work, kind="open", done=take, failed=give_up, cancelled=engagement.close, owner=self)
 
     def _way_out(self, path: Path, error: ReadinessError) -> Action | None:
         if isinstance(error, FileMissing):
@@ -193,8 +193,8 @@ class Desk(QObject):
             self._folder(),
             self.tr("Engagements (*{suffix})").format(suffix=ENGAGEMENT_SUFFIX),
         )
-        if name and self.open_file(Path(name)):
-            self._settings.forget(path)
+        if name:
+            self._read(Path(name), then=lambda: self._settings.forget(path))
 
     def forget(self, path: str) -> None:
         """Take a file out of the recent list."""
@@ -203,15 +203,17 @@ class Desk(QObject):
     def open_sample(self) -> None:
         """Open the sample engagement, made on first use."""
         path = sample_path()
-        if path.exists() and self.open_file(path):
-            return
-        target = _free_name(path)
+        if path.exists():
+            self._read(path, failed=lambda _error: self._make_sample(_free_name(path)))
+        else:
+            self._make_sample(path)
 
+    def _make_sample(self, target: Path) -> None:
         def work(progress: Progress) -> Engagement:
             from readiness.app.sample import make_sample
 
             target.parent.mkdir(parents=True, exist_ok=True)
-            return make_sample(target, datetime.now(UTC), progress)
+            return with_projection(make_sample(target, datetime.now(UTC), progress))
 
         def say(_done: int, _total: int, label: str) -> None:
             self._window.show_message(Message(preparing, label))
@@ -249,7 +251,7 @@ class Desk(QObject):
             done=done,
             total=total,
         )
-        if total and done / total >= VERDICT_FROM:
+        if total and done / total >= VERDICT_FROM and not engagement.needs_projection:
             card = engagement.scorecard
             figures = (card.overall.lo, card.overall.mid, card.overall.hi)
             entry = replace(entry, verdict=card.verdict.certified, figures=figures)
@@ -260,25 +262,6 @@ class Desk(QObject):
         if known and Path(known).is_dir():
             return known
         return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or os.curdir
-
-
-def _is_engine_loaded() -> bool:
-    return all(name in sys.modules for name in ENGINE)
-
-
-def _load_engine(progress: Progress) -> None:
-    """Import what opening an engagement needs: a second that the window would otherwise stand still."""
-    for name in ENGINE:
-        import_module(name)
-        progress.step(0, 0, "")
-
-
-def _load_all(progress: Progress) -> None:
-    """Import what the pages need as well."""
-    _load_engine(progress)
-    for name in VIEWS:
-        import_module(name)
-        progress.step(0, 0, "")
 
 
 def _free_name(path: Path) -> Path:
