@@ -181,6 +181,12 @@ def written(figure: str) -> str:
     return figure if manners is None else _mannered(figure, manners)
 
 
+def separators() -> str:
+    """Decimal and thousands separator in a row, as charts take them: `.,`, in German `,.`."""
+    manners = _MANNERS.get(current())
+    return ".," if manners is None else manners.decimal + manners.thousands
+
+
 def day(value: date) -> str:
     """A date in full: `12 November 2026`, in German `12. November 2026`."""
     return f"{_day_of_month(value)} {month(value)} {value.year}"

@@ -88,7 +88,7 @@ def with_moves(engagement: Engagement, options: PlanOptions) -> PlanOptions:
     return options.model_copy(update={"assignments": (*options.assignments, *further)}) if further else options
 
 
-def change_plan(engagement: Engagement, options: PlanOptions, text: str = "Roadmap") -> Edit:
+def change_plan(engagement: Engagement, options: PlanOptions, text: str = "") -> Edit:
     """Make options the plan's own.
 
     Raises:
@@ -97,7 +97,7 @@ def change_plan(engagement: Engagement, options: PlanOptions, text: str = "Roadm
     catalogue = catalogue_for(engagement.pack, options)
     require_consistent(catalogue, (p.id for p in engagement.pack.pools), (q.id for q in engagement.pack.questions))
     require_options(options, engagement.pack.pools, engagement.pack.paces, (i.id for i in catalogue))
-    return document_edit(engagement, "plan", options, text)
+    return document_edit(engagement, "plan", options, text or tr("Roadmap"))
 
 
 def next_own_id(engagement: Engagement) -> str:
@@ -124,13 +124,15 @@ def keep_scenario(engagement: Engagement, name: str, options: PlanOptions) -> Ed
             tr("A scenario needs a name."), hint=tr("Say what is different, for example: two operators more.")
         )
     kept = [s for s in scenarios_of(engagement) if s.name != name]
-    return document_edit(engagement, "scenarios", [*kept, Scenario(name=name, options=options)], f"Scenario {name}")
+    return document_edit(
+        engagement, "scenarios", [*kept, Scenario(name=name, options=options)], tr("Scenario {name}", name=name)
+    )
 
 
 def remove_scenario(engagement: Engagement, name: str) -> Edit:
     """Forget a scenario."""
     kept = [s for s in scenarios_of(engagement) if s.name != name]
-    return document_edit(engagement, "scenarios", kept, f"Without scenario {name}")
+    return document_edit(engagement, "scenarios", kept, tr("Without scenario {name}", name=name))
 
 
 def print_scenarios(engagement: Engagement, names: Iterable[str]) -> Edit:
@@ -143,7 +145,7 @@ def print_scenarios(engagement: Engagement, names: Iterable[str]) -> Edit:
     known = {s.name: s for s in scenarios_of(engagement)}
     require_comparable(tuple(_known(known, n) for n in wanted))
     return document_edit(
-        engagement, "plan", engagement.plan_options.model_copy(update={"printed": wanted}), "Scenarios in report"
+        engagement, "plan", engagement.plan_options.model_copy(update={"printed": wanted}), tr("Scenarios in report")
     )
 
 

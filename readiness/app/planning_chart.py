@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from readiness.language import number, separators, tr
+
 if TYPE_CHECKING:
     from readiness.app.planning_structs import ItemView
     from readiness.app.reliability_view import ChartLook
@@ -74,18 +76,19 @@ def effort_gain_figure(items: Sequence[ItemView], look: ChartLook, width: int, h
 def effort_gain_table(items: Sequence[ItemView]) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
     """The numbers of the figure: heads and rows."""
     rows = sorted(items, key=lambda i: (-i.gain / max(i.effort, 0.01), i.id))
-    return ("Initiative", "Person-weeks", "Points"), [(i.title, f"{i.effort:g}", f"{i.gain:.1f}") for i in rows]
+    heads = (tr("Initiative"), tr("Person-weeks"), tr("Points"))
+    return heads, [(i.title, number(i.effort, "g"), number(i.gain, ".1f")) for i in rows]
 
 
 def _marks(items: Sequence[ItemView], look: ChartLook, *, is_filled: bool) -> dict[str, Any]:
+    hover = tr("{points} points for {effort} person-weeks", points="%{y:.1f}", effort="%{x:g}")
     return {
         "type": "scatter",
         "mode": "markers",
         "x": [i.effort for i in items],
         "y": [i.gain for i in items],
         "customdata": [[i.title, i.tier_words] for i in items],
-        "hovertemplate": "%{customdata[0]}<br>%{y:.1f} points for %{x:g} person-weeks"
-        "<br>%{customdata[1]}<extra></extra>",
+        "hovertemplate": f"%{{customdata[0]}}<br>{hover}<br>%{{customdata[1]}}<extra></extra>",
         "marker": {
             "size": 12,
             "symbol": "diamond" if is_filled else "circle",
@@ -153,11 +156,12 @@ def _layout(look: ChartLook, most_effort: float, most_gain: float, notes: list[d
         "paper_bgcolor": look.surface,
         "plot_bgcolor": look.surface,
         "showlegend": False,
+        "separators": separators(),
         "dragmode": False,
         "font": {"family": look.family, "size": look.size, "color": look.ink_2},
         "margin": dict(zip("lrtb", _margins(look), strict=True)),
-        "xaxis": axis | {"range": [0, most_effort], "title": {"text": "Person-weeks", "font": small}},
-        "yaxis": axis | {"range": [0, most_gain], "title": {"text": "Points gained", "font": small}},
+        "xaxis": axis | {"range": [0, most_effort], "title": {"text": tr("Person-weeks"), "font": small}},
+        "yaxis": axis | {"range": [0, most_gain], "title": {"text": tr("Points gained"), "font": small}},
         "hoverlabel": {
             "bgcolor": look.ink,
             "font": {"color": look.surface, "size": look.size},

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from readiness.errors import ReadinessError
-from readiness.language import tr
+from readiness.language import noop, tr
 
 if TYPE_CHECKING:
     from readiness.domain.reliability.result import Estimate
@@ -24,12 +24,12 @@ def parse_capacity(words: Iterable[str]) -> dict[str, Steps]:
     for word in words:
         pool, mark, text = word.partition("=")
         if not mark or not pool or not text:
-            raise ReadinessError(tr("{word!r} is not a capacity.", word=word), hint=_CAPACITY_FORM)
+            raise ReadinessError(tr("{word!r} is not a capacity.", word=word), hint=tr(_CAPACITY_FORM))
         found[pool.strip().upper()] = tuple(_step(part, word) for part in text.split(","))
     return found
 
 
-_CAPACITY_FORM = "Write POOL=PEOPLE or POOL=PEOPLE,WEEK:PEOPLE, for example OPS=0.5,8:2."
+_CAPACITY_FORM = noop("Write POOL=PEOPLE or POOL=PEOPLE,WEEK:PEOPLE, for example OPS=0.5,8:2.")
 
 
 def _step(part: str, word: str) -> tuple[int, float]:
@@ -38,11 +38,11 @@ def _step(part: str, word: str) -> tuple[int, float]:
         step = (int(week) if mark else 0, float(people))
     except ValueError:
         raise ReadinessError(
-            tr("{part!r} in {word!r} is not a number of people.", part=part, word=word), hint=_CAPACITY_FORM
+            tr("{part!r} in {word!r} is not a number of people.", part=part, word=word), hint=tr(_CAPACITY_FORM)
         ) from None
     if not math.isfinite(step[1]) or step[1] < 0:
         raise ReadinessError(
-            tr("{part!r} in {word!r} cannot be a number of people.", part=part, word=word), hint=_CAPACITY_FORM
+            tr("{part!r} in {word!r} cannot be a number of people.", part=part, word=word), hint=tr(_CAPACITY_FORM)
         )
     return step
 

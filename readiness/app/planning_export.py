@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +15,7 @@ from readiness.app.planning import next_monday
 from readiness.app.planning_structs import ItemView, RoadmapView
 from readiness.app.planning_view import view_roadmap
 from readiness.errors import CannotWrite, ReadinessError
-from readiness.language import tr
+from readiness.language import Words, current, noop, tr
 
 if TYPE_CHECKING:
     from readiness.app.engagement import Engagement
@@ -23,9 +23,11 @@ if TYPE_CHECKING:
     from readiness.domain.roadmap.plan import Roadmap
 
 HEAD = (
-    "Place", "Id", "Initiative", "Wave", "Begins", "Done by", "Weeks", "Owner", "Status", "Pool", "People",
-    "Person-weeks", "Closes gates", "Raises", "Needs first", "Deliverables", "Done when", "Why this rank",
+    noop("Place"), noop("Id"), noop("Initiative"), noop("Wave"), noop("Begins"), noop("Done by"), noop("Weeks"),
+    noop("Owner"), noop("Status"), noop("Pool"), noop("People"), noop("Person-weeks"), noop("Closes gates"),
+    noop("Raises"), noop("Needs first"), noop("Deliverables"), noop("Done when"), noop("Why this rank"),
 )  # fmt: skip
+STATUS_WORDS: Mapping[str, str] = Words({"planned": "planned", "started": "started", "done": "done"})
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 FIRST_MOVES = 5
 """Moves that go into the calendar while nobody has an owner yet (D.5: the first five moves)."""
@@ -65,7 +67,10 @@ def plan_rows(view: RoadmapView, start: date) -> list[tuple[Cell, ...]]:
     """One row per planned initiative by finish, and those that could not be scheduled at the end."""
     rows = [_row(item, start) for wave in view.waves for item in wave.items]
     blanks = [""] * (len(HEAD) - 5)
-    return rows + [("", o.id, o.title, "not schedulable", *blanks, f"Needs {o.needs}") for o in view.unscheduled]
+    return rows + [
+        ("", o.id, o.title, tr("not schedulable"), *blanks, tr("Needs {needs}", needs=o.needs))
+        for o in view.unscheduled
+    ]
 
 
 def _row(item: ItemView, start: date) -> tuple[Cell, ...]:
@@ -78,12 +83,12 @@ def _row(item: ItemView, start: date) -> tuple[Cell, ...]:
         done_by(item, start),
         item.finish - item.start,
         item.owner,
-        item.status,
+        STATUS_WORDS[item.status],
         item.pool_title,
         round(item.rate, 2),
         round(item.effort, 2),
         ", ".join(item.gates),
-        ", ".join(f"{title} to level {level}" for _, title, level in item.raises),
+        ", ".join(tr("{question} to level {level}", question=title, level=level) for _, title, level in item.raises),
         ", ".join(item.needs),
         "; ".join(item.deliverables),
         item.done_when,
@@ -109,13 +114,18 @@ def safe(text: str) -> str:
 def calendar(view: RoadmapView, start: date, now: datetime, engagement_id: str = "") -> bytes:
     """The first moves as all-day events, one file for any calendar (RFC 5545)."""
     stamp = now.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Readiness//Plan of actions//EN", "CALSCALE:GREGORIAN"]
+    lines = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        f"PRODID:-//Readiness//Plan of actions//{current().upper()}",
+        "CALSCALE:GREGORIAN",
+    ]
     for item in first_moves(view):
         end = done_by(item, start)
         begin = min(begins(item, start), end)
-        words = [f"Done when: {item.done_when}"] if item.done_when else []
-        words += [f"Owner: {item.owner}"] if item.owner else []
-        words += [f"Deliverables: {'; '.join(item.deliverables)}"] if item.deliverables else []
+        words = [tr("Done when: {criterion}", criterion=item.done_when)] if item.done_when else []
+        words += [tr("Owner: {owner}", owner=item.owner)] if item.owner else []
+        words += [tr("Deliverables: {items}", items="; ".join(item.deliverables))] if item.deliverables else []
         lines += [
             "BEGIN:VEVENT",
             f"UID:{item.id}-{engagement_id or 'plan'}@readiness",
@@ -140,7 +150,7 @@ def first_moves(view: RoadmapView) -> tuple[ItemView, ...]:
 def _csv(view: RoadmapView, start: date, _now: datetime) -> bytes:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(HEAD)
+    writer.writerow([tr(name) for name in HEAD])
     for row in plan_rows(view, start):
         writer.writerow([safe(c) if isinstance(c, str) else c.isoformat() if isinstance(c, date) else c for c in row])
     return b"\xef\xbb\xbf" + out.getvalue().encode()
@@ -155,10 +165,10 @@ def _xlsx(view: RoadmapView, start: date, now: datetime) -> bytes:
     sheet = book.active
     if sheet is None:
         raise TypeError("a new workbook has a sheet")
-    sheet.title = "Plan of actions"
+    sheet.title = tr("Plan of actions")
     widths = (7, 7, 38, 12, 12, 12, 8, 20, 10, 24, 8, 12, 26, 34, 30, 44, 60, 60)
     for column, (name, width) in enumerate(zip(HEAD, widths, strict=True), start=1):
-        cell = sheet.cell(1, column, name)
+        cell = sheet.cell(1, column, tr(name))
         cell.font, cell.fill = Font(bold=True, color="FFFFFF"), PatternFill("solid", fgColor="123A5E")
         sheet.column_dimensions[get_column_letter(column)].width = width
     for number, row in enumerate(plan_rows(view, start), start=2):

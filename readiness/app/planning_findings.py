@@ -100,18 +100,22 @@ def reword_finding(
     if cause_verified is not None and cause_verified != finding.cause_verified:
         changes["cause_verified"] = cause_verified
     after = before.model_copy(update=changes)
-    return None if after == before else _edit(engagement, after, f"Wording of {finding.id}")
+    return None if after == before else _edit(engagement, after, tr("Wording of {finding}", finding=finding.id))
 
 
 def restore_finding(engagement: Engagement, finding: Finding) -> Edit:
     """The generated words again."""
     is_hidden = said_of(engagement, finding.id).hidden
-    return _edit(engagement, FindingEdit(finding=finding.id, hidden=is_hidden), f"Generated words of {finding.id}")
+    said = tr("Generated words of {finding}", finding=finding.id)
+    return _edit(engagement, FindingEdit(finding=finding.id, hidden=is_hidden), said)
 
 
 def hide_finding(engagement: Engagement, finding: Finding, *, hidden: bool) -> Edit:
     """Leave a finding out of the report, or take it back."""
-    text = f"Finding {finding.id} {'left out' if hidden else 'taken back'}"
+    if hidden:
+        text = tr("Finding {finding} left out", finding=finding.id)
+    else:
+        text = tr("Finding {finding} taken back", finding=finding.id)
     return _edit(engagement, said_of(engagement, finding.id).model_copy(update={"hidden": hidden}), text)
 
 
@@ -132,4 +136,4 @@ def _titles(pack: Pack) -> dict[str, str]:
 def _due(finding: Finding) -> str:
     if finding.due is not None:
         return f"{finding.due.day} {finding.due:%b %Y}"
-    return "" if finding.due_week is None else f"end of week {finding.due_week}"
+    return "" if finding.due_week is None else tr("end of week {week}", week=finding.due_week)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from readiness.app.planning_structs import (
@@ -14,7 +15,6 @@ from readiness.app.planning_structs import (
     WaveView,
 )
 from readiness.app.planning_words import (
-    BAND_WORDS,
     CAUTION_WORDS,
     WAVE_TITLES,
     better_verdicts,
@@ -33,8 +33,10 @@ from readiness.app.planning_words import (
     whole,
     why_words,
 )
+from readiness.app.wording import BAND_WORDS
 from readiness.domain.roadmap.priority import places
 from readiness.domain.roadmap.schedule import ALL, expand
+from readiness.language import Words, number, tr
 
 if TYPE_CHECKING:
     from readiness.app.engagement import Engagement
@@ -43,6 +45,16 @@ if TYPE_CHECKING:
     from readiness.domain.roadmap.options import PlanOptions
     from readiness.domain.roadmap.plan import Horizon, PlannedInitiative, Roadmap
     from readiness.domain.scoring.scorecard import Balance
+
+
+BALANCE_READINGS: Mapping[str, str] = Words(
+    {
+        "build_heavy": "build-heavy",
+        "leaning": "leaning to build",
+        "balanced": "balanced",
+        "operate_weighted": "weighted to operating",
+    }
+)
 
 
 def view_roadmap(engagement: Engagement, roadmap: Roadmap, options: PlanOptions) -> RoadmapView:
@@ -99,15 +111,17 @@ def horizon_view(horizon: Horizon, pack: Pack) -> HorizonView:
         stated=BAND_WORDS.get(horizon.stated, horizon.stated),
         if_demonstrated=BAND_WORDS.get(horizon.if_demonstrated, ""),
         overall=whole(horizon.overall),
-        overall_range=f"{whole(low.overall)} to {whole(high.overall)}" if low and high else "",
+        overall_range=tr("{low} to {high}", low=whole(low.overall), high=whole(high.overall)) if low and high else "",
         gates=gates_words(hard, soft),
         hard_open=hard,
         soft_open=soft,
         success=percent_within(horizon.success.point, horizon.success.low, horizon.success.high),
         success_range=percent_range(horizon.success.low, horizon.success.high),
         lever_range=percent_range(horizon.success_if_levers_low, horizon.success_if_levers_high),
-        wrong="" if wrong.point is None else f"{whole(wrong.point):,}",
-        wrong_range="" if wrong.low is None or wrong.high is None else f"{whole(wrong.low):,} to {whole(wrong.high):,}",
+        wrong="" if wrong.point is None else number(whole(wrong.point)),
+        wrong_range=""
+        if wrong.low is None or wrong.high is None
+        else tr("{low:,} to {high:,}", low=whole(wrong.low), high=whole(wrong.high)),
     )
 
 
@@ -198,23 +212,25 @@ def total_view(roadmap: Roadmap) -> PoolView:
     else:
         rows = [expand(steps, weeks) for steps in roadmap.capacity.values()]
         available = tuple(sum(row[week] for row in rows) for week in range(weeks))
-    return PoolView(ALL, "All together", roadmap.total_steps, available, _padded(roadmap.used.get(ALL, ()), weeks))
+    return PoolView(ALL, tr("All together"), roadmap.total_steps, available, _padded(roadmap.used.get(ALL, ()), weeks))
 
 
 def balance_view(balance: Balance | None) -> BalanceView | None:
     """Build-versus-operate beside the plan; None while the profile says nothing."""
     if balance is None or balance.index is None:
         return None
-    readings = {
-        "build_heavy": "build-heavy",
-        "leaning": "leaning to build",
-        "balanced": "balanced",
-        "operate_weighted": "weighted to operating",
-    }
-    reading = readings.get(balance.reading or "", "")
-    words = f"{whole(100 * balance.index)} of 100 spent on building and operating went into operating: {reading}."
+    reading = BALANCE_READINGS.get(balance.reading or "", "")
+    words = tr(
+        "{share} of 100 spent on building and operating went into operating: {reading}.",
+        share=whole(100 * balance.index),
+        reading=reading,
+    )
     if balance.move_to_target > 0:
-        words += f" Moving {balance.move_to_target:g} within the same total reaches {whole(100 * balance.target)}."
+        words += " " + tr(
+            "Moving {amount:g} within the same total reaches {target}.",
+            amount=balance.move_to_target,
+            target=whole(100 * balance.target),
+        )
     return BalanceView(
         balance.build,
         balance.operate,

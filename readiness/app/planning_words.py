@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
+
+from readiness.app.wording import BAND_WORDS
+from readiness.language import Words, noop, number, tr, trn, written
 
 if TYPE_CHECKING:
     from readiness.domain.catalogue import Initiative
@@ -11,49 +15,85 @@ if TYPE_CHECKING:
     from readiness.domain.roadmap.plan import Block, Change, Difference, Milestone, PlannedInitiative, Roadmap
 
 
-BAND_WORDS = {
-    "no_verdict": "No verdict",
-    "not_ready": "Not ready",
-    "pilot_only": "Pilot only",
-    "conditional": "Conditional",
-    "production_ready": "Production ready",
-}
-WAVE_TITLES = {"0-30": "Days 0 to 30", "31-60": "Days 31 to 60", "61-90": "Days 61 to 90", "90+": "Later than day 90"}
-CAUTION_WORDS = {
-    "no_success_data": "No verified outcomes are imported: the plan projects scores and gates, not reliability.",
-    "steps_unknown": "The number of steps is not known: the whole task counts as one step.",
-    "levers_assumed": "Effects on reliability are assumptions, to be replaced by the client's own before and after.",
-    "rel_moves_with_new_data": (
-        "The gate on demonstrated success moves only with new data: finished work raises the projection, not the proof."
-    ),
-    "capacity_after_horizon": "Some capacity begins after week 104, where the plan ends.",
-    "no_finding_wording": "This questionnaire pack has no wording for findings, so none are written.",
-}
+WAVE_TITLES: Mapping[str, str] = Words(
+    {"0-30": "Days 0 to 30", "31-60": "Days 31 to 60", "61-90": "Days 61 to 90", "90+": "Later than day 90"}
+)
+CAUTION_WORDS: Mapping[str, str] = Words(
+    {
+        "no_success_data": "No verified outcomes are imported: the plan projects scores and gates, not reliability.",
+        "steps_unknown": "The number of steps is not known: the whole task counts as one step.",
+        "levers_assumed": "Effects on reliability are assumptions, "
+        "to be replaced by the client's own before and after.",
+        "rel_moves_with_new_data": (
+            "The gate on demonstrated success moves only with new data: "
+            "finished work raises the projection, not the proof."
+        ),
+        "capacity_after_horizon": "Some capacity begins after week 104, where the plan ends.",
+        "no_finding_wording": "This questionnaire pack has no wording for findings, so none are written.",
+    }
+)
 
-LEVER_WORDS = {
-    "error_cut": "{} fewer remaining errors",
-    "steps_cut": "{} fewer steps",
-    "catch": "{} of errors caught during the run",
-    "recovery": "{} of caught errors put right by a retry",
-    "detection_days": "a fall noticed within {}",
-    "tokens_cut": "{} fewer tokens",
+LEVER_WORDS: Mapping[str, str] = Words(
+    {
+        "error_cut": "{span} fewer remaining errors",
+        "steps_cut": "{span} fewer steps",
+        "catch": "{span} of errors caught during the run",
+        "recovery": "{span} of caught errors put right by a retry",
+        "detection_days": "a fall noticed within {span}",
+        "tokens_cut": "{span} fewer tokens",
+    }
+)
+GATE_BLOCKS: Mapping[str, str] = {
+    "claimed": noop("The gate {gate} is claimed but not shown."),
+    "fail": noop("The gate {gate} is not met."),
+    "unknown": noop("The gate {gate} is not answered."),
 }
+CHOICES: Mapping[str, tuple[str, str]] = {
+    "dropped": (noop("Without {initiative}"), noop("With {initiative} again")),
+    "added": (noop("With {initiative}"), noop("Without {initiative}")),
+    "own": (noop("With {initiative}"), noop("Without {initiative}")),
+    "not_before": (
+        noop("{initiative} not before the end of week {week}"),
+        noop("{initiative} as soon as possible"),
+    ),
+}
+"""What was chosen for an initiative, and what it says once the choice is taken back."""
+CHANGED: Mapping[str, str] = Words(
+    {
+        "pace": "Pace",
+        "volume": "Tasks per day",
+        "target": "Target success",
+        "steps": "Steps per task",
+        "topology": "Arrangement",
+    }
+)
 
 
 def headline(roadmap: Roadmap, pack: Pack) -> str:
     """When the first better verdict is reached, or what stands in the way."""
     first = next(iter(better_verdicts(roadmap)), None)
     if first is None:
-        return "The highest verdict holds today; the plan keeps it."
+        return tr("The highest verdict holds today; the plan keeps it.")
     band, week = BAND_WORDS[first.band], first.week_if_demonstrated
     if first.week is not None:
-        return f"{band} can be reached by the end of week {first.week}, if every done-when is met and shown."
+        return tr(
+            "{verdict} can be reached by the end of week {week}, if every done-when is met and shown.",
+            verdict=band,
+            week=first.week,
+        )
     if week == 0:
-        return f"{band} holds as soon as new data shows the target success; no other work stands before it."
+        return tr(
+            "{verdict} holds as soon as new data shows the target success; no other work stands before it.",
+            verdict=band,
+        )
     if week is not None:
-        return f"{band} can be reached by the end of week {week}, if new data then shows the target success."
+        return tr(
+            "{verdict} can be reached by the end of week {week}, if new data then shows the target success.",
+            verdict=band,
+            week=week,
+        )
     why = block_words(roadmap.blocks[0], pack, {}) if roadmap.blocks else ""
-    return f"{band} is not reached by this plan. {why}".strip()
+    return f"{tr('{verdict} is not reached by this plan.', verdict=band)} {why}".strip()
 
 
 def better_verdicts(roadmap: Roadmap) -> tuple[Milestone, ...]:
@@ -65,28 +105,33 @@ def milestone_words(milestone: Milestone) -> str:
     """A milestone in one sentence."""
     band, week = BAND_WORDS[milestone.band], milestone.week_if_demonstrated
     if milestone.week is not None:
-        return f"{band} by the end of week {milestone.week}."
+        return tr("{verdict} by the end of week {week}.", verdict=band, week=milestone.week)
+    if week:
+        return tr("{verdict} by the end of week {week}, if new data shows the target success.", verdict=band, week=week)
     if week is not None:
-        when = f"by the end of week {week}, if" if week else "as soon as"
-        return f"{band} {when} new data shows the target success."
-    return f"{band} is not reached by this plan."
+        return tr("{verdict} as soon as new data shows the target success.", verdict=band)
+    return tr("{verdict} is not reached by this plan.", verdict=band)
 
 
 def block_words(block: Block, pack: Pack, titles: dict[str, str]) -> str:
     """What keeps the end of the plan from the next verdict, in one sentence."""
-    lift = f" {', '.join(titles.get(i, i) for i in block.initiatives)} would lift it." if block.initiatives else ""
+    named = ", ".join(titles.get(i, i) for i in block.initiatives)
+    lift = " " + tr("{initiatives} would lift it.", initiatives=named) if named else ""
     if block.kind == "gate" and block.id == "REL":
-        return "The gate on demonstrated success is open: it moves only with new data."
+        return tr("The gate on demonstrated success is open: it moves only with new data.")
     if block.kind == "gate":
-        status = {"claimed": "claimed but not shown", "fail": "not met", "unknown": "not answered"}
-        return f"The gate {gate_title(block.id, pack)} is {status.get(block.status, block.status)}.{lift}"
+        said = GATE_BLOCKS.get(block.status, GATE_BLOCKS["unknown"])
+        return tr(said, gate=gate_title(block.id, pack)) + lift
     if block.kind == "scope":
-        return "Too much of the questionnaire is marked not applicable, or a practice was not assessed."
+        return tr("Too much of the questionnaire is marked not applicable, or a practice was not assessed.")
     titled = {s.id: s.title for s in pack.sections} | {p.id: p.title or p.id for p in pack.practices}
-    what = {"overall": "The evidenced score", "coverage": "The answered share"}.get(
-        block.kind, titled.get(block.id, block.id)
-    )
-    return f"{what} is at {whole(block.have or 0)}; {whole(block.need or 0)} is needed.{lift}"
+    have, need = whole(block.have or 0), whole(block.need or 0)
+    if block.kind == "overall":
+        return tr("The evidenced score is at {have}; {need} is needed.", have=have, need=need) + lift
+    if block.kind == "coverage":
+        return tr("The answered share is at {have}; {need} is needed.", have=have, need=need) + lift
+    what = titled.get(block.id, block.id)
+    return tr("{part} is at {have}; {need} is needed.", part=what, have=have, need=need) + lift
 
 
 def tier_words(planned: PlannedInitiative, pack: Pack, titles: dict[str, str]) -> str:
@@ -95,25 +140,40 @@ def tier_words(planned: PlannedInitiative, pack: Pack, titles: dict[str, str]) -
     soft = [g for g in planned.closes_gates if g not in hard]
     rank = planned.rank
     if hard and rank.tier == 0:
-        return f"Closes the hard gate {gate_title(hard[0], pack)}"
+        return tr("Closes the hard gate {gate}", gate=gate_title(hard[0], pack))
     if rank.tier < rank.own_tier and rank.inherited_from:
-        what = "a hard gate" if rank.tier == 0 else "a soft gate or floor"
-        return f"Needed for {titles.get(rank.inherited_from, rank.inherited_from)}, which serves {what}"
+        heir = titles.get(rank.inherited_from, rank.inherited_from)
+        if rank.tier == 0:
+            return tr("Needed for {initiative}, which serves a hard gate", initiative=heir)
+        return tr("Needed for {initiative}, which serves a soft gate or floor", initiative=heir)
     if soft:
-        return f"Closes the soft gate {gate_title(soft[0], pack)}"
+        return tr("Closes the soft gate {gate}", gate=gate_title(soft[0], pack))
     if planned.lifts:
         titled = {s.id: s.title for s in pack.sections} | {p.id: p.title or p.id for p in pack.practices}
-        return f"Lifts {titled.get(planned.lifts[0], planned.lifts[0])}, which is under the floor of the next verdict"
-    return "No gate or floor depends on it"
+        lifted = titled.get(planned.lifts[0], planned.lifts[0])
+        return tr("Lifts {part}, which is under the floor of the next verdict", part=lifted)
+    return tr("No gate or floor depends on it")
 
 
 def why_words(planned: PlannedInitiative, pack: Pack, titles: dict[str, str]) -> str:
     """Why this rank: tier, gain and effort in one sentence."""
     rank = planned.rank
-    gain = f"gains {_one(rank.gain)} {'point' if _one(rank.gain) == '1.0' else 'points'}"
+    words = {"why": tier_words(planned, pack, titles), "gain": _one(rank.gain), "effort": _one(rank.effort)}
+    is_one = 1 if whole(10 * rank.gain) == 10 else 2
     if rank.reliability_points >= 0.05:
-        gain += f" and {_one(rank.reliability_points)} of success"
-    return f"{tier_words(planned, pack, titles)}; {gain} for {_one(rank.effort)} person-weeks."
+        return trn(
+            "{why}; gains {gain} point and {success} of success for {effort} person-weeks.",
+            "{why}; gains {gain} points and {success} of success for {effort} person-weeks.",
+            is_one,
+            success=_one(rank.reliability_points),
+            **words,
+        )
+    return trn(
+        "{why}; gains {gain} point for {effort} person-weeks.",
+        "{why}; gains {gain} points for {effort} person-weeks.",
+        is_one,
+        **words,
+    )
 
 
 def lever_words(initiative: Initiative) -> str:
@@ -122,12 +182,19 @@ def lever_words(initiative: Initiative) -> str:
     for lever in initiative.levers:
         low, high = lever.low, lever.high
         if lever.kind == "detection_days":
-            span = f"{low:g} days" if low == high else f"{low:g} to {high:g} days"
-            span = span.replace("1 days", "1 day") if high == 1 else span
+            span = _days(high) if low == high else _days_between(low, high)
         else:
-            span = f"{whole(100 * low)} to {whole(100 * high)}%"
-        found.append(LEVER_WORDS[lever.kind].format(span))
+            span = tr("{low} to {high}%", low=whole(100 * low), high=whole(100 * high))
+        found.append(LEVER_WORDS[lever.kind].format(span=span))
     return "; ".join(found)
+
+
+def _days(figure: float) -> str:
+    return trn("{days:g} day", "{days:g} days", 1 if figure == 1 else 2, days=figure)
+
+
+def _days_between(low: float, high: float) -> str:
+    return trn("{low:g} to {high:g} day", "{low:g} to {high:g} days", 1 if high == 1 else 2, low=low, high=high)
 
 
 def own_lever_words(after: str) -> str:
@@ -137,8 +204,8 @@ def own_lever_words(after: str) -> str:
         return ""
     value = float(figure)
     if kind == "detection_days":
-        return LEVER_WORDS[kind].format(f"{value:g} {'day' if value == 1 else 'days'}")
-    return LEVER_WORDS[kind].format(f"{whole(100 * value)}%")
+        return LEVER_WORDS[kind].format(span=_days(value))
+    return LEVER_WORDS[kind].format(span=percent(value))
 
 
 def waiting_words(waiting: Estimate) -> str:
@@ -146,10 +213,13 @@ def waiting_words(waiting: Estimate) -> str:
     if waiting.point is None:
         return ""
     if waiting.low is None or waiting.high is None:
-        return f"Each week of waiting adds about {whole(waiting.point):,} wrong results that nobody sees."
-    return (
-        f"Each week of waiting adds {whole(waiting.low):,} to {whole(waiting.high):,} wrong results that nobody sees, "
-        "at today's figures."
+        return tr(
+            "Each week of waiting adds about {count:,} wrong results that nobody sees.", count=whole(waiting.point)
+        )
+    return tr(
+        "Each week of waiting adds {low:,} to {high:,} wrong results that nobody sees, at today's figures.",
+        low=whole(waiting.low),
+        high=whole(waiting.high),
     )
 
 
@@ -159,34 +229,22 @@ def change_words(change: Change, pack: Pack, titles: dict[str, str]) -> str:
     title = titles.get(change.id, change.id)
     match change.kind:
         case "capacity":
-            return f"{pools.get(change.id, change.id)}: {steps_words(change.after) or 'as in the pack'}"
+            return f"{pools.get(change.id, change.id)}: {steps_words(change.after) or tr('as in the pack')}"
         case "total":
-            return f"All together: {steps_words(change.after) or 'no limit beyond the pools'}"
-        case "dropped":
-            return f"Without {title}" if change.after else f"With {title} again"
-        case "added" | "own":
-            return f"With {title}" if change.after else f"Without {title}"
-        case "not_before":
-            return (
-                f"{title} not before the end of week {change.after}" if change.after else f"{title} as soon as possible"
-            )
+            return tr("All together: {limit}", limit=steps_words(change.after) or tr("no limit beyond the pools"))
+        case "dropped" | "added" | "own" | "not_before":
+            said = CHOICES[change.kind][0 if change.after else 1]
+            return tr(said, initiative=title, week=change.after)
         case "lever":
-            return f"{title}: {own_lever_words(change.after) or 'effect as in the catalogue'}"
+            return f"{title}: {own_lever_words(change.after) or tr('effect as in the catalogue')}"
         case _:
-            names = {
-                "pace": "Pace",
-                "volume": "Tasks per day",
-                "target": "Target success",
-                "steps": "Steps per task",
-                "topology": "Arrangement",
-            }
-            what = names.get(change.kind, change.kind.capitalize())
-            return f"{what}: {_value_words(change, pack) or 'as recorded'}"
+            what = CHANGED.get(change.kind, change.kind.capitalize())
+            return f"{what}: {_value_words(change, pack) or tr('as recorded')}"
 
 
 def _value_words(change: Change, pack: Pack) -> str:
     if change.kind == "target" and change.after:
-        return f"{float(change.after):.1%}".replace(".0%", "%")
+        return written(f"{float(change.after):.1%}".replace(".0%", "%"))
     return _arrangement(change.after, pack) if change.kind == "topology" else change.after
 
 
@@ -201,7 +259,11 @@ def steps_words(steps: str) -> str:
     parts = []
     for part in filter(None, steps.split(",")):
         week, mark, people = part.rpartition(":")
-        parts.append(f"{people} after week {week}" if mark else f"{people} {'person' if people == '1' else 'people'}")
+        people = written(people)
+        if mark:
+            parts.append(tr("{people} after week {week}", people=people, week=week))
+        else:
+            parts.append(trn("{people} person", "{people} people", 1 if people == "1" else 2, people=people))
     return ", ".join(parts)
 
 
@@ -211,26 +273,31 @@ def difference_words(found: Difference, pack: Pack, titles: dict[str, str]) -> t
     for pair in found.horizons:
         if pair.before.verdict != pair.after.verdict:
             before, after = BAND_WORDS[pair.before.verdict], BAND_WORDS[pair.after.verdict]
-            lines.append(f"{pair.after.label}: {after} instead of {before}")
+            lines.append(tr("{what}: {new} instead of {old}", what=pair.after.label, new=after, old=before))
     then = {m.band: m.week for m in found.milestones_after}
     for milestone in found.milestones_before:
         week = then.get(milestone.band)
         if week != milestone.week:
-            new = f"week {week}" if week is not None else "not reached"
-            old = f"week {milestone.week}" if milestone.week is not None else "not reached"
-            lines.append(f"{BAND_WORDS[milestone.band]}: {new} instead of {old}")
+            new, old = _week(week), _week(milestone.week)
+            lines.append(tr("{what}: {new} instead of {old}", what=BAND_WORDS[milestone.band], new=new, old=old))
     if found.end_before != found.end_after:
-        lines.append(f"The plan ends in week {found.end_after} instead of {found.end_before}")
+        lines.append(tr("The plan ends in week {new} instead of {old}", new=found.end_after, old=found.end_before))
     if len(lines) == len(found.changes):
-        lines.append("No verdict comes earlier or later, and the plan ends in the same week")
+        lines.append(tr("No verdict comes earlier or later, and the plan ends in the same week"))
     return tuple(lines)
+
+
+def _week(week: int | None) -> str:
+    return tr("not reached") if week is None else tr("week {week}", week=week)
 
 
 def gates_words(hard: int, soft: int) -> str:
     """Open gates, the hard ones first."""
+    if hard and soft:
+        return trn("{n} hard gate open, {soft} soft", "{n} hard gates open, {soft} soft", hard, soft=soft)
     if hard:
-        return f"{hard} hard {'gate' if hard == 1 else 'gates'} open" + (f", {soft} soft" if soft else "")
-    return f"{soft} soft {'gate' if soft == 1 else 'gates'} open" if soft else "no gate open"
+        return trn("{n} hard gate open", "{n} hard gates open", hard)
+    return trn("{n} soft gate open", "{n} soft gates open", soft) if soft else tr("no gate open")
 
 
 def gate_title(gate: str, pack: Pack) -> str:
@@ -246,17 +313,24 @@ def whole(figure: float) -> int:
 
 def needs_words(needs: str, after: tuple[str, ...], titles: dict[str, str]) -> str:
     """What an initiative without a slot needs: its prerequisites, or people."""
-    return " and ".join(titles.get(i, i) for i in after) + " first" if after else needs
+    if not after:
+        return needs
+    names = [titles.get(i, i) for i in after]
+    if len(names) == 1:
+        return tr("{initiative} first", initiative=names[0])
+    return tr("{initiatives} first", initiatives=tr(" and ").join(names))
 
 
 def dropped_words(because: str | None, titles: dict[str, str]) -> str:
     """Why an initiative is not in the plan."""
-    return f"left out, because it needs {titles.get(because, because)}" if because else "left out on purpose"
+    if because:
+        return tr("left out, because it needs {initiative}", initiative=titles.get(because, because))
+    return tr("left out on purpose")
 
 
 def percent(rate: float | None) -> str:
     """A rate in whole per cent, empty without one."""
-    return "" if rate is None else f"{whole(100 * rate)}%"
+    return "" if rate is None else written(f"{whole(100 * rate)}%")
 
 
 def percent_within(rate: float | None, low: float | None, high: float | None) -> str:
@@ -265,7 +339,7 @@ def percent_within(rate: float | None, low: float | None, high: float | None) ->
         return ""
     is_narrow = low is not None and high is not None and whole(100 * low) == whole(100 * high)
     is_near_end = whole(100 * rate) in (0, 100) and 0 < rate < 1
-    return f"{_one(100 * rate)}%" if is_narrow or is_near_end else percent(rate)
+    return tr("{share}%", share=_one(100 * rate)) if is_narrow or is_near_end else percent(rate)
 
 
 def percent_range(low: float | None, high: float | None) -> str:
@@ -273,9 +347,9 @@ def percent_range(low: float | None, high: float | None) -> str:
     if low is None or high is None:
         return ""
     if whole(100 * low) == whole(100 * high):
-        return f"{_one(100 * low)} to {_one(100 * high)}%"
-    return f"{whole(100 * low)} to {whole(100 * high)}%"
+        return tr("{low} to {high}%", low=_one(100 * low), high=_one(100 * high))
+    return tr("{low} to {high}%", low=whole(100 * low), high=whole(100 * high))
 
 
 def _one(figure: float) -> str:
-    return f"{whole(figure * 10) / 10:.1f}"
+    return number(whole(figure * 10) / 10, ".1f")
