@@ -100,7 +100,12 @@ def _context_of(call: ast.Call, holder: str, own: dict[str, str]) -> str | None:
         return _literal(call.args[0])
     if isinstance(call.func, ast.Name):
         return own.get(name)
-    return holder if name == "tr" else None
+    if name != "tr":
+        return None
+    asked = call.func.value if isinstance(call.func, ast.Attribute) else None
+    if not holder or not isinstance(asked, ast.Name) or asked.id not in ("self", "cls"):
+        raise UntranslatableError(f"line {call.lineno}: a text belongs to the class it stands in: {ast.unparse(call)}")
+    return holder
 
 
 def _own(function: ast.FunctionDef) -> str | None:

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QCoreApplication
+
 from readiness.app import late
 from readiness.domain.edit import Edit, ResponseChange
 from readiness.errors import AnswerError
 from ui.pages.page import Page
 from ui.widgets.messages import Message
 from ui.widgets.reason import ask_reason
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("AnswerChange", text)
 
 
 def change_answer(page: Page, make: Callable[[], Edit]) -> None:
@@ -45,10 +51,8 @@ def _ask(page: Page, make: Callable[[], Edit], edit: Edit) -> None:
             page.post(Message.from_error(error))
 
     box = ask_reason(
-        page.tr("The workshop is closed"),
-        page.tr("{act}. Why is it changed now? The report lists later changes with their reason.").format(
-            act=edit.text
-        ),
+        _tr("The workshop is closed"),
+        _tr("{act}. Why is it changed now? The report lists later changes with their reason.").format(act=edit.text),
         accept,
         before.after_workshop if before is not None else "",
     )

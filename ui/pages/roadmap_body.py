@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QWidget
 
 from readiness.app import planning
@@ -30,6 +31,10 @@ if TYPE_CHECKING:
 
 SEGMENTED_FROM = 1100  # text units inside the card from which the parts stand side by side
 LEGEND_FROM = 1480
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("RoadmapPage", text)
 
 
 class CardBody:
@@ -121,22 +126,22 @@ class CardBody:
         at = names.index(page.part)
         choice: QWidget
         if wide:
-            choice = Segmented(list(parts.values()), at, page.tr("Part of the roadmap"), grow=False)
+            choice = Segmented(list(parts.values()), at, _tr("Part of the roadmap"), grow=False)
             choice.chosen.connect(lambda i: page.show_part(names[i]))
         else:
-            choice = pick(list(parts.values()), page.tr("Part of the roadmap"), at)
+            choice = pick(list(parts.values()), _tr("Part of the roadmap"), at)
             choice.activated.connect(lambda i: page.show_part(names[i]))
         choice.setObjectName("roadmap-part")
-        self._scenario = pick([page.tr("The plan")], page.tr("Scenario"))
+        self._scenario = pick([_tr("The plan")], _tr("Scenario"))
         self._scenario.setObjectName("roadmap-scenario")
         self._scenario.setFixedWidth(look.px(240 if page.inner_width() >= LEGEND_FROM else 176))
         self._scenario.activated.connect(self._choose_scenario)
-        self._pace = Segmented(list(pace_words().values()), 1, page.tr("Pace"), grow=False)
+        self._pace = Segmented(list(pace_words().values()), 1, _tr("Pace"), grow=False)
         self._pace.setObjectName("roadmap-pace")
         self._pace.chosen.connect(lambda i: page.try_draft(page.draft.pace(list(pace_words())[i])))
         legend: Items = 0
         if page.inner_width() >= LEGEND_FROM and page.part == "waves":
-            legend = Text(page.tr("Strong bars close the gate named beside them"), "small", "muted")
+            legend = Text(_tr("Strong bars close the gate named beside them"), "small", "muted")
         return frame("clear", row(choice, 8, legend, None, self._scenario, self._pace, spacing=12))
 
     def _part_words(self, view: RoadmapView) -> dict[str, str]:
@@ -153,13 +158,13 @@ class CardBody:
         if box is None:
             return
         names = [s.name for s in planning.scenarios_of(page.state.engagement)]
-        words = [page.tr("The plan"), *names]
+        words = [_tr("The plan"), *names]
         at = 0
         if page.draft.is_what_if:
             if page.draft.name in names and self._is_kept():
                 at = 1 + names.index(page.draft.name)
             else:
-                words.append(page.tr("What if, not kept"))
+                words.append(_tr("What if, not kept"))
                 at = len(words) - 1
         box.blockSignals(True)
         box.clear()
@@ -213,9 +218,8 @@ class CardBody:
         if self._chart is not None:
             self._chart.show_plan(partial(self._figure, view), table)
             return
-        page = self._page
-        said = page.tr("Effort against gain: diamonds close a gate; what stands high and left comes cheap.")
-        note = page.tr("Points of the evidenced score; effort at the chosen pace.")
+        said = _tr("Effort against gain: diamonds close a gate; what stands high and left comes cheap.")
+        note = _tr("Points of the evidenced score; effort at the chosen pace.")
         self._chart = FittedChart(partial(self._figure, view), said, table)
         holder = column(Text(said, "strong", wrap=True), (self._chart, 1), Text(note, "small", "muted"), spacing=6)
         self._show(frame("clear", holder))

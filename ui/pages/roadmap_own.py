@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from readiness.app import details, planning
 from readiness.app.planning_options import with_own, without_own
 from readiness.domain.catalogue import Initiative
@@ -13,6 +15,10 @@ from ui.widgets.roadmap_forms import reword
 
 if TYPE_CHECKING:
     from ui.pages.roadmap import RoadmapPage
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("RoadmapPage", text)
 
 
 def add(page: RoadmapPage) -> None:
@@ -39,7 +45,7 @@ def change(page: RoadmapPage, name: str) -> None:
             _keep(page, with_own(engagement.plan_options, initiative), initiative.title)
 
         def remove() -> None:
-            words = page.tr("Without {title}").format(title=given.title)
+            words = _tr("Without {title}").format(title=given.title)
             _keep(page, without_own(engagement.plan_options, given.id), words)
 
         page.open_dialog(own_initiative(given.id, _choices(page), finish, given, remove))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from readiness.app import details
@@ -24,6 +25,10 @@ from ui.widgets.roadmap_task import TaskPanel
 
 if TYPE_CHECKING:
     from ui.pages.roadmap import RoadmapPage
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("RoadmapPage", text)
 
 
 class Side:
@@ -105,7 +110,7 @@ class Side:
 
     def _pool_titles(self) -> dict[str, str]:
         pools = {p.id: p.title for p in self._page.state.engagement.pack.pools}
-        return pools | {ALL: self._page.tr("All together, at most")}
+        return pools | {ALL: _tr("All together, at most")}
 
     def _moved(self, pool: str, week: int) -> None:
         self._page.cell = (pool, week)
@@ -126,7 +131,7 @@ class Side:
         if item is None:
             clear(self._place)
             self._initiative = None
-            words = self._page.tr("Choose an initiative that has a place in the plan.")
+            words = _tr("Choose an initiative that has a place in the plan.")
             self._place.addWidget(
                 frame("panel", column(Text(words, "body", "ink2", wrap=True), None, margins=(16, 12, 16, 12)))
             )
@@ -190,7 +195,7 @@ class Side:
             return "?"
         letter = LETTERS[round(4 * score.stated)]
         is_shown = score.lo is not None and score.lo >= score.stated
-        return letter if is_shown else self._page.tr("{letter} said").format(letter=letter)
+        return letter if is_shown else _tr("{letter} said").format(letter=letter)
 
     def _said(self, initiative: str) -> Assignment:
         found = (a for a in self._page.state.engagement.plan_options.assignments if a.initiative == initiative)

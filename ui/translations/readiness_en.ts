@@ -509,4 +509,15 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Speech</name>
+    <message numerus="yes">
+        <location filename="../../ui/main_window/speech.py"/>
+        <source>%n gate(s) open.</source>
+        <translation>
+            <numerusform>%n gate open.</numerusform>
+            <numerusform>%n gates open.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
@@ -41,6 +41,10 @@ LIST_KEYS = frozenset(
         Qt.Key.Key_Enter,
     }
 )
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Kit", text)
 
 
 def claims_key(event: QEvent, keys: frozenset[Qt.Key] = LIST_KEYS) -> bool:
@@ -214,7 +218,7 @@ def scroll(content: QWidget, name: str = "") -> QScrollArea:
     """An area that scrolls downwards only; a card put in keeps its own ground and height."""
     area = QScrollArea()
     area.setWidgetResizable(True)
-    area.setAccessibleName(name or area.tr("Content, scrolls"))
+    area.setAccessibleName(name or _tr("Content, scrolls"))
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setSizeAdjustPolicy(QAbstractScrollArea.SizeAdjustPolicy.AdjustToContents)
