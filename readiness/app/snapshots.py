@@ -9,7 +9,7 @@ from uuid import uuid4
 
 from pydantic import ValidationError
 
-from readiness import __version__
+from readiness import __version__, language
 from readiness.domain.snapshot import Snapshot
 from readiness.errors import FileDamaged, ReadinessError
 
@@ -54,6 +54,7 @@ def take_snapshot(engagement: Engagement, now: datetime, name: str = "") -> Snap
         moves=engagement.moves,
         risks=engagement.risks,
         parking=engagement.parking,
+        language=language.current(),
     )
 
 

@@ -12,7 +12,7 @@ from readiness.domain.questions import Question, QuestionId
 from readiness.domain.response import Response, RiskAcceptance
 from readiness.domain.roadmap.plan import Horizon, PlannedInitiative
 from readiness.domain.scoring.scorecard import BANDS, BandId, GateStatus, QuestionScore, SectionScore
-from readiness.domain.snapshot import OwnedMove, Snapshot
+from readiness.domain.snapshot import EngagementDetails, OwnedMove, Snapshot
 from readiness.report.formats import day, plain
 from readiness.report.wording import Words
 
@@ -81,6 +81,14 @@ class Dossier:
     def report_date(self) -> date:
         """The day the snapshot was taken: no clock is read."""
         return self.snapshot.taken_at.date()
+
+    @cached_property
+    def classification(self) -> str:
+        """As entered; what nobody changed is a word of the report."""
+        entered = self.snapshot.details.classification
+        if entered == EngagementDetails.model_fields["classification"].default:
+            return self.words("document.confidential")
+        return plain(entered)
 
     @cached_property
     def workshop_date(self) -> date:

@@ -27,7 +27,7 @@ def percent_sign() -> str:
 
 def separators() -> str:
     """Decimal mark and thousands mark, as plotly wants them."""
-    return language.written(".,")
+    return language.separators()
 
 
 def round_half_up(value: float) -> int:

@@ -8,15 +8,19 @@ from __future__ import annotations
 
 import hashlib
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from readiness import language
 from readiness.domain.snapshot import Snapshot
 from readiness.errors import ReportError
 from readiness.report.payload import SNAPSHOT_NAME, WORKBOOK_NAME, read_snapshot
+from readiness.report.wording import Words
 
+Speaking = Callable[[str], AbstractContextManager[None]]
 TOLERANCE = 1e-9
 _TWO_FILES = ((SNAPSHOT_NAME, ""), (WORKBOOK_NAME, ""))
 _HINT = "Only a report written by this program can be verified."
@@ -44,8 +48,12 @@ class Verification:
     taken: str
 
 
-def verify_pdf(path: Path) -> Verification:
+def verify_pdf(path: Path, speaking: Speaking = language.speaking) -> Verification:
     """Verifies one report.
+
+    Args:
+        path: the PDF.
+        speaking: lets the engine speak the language of the report while its sentences are computed again.
 
     Raises:
         ReportError: the file cannot be read, or carries no data of ours.
@@ -59,10 +67,11 @@ def verify_pdf(path: Path) -> Verification:
         raise ReportError(f"The data inside {path.name} cannot be read.", hint=_HINT) from error
     found: list[Difference] = []
     checked = 0
-    for figure, printed, computed in _comparisons(snapshot, inside):
-        checked += 1
-        if not _is_same(printed, computed):
-            found.append(Difference(figure, _show(printed), _show(computed)))
+    with speaking(snapshot.language):
+        for figure, printed, computed in _comparisons(snapshot, inside):
+            checked += 1
+            if not _is_same(printed, computed):
+                found.append(Difference(figure, _show(printed), _show(computed)))
     return Verification(checked, tuple(found), snapshot.details.client, snapshot.taken_at.date().isoformat())
 
 
@@ -150,7 +159,8 @@ def _workbook(snapshot: Snapshot, content: bytes) -> Iterator[Comparison]:
     from openpyxl import load_workbook
 
     book = load_workbook(io.BytesIO(content), read_only=True)
-    rows = {str(row[0]): row for row in book["Answers"].iter_rows(min_row=2, values_only=True)}
+    sheet = Words(snapshot.language)("sheet.answers.name")
+    rows = {str(row[0]): row for row in book[sheet].iter_rows(min_row=2, values_only=True)}
     for key, question in snapshot.scorecard.questions.items():
         if question.state != "hidden" and str(key) in rows:
             yield f"workbook, question {key}", rows[str(key)][8], question.lo

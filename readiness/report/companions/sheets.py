@@ -5,7 +5,7 @@ from __future__ import annotations
 from readiness.report.charts.exhibit import Cell
 from readiness.report.context import Report
 from readiness.report.dossier import Dossier
-from readiness.report.pages.appendix import print_answer, print_remarks, print_votes
+from readiness.report.pages.appendix import print_answer, print_remarks, print_votes, skip_reason
 
 Sheet = tuple[str, tuple[str, ...], list[tuple[Cell, ...]], tuple[int, ...]]
 """Title, head, rows, widths in characters."""
@@ -28,29 +28,34 @@ def make_sheets(report: Report) -> list[Sheet]:
     ]
 
 
+def _titles(d: Dossier, sheet: str) -> tuple[str, tuple[str, ...]]:
+    """Name of a sheet and the heads of its columns; the heads stand in one text, parted by bars."""
+    return d.words(f"sheet.{sheet}.name"), tuple(d.words(f"sheet.{sheet}.head").split(" | "))
+
+
 def _summary(d: Dossier) -> Sheet:
-    card, projection, details = d.card, d.projection, d.snapshot.details
+    say, card, projection, details = d.words, d.card, d.projection, d.snapshot.details
     success = projection.success
     rows: list[tuple[Cell, ...]] = [
-        ("Client", details.client, None, None),
-        ("Agent", details.agent, None, None),
-        ("Report date", d.report_date.isoformat(), None, None),
-        ("Version", details.version, None, None),
-        ("Verdict certified", d.band(card.verdict.certified), None, None),
-        ("Verdict if every claim is shown", d.band(card.verdict.stated), None, None),
-        ("Verdict if every blank turns out well", d.band(card.verdict.potential), None, None),
-        ("Score evidenced, stated, possible", card.overall.lo, card.overall.mid, card.overall.hi),
-        ("Coverage", card.coverage, None, None),
-        ("Success low, point, high (90%)", success.low, success.point, success.high),
+        (say("sheet.summary.client"), details.client, None, None),
+        (say("sheet.summary.agent"), details.agent, None, None),
+        (say("sheet.summary.date"), d.report_date.isoformat(), None, None),
+        (say("sheet.summary.version"), details.version, None, None),
+        (say("sheet.summary.certified"), d.band(card.verdict.certified), None, None),
+        (say("sheet.summary.stated"), d.band(card.verdict.stated), None, None),
+        (say("sheet.summary.potential"), d.band(card.verdict.potential), None, None),
+        (say("sheet.summary.score"), card.overall.lo, card.overall.mid, card.overall.hi),
+        (say("sheet.summary.coverage"), card.coverage, None, None),
+        (say("sheet.summary.success"), success.low, success.point, success.high),
         (
-            "Wrong and unseen per day",
+            say("sheet.summary.silent"),
             projection.silent_per_day.low,
             projection.silent_per_day.point,
             projection.silent_per_day.high,
         ),
-        ("Questionnaire", f"{d.pack.title} {d.pack.version}", d.snapshot.pack_hash, None),
+        (say("sheet.summary.pack"), f"{d.pack.title} {d.pack.version}", d.snapshot.pack_hash, None),
     ]
-    return "Summary", ("Figure", "Value", "Value 2", "Value 3"), rows, (40, 34, 26, 20)
+    return *_titles(d, "summary"), rows, (40, 34, 26, 20)
 
 
 def _answers(d: Dossier) -> Sheet:
@@ -64,7 +69,7 @@ def _answers(d: Dossier) -> Sheet:
                 q.short_title,
                 q.question,
                 q.weight,
-                score.state,
+                d.words(f"sheet.state.{score.state}"),
                 print_answer(d, q, response),
                 print_votes(response),
                 score.lo,
@@ -75,23 +80,7 @@ def _answers(d: Dossier) -> Sheet:
                 " ".join(score.flags),
             )
         )
-    head = (
-        "Id",
-        "Section",
-        "Title",
-        "Question",
-        "Weight",
-        "State",
-        "Answer",
-        "Votes",
-        "Evidenced",
-        "Stated",
-        "Possible",
-        "Evidence",
-        "Shown, notes, checks",
-        "Flags",
-    )
-    return "Answers", head, rows, (10, 9, 24, 60, 8, 12, 50, 12, 10, 10, 10, 10, 60, 24)
+    return *_titles(d, "answers"), rows, (10, 9, 24, 60, 8, 12, 50, 12, 10, 10, 10, 10, 60, 24)
 
 
 def _sections(d: Dossier) -> Sheet:
@@ -112,16 +101,22 @@ def _sections(d: Dossier) -> Sheet:
         score = d.card.practices.get(practice.id)
         if score:
             rows.append((practice.title, None, score.lo, score.mid, score.hi, None, None, None))
-    head = ("Section or practice", "Weight", "Evidenced", "Stated", "Possible", "Coverage", "Shown", "Questions")
-    return "Scores", head, rows, (34, 9, 12, 12, 12, 12, 9, 11)
+    return *_titles(d, "scores"), rows, (34, 9, 12, 12, 12, 12, 9, 11)
 
 
 def _gates(d: Dossier) -> Sheet:
     rows: list[tuple[Cell, ...]] = [
-        (g.id, g.title, "hard" if g.hard else "soft", g.status, g.minimum, g.accepted.name if g.accepted else "")
+        (
+            g.id,
+            g.title,
+            d.words("gate.hard" if g.hard else "gate.soft"),
+            d.words(f"gate.{g.status}"),
+            g.minimum,
+            g.accepted.name if g.accepted else "",
+        )
         for g in d.gates
     ]
-    return "Gates", ("Id", "Gate", "Kind", "Status", "Asks for", "Risk accepted by"), rows, (10, 34, 9, 12, 10, 26)
+    return *_titles(d, "gates"), rows, (10, 34, 9, 12, 10, 26)
 
 
 def _plan(d: Dossier) -> Sheet:
@@ -143,36 +138,18 @@ def _plan(d: Dossier) -> Sheet:
         )
         for m in d.moves
     ]
-    head = (
-        "Id",
-        "Initiative",
-        "Owner",
-        "Due",
-        "Start week",
-        "Finish week",
-        "Wave",
-        "Effort low",
-        "Effort high",
-        "Points",
-        "Tier",
-        "Closes",
-        "Done when",
-    )
-    return "Plan", head, rows, (8, 40, 26, 18, 11, 11, 9, 11, 11, 9, 7, 30, 70)
+    return *_titles(d, "plan"), rows, (8, 40, 26, 18, 11, 11, 9, 11, 11, 9, 7, 30, 70)
 
 
 def _metrics(d: Dossier) -> Sheet:
+    outcomes = d.words.group("volume.outcome")
     rows: list[tuple[Cell, ...]] = [(s.name, s.n, s.successes, s.point, s.low, s.high) for s in d.projection.steps]
-    rows += [(o.key, None, None, o.share, o.share_low, o.share_high) for o in d.projection.outcomes]
+    rows += [(outcomes[o.key], None, None, o.share, o.share_low, o.share_high) for o in d.projection.outcomes]
     for assumption in d.projection.assumptions:
         value = assumption.value if isinstance(assumption.value, int | float) else None
-        rows.append((f"{assumption.label} ({assumption.origin})", None, None, value, None, None))
-    return (
-        "Reliability",
-        ("Step, outcome or assumption", "n", "Right", "Point", "Low", "High"),
-        rows,
-        (48, 10, 10, 12, 12, 12),
-    )
+        origin = d.words(f"origin.{assumption.origin}")
+        rows.append((f"{assumption.label} ({origin})", None, None, value, None, None))
+    return *_titles(d, "reliability"), rows, (48, 10, 10, 12, 12, 12)
 
 
 def _days(d: Dossier) -> Sheet:
@@ -181,56 +158,61 @@ def _days(d: Dossier) -> Sheet:
         for batch in d.snapshot.batches
         for day in batch.aggregates.end_to_end
     ]
-    return (
-        "Days",
-        ("File", "Day", "Agent", "Tasks", "Verified", "Right", "Not verified"),
-        rows,
-        (30, 12, 18, 10, 10, 10, 12),
-    )
+    return *_titles(d, "days"), rows, (30, 12, 18, 10, 10, 10, 12)
 
 
 def _exhibits(report: Report) -> Sheet:
+    say = report.dossier.words
     rows: list[tuple[Cell, ...]] = []
     widest = 0
     for exhibit in report.exhibits:
         widest = max(widest, len(exhibit.table.columns))
-        rows.append((f"Exhibit {exhibit.number}", exhibit.name, *exhibit.table.columns))
-        rows.extend((f"Exhibit {exhibit.number}", "", *row) for row in exhibit.table.rows)
+        label = f"{say('document.exhibit')} {exhibit.number}"
+        rows.append((label, exhibit.name, *exhibit.table.columns))
+        rows.extend((label, "", *row) for row in exhibit.table.rows)
     padded: list[tuple[Cell, ...]] = [(*row, *([None] * (widest + 2 - len(row)))) for row in rows]
-    return (
-        "Exhibits",
-        ("Exhibit", "Name", *(f"Column {k}" for k in range(1, widest + 1))),
-        padded,
-        (12, 40, *([18] * widest)),
-    )
+    name, head = _titles(report.dossier, "exhibits")
+    columns = (say("sheet.exhibits.column", number=k) for k in range(1, widest + 1))
+    return name, (*head, *columns), padded, (12, 40, *([18] * widest))
 
 
 def _imports(d: Dossier) -> Sheet:
+    say = d.words
     rows: list[tuple[Cell, ...]] = []
     for batch in d.snapshot.batches:
-        rows.append((batch.file, batch.sheet, "rows read", batch.rows_read, batch.sha256))
-        rows.append((batch.file, batch.sheet, "rows used", batch.rows_imported, ""))
-        rows.extend((batch.file, batch.sheet, f"left out: {s.reason}", s.count, "") for s in batch.skipped)
+        rows.append((batch.file, batch.sheet, say("sheet.imports.read"), batch.rows_read, batch.sha256))
+        rows.append((batch.file, batch.sheet, say("sheet.imports.used"), batch.rows_imported, ""))
+        rows.extend(
+            (batch.file, batch.sheet, say("sheet.imports.left_out", reason=skip_reason(d, s.reason)), s.count, "")
+            for s in batch.skipped
+        )
         rows.extend(
             (batch.file, p.source.sheet, f"{p.source.column}{p.source.row}: {p.message}", None, p.raw)
             for p in batch.problems
         )
         rows.extend(
-            (batch.file, batch.sheet, f"column {c.source} read as {c.field}", None, c.unit) for c in batch.columns
+            (batch.file, batch.sheet, say("sheet.imports.column", source=c.source, field=c.field), None, c.unit)
+            for c in batch.columns
         )
-    return "Import log", ("File", "Sheet", "What", "Count", "Detail"), rows, (30, 18, 60, 10, 66)
+    return *_titles(d, "imports"), rows, (30, 18, 60, 10, 66)
 
 
 def _notes(d: Dossier) -> Sheet:
+    say = d.words
     rows: list[tuple[Cell, ...]] = [
-        ("Parked", p.text, p.owner, p.due.isoformat() if p.due else "") for p in d.snapshot.parking
+        (say("sheet.notes.parked"), p.text, p.owner, p.due.isoformat() if p.due else "") for p in d.snapshot.parking
     ]
-    rows += [("Risk accepted", f"{r.gate}: {r.reason}", r.name, r.date.isoformat()) for r in d.snapshot.risks]
-    rows += [("Decision", text, "", "") for text in d.snapshot.details.decisions]
+    rows += [(say("sheet.notes.risk"), f"{r.gate}: {r.reason}", r.name, r.date.isoformat()) for r in d.snapshot.risks]
+    rows += [(say("sheet.notes.decision"), text, "", "") for text in d.snapshot.details.decisions]
     if d.snapshot.details.other_blockers:
-        rows.append(("Other blockers", d.snapshot.details.other_blockers, "", ""))
+        rows.append((say("sheet.notes.blockers"), d.snapshot.details.other_blockers, "", ""))
     rows += [
-        ("Contradiction", f"{c.question} ({c.rule}): {c.say} {c.reason}".strip(), c.resolution, "")
+        (
+            say("sheet.notes.contradiction"),
+            f"{c.question} ({c.rule}): {c.say} {c.reason}".strip(),
+            say(f"sheet.resolution.{c.resolution}"),
+            "",
+        )
         for c in d.card.contradictions
     ]
-    return "Notes", ("Kind", "Text", "Who or state", "Date"), rows, (18, 90, 26, 14)
+    return *_titles(d, "notes"), rows, (18, 90, 26, 14)

@@ -237,7 +237,7 @@ def make_log(d: Dossier, files: tuple[tuple[str, str], ...]) -> Page:
         values={
             "batches": [_batch(b) for b in d.snapshot.batches],
             "skipped": [
-                (plain(b.file), s.reason.replace("_", " "), s.count) for b in d.snapshot.batches for s in b.skipped
+                (plain(b.file), skip_reason(d, s.reason), s.count) for b in d.snapshot.batches for s in b.skipped
             ],
             "problems": _problems(d),
             "columns": [(plain(b.file), plain(c.source), c.field) for b in d.snapshot.batches for c in b.columns][:40],
@@ -251,6 +251,12 @@ def make_log(d: Dossier, files: tuple[tuple[str, str], ...]) -> Page:
             "terms": [(say(f"term.{key}.name"), say(f"term.{key}.text")) for key in TERMS],
         },
     )
+
+
+def skip_reason(d: Dossier, code: str) -> str:
+    """Why a row was left out, in words; a code that is not known as it stands."""
+    key = f"skipped.{code}"
+    return d.words(key) if key in d.words else code.replace("_", " ")
 
 
 def _batch(batch: Batch) -> tuple[str, int, int, int]:

@@ -83,7 +83,7 @@ def _draw(d: Dossier, title: str, low: int) -> Exhibit:
         key="questions",
         figure=draw_heat(strips),
         title=title,
-        so_what=say("heat.so_what", high=high, total=len(d.applicable), low=low),
+        so_what=say("heat.so_what", high=high, total=len(d.applicable), low=low, level=d.level_name(3)),
         name=say("heat.exhibit"),
         unit=say("heat.unit"),
         n=say("heat.n", total=len(d.applicable)),
