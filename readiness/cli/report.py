@@ -33,6 +33,7 @@ def report(
     archive: Annotated[
         bool, typer.Option("--archive", help="PDF/A-3a and PDF/UA-1: the default, not with a password.")
     ] = False,
+    language: Annotated[str, typer.Option(help="Of the report: en or de; without it the language of the app.")] = "",
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
 ) -> None:
     """Write the report as a PDF, with its data inside."""
@@ -54,7 +55,15 @@ def report(
     with console.plain_errors():
         engagement = open_engagement(file, now=console.now(), read_only=True)
         try:
-            write_report(engagement, output, now=console.now(), profile=chosen, password=password, redacted=redact)
+            write_report(
+                engagement,
+                output,
+                now=console.now(),
+                profile=chosen,
+                password=password,
+                redacted=redact,
+                language=language,
+            )
             missing = missing_characters(take_snapshot(engagement, console.now()))
         finally:
             engagement.close()
@@ -68,17 +77,40 @@ def report(
 
 def export(
     file: Annotated[Path, typer.Argument(help="The engagement file.")],
-    output: Annotated[Path, typer.Option("-o", "--output", metavar="OUT", help="The .xlsx, .html or .json to write.")],
+    output: Annotated[
+        Path, typer.Option("-o", "--output", metavar="OUT", help="The .xlsx, .docx, .pptx, .html or .json to write.")
+    ],
+    profile: Annotated[str, typer.Option(help="full (everything), executive or board.")] = "full",
+    redact: Annotated[bool, typer.Option("--redact", help="Replace names, hosts and quotes.")] = False,
+    template: Annotated[
+        Path | None, typer.Option(metavar="MASTER.pptx", help="Set the slides on the master of this presentation.")
+    ] = None,
+    language: Annotated[str, typer.Option(help="Of the file: en or de; without it the language of the app.")] = "",
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
 ) -> None:
-    """Write a companion of the report: a workbook, one HTML file for the screen, or everything as JSON."""
+    """Write a companion of the report: workbook, Word document, slides, one HTML file, or everything as JSON."""
     from readiness.app.engagement import open_engagement
-    from readiness.app.reporting import write_companion
+    from readiness.app.reporting import PROFILES, write_companion
 
+    chosen = next((p for p in PROFILES if p == profile), None)
+    if chosen is None:
+        console.tell(f"There is no report profile {profile!r}; choose one of {', '.join(PROFILES)}.")
+        raise typer.Exit(console.WRONG_USE)
+    if template is not None and output.suffix.lower() != ".pptx":
+        console.tell("Only slides have a template: choose an output that ends in .pptx.")
+        raise typer.Exit(console.WRONG_USE)
     with console.plain_errors():
         engagement = open_engagement(file, now=console.now(), read_only=True)
         try:
-            write_companion(engagement, output, now=console.now())
+            write_companion(
+                engagement,
+                output,
+                now=console.now(),
+                profile=chosen,
+                template=template,
+                redacted=redact,
+                language=language,
+            )
         finally:
             engagement.close()
     if as_json:

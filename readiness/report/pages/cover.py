@@ -73,7 +73,7 @@ def _facts(d: Dossier) -> tuple[tuple[tuple[str, str], ...], ...]:
     second.append((say("cover.data"), data))
     third = [
         (say("cover.status"), say(f"cover.status_{details.status}", version=plain(details.version))),
-        (say("cover.classification"), plain(details.classification)),
+        (say("cover.classification"), d.classification),
     ]
     if details.sponsor:
         third.append((say("cover.sponsor"), plain(details.sponsor)))
