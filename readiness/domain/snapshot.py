@@ -57,6 +57,18 @@ class EngagementDetails(Model):
     decisions: tuple[str, ...] = ()
 
 
+class Outline(Model):
+    """Which sections a report has, and the words a person added to them.
+
+    Attributes:
+        left_out: keys of sections by report profile; `texts` among them leaves the added words out of that profile.
+        texts: added words by key of a section, printed as typed.
+    """
+
+    left_out: dict[str, tuple[str, ...]] = {}
+    texts: dict[str, str] = {}
+
+
 class Snapshot(Model):
     """One frozen state of an engagement with every computed figure.
 
@@ -82,3 +94,4 @@ class Snapshot(Model):
     attachments: dict[str, str] = {}
     changes: Comparison | None = None
     language: str = "en"
+    outline: Outline = Outline()

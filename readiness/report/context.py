@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from readiness.domain.snapshot import Snapshot
+from readiness.domain.snapshot import EngagementDetails, Snapshot
+from readiness.report.brand.model import Brand
 from readiness.report.charts.exhibit import Exhibit
 from readiness.report.dossier import Dossier
+from readiness.report.formats import plain
 from readiness.report.pages.appendix import make_answers, make_log
 from readiness.report.pages.changes import make_changes
 from readiness.report.pages.cover import Cover, make_cover
@@ -64,6 +66,10 @@ MAKERS: tuple[tuple[str, Maker], ...] = (
 )
 BOARD = ("verdict", "gaps", "reliability", "roadmap", "decisions")
 EXECUTIVE_LEAVES_OUT = frozenset({"transfer"})
+MANDATORY = frozenset({"verdict", "method", "log"})
+"""Sections that cannot be switched off: a verdict never goes without how it came about and what it rests on."""
+TEXTS = "texts"
+"""Among the sections left out of a profile: the added words are left out of it."""
 
 
 @dataclass(frozen=True)
@@ -75,11 +81,18 @@ class Report:
     pages: tuple[Page, ...]
     contents: tuple[tuple[str, tuple[Page, ...]], ...]
     has_cover: bool = True
+    brand: Brand = field(default_factory=Brand)
 
     @property
     def exhibits(self) -> tuple[Exhibit, ...]:
         """All exhibits in reading order."""
         return tuple(exhibit for page in self.pages for exhibit in page.exhibits)
+
+
+def sections_of(profile: Profile) -> tuple[str, ...]:
+    """Keys of all sections that a profile can have, in reading order."""
+    keys = tuple(key for key, _ in _wanted(profile))
+    return keys if profile == "board" else (*keys, "log")
 
 
 def _wanted(profile: Profile) -> tuple[tuple[str, Maker], ...]:
@@ -96,7 +109,8 @@ def with_files(report: Report, files: tuple[tuple[str, str], ...]) -> Report:
     with in_language(report.dossier.words.language):
         log = make_log(report.dossier, files)
     pages = tuple(
-        replace(log, kicker=page.kicker, contents=page.contents) if page.key == "log" else page for page in report.pages
+        replace(log, kicker=page.kicker, contents=page.contents, added=page.added) if page.key == "log" else page
+        for page in report.pages
     )
     contents = tuple((part, tuple(p for p in pages if p.part == part)) for part, _ in report.contents)
     return replace(report, pages=pages, contents=contents)
@@ -108,6 +122,7 @@ def make_report(
     profile: Profile = "executive",
     language: str = "",
     files: tuple[tuple[str, str], ...] = (),
+    brand: Brand | None = None,
 ) -> Report:
     """Puts the report together. Pages without honest content are left out, and numbering follows.
 
@@ -116,19 +131,46 @@ def make_report(
         profile: `board` has at most five pages and no cover, `full` everything.
         language: of the report's own words; without one that of the snapshot.
         files: name and SHA-256 of what will be embedded, printed in the appendix.
+        brand: the firm's look; without one the report's own.
     """
+    brand = brand or Brand()
+    if brand.classification and snapshot.details.classification in {"", _CLASSIFICATION}:
+        details = snapshot.details.model_copy(update={"classification": brand.classification})
+        snapshot = snapshot.model_copy(update={"details": details})
     words = Words(language or snapshot.language)
     with in_language(words.language):
-        return _assemble(Dossier(snapshot, words), profile, files)
+        return replace(_assemble(Dossier(snapshot, words), profile, files), brand=brand)
+
+
+_CLASSIFICATION = str(EngagementDetails.model_fields["classification"].default)
+"""What stands in an engagement where nobody chose a classification."""
+
+
+def _collect(dossier: Dossier, profile: Profile, files: tuple[tuple[str, str], ...]) -> list[Page]:
+    """The sections that are wanted and have something to say, each with the words added to it."""
+    outline = dossier.snapshot.outline
+    left_out = frozenset(outline.left_out.get(profile, ())) - MANDATORY
+    texts = {} if TEXTS in left_out else outline.texts
+    makers = [*_wanted(profile)]
+    if profile != "board":
+        makers.append(("log", lambda d: make_log(d, files)))
+    pages: list[Page] = []
+    for key, maker in makers:
+        made = None if key in left_out else maker(dossier)
+        found = made if isinstance(made, list) else [made] if made else []
+        if found and texts.get(key, "").strip():
+            found = [replace(found[0], added=paragraphs(texts[key])), *found[1:]]
+        pages += found
+    return pages
+
+
+def paragraphs(text: str) -> tuple[str, ...]:
+    """What a person typed, line by line, without control characters; empty lines only set it apart."""
+    return tuple(line.strip() for line in plain(text).splitlines() if line.strip())
 
 
 def _assemble(dossier: Dossier, profile: Profile, files: tuple[tuple[str, str], ...]) -> Report:
-    pages: list[Page] = []
-    for _, maker in _wanted(profile):
-        made = maker(dossier)
-        pages += made if isinstance(made, list) else [made] if made else []
-    if profile != "board":
-        pages.append(make_log(dossier, files))
+    pages = _collect(dossier, profile, files)
     numbered: list[Page] = []
     number, letters = 0, iter("ABCDEFGH")
     for page in pages:

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from readiness.errors import TemplateProblem
-from readiness.report import look
 from readiness.report.context import Report
 from readiness.report.fonts import templates_folder
 from readiness.report.formats import decimal, percent, plain
@@ -48,7 +47,7 @@ def _fill(report: Report, pictures: Mapping[str, str]) -> str:
     import jinja2
 
     d = report.dossier
-    say, details = d.words, d.snapshot.details
+    say, details, brand = d.words, d.snapshot.details, report.brand
     folder = templates_folder() / "executive"
     env = make_environment(autoescape=True, loader=jinja2.FileSystemLoader(folder), finalize=_plain_values)
 
@@ -58,13 +57,18 @@ def _fill(report: Report, pictures: Mapping[str, str]) -> str:
     css_env = make_environment(autoescape=False, loader=jinja2.FileSystemLoader(folder))
     try:
         css = css_env.get_template("report.css").render(
-            t=look.CSS, font=look.FONT, page_word=say("document.page"), of_word=say("document.of")
+            t=brand.tokens(),
+            font=brand.font,
+            faces=brand.font_rules(),
+            page_word=say("document.page"),
+            of_word=say("document.of"),
         )
         return env.get_template("base.html").render(
             language=say.language,
             say=say,
             css=css,
             cover=report.cover,
+            brand=brand,
             pages=report.pages,
             lead=""
             if report.has_cover
@@ -79,8 +83,8 @@ def _fill(report: Report, pictures: Mapping[str, str]) -> str:
             running=say("document.running", client=report.cover.client),
             imprint=say(
                 "document.imprint",
-                firm=report.cover.firm,
-                classification=plain(details.classification),
+                firm=plain(brand.footer) or report.cover.firm,
+                classification=d.classification,
                 version=plain(details.version),
                 date=d.report_date,
             ),

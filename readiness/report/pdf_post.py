@@ -35,8 +35,8 @@ _UA = (
 )
 
 
-def finish_pdf(source: Path, target: Path) -> None:
-    """Writes the finished PDF; `source` and `target` differ."""
+def finish_pdf(source: Path, target: Path) -> int:
+    """Writes the finished PDF; `source` and `target` differ. Gives the number of pages."""
     import pikepdf
 
     with pikepdf.open(source) as pdf:
@@ -57,7 +57,8 @@ def finish_pdf(source: Path, target: Path) -> None:
             form = pikepdf.ObjectStreamMode.generate if mode == "packed" else pikepdf.ObjectStreamMode.disable
             pdf.save(target, compress_streams=True, object_stream_mode=form, deterministic_id=True)
             if _AMBIGUOUS_END not in target.read_bytes():
-                return
+                break
+        return len(pdf.pages)
 
 
 def _ends_in_cr(stream: Any) -> bool:

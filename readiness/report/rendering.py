@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import Literal
 
 from readiness.domain.snapshot import Snapshot
-from readiness.errors import ReadinessError
+from readiness.errors import ReadinessError, ReportError
+from readiness.language import tr
+from readiness.report.brand.model import Brand
 from readiness.report.charts.canvas import Figure
 from readiness.report.children import leave, silence
 from readiness.report.context import Profile, make_report, with_files
@@ -24,6 +26,7 @@ OnStep = Callable[[int, Stage, int], None]
 Draw = Callable[[Mapping[str, Figure]], Callable[[], dict[str, str]]]
 """Starts drawing figures by key, wherever that happens, and gives what waits for their SVG texts."""
 STEPS = 100
+MOST_BOARD_PAGES = 5
 _HTML, _LAYOUT, _FINISH = 42, 90, 95
 _GARBAGE = (200_000, 20, 100)
 """Thresholds of the garbage collector: a layout makes millions of values and drops few (measured: a fifth faster)."""
@@ -38,12 +41,18 @@ class Options:
         language: of the report's own words; empty: that of the snapshot.
         password: with one the PDF is encrypted (AES-256) instead of archivable.
         catalogues: folder of the engine's translations, empty where it speaks English.
+        form: ending of the file that is made: a PDF, a Word document, slides.
+        template: the firm's own slides, whose master is used; empty for the one that comes along.
+        brand: the firm's look.
     """
 
     profile: Profile = "executive"
     language: str = ""
     password: str = field(default="", repr=False)
     catalogues: str = ""
+    form: Literal[".pdf", ".docx", ".pptx"] = ".pdf"
+    template: str = ""
+    brand: Brand = field(default_factory=Brand)
 
 
 @dataclass
@@ -68,7 +77,8 @@ def run_page_child(pipe: Connection, text: str, part: str, options: Options) -> 
         os.environ["FONTCONFIG_FILE"] = str(templates_folder() / "fonts.conf")
         snapshot = Snapshot.model_validate_json(text)
         speak(options, snapshot)
-        outcome = render_pdf(snapshot, Path(part), options, lambda *step: pipe.send(("step", step)), draw)
+        render = _renderer(options)
+        outcome = render(snapshot, Path(part), options, lambda *step: pipe.send(("step", step)), draw)
         pipe.send(("done", outcome))
     except EOFError:
         pass  # the parent is gone
@@ -79,6 +89,14 @@ def run_page_child(pipe: Connection, text: str, part: str, options: Options) -> 
         pipe.send(("error", (words, "Nothing was changed. Try again; if it happens again, send the log.")))
     finally:
         leave(pipe)
+
+
+def _renderer(options: Options) -> Callable[[Snapshot, Path, Options, OnStep, Draw], Outcome]:
+    if options.form == ".pdf":
+        return render_pdf
+    from readiness.report.companions.rendering import render_companion
+
+    return render_companion
 
 
 def speak(options: Options, snapshot: Snapshot) -> None:
@@ -113,7 +131,7 @@ def render_pdf(snapshot: Snapshot, target: Path, options: Options, on_step: OnSt
 
     os.environ["SOURCE_DATE_EPOCH"] = str(int(snapshot.taken_at.timestamp()))
     on_step(0, "figures", 0)
-    draft = make_report(snapshot, profile=options.profile, language=options.language)
+    draft = make_report(snapshot, profile=options.profile, language=options.language, brand=options.brand)
     lap("pages")
     wait = draw({exhibit.key: exhibit.figure for exhibit in draft.exhibits})
     files = make_payload(snapshot, draft, draft.dossier.words)
@@ -141,7 +159,12 @@ def render_pdf(snapshot: Snapshot, target: Path, options: Options, on_step: OnSt
         outcome.warnings = write_raw_pdf(html, files, raw, snapshot.taken_at, on_layout)
         lap("layout")
         on_step(_FINISH, "finish", 0)
-        finish_pdf(raw, target)
+        pages = finish_pdf(raw, target)
+        if options.profile == "board" and pages > MOST_BOARD_PAGES:
+            raise ReportError(
+                tr("The board edition has {pages} pages; it may have {most}.", pages=pages, most=MOST_BOARD_PAGES),
+                hint=tr("Shorten the words added to its sections, or leave them or a section out of this edition."),
+            )
         if options.password:
             protect_pdf(target, options.password)
         lap("finish")

@@ -12,7 +12,13 @@ Part = Literal["stands", "brings", "do", "how"]
 
 @dataclass(frozen=True)
 class Page:
-    """A section. `contents` is its line in the table of contents, `wide` sets it on landscape pages."""
+    """A section of the report.
+
+    Attributes:
+        contents: its line in the table of contents.
+        wide: it is set on landscape pages.
+        added: paragraphs that a person added, printed as typed at its end.
+    """
 
     key: str
     part: Part
@@ -23,3 +29,4 @@ class Page:
     values: dict[str, Any] = field(default_factory=dict)
     exhibits: tuple[Exhibit, ...] = ()
     wide: bool = False
+    added: tuple[str, ...] = ()
