@@ -4,6 +4,8 @@
     python packaging/translations.py update              collect the texts of engine and window, keep what is translated
     python packaging/translations.py missing [PATH...]   print what is not translated, as the JSON that `fill` reads
     python packaging/translations.py fill FILE.json      write translations of engine texts: {"text": "Text"}
+    python packaging/translations.py missing --window    the same for texts of the window
+    python packaging/translations.py fill --window FILE.json
     python packaging/translations.py compile             write the compiled catalogues
     python packaging/translations.py check               fail if something is missing, out of date or filled wrongly
     python packaging/translations.py prune               update, and forget the texts that are no longer used
@@ -40,10 +42,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if options.command == "check":
             return _tell(check())
         if options.command == "missing":
-            print(json.dumps(engine.missing(LANGUAGES[0], tuple(options.paths)), indent=1, ensure_ascii=False))
+            code = LANGUAGES[0]
+            found = window.missing(ROOT, code) if options.window else engine.missing(code, tuple(options.paths))
+            print(json.dumps(found, indent=1, ensure_ascii=False))
             return 0
         if options.command == "fill":
-            return _tell(fill(options.language, options.files))
+            return _tell(fill(options.language, options.files, is_window=options.window))
         if options.command in ("update", "prune"):
             update(prune=options.command == "prune")
         compile_all()
@@ -54,6 +58,7 @@ def update(*, prune: bool = False) -> None:
     """Collects the texts of engine and window anew; translations of texts that still exist stay."""
     for code in LANGUAGES:
         engine.update(code, prune=prune)
+    for code in window.LANGUAGES:
         window.update(ROOT, code)
 
 
@@ -61,25 +66,28 @@ def compile_all() -> None:
     """Writes what the program reads."""
     for code in LANGUAGES:
         engine.compile_catalogue(code)
+    for code in window.LANGUAGES:
         window.compile_catalogue(ROOT, code)
 
 
-def fill(code: str, files: Sequence[Path]) -> list[str]:
-    """Writes translations into the engine's catalogue, and compiles it.
+def fill(code: str, files: Sequence[Path], *, is_window: bool = False) -> list[str]:
+    """Writes translations into the catalogue of engine or window, and compiles it.
 
     Returns:
         What could not be taken, in words.
     """
     refused: list[str] = []
     for path in files:
-        refused += engine.fill(code, json.loads(path.read_text(encoding="utf-8")))
-    engine.compile_catalogue(code)
+        given = json.loads(path.read_text(encoding="utf-8"))
+        refused += window.fill(ROOT, code, given) if is_window else engine.fill(code, given)
+    window.compile_catalogue(ROOT, code) if is_window else engine.compile_catalogue(code)
     return refused
 
 
 def check() -> list[str]:
     """Everything that is wrong with the catalogues, in words."""
-    return [trouble for code in LANGUAGES for trouble in (*engine.check(code), *window.check(ROOT, code))]
+    troubles = [trouble for code in LANGUAGES for trouble in engine.check(code)]
+    return troubles + [trouble for code in window.LANGUAGES for trouble in window.check(ROOT, code)]
 
 
 def _tell(troubles: Sequence[str]) -> int:
@@ -93,8 +101,11 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True)
     for name in ("update", "compile", "check", "prune"):
         commands.add_parser(name)
-    commands.add_parser("missing").add_argument("paths", nargs="*", help="only texts of files that begin with these")
+    asking = commands.add_parser("missing")
+    asking.add_argument("paths", nargs="*", help="only texts of files that begin with these")
     filling = commands.add_parser("fill")
+    for command in (asking, filling):
+        command.add_argument("--window", action="store_true", help="texts of the window, not of the engine")
     filling.add_argument("files", nargs="+", type=Path)
     filling.add_argument("--language", default=LANGUAGES[0])
     return parser
