@@ -7,7 +7,8 @@ ReadinessError          expected; str(error) is fit to show; .hint says what to 
   IngestError(issues)   the file cannot be read, or no row is usable
   ProjectionError       NotEnoughData(have, need) | DidNotConverge
   StoreError            FileLocked (FileReadOnly) | FileTooNew(found, supported) | FileDamaged | FileForeign
-                        | FileMissing | WrongPassword | DiskProblem
+                        | FileMissing | PassphraseNeeded | WrongPassword | DiskProblem | WorkspaceProblem
+                        | StaleValue(conflicts)
   ReportError           TemplateProblem | CannotWrite(path)
 Cancelled               an outcome, not a ReadinessError
 ```
@@ -127,12 +128,41 @@ class FileTooNew(StoreError):
         self.supported = supported
 
 
+class PassphraseNeeded(StoreError):
+    """The engagement file is protected and its passphrase has not been given."""
+
+
 class WrongPassword(StoreError):
     """The passphrase does not open the file."""
 
 
 class DiskProblem(StoreError):
     """The disk is full, the folder is read-only, or the drive is gone."""
+
+
+class WorkspaceProblem(DiskProblem):
+    """The shared workspace cannot be reached or refuses; `is_credential` where it is the password."""
+
+    def __init__(self, message: str, *, hint: str = "", is_credential: bool = False) -> None:
+        super().__init__(message, hint=hint)
+        self.is_credential = is_credential
+
+
+@dataclass(frozen=True)
+class Stale:
+    """A value that somebody else changed meanwhile: what it is, and who changed it when (ISO, UTC)."""
+
+    key: str
+    who: str
+    when: str
+
+
+class StaleValue(StoreError):
+    """Values in the shared workspace were changed by somebody else since they were read; nothing was written."""
+
+    def __init__(self, message: str, conflicts: Sequence[Stale], *, hint: str = "") -> None:
+        super().__init__(message, hint=hint)
+        self.conflicts = tuple(conflicts)
 
 
 class ReportError(ReadinessError):

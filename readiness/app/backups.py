@@ -20,6 +20,7 @@ from platformdirs import user_data_path
 
 from readiness.errors import DiskProblem, FileMissing, ReadinessError, StoreError
 from readiness.store.engagement_file import EngagementFile
+from readiness.store.keys import Key
 
 KEPT: Final = 20
 """Number of copies per engagement (app.md: keep the last 20 backups)."""
@@ -128,6 +129,31 @@ def find_backup(path: Path, name: str) -> Path:
         f"There is no backup {name} of {path.name}.",
         hint=f"It has {len(listed)}; `readiness backup FILE --list` shows them.",
     )
+
+
+def rewrite(backup: Backup, key: Key | None) -> Path:
+    """Bring a backup under another key, or with None into the clear; the new one takes the place of the old one.
+
+    Raises:
+        StoreError: It cannot be read or written; it is as it was.
+    """
+    part = backup.path.with_suffix(".part")
+    part.unlink(missing_ok=True)
+    try:
+        file = EngagementFile.open(backup.path, read_only=True)
+        try:
+            file.copy_to(part, key=key)
+        finally:
+            file.close()
+        target = backup.path.with_name(backup.path.name.replace(f"-{backup.content}-", f"-{_hash(part)}-", 1))
+        part.replace(target)
+    except BaseException:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise
+    if target != backup.path:
+        backup.path.unlink(missing_ok=True)
+    return target
 
 
 def _folder(engagement_id: str) -> Path:

@@ -33,6 +33,7 @@ from readiness.domain.response import Response
 from readiness.domain.snapshot import EngagementDetails
 from readiness.errors import ContentError, FileDamaged
 from readiness.store.engagement_file import EngagementFile
+from readiness.store.keys import Key
 
 if TYPE_CHECKING:
     pass
@@ -75,7 +76,7 @@ class Engagement(Figures):
         self.responses: dict[QuestionId, Response] = file.responses()
         self.batches: tuple[Batch, ...] = file.batches()
         self._documents: dict[str, Any] = file.documents()
-        self._kept: dict[str, Any] = {}
+        self._kept: dict[str, dict[str, Any]] = {}
         self.version = 0
         self.unsaved: tuple[Edit, ...] = ()
         self.lost: tuple[str, ...] = ()
@@ -97,6 +98,24 @@ class Engagement(Figures):
     def created_at(self) -> str:
         """When the file was made, ISO."""
         return self._settings.get("created_at", "")
+
+    @property
+    def key(self) -> Key | None:
+        """The key of a protected file, for use cases of this package only."""
+        return self._file.key
+
+    @property
+    def is_protected(self) -> bool:
+        """A passphrase protects the file."""
+        return self._file.key is not None
+
+    def protect(self, key: Key | None) -> None:
+        """Write the whole file anew under another key (`app.protecting` has the use cases).
+
+        Raises:
+            StoreError: It is as it was.
+        """
+        self._file.protect(key)
 
     @property
     def settings(self) -> dict[str, str]:
@@ -234,7 +253,14 @@ def look_into(path: Path, *, now: datetime) -> Engagement:
 
 
 def create_engagement(
-    path: Path, *, client: str, agent: str, pack_id: str = "agent-production", now: datetime, pack: Path | None = None
+    path: Path,
+    *,
+    client: str,
+    agent: str,
+    pack_id: str = "agent-production",
+    now: datetime,
+    pack: Path | None = None,
+    key: Key | None = None,
 ) -> Engagement:
     """Make a new engagement file with its own copy of the questionnaire, and open it.
 
@@ -245,6 +271,7 @@ def create_engagement(
         pack_id: Id of a shipped questionnaire.
         now: The time, for the file's own record.
         pack: Folder of a firm's own questionnaire instead of a shipped one.
+        key: Of a passphrase (`protecting.new_key`), for a file that is protected from its first byte.
 
     Raises:
         StoreError: The file exists or cannot be written.
@@ -257,10 +284,12 @@ def create_engagement(
     else:
         loaded = loader.load_shipped(pack_id)
     files = {name: body.decode() for name, body in loaded.files.items()}
-    return create_from_pack(path, files, client, agent, now)
+    return create_from_pack(path, files, client, agent, now, key)
 
 
-def create_from_pack(path: Path, files: Mapping[str, str], client: str, agent: str, now: datetime) -> Engagement:
+def create_from_pack(
+    path: Path, files: Mapping[str, str], client: str, agent: str, now: datetime, key: Key | None = None
+) -> Engagement:
     """Make a new engagement file with a copy of a questionnaire given as its files, and open it.
 
     Raises:
@@ -276,7 +305,7 @@ def create_from_pack(path: Path, files: Mapping[str, str], client: str, agent: s
         "pack_version": loaded.pack.version,
         "pack_hash": loaded.hash,
     }
-    file = EngagementFile.create(path, settings, files)
+    file = EngagementFile.create(path, settings, files, key)
     engagement = Engagement(file, now)
     details = EngagementDetails(client=client, agent=agent).model_dump(mode="json")
     change = DocumentChange(name="details", before=None, after=details)

@@ -128,7 +128,7 @@ def merge_engagements(
     """
     plan = plan_merge(a, b)
     edit = merge_edit(a, b, choices)
-    a.file.copy_to(target)
+    a.file.copy_to(target, key=a.key or b.key)
     try:
         merged = open_engagement(target, now=now)
         try:

@@ -53,7 +53,7 @@ def _copied(engagement: Engagement, target: Path) -> EngagementFile:
 
 
 def _from_memory(engagement: Engagement, target: Path) -> tuple[EngagementFile, tuple[str, ...]]:
-    file = EngagementFile.create(target, engagement.settings, engagement.pack_files)
+    file = EngagementFile.create(target, engagement.settings, engagement.pack_files, engagement.key)
     try:
         file.write(Edit(text="", changes=_everything(engagement)))
     except BaseException:

@@ -65,14 +65,15 @@ def new(
     agent: Annotated[str, typer.Option("--agent", help="The agent's name.")],
     pack: Annotated[str, typer.Option("--pack", help="Questionnaire: a shipped id, or a folder.")] = "agent-production",
 ) -> None:
-    """Make a new engagement file."""
+    """Make a new engagement file; with --passphrase-env it is protected from its first byte."""
     from readiness.app.engagement import create_engagement
+    from readiness.cli.protecting import key_for_new
 
     folder = Path(pack)
     own = folder if folder.is_dir() else None
     with console.plain_errors():
         console.writable(file)
-        made = create_engagement(file, client=client, agent=agent, pack_id=pack, pack=own, now=console.now())
+        made = create_engagement(file, client=client, agent=agent, pack_id=pack, pack=own, now=console.now(), key=key_for_new())
         title, version = made.pack.title, made.pack.version
         made.close()
     console.say(f"Made {file} for {client}, {agent} ({title}, version {version}).")

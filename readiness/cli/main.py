@@ -36,7 +36,20 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for module in (engagements, answers, inspecting, scoring, projecting, roadmap, report, calc, packs, history, safety, protecting):
+for module in (
+    engagements,
+    answers,
+    inspecting,
+    scoring,
+    projecting,
+    roadmap,
+    report,
+    calc,
+    packs,
+    history,
+    safety,
+    protecting,
+):
     module.register(app)
 
 

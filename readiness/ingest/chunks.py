@@ -1,4 +1,6 @@
-"""Records as column chunks in a temporary SQLite file, ready to be attached by the store.
+"""Records as column chunks in a temporary SQLite file, ready to be taken up by the store.
+
+The file is encrypted (SQLCipher) under a key that the caller gives and that nobody else knows.
 
 One row per chunk of up to 10,000 records: `position` and `body`, the zlib of a JSON object: field to a list of values;
 times as milliseconds since 1970 in the zone of the import; a repeated text column as `{"v": [...], "i": [...]}`;
@@ -24,9 +26,15 @@ _EPOCH = datetime(1970, 1, 1)  # noqa: DTZ001 - naive on both sides
 _TIMES = frozenset({"started_at", "ended_at", "opened_at", "resolved_at"})
 
 
-def write_chunks(path: Path, columns: Columns) -> int:
-    """Write all records; returns the number of chunks. The file is new and belongs to the caller."""
-    connection = sqlite3.connect(path)
+def write_chunks(path: Path, columns: Columns, key: bytes = b"") -> int:
+    """Write all records; returns the number of chunks. The file is new and belongs to the caller.
+
+    Args:
+        path: The file.
+        columns: The records.
+        key: 32 bytes of key and 16 of salt; empty leaves the file in clear.
+    """
+    connection = _opened(path, key)
     try:
         connection.execute("PRAGMA journal_mode=OFF")
         connection.execute("PRAGMA synchronous=OFF")
@@ -38,6 +46,17 @@ def write_chunks(path: Path, columns: Columns) -> int:
     finally:
         connection.close()
     return count
+
+
+def _opened(path: Path, key: bytes) -> sqlite3.Connection:
+    if not key:
+        return sqlite3.connect(path)
+    import sqlcipher3.dbapi2 as sqlcipher
+
+    connection: sqlite3.Connection = sqlcipher.connect(str(path))
+    for pragma in ("cipher_log_level = NONE", f"key = \"x'{key.hex()}'\"", "cipher_compatibility = 4"):
+        connection.execute(f"PRAGMA {pragma}")
+    return connection
 
 
 def encode_chunks(columns: Columns) -> Iterator[bytes]:

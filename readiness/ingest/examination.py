@@ -44,6 +44,7 @@ class Request:
         password: for protected workbooks.
         workdir: folder for temporary files; the caller removes it.
         chunks: write the records there (a temporary SQLite file); None: look only.
+        chunks_key: encrypts that file (32 bytes of key, 16 of salt); empty: in clear.
         known: batches imported earlier.
         remembered: settings of earlier imports by the fingerprint of their headers.
     """
@@ -53,6 +54,7 @@ class Request:
     password: str = ""
     workdir: Path | None = None
     chunks: Path | None = None
+    chunks_key: bytes = field(default=b"", repr=False)
     known: tuple[KnownBatch, ...] = ()
     remembered: dict[str, dict[str, str]] = field(default_factory=dict)
 

@@ -98,7 +98,7 @@ def _examine(request: Request, found: Examination, report: Report) -> None:
     _fill(found, request, sheet, layout, read, notes)
     if request.chunks is not None:
         report(5, STEPS, "Keeping the records")
-        write_chunks(request.chunks, read.columns)
+        write_chunks(request.chunks, read.columns, request.chunks_key)
     report(STEPS, STEPS, "")
 
 

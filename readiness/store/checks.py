@@ -15,11 +15,25 @@ from typing import Final
 
 from readiness.errors import DiskProblem, FileDamaged, FileForeign, FileMissing, FileTooNew
 from readiness.store import migrations
+from readiness.store.keys import SALT_BYTES
 from readiness.store.problems import DAMAGED_HINT, DISK_HINT, FOREIGN_HINT, MISSING_HINT, reason
 from readiness.store.tables import APPLICATION_ID, FORMAT_VERSION
 
 MAGIC: Final = b"SQLite format 3\x00"
 HEADER_BYTES: Final = 100
+SMALLEST_PROTECTED: Final = 4096
+"""A protected file has at least one page of this size."""
+OTHER_KINDS: Final = (
+    b"%PDF",
+    b"PK\x03\x04",
+    b"\xd0\xcf\x11\xe0",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"\x1f\x8b",
+    b"7z\xbc\xaf",
+)
+"""First bytes of common kinds of files; a protected engagement file begins with random ones."""
 MOST_ROWS: Final = 20_000
 """Far above any questionnaire; a file with more rows of answers, details or batches was not written by us."""
 MOST_TEXT: Final = 128 * 1024 * 1024
@@ -29,8 +43,11 @@ STORED_AS: Final = {"VARCHAR": ("text",), "INTEGER": ("integer",), "BOOLEAN": ("
 CHANGED_HINT: Final = "Open a copy from a backup; a file that was changed by hand is not opened."
 
 
-def check_header(path: Path) -> None:
+def check_header(path: Path) -> bytes | None:
     """Refuse what is no engagement file before SQLite touches it.
+
+    Returns:
+        The salt of a file that may be a protected one, None for a file in clear.
 
     Raises:
         FileMissing: There is no such file.
@@ -43,7 +60,7 @@ def check_header(path: Path) -> None:
         if not path.is_file() and path.exists() and not path.is_dir():
             raise FileForeign(f"{path.name} is a device, not an engagement file.", hint=FOREIGN_HINT)
         with path.open("rb") as file:
-            head = file.read(HEADER_BYTES)
+            head = file.read(SMALLEST_PROTECTED)
     except FileNotFoundError as error:
         raise FileMissing(f"There is no file {path.name} in {path.parent}.", hint=MISSING_HINT) from error
     except IsADirectoryError as error:
@@ -52,11 +69,25 @@ def check_header(path: Path) -> None:
         raise DiskProblem(f"{path.name} cannot be read: {reason(error)}.", hint=DISK_HINT) from error
     if not head:
         raise FileForeign(f"{path.name} is empty.", hint=FOREIGN_HINT)
+    if may_be_protected(head):
+        return head[:SALT_BYTES]
     if not head.startswith(MAGIC):
         raise FileForeign(f"{path.name} is not an engagement file.", hint=FOREIGN_HINT)
     if len(head) < HEADER_BYTES:
         raise FileDamaged(f"{path.name} is cut off after {len(head)} bytes.", hint=DAMAGED_HINT)
     _check_head(head, path.name)
+    return None
+
+
+def may_be_protected(head: bytes) -> bool:
+    """Whether the first page may be that of a protected file: no kind that is known, and no text."""
+    if len(head) < SMALLEST_PROTECTED or head.startswith((MAGIC, *OTHER_KINDS)):
+        return False
+    try:
+        head[:HEADER_BYTES].decode()
+    except UnicodeDecodeError as error:
+        return error.start < HEADER_BYTES - 4  # not merely a character cut in two
+    return False
 
 
 def is_ours(head: bytes) -> bool:

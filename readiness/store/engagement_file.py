@@ -1,63 +1,62 @@
 """The engagement file: one SQLite file that is written through at every change.
 
 The file is locked while it is open for writing (a small lock file beside it, released by the system even after a
-crash), so that a second opening can only read.
+crash), so that a second opening can only read. With a key the file is protected: everything in it is encrypted, page
+by page, and so is its journal.
 """
 
 from __future__ import annotations
 
 import sqlite3
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Literal
 
 from filelock import FileLock
-from pydantic import BaseModel, TypeAdapter
-from pydantic_core import from_json
+from pydantic import BaseModel
 from sqlmodel import delete, select
 
 from readiness.domain.edit import Edit
-from readiness.domain.metrics import Batch, BatchId
-from readiness.domain.questionnaire import ProfileValue
-from readiness.domain.questions import QuestionId
-from readiness.domain.response import Response
+from readiness.domain.metrics import BatchId
 from readiness.errors import DiskProblem, FileLocked, StoreError
-from readiness.store import checks, locking, preparing
+from readiness.store import checks, locking, preparing, protecting
 from readiness.store.connection import connect, engine_over
+from readiness.store.contents import Contents
+from readiness.store.keys import RING, Key
 from readiness.store.problems import DISK_HINT, moved, plain_words, reason
-from readiness.store.sessions import Reading, Transaction, finite, unpacked
+from readiness.store.sessions import Transaction
 from readiness.store.tables import (
     AttachmentRow,
     BatchChunkRow,
     BatchRow,
-    DocumentRow,
-    PackFileRow,
-    ProfileRow,
-    ResponseRow,
-    SettingRow,
     SnapshotRow,
 )
 from readiness.store.writing import bare_name, write_change
 
-_PROFILE_VALUE: TypeAdapter[ProfileValue] = TypeAdapter(ProfileValue)
 
-
-class EngagementFile:
+class EngagementFile(Contents):
     """An open engagement file. Every write is one transaction that is on the disk when the call returns."""
 
-    def __init__(self, path: Path, raw: sqlite3.Connection, lock: FileLock | None) -> None:
+    def __init__(self, path: Path, raw: sqlite3.Connection, lock: FileLock | None, key: Key | None = None) -> None:
         self.path = path
         self.read_only = lock is None
+        self.key = key
         self._identity = preparing.identity(path)
         self._raw = raw
         self._lock = lock
         self._engine = engine_over(raw)
 
+    @property
+    def is_protected(self) -> bool:
+        """Whether a passphrase protects what is in it."""
+        return self.key is not None
+
     @classmethod
-    def create(cls, path: Path, settings: Mapping[str, str], pack_files: Mapping[str, str]) -> EngagementFile:
-        """Make a new file; refuses to overwrite.
+    def create(
+        cls, path: Path, settings: Mapping[str, str], pack_files: Mapping[str, str], key: Key | None = None
+    ) -> EngagementFile:
+        """Make a new file, protected if a key is given; refuses to overwrite.
 
         Raises:
             DiskProblem: The file exists already, or the folder cannot be written.
@@ -67,13 +66,15 @@ class EngagementFile:
         lock = locking.lock(path)
         try:
             with plain_words(path.name):
-                raw = connect(path, create=True)
+                raw = connect(path, create=True, key=key)
                 try:
                     preparing.build_file(raw, settings, pack_files)
                 except BaseException:
                     raw.close()
                     raise
-                return cls(path, raw, lock)
+                if key is not None:
+                    RING.remember(key)
+                return cls(path, raw, lock, key)
         except BaseException:
             path.unlink(missing_ok=True)
             locking.release(lock)
@@ -98,21 +99,24 @@ class EngagementFile:
                 changed yet (to keep a backup).
 
         Raises:
+            PassphraseNeeded: It is protected, and no key of this process fits.
             StoreError: Missing, foreign, damaged, too new, or (for writing) locked by another window.
         """
-        checks.check_header(path)
+        key = preparing.key_for(path)
         lock = None if read_only else locking.lock(path)
         try:
             with plain_words(path.name):
                 if recover:
-                    preparing.roll_back_unfinished(path, read_only=read_only)
-                raw = connect(path, read_only=read_only)
+                    preparing.roll_back_unfinished(path, key, read_only=read_only)
+                if not read_only:
+                    protecting.forget_unfinished(path)
+                raw = connect(path, read_only=read_only, key=key)
                 try:
                     version = checks.check_format(raw, path.name)
                     if before_change is not None and not read_only:
                         before_change(path, preparing.engagement_id(raw))
                     raw = preparing.present_format(raw, version, path, read_only=read_only)
-                    file = cls(path, raw, lock)
+                    file = cls(path, raw, lock, key)
                     if not read_only:
                         file._forget_removed_batches()
                 except BaseException:
@@ -136,50 +140,33 @@ class EngagementFile:
             StoreError: Nothing was changed.
         """
         self._check_place()
-        with plain_words(self.path.name), self._attached(chunks), self._session() as session:
+        with plain_words(self.path.name), self._session() as session:
             for change in edit.changes:
-                write_change(session, change, attached=chunks is not None)
+                write_change(session, change, chunks)
 
-    def settings(self) -> dict[str, str]:
-        """The facts about the file by name."""
-        with self._reading("settings") as session:
-            return {r.name: r.body for r in session.exec(select(SettingRow))}
+    def protect(self, key: Key | None) -> None:
+        """Encrypt the whole file under a new key, or with None bring it into the clear; it stays open.
 
-    def pack_files(self) -> dict[str, str]:
-        """The copy of the questionnaire pack, by file name."""
-        with self._reading("questionnaire") as session:
-            return {r.name: r.body for r in session.exec(select(PackFileRow))}
+        A new file is written beside and takes the place of the old one in one step: a loss of power leaves the one or
+        the other.
 
-    def responses(self) -> dict[QuestionId, Response]:
-        """Responses by question."""
-        with self._reading("answers") as session:
-            rows = session.exec(select(ResponseRow)).all()
-            return {QuestionId(r.question): Response.model_validate_json(finite(r.body)) for r in rows}
-
-    def profile(self) -> dict[str, dict[str, ProfileValue]]:
-        """Profile values by item and field."""
-        with self._reading("profile") as session:
-            found: dict[str, dict[str, ProfileValue]] = {}
-            for row in session.exec(select(ProfileRow)):
-                found.setdefault(row.item, {})[row.field] = _PROFILE_VALUE.validate_json(finite(row.body))
-            return found
-
-    def documents(self) -> dict[str, Any]:
-        """Documents by name, as JSON values."""
-        with self._reading("details") as session:
-            return {r.name: from_json(finite(r.body)) for r in session.exec(select(DocumentRow))}
-
-    def batches(self) -> tuple[Batch, ...]:
-        """Imported batches, oldest first."""
-        with self._reading("imported metrics") as session:
-            rows = session.exec(select(BatchRow).order_by("position")).all()
-            return tuple(Batch.model_validate_json(r.body) for r in rows if r.active)
-
-    def batch_chunks(self, batch: BatchId) -> list[bytes]:
-        """The record chunks of a batch, in order."""
-        with self._reading("imported metrics") as session:
-            query = select(BatchChunkRow).where(BatchChunkRow.batch == batch).order_by("position")
-            return [r.body for r in session.exec(query)]
+        Raises:
+            StoreError: The file is as it was.
+        """
+        self._check_place()
+        with plain_words(self.path.name):
+            beside = protecting.write_beside(self._raw, self.path, key)
+            self._engine.dispose()
+            self._raw.close()
+            try:
+                protecting.take_place(beside, self.path)
+                self.key = key
+            finally:
+                if key is not None:
+                    RING.remember(key)
+                self._raw = connect(self.path, key=self.key)
+                self._engine = engine_over(self._raw)
+                self._identity = preparing.identity(self.path)
 
     def add_snapshot(self, key: str, name: str, taken_at: str, snapshot: BaseModel) -> None:
         """Keep a frozen state.
@@ -188,18 +175,6 @@ class EngagementFile:
             StoreError: It was not written.
         """
         self.add_packed_snapshot(key, name, taken_at, snapshot.model_dump_json().encode())
-
-    def snapshots(self) -> tuple[tuple[str, str, str], ...]:
-        """Id, name and time of every kept state, oldest first."""
-        with self._reading("snapshots") as session:
-            rows = session.exec(select(SnapshotRow).order_by("position")).all()
-            return tuple((r.id, r.name, r.taken_at) for r in rows)
-
-    def snapshot_json(self, key: str) -> bytes | None:
-        """The JSON of one kept state, None if there is none by this id."""
-        with self._reading("snapshots") as session:
-            row = session.get(SnapshotRow, key)
-            return None if row is None else unpacked(row.body)
 
     def add_attachment(self, key: str, name: str, media_type: str, body: bytes) -> None:
         """Keep a picture or file shown as evidence.
@@ -211,14 +186,8 @@ class EngagementFile:
         with plain_words(self.path.name), self._session() as session:
             session.merge(AttachmentRow(id=key, name=bare_name(name), media_type=media_type, body=body))
 
-    def attachment(self, key: str) -> tuple[str, str, bytes] | None:
-        """Name, media type and content of an attachment."""
-        with self._reading("attachments") as session:
-            row = session.get(AttachmentRow, key)
-            return None if row is None else (bare_name(row.name), row.media_type, row.body)
-
-    def copy_to(self, target: Path) -> None:
-        """Write a consistent copy of the whole file; refuses to overwrite.
+    def copy_to(self, target: Path, key: Key | Literal["same"] | None = "same") -> None:
+        """Write a consistent copy of the whole file, protected like it or under another key; refuses to overwrite.
 
         Raises:
             StoreError: The copy could not be written; nothing is left of it.
@@ -227,12 +196,7 @@ class EngagementFile:
             raise DiskProblem(f"{target.name} exists already.", hint="Choose another name; it was not changed.")
         try:
             with plain_words(target.name):
-                copy = sqlite3.connect(target)
-                try:
-                    copy.execute("PRAGMA synchronous=FULL")
-                    self._raw.backup(copy)
-                finally:
-                    copy.close()
+                protecting.copy_database(self._raw, target, self.key if key == "same" else key)
         except StoreError:
             target.unlink(missing_ok=True)
             raise
@@ -248,11 +212,6 @@ class EngagementFile:
             session.exec(delete(BatchChunkRow).where(BatchChunkRow.batch == batch))  # type: ignore[arg-type]  # SQLModel types a column comparison as bool
             session.add_all(BatchChunkRow(batch=batch, position=n, body=body) for n, body in enumerate(chunks))
 
-    def attachment_keys(self) -> tuple[str, ...]:
-        """Ids of all attachments."""
-        with self._reading("attachments") as session:
-            return tuple(session.exec(select(AttachmentRow.id)))
-
     def add_packed_snapshot(self, key: str, name: str, taken_at: str, json_body: bytes) -> None:
         """Keep a frozen state that comes as JSON from another engagement file.
 
@@ -265,23 +224,8 @@ class EngagementFile:
             body = zlib.compress(json_body, 6)
             session.add(SnapshotRow(id=key, position=position, name=name, taken_at=taken_at, body=body))
 
-    @contextmanager
-    def _attached(self, chunks: Path | None) -> Iterator[None]:
-        """The importer's temporary file (table `chunk(position, body)`) beside ours, for one transaction."""
-        if chunks is None:
-            yield
-            return
-        self._raw.execute("ATTACH DATABASE ? AS incoming", (f"{chunks.absolute().as_uri()}?mode=ro",))
-        try:
-            yield
-        finally:
-            self._raw.execute("DETACH DATABASE incoming")
-
     def _session(self) -> Transaction:
         return Transaction(self._engine)
-
-    def _reading(self, part: str) -> Reading:
-        return Reading(self._engine, self.path.name, part)
 
     def _check_place(self) -> None:
         """The file can be written and is still the one that was opened."""

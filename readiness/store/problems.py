@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from sqlalchemy.exc import DBAPIError
 
 from readiness.errors import DiskProblem, FileDamaged, FileLocked, StoreError
+from readiness.store.connection import DatabaseError
 
 MISSING_HINT = "Check the name, or choose the file on the start page."
 FOREIGN_HINT = "Choose a file that ends in .readiness."
@@ -31,8 +31,8 @@ def plain_words(name: str) -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
-        raise translated(error.orig if isinstance(error.orig, sqlite3.Error) else error, name) from error
-    except sqlite3.Error as error:
+        raise translated(error.orig if isinstance(error.orig, DatabaseError) else error, name) from error
+    except DatabaseError as error:
         raise translated(error, name) from error
     except OSError as error:
         raise DiskProblem(f"{name} cannot be written: {reason(error)}.", hint=DISK_HINT) from error

@@ -1,5 +1,8 @@
 """What can still be read of a damaged or tampered file: row by row, on a private copy, so that nothing touches it.
 
+A protected file is copied as it is, encrypted, and then read from memory (`store.pages`): one bad page ends every
+further reading in SQLCipher, and nothing of it may lie in clear on the disk.
+
 The primary keys live a second time in the index of each table. Where a page of the table is gone, the index still
 names the rows that were lost.
 """
@@ -10,7 +13,7 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -21,11 +24,13 @@ from pydantic_core import from_json
 from readiness.domain.metrics import Batch
 from readiness.domain.questionnaire import ProfileValue
 from readiness.domain.response import Response
-from readiness.errors import DiskProblem, StoreError
+from readiness.errors import DiskProblem, PassphraseNeeded, StoreError, WrongPassword
 from readiness.store import checks
-from readiness.store.connection import connect
+from readiness.store.connection import DatabaseError, connect
 from readiness.store.engagement_file import EngagementFile
-from readiness.store.preparing import build_file
+from readiness.store.keys import Key
+from readiness.store.pages import decrypted
+from readiness.store.preparing import build_file, key_for
 from readiness.store.problems import DISK_HINT, plain_words, reason
 from readiness.store.sessions import finite, unpacked
 from readiness.store.tables import FORMAT_VERSION
@@ -78,12 +83,14 @@ class Salvage:
         lost: rows that cannot be used.
         notes: what else was found: unfinished writes, foreign parts, other damage, one sentence each.
         is_readable: it is an engagement file of which at least the head could be read.
+        key: of a protected file.
     """
 
     rows: dict[str, list[tuple[Any, ...]]] = field(default_factory=dict)
     lost: list[Loss] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     is_readable: bool = False
+    key: Key | None = None
 
     @property
     def is_sound(self) -> bool:
@@ -99,7 +106,9 @@ def salvage(path: Path) -> Salvage:
     """
     found = Salvage()
     try:
-        checks.check_header(path)
+        found.key = key_for(path)
+    except (PassphraseNeeded, WrongPassword):
+        raise
     except StoreError as error:
         if not _may_hold_rows(path):
             raise
@@ -109,13 +118,13 @@ def salvage(path: Path) -> Salvage:
             found.notes.append("A write was left unfinished by a crash; what was saved before it counts.")
         try:
             _read(copy, found)
-        except sqlite3.Error as error:
+        except DatabaseError as error:
             found.notes.append(f"The database cannot be read: {error}.")
     return found
 
 
 def write_salvaged(found: Salvage, target: Path, pack_files: Mapping[str, str]) -> None:
-    """Make a new file from what was read; refuses to overwrite.
+    """Make a new file from what was read, protected like it; refuses to overwrite.
 
     Args:
         found: What was read.
@@ -126,9 +135,9 @@ def write_salvaged(found: Salvage, target: Path, pack_files: Mapping[str, str]) 
         StoreError: It could not be written.
     """
     settings = {row[0]: row[1] for row in found.rows.get("setting", ())}
-    file = EngagementFile.create(target, settings, pack_files)
+    file = EngagementFile.create(target, settings, pack_files, found.key)
     file.close()
-    with plain_words(target.name), closing(connect(target)) as raw:
+    with plain_words(target.name), closing(connect(target, key=found.key)) as raw:
         _fill(raw, found)
 
 
@@ -138,7 +147,7 @@ def salvaged_in_memory(found: Salvage, path: Path, pack_files: Mapping[str, str]
     settings = {row[0]: row[1] for row in found.rows.get("setting", ())}
     build_file(raw, settings, pack_files)
     _fill(raw, found)
-    return EngagementFile(path, raw, None)
+    return EngagementFile(path, raw, None, found.key)
 
 
 def _fill(raw: sqlite3.Connection, found: Salvage) -> None:
@@ -176,8 +185,26 @@ def _private_copy(path: Path) -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
+@contextmanager
+def _opened(copy: Path, found: Salvage) -> Iterator[sqlite3.Connection]:
+    """The copy, after an unfinished write was taken back; a protected one decrypted in memory."""
+    if found.key is None:
+        with closing(connect(copy)) as raw:
+            yield raw
+        return
+    with suppress(*DatabaseError), closing(connect(copy, key=found.key)) as raw:
+        raw.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    content, bad = decrypted(copy.read_bytes(), found.key)
+    if bad:
+        found.notes.append(f"Pages that do not match their seal: {len(bad)}.")
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as raw:
+        raw.deserialize(content)
+        raw.execute("PRAGMA trusted_schema=OFF")
+        yield raw
+
+
 def _read(copy: Path, found: Salvage) -> None:
-    with closing(connect(copy)) as raw:
+    with _opened(copy, found) as raw:
         raw.execute("PRAGMA cell_size_check=OFF")
         version = int(raw.execute("PRAGMA user_version").fetchone()[0])
         shape = checks.shape(version if 1 <= version <= FORMAT_VERSION else FORMAT_VERSION)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 import zlib
 from typing import Any, Final
 
@@ -12,6 +11,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
 from readiness.errors import FileDamaged
+from readiness.store.connection import DatabaseError
 from readiness.store.problems import DAMAGED_HINT
 
 LARGEST_SNAPSHOT: Final = 256 * 1024 * 1024
@@ -48,7 +48,7 @@ class Reading(Session):
 
     def __exit__(self, kind: Any, value: Any, trace: Any) -> None:
         super().__exit__(kind, value, trace)
-        expected = ValidationError | ValueError | TypeError | zlib.error | sqlite3.DatabaseError | DBAPIError
+        expected = (ValidationError, ValueError, TypeError, zlib.error, DBAPIError, *DatabaseError)
         if isinstance(value, expected):
             raise FileDamaged(f"The {self._part} in {self._name} cannot be read.", hint=DAMAGED_HINT) from value
 

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 from typing import Any, Final
 
 from pydantic import BaseModel
 from sqlmodel import Session, SQLModel, delete, select
 
 from readiness.domain.edit import BatchChange, Change, DocumentChange, PackChange, ProfileChange, ResponseChange
-from readiness.store.tables import BatchRow, DocumentRow, PackFileRow, ProfileRow, ResponseRow
+from readiness.store.incoming import read_chunks
+from readiness.store.tables import BatchChunkRow, BatchRow, DocumentRow, PackFileRow, ProfileRow, ResponseRow
 
 LONGEST_NAME: Final = 120
 
 
-def write_change(session: Session, change: Change, *, attached: bool) -> None:
-    """Write one change; `attached`: the records of a batch that comes lie in the attached file."""
+def write_change(session: Session, change: Change, chunks: Path | None) -> None:
+    """Write one change; `chunks`: the importer's temporary file with the records of a batch that comes."""
     match change:
         case ResponseChange():
             _put(session, ResponseRow, {"question": change.question}, change.after)
@@ -25,7 +27,7 @@ def write_change(session: Session, change: Change, *, attached: bool) -> None:
         case DocumentChange():
             _put(session, DocumentRow, {"name": change.name}, change.after)
         case BatchChange():
-            _write_batch(session, change, attached=attached)
+            _write_batch(session, change, chunks)
         case PackChange():
             session.exec(delete(PackFileRow))
             session.add_all(PackFileRow(name=n, body=b) for n, b in change.after.items())
@@ -41,7 +43,7 @@ def _put(session: Session, row: type[SQLModel], key: dict[str, str], value: Any)
     session.merge(row(**key, body=body))
 
 
-def _write_batch(session: Session, change: BatchChange, *, attached: bool) -> None:
+def _write_batch(session: Session, change: BatchChange, chunks: Path | None) -> None:
     known = session.get(BatchRow, change.batch.id)
     if known is not None:
         known.active = change.present
@@ -50,11 +52,12 @@ def _write_batch(session: Session, change: BatchChange, *, attached: bool) -> No
     position = len(session.exec(select(BatchRow.id)).all())
     body = change.batch.model_dump_json()
     session.add(BatchRow(id=change.batch.id, position=position, active=change.present, body=body))
-    if attached:
-        session.connection().exec_driver_sql(
-            "INSERT INTO batch_chunk (batch, position, body) SELECT ?, position, body FROM incoming.chunk",
-            (change.batch.id,),
-        )
+    if chunks is not None:
+        session.flush()
+        for place, part in read_chunks(chunks):
+            session.add(BatchChunkRow(batch=change.batch.id, position=place, body=part))
+            session.flush()
+            session.expunge_all()
 
 
 def bare_name(name: str) -> str:

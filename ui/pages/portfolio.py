@@ -270,7 +270,7 @@ class PortfolioPage(Page):
         entry = self._current()
         if entry is None:
             return
-        if entry.status == "read":
+        if entry.status in {"read", "protected"}:
             self.context.desk.open_file(entry.path)
         else:
             self.post(Message(self.tr("{file} was not read").format(file=entry.path.name), entry.problem, "info"))

@@ -49,7 +49,8 @@ def ordered(entries: Sequence[PortfolioEntry], order: int, search: str) -> list[
 def cells(entry: PortfolioEntry) -> Row:
     """The cells of one file."""
     if entry.status != "read":
-        why = _tr("Made by a newer version") if entry.status == "newer" else _tr("Cannot be read")
+        words = {"newer": _tr("Made by a newer version"), "protected": _tr("Protected by a passphrase")}
+        why = words.get(entry.status, _tr("Cannot be read"))
         state = StateCell("claimed", _tr("Not read"), "warning")
         name = Two(entry.path.name, why, "strong", "ink_3", is_own=True)
         return [name, state, quiet(""), Number(""), quiet(""), quiet("")]

@@ -1,0 +1,614 @@
+"""A protected engagement: nothing of it in clear on the disk, one passphrase for all of it, the same durability."""
+
+from __future__ import annotations
+
+import logging
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from readiness.app import answering, backups, doctoring, importing, merging, protecting, restoring, snapshots
+from readiness.app.comparing import compare_named
+from readiness.app.engagement import Engagement, create_engagement, open_engagement
+from readiness.app.portfolio import read_portfolio
+from readiness.app.saving import save_elsewhere
+from readiness.domain.edit import Edit
+from readiness.domain.questions import QuestionId
+from readiness.errors import (
+    DiskProblem,
+    FileDamaged,
+    FileForeign,
+    FileLocked,
+    FileTooNew,
+    PassphraseNeeded,
+    ReadinessError,
+    StoreError,
+    WrongPassword,
+)
+from readiness.store import migrations
+from readiness.store.checks import MAGIC
+from readiness.store.connection import connect
+from readiness.store.keys import RING, Key, derive_key
+from readiness.store.pages import decrypted
+from readiness.store.tables import FORMAT_VERSION
+
+NOW = datetime(2026, 11, 12, 14, 3, tzinfo=UTC)
+OBS1, OBS2 = QuestionId("OBS-01"), QuestionId("OBS-02")
+SOAK = bool(os.environ.get("READINESS_SOAK"))
+PASSPHRASE = "correct horse battery"
+MARK = "Zaphod-Beeblebrox"
+"""Typed everywhere in these tests; it must not be found on the disk."""
+
+
+@pytest.fixture(autouse=True)
+def _no_keys() -> Iterator[None]:
+    protecting.forget_keys()
+    yield
+    protecting.forget_keys()
+
+
+@pytest.fixture(scope="module")
+def key() -> Key:
+    return derive_key(PASSPHRASE, b"sixteen bytes of")
+
+
+@pytest.fixture
+def path(tmp_path: Path, fresh_home: Path) -> Path:
+    folder = tmp_path / "work"
+    folder.mkdir()
+    return folder / "client.readiness"
+
+
+@pytest.fixture
+def made(path: Path, key: Key) -> Iterator[Engagement]:
+    engagement = create_engagement(path, client=MARK, agent="Agent", now=NOW, key=key)
+    engagement.apply(answering.set_note(engagement, OBS1, MARK))
+    engagement.apply(answering.answer(engagement, OBS1, 3, NOW))
+    yield engagement
+    engagement.close()
+
+
+def found_in_clear(*folders: Path) -> list[Path]:
+    """Files in which the mark, or SQLite's own first words, can be read."""
+    signs = (MARK.encode(), MARK.encode("utf-16-le"), MAGIC)
+    files = [file for folder in folders for file in folder.rglob("*") if file.is_file()]
+    assert files
+    return [file for file in files if any(sign in file.read_bytes() for sign in signs)]
+
+
+def test_a_protected_file_asks_and_says_a_wrong_passphrase_in_one_sentence(path: Path, made: Engagement) -> None:
+    made.close()
+    protecting.forget_keys()
+    before = path.read_bytes()
+    assert protecting.is_protected(path)
+    with pytest.raises(PassphraseNeeded, match=r"client\.readiness is protected by a passphrase\."):
+        open_engagement(path, now=NOW)
+    with pytest.raises(WrongPassword, match=r"^This passphrase does not open client\.readiness\.$") as caught:
+        protecting.unlock(path, "wrong horse battery")
+    assert "cannot be recovered" in caught.value.hint
+    with pytest.raises(PassphraseNeeded):
+        open_engagement(path, now=NOW, read_only=True)
+    assert path.read_bytes() == before
+    protecting.unlock(path, PASSPHRASE)
+    again = open_engagement(path, now=NOW)
+    assert again.is_protected
+    assert again.response(OBS1).note == MARK
+    again.close()
+
+
+def test_letters_composed_or_not_are_the_same_passphrase() -> None:
+    assert derive_key("Gr\u00fc\u00dfe an alle", b"s" * 16) == derive_key("Gru\u0308\u00dfe an alle", b"s" * 16)
+
+
+def test_the_derivation_is_that_of_version_one() -> None:
+    """Frozen, and the same in OpenSSL's Argon2id: under other numbers no protected file would open again."""
+    from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+
+    key = derive_key("passphrase", bytes(range(16)))
+    other = Argon2id(salt=bytes(range(16)), length=32, iterations=3, lanes=4, memory_cost=64 * 1024)
+    assert key.raw == other.derive(b"passphrase")
+    assert key.raw.hex() == "a63a15b42af06b59d4c2663f62f7511446bed6402c23be66a7b69d3d39a963b8"
+    assert key.raw.hex() not in repr(key)
+
+
+def test_nothing_of_it_lies_in_clear_anywhere(path: Path, made: Engagement, fresh_home: Path, tmp_path: Path) -> None:
+    made.file.add_attachment("k", f"{MARK}.png", "image/png", MARK.encode() * 1000)
+    snapshots.keep_snapshot(made, snapshots.take_snapshot(made, NOW, MARK))
+    made.close()
+    open_engagement(path, now=NOW).close()  # takes a backup
+    again = open_engagement(path, now=NOW)
+    raw = again.file._raw
+    raw.execute("PRAGMA cache_size=1")
+    raw.execute("BEGIN IMMEDIATE")
+    for n in range(300):
+        raw.execute("INSERT INTO document VALUES (?, ?)", (f"{MARK}{n}", f'"{MARK * 50}"'))
+    raw.execute("UPDATE response SET body=body||' '")
+    raw.execute(f"CREATE TEMP TABLE sorted AS SELECT * FROM document WHERE body LIKE '%{MARK}%' ORDER BY body DESC")
+    assert Path(f"{path}-journal").stat().st_size > 512
+    assert found_in_clear(path.parent, fresh_home) == []
+    raw.execute("ROLLBACK")
+    again.close()
+    assert len(list(backups.backup_root().rglob("*.readiness"))) == 1
+
+
+def test_an_import_on_its_way_is_not_in_clear_either(made: Engagement, path: Path, tmp_path: Path) -> None:
+    source = tmp_path / "runs.csv"
+    lines = [f"{MARK}-{n},2026-10-{n % 28 + 1:02},success" for n in range(400)]
+    source.write_text("run_id,date,outcome\n" + "\n".join(lines) + "\n")
+    prepared = importing.prepare(source, NOW, importing.ImportOptions(settings={}))
+    assert prepared.batch is not None, prepared.blocked_by
+    assert prepared.chunks.stat().st_size > 4096
+    assert found_in_clear(prepared.chunks.parent) == []
+    assert not prepared.chunks.read_bytes().startswith(made.key.salt if made.key else b"")
+    importing.accept(made, prepared)
+    prepared.discard()
+    assert not prepared.chunks.exists()
+    assert found_in_clear(path.parent) == []
+    made.close()
+    again = open_engagement(path, now=NOW)
+    assert len(again.batches) == 1
+    assert len(again.file.batch_chunks(again.batches[0].id)) == 1
+    again.close()
+
+
+def test_setting_changing_and_removing_a_passphrase_keeps_everything(path: Path, fresh_home: Path) -> None:
+    made = create_engagement(path, client=MARK, agent="Agent", now=NOW)
+    made.apply(answering.answer(made, OBS1, 3, NOW))
+    made.file.add_attachment("k", "trace.png", "image/png", b"picture")
+    snapshots.keep_snapshot(made, snapshots.take_snapshot(made, NOW, "First"))
+    made.close()
+    made = open_engagement(path, now=NOW)
+    assert len(backups.list_backups_of(made.id)) == 1
+    assert protecting.problem_with("short")
+    with pytest.raises(ReadinessError, match="at least 8 characters"):
+        protecting.new_key("short")
+
+    done = protecting.protect(made, protecting.new_key(PASSPHRASE))
+    assert (done.is_protected, done.changed, done.removed, done.left) == (True, 1, 0, 0)
+    assert any("recover" in sentence for sentence in done.sentences())
+    assert found_in_clear(path.parent, fresh_home) == []
+    made.apply(answering.answer(made, OBS2, 4, NOW))
+    assert protecting.is_present_passphrase(made, PASSPHRASE)
+    assert not protecting.is_present_passphrase(made, "another one")
+
+    first = made.key
+    assert first is not None
+    protecting.protect(made, protecting.new_key("another passphrase"))
+    assert not protecting.is_present_passphrase(made, PASSPHRASE)
+    assert RING.find(first.salt) is None
+    made.close()
+    protecting.forget_keys()
+    with pytest.raises(WrongPassword):
+        protecting.unlock(path, PASSPHRASE)
+    protecting.unlock(path, "another passphrase")
+
+    made = open_engagement(path, now=NOW)
+    done = protecting.protect(made, None)
+    assert not done.is_protected
+    assert done.left == 0
+    made.close()
+    protecting.forget_keys()
+    made = open_engagement(path, now=NOW)
+    assert not made.is_protected
+    assert (made.response(OBS1).value, made.response(OBS2).value) == (3, 4)
+    assert made.file.attachment("k") == ("trace.png", "image/png", b"picture")
+    assert len(snapshots.list_snapshots(made)) == 1
+    for backup in backups.list_backups_of(made.id):
+        open_engagement(backup.path, now=NOW, read_only=True).close()
+    made.close()
+    assert sorted(file.name for file in path.parent.iterdir()) == ["client.readiness"]
+
+
+@pytest.mark.parametrize(("choice", "count"), [("remove", 0), ("leave", 2)])
+def test_backups_in_clear_are_dealt_with_as_chosen(path: Path, choice: protecting.BackupsChoice, count: int) -> None:
+    made = create_engagement(path, client=MARK, agent="Agent", now=NOW)
+    made.close()
+    for n in range(2):
+        made = open_engagement(path, now=NOW + timedelta(days=n))
+        made.apply(answering.answer(made, OBS1, n, NOW))
+        made.close()
+    made = open_engagement(path, now=NOW)
+    assert len(backups.list_backups_of(made.id)) == 3
+    backups.list_backups_of(made.id)[-1].path.unlink()
+    done = protecting.protect(made, protecting.new_key(PASSPHRASE), choice)
+    assert len(backups.list_backups_of(made.id)) == count
+    assert (done.removed, done.left) == (2 - count, count)
+    assert protecting.count_other_backups(made) == count
+    made.close()
+
+
+def test_a_backup_under_an_earlier_passphrase_is_left_and_counted(path: Path, made: Engagement) -> None:
+    made.close()
+    made = open_engagement(path, now=NOW)
+    lost = RING.find(made.key.salt) if made.key else None
+    assert lost is not None
+    protecting.protect(made, protecting.new_key("second passphrase"), "leave")
+    done = protecting.protect(made, protecting.new_key("third passphrase"))
+    assert done.left == 1
+    assert "still as it was" in " ".join(done.sentences())
+    made.close()
+
+
+def test_a_passphrase_is_set_only_on_a_file_that_is_ours_to_write(path: Path, made: Engagement) -> None:
+    second = open_engagement(path, now=NOW, read_only=True)
+    with pytest.raises(FileLocked):
+        protecting.protect(second, None)
+    second.close()
+    assert protecting.is_protected(path)
+
+
+@pytest.mark.parametrize("where", ["copy_rows", "take_place"])
+def test_a_rewrite_that_fails_leaves_the_file_as_it_was(
+    path: Path, made: Engagement, where: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = path.read_bytes()
+
+    def fail(*_args: object, **_kwargs: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        if where == "copy_rows":
+            patch.setattr("readiness.store.protecting.copy_rows", fail)
+        else:
+            patch.setattr(Path, "replace", fail)
+        with pytest.raises(DiskProblem, match="no space left"):
+            protecting.protect(made, None)
+    assert path.read_bytes() == before
+    assert sorted(file.name for file in path.parent.iterdir()) == [".client.readiness.lock", "client.readiness"]
+    made.apply(answering.answer(made, OBS2, 2, NOW))
+    assert made.is_protected
+    assert made.response(OBS2).value == 2
+
+
+REWRITE = """
+import os, sys
+from datetime import datetime, UTC
+from pathlib import Path
+from readiness.app import protecting
+from readiness.app.engagement import open_engagement
+now = datetime(2026, 11, 12, tzinfo=UTC)
+path = Path(sys.argv[1])
+protecting.ask_with(lambda _name: os.environ["PASSPHRASE"])
+made = open_engagement(path, now=now)
+keys = [made.key, None]
+print("ready", flush=True)
+n = 0
+while True:
+    n += 1
+    made.protect(keys[n % 2])
+    print(n, flush=True)
+"""
+
+
+def test_killed_while_the_passphrase_is_set_or_removed_leaves_one_of_the_two(path: Path, made: Engagement) -> None:
+    made.close()
+    chance = random.Random(11)
+    outcomes = set()
+    for _run in range(100 if SOAK else 6):
+        child = subprocess.Popen(
+            [sys.executable, "-c", REWRITE, str(path)],
+            stdout=subprocess.PIPE,
+            text=True,
+            env=os.environ | {"PASSPHRASE": PASSPHRASE},
+        )
+        assert child.stdout is not None
+        while child.stdout.readline().strip() != "ready":
+            assert child.poll() is None
+        for _step in range(chance.randrange(4)):
+            child.stdout.readline()
+        with pytest.raises(subprocess.TimeoutExpired):
+            child.wait(chance.random() * 0.05)
+        child.send_signal(signal.SIGKILL)
+        child.stdout.close()
+        child.wait()
+        outcomes.add(protecting.is_protected(path))
+        again = open_engagement(path, now=NOW)
+        assert again.response(OBS1).note == MARK
+        again.close()
+        assert sorted(file.name for file in path.parent.iterdir()) == ["client.readiness"]
+        if not protecting.is_protected(path):
+            again = open_engagement(path, now=NOW)
+            again.protect(derive_key(PASSPHRASE))
+            again.close()
+    assert outcomes <= {True, False}
+
+
+KILLED = """
+import os, sys
+from datetime import datetime, UTC
+from pathlib import Path
+from readiness.app import answering, protecting
+from readiness.app.engagement import open_engagement
+now = datetime(2026, 11, 12, tzinfo=UTC)
+protecting.ask_with(lambda _name: os.environ["PASSPHRASE"])
+made = open_engagement(Path(sys.argv[1]), now=now)
+ladders = [q.id for q in made.pack.questions if q.kind == "ladder"]
+step = 0
+while True:
+    for question in ladders:
+        step += 1
+        made.apply(answering.answer(made, question, step % 5, now))
+        print(question, step % 5, flush=True)
+"""
+
+
+@pytest.mark.parametrize("run", range(200 if SOAK else 2))
+def test_killing_the_process_after_any_answer_loses_none(path: Path, key: Key, run: int) -> None:
+    made = create_engagement(path, client="Client", agent="Agent", now=NOW, key=key)
+    ladders = [q.id for q in made.pack.questions if q.kind == "ladder"]
+    made.close()
+    child = subprocess.Popen(
+        [sys.executable, "-c", KILLED, str(path)],
+        stdout=subprocess.PIPE,
+        text=True,
+        env=os.environ | {"PASSPHRASE": PASSPHRASE},
+    )
+    assert child.stdout is not None
+    acknowledged = sum(bool(child.stdout.readline()) for _ in range(random.Random(run).randint(1, 60)))
+    child.send_signal(signal.SIGKILL)
+    acknowledged += sum(line.endswith("\n") for line in child.stdout)
+    child.stdout.close()
+    child.wait()
+
+    def state_after(steps: int) -> dict[str, int]:
+        return {ladders[step % len(ladders)]: (step + 1) % 5 for step in range(steps)}
+
+    again = open_engagement(path, now=NOW)
+    found = {str(q): r.value for q, r in again.responses.items()}
+    again.close()
+    assert found in (state_after(acknowledged), state_after(acknowledged + 1))
+
+
+def torn(path: Path, made: Engagement) -> tuple[Path, dict[str, str], dict[str, str]]:
+    """File and journal in the middle of a commit, both encrypted."""
+    ladders = [q.id for q in made.pack.questions if q.kind == "ladder"]
+    old = [answering.answer(made, q, 1, NOW) for q in ladders]
+    made.apply(Edit(text="", changes=tuple(c for e in old for c in e.changes)))
+    made.close()
+    copy = path.with_name("torn.readiness")
+    with closing(connect(path, key=made.key)) as raw:
+        before = dict(raw.execute("SELECT question, body FROM response"))
+        raw.execute("PRAGMA cache_size=1")
+        raw.execute("BEGIN IMMEDIATE")
+        for question, body in before.items():
+            raw.execute(
+                "UPDATE response SET body=? WHERE question=?", (body.replace('"value":1', '"value":4'), question)
+            )
+        raw.execute("UPDATE pack_file SET body=body||' '")
+        shutil.copyfile(path, copy)
+        shutil.copyfile(f"{path}-journal", f"{copy}-journal")
+        after = dict(raw.execute("SELECT question, body FROM response"))
+        raw.execute("ROLLBACK")
+    assert copy.read_bytes() != path.read_bytes()
+    return copy, before, after
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_a_commit_torn_in_the_middle_is_taken_back(path: Path, made: Engagement, read_only: bool) -> None:
+    copy, before, _after = torn(path, made)
+    again = open_engagement(copy, now=NOW, read_only=read_only)
+    assert {str(q): r.model_dump_json() for q, r in again.responses.items()} == before
+    again.close()
+    assert not Path(f"{copy}-journal").exists()
+
+
+def test_a_torn_journal_gives_the_old_state_or_a_sentence(path: Path, made: Engagement) -> None:
+    copy, before, after = torn(path, made)
+    body, journal = copy.read_bytes(), Path(f"{copy}-journal").read_bytes()
+    chance = random.Random(7)
+    opened = 0
+    for n in range(200 if SOAK else 30):
+        cut = bytearray(journal[: chance.randrange(len(journal))] if n % 2 else journal)
+        if cut and n % 3:
+            at = chance.randrange(len(cut))
+            cut[at : at + 64] = chance.randbytes(min(64, len(cut) - at))
+        copy.write_bytes(body)
+        Path(f"{copy}-journal").write_bytes(cut)
+        try:
+            again = open_engagement(copy, now=NOW)
+        except StoreError:
+            continue
+        for question, response in again.responses.items():
+            assert response.model_dump_json() in (before[question], after[question])
+        opened += 1
+        again.close()
+    assert opened
+
+
+@pytest.mark.parametrize("seed", range(40 if SOAK else 4))
+def test_damage_is_named_and_the_rest_is_saved_encrypted(
+    path: Path, made: Engagement, fresh_home: Path, seed: int
+) -> None:
+    for question in [q.id for q in made.pack.questions if q.kind == "ladder"][1:]:
+        made.apply(answering.set_note(made, question, MARK * 20))
+    total = len(made.responses)
+    made.close()
+    content = bytearray(path.read_bytes())
+    chance = random.Random(seed)
+    pages = len(content) // 4096
+    for page in chance.sample(range(2, pages), 3):
+        content[page * 4096 + 500 : page * 4096 + 900] = chance.randbytes(400)
+    path.write_bytes(content)
+    found = doctoring.check_file(path)
+    assert not found.is_sound
+    assert found.can_be_repaired
+    assert any("seal: 3" in problem for problem in found.problems)
+    target = path.with_name("repaired.readiness")
+    doctoring.repair_file(path, target, NOW)
+    repaired = open_engagement(target, now=NOW, read_only=True)
+    assert repaired.is_protected
+    assert len(repaired.responses) + len([line for line in found.lost if line.startswith("answers")]) >= total
+    assert len(repaired.responses) > total // 2
+    repaired.close()
+    view = doctoring.open_as_far_as_readable(path, NOW)
+    view.engagement.file.copy_to(path.with_name("copied.readiness"))
+    view.engagement.close()
+    assert found_in_clear(path.parent, fresh_home) == []
+    assert path.read_bytes() == bytes(content)
+
+
+def test_a_damaged_first_page_is_told_from_a_wrong_passphrase(path: Path, made: Engagement) -> None:
+    made.close()
+    protecting.forget_keys()
+    content = bytearray(path.read_bytes())
+    content[200:260] = b"\x00" * 60
+    path.write_bytes(content)
+    with pytest.raises(WrongPassword):
+        protecting.unlock(path, "wrong horse battery")
+    protecting.unlock(path, PASSPHRASE)
+    with pytest.raises(FileDamaged, match="is damaged"):
+        open_engagement(path, now=NOW)
+    assert not doctoring.check_file(path).is_sound
+
+
+def test_the_decryption_of_the_doctor_agrees_with_sqlcipher(path: Path, made: Engagement, key: Key) -> None:
+    import sqlite3
+
+    made.close()
+    content, bad = decrypted(path.read_bytes(), key)
+    assert bad == ()
+    with closing(sqlite3.connect(":memory:")) as clear, closing(connect(path, key=key)) as raw:
+        clear.deserialize(content)
+        query = "SELECT * FROM response ORDER BY question"
+        assert clear.execute(query).fetchall() == raw.execute(query).fetchall()
+        assert clear.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def test_restore_compare_merge_and_portfolio_work_once_unlocked(path: Path, made: Engagement) -> None:
+    made.close()
+    other = path.with_name("other.readiness")
+    shutil.copyfile(path, other)
+    made = open_engagement(path, now=NOW)
+    made.apply(answering.answer(made, OBS2, 1, NOW))
+    made.close()
+    protecting.forget_keys()
+    assert [entry.status for entry in read_portfolio(path.parent, NOW).entries] == ["protected", "protected"]
+    protecting.unlock(path, PASSPHRASE)
+    assert [entry.status for entry in read_portfolio(path.parent, NOW).entries] == ["read", "read"]
+    backup = backups.find_backup(path, "newest")
+    preview = restoring.preview_restore(path, backup, NOW)
+    assert preview.comparison is not None
+    assert [change.question for change in preview.comparison.answers] == [OBS2]
+    target = path.with_name("restored.readiness")
+    restoring.restore_backup(backup, target, NOW)
+    assert protecting.is_protected(target)
+    assert compare_named(str(other), str(path), NOW).answers
+    a = open_engagement(path, now=NOW, read_only=True)
+    b = open_engagement(other, now=NOW, read_only=True)
+    merging.merge_engagements(a, b, path.with_name("merged.readiness"), {}, NOW)
+    a.close()
+    b.close()
+    assert found_in_clear(path.parent, backups.backup_root()) == []
+
+
+def test_merging_a_protected_copy_into_one_in_clear_gives_a_protected_file(path: Path, made: Engagement) -> None:
+    made.close()
+    clear = path.with_name("clear.readiness")
+    shutil.copyfile(path, clear)
+    a = open_engagement(clear, now=NOW)
+    a.protect(None)
+    b = open_engagement(path, now=NOW, read_only=True)
+    merging.merge_engagements(a, b, path.with_name("merged.readiness"), {}, NOW)
+    a.close()
+    b.close()
+    assert protecting.is_protected(path.with_name("merged.readiness"))
+
+
+def test_a_file_gone_underneath_goes_on_elsewhere_encrypted(path: Path, made: Engagement) -> None:
+    path.unlink()
+    edit = answering.answer(made, OBS2, 4, NOW)
+    with pytest.raises(DiskProblem, match="moved, deleted or replaced"):
+        made.apply(edit)
+    made.hold(edit)
+    target = path.with_name("elsewhere.readiness")
+    assert save_elsewhere(made, target) == ()
+    assert protecting.is_protected(target)
+    made.file._raw.close()
+    last = path.with_name("last.readiness")
+    save_elsewhere(made, last)
+    made.close()
+    assert protecting.is_protected(last)
+    again = open_engagement(last, now=NOW)
+    assert (again.response(OBS1).note, again.response(OBS2).value) == (MARK, 4)
+    again.close()
+
+
+def test_a_newer_protected_file_is_refused_politely(path: Path, made: Engagement, key: Key) -> None:
+    made.close()
+    with closing(connect(path, key=key)) as raw:
+        raw.execute(f"PRAGMA user_version={FORMAT_VERSION + 1}")
+    with pytest.raises(FileTooNew, match="newer version"):
+        open_engagement(path, now=NOW)
+
+
+def test_a_hostile_protected_file_is_refused_like_any_other(path: Path, made: Engagement, key: Key) -> None:
+    made.close()
+    with closing(connect(path, key=key)) as raw:
+        raw.execute("CREATE TRIGGER t AFTER INSERT ON response BEGIN DELETE FROM response; END")
+    with pytest.raises(FileForeign, match="never writes"):
+        open_engagement(path, now=NOW)
+
+
+def test_a_protected_file_of_an_older_format_is_migrated(
+    path: Path, made: Engagement, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made.close()
+    steps = migrations.steps
+
+    def with_a_second(version: int) -> tuple[str, ...]:
+        return (
+            ("CREATE TABLE later (name VARCHAR NOT NULL, body VARCHAR NOT NULL, PRIMARY KEY (name))",)
+            if version == 2
+            else steps(version)
+        )
+
+    monkeypatch.setattr(migrations, "steps", with_a_second)
+    for module in ("checks", "preparing", "protecting"):
+        monkeypatch.setattr(f"readiness.store.{module}.FORMAT_VERSION", 2)
+    reading = open_engagement(path, now=NOW, read_only=True)
+    assert reading.response(OBS1).note == MARK
+    reading.close()
+    again = open_engagement(path, now=NOW)
+    assert again.file._raw.execute("PRAGMA user_version").fetchone() == (2,)
+    assert again.response(OBS1).note == MARK
+    again.close()
+    assert protecting.is_protected(path)
+
+
+def test_the_passphrase_is_never_logged(path: Path, made: Engagement, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+    made.close()
+    protecting.forget_keys()
+    with pytest.raises(WrongPassword):
+        protecting.unlock(path, "wrong horse battery")
+    protecting.unlock(path, PASSPHRASE)
+    again = open_engagement(path, now=NOW)
+    protecting.protect(again, protecting.new_key("another passphrase"))
+    assert again.key is not None
+    secrets = (PASSPHRASE, "wrong horse battery", "another passphrase", again.key.raw.hex())
+    again.close()
+    assert not any(secret in caplog.text for secret in secrets)
+
+
+def test_what_is_no_engagement_file_is_not_asked_for_a_passphrase(path: Path) -> None:
+    for content in (
+        b"%PDF-1.7 " + os.urandom(8000),
+        b"PK\x03\x04" + os.urandom(8000),
+        b"some words " * 900,
+        b"\x00\x01",
+    ):
+        path.write_bytes(content)
+        with pytest.raises(FileForeign):
+            open_engagement(path, now=NOW)
+    path.write_bytes(random.Random(3).randbytes(8192))
+    with pytest.raises(PassphraseNeeded):
+        open_engagement(path, now=NOW)
