@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 PICTURES = ROOT / "docs" / "pictures"
 PAGES = ("start", "profile", "workshop", "metrics", "readout", "reliability", "roadmap", "report")
+BESIDE = ("claims", "roster", "followup", "compare", "portfolio", "merge")
 README = (("workshop", "OBS-01"), ("readout", None), ("reliability", None))
 SIZES = ((1280, 720), (1920, 1080))
 MOMENT = datetime(2026, 11, 12, 15, 40, tzinfo=UTC)
@@ -37,6 +38,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--all", action="store_true", help="every page in both sizes, light and dark")
     parser.add_argument("--zoom", type=float, default=1.0, help="text zoom")
+    parser.add_argument("--language", default="en", help="language of the window, such as de")
     parser.add_argument("-o", "--out", type=Path, default=PICTURES, help="folder for the pictures")
     chosen = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -45,9 +47,9 @@ def main() -> int:
         os.environ["XDG_CONFIG_HOME"] = os.environ["XDG_DATA_HOME"] = folder
         sample = _make_sample(Path(folder))
         sizes, themes = (SIZES, ("light", "dark")) if chosen.all else (SIZES[:1], ("light",))
-        every: list[tuple[str, str | None]] = [(name, None) for name in PAGES]
+        every: list[tuple[str, str | None]] = [(name, None) for name in (*PAGES, *BESIDE)]
         pages = every if chosen.all else list(README)
-        _print_pages(sample, chosen.out, pages, sizes, themes, chosen.zoom, full_names=chosen.all)
+        _print_pages(sample, chosen, pages, sizes, themes)
     return 0
 
 
@@ -65,13 +67,10 @@ def _make_sample(folder: Path) -> Path:
 
 def _print_pages(
     sample: Path,
-    out: Path,
+    chosen: argparse.Namespace,
     pages: list[tuple[str, str | None]],
     sizes: tuple[tuple[int, int], ...],
     themes: tuple[str, ...],
-    zoom: float,
-    *,
-    full_names: bool,
 ) -> None:
     from PySide6.QtCore import QCoreApplication
 
@@ -97,7 +96,8 @@ def _print_pages(
     for theme in themes:
         for width, height in sizes:
             settings, state, jobs = Settings(), State(now=lambda: MOMENT), Jobs()
-            settings.theme, settings.zoom = theme, zoom  # type: ignore[assignment]  # one of the known themes
+            settings.language = chosen.language
+            settings.theme, settings.zoom = theme, chosen.zoom  # type: ignore[assignment]  # one of the known themes
             window = MainWindow(state, jobs, settings)
             window.resize(width, height)
             window.show()
@@ -108,8 +108,8 @@ def _print_pages(
                 rest(REST)
                 wait(partial(_is_idle, jobs))
                 rest(2.0 if name in ("reliability", "roadmap") else REST)
-                label = f"{name}-{width}x{height}-{theme}" if full_names else name
-                window.grab().save(str(out / f"{label}.png"))
+                label = f"{name}-{width}x{height}-{theme}" if chosen.all else name
+                window.grab().save(str(chosen.out / f"{label}.png"))
             state.close()
             window.close()
             jobs.close()
