@@ -42,12 +42,11 @@ class RoleVotes:
 
     @property
     def line(self) -> str:
-        """All groups in one line, such as "Build D of 3, Operate B of 2, Risk or security 1 vote"."""
+        """The groups with a median in one line, such as "Build D of 3 · Operate B of 2"; empty without any."""
         return " · ".join(
             tr("{group} {letter} of {count}", group=g.word, letter=g.median, count=g.voters)
-            if g.median
-            else trn("{group} {n} vote", "{group} {n} votes", g.voters, group=g.word)
             for g in self.groups
+            if g.median
         )
 
     @property

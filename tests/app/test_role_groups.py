@@ -20,7 +20,7 @@ def test_a_group_shows_a_median_only_with_two_who_named_a_level() -> None:
         ("Operate", 1, ""),
         ("Risk or security", 2, "A"),
     ]
-    assert shown.line == "Build E of 3 · Operate 1 vote · Risk or security A of 2"
+    assert shown.line == "Build E of 3 · Risk or security A of 2"
 
 
 def test_the_gap_is_flagged_from_two_levels_and_in_both_directions() -> None:

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from readiness.app import agenda, workshop
+from readiness.app.role_groups import RoleVotes
 from readiness.domain.questions import QuestionId
 from ui.pages.page import Action, PageContext, Space
 from ui.pages.workshop_foot import (
@@ -16,6 +17,7 @@ from ui.pages.workshop_foot import (
     evidence_line,
     fitting,
     foot_key,
+    role_line,
     section_items,
     slide_of,
     verbs,
@@ -47,6 +49,8 @@ class WorkshopPage(WorkshopKeys):
         self._stage = None
         self._panel = None
         self._votes = None
+        self._roles: QVBoxLayout | None = None
+        self._roles_said: RoleVotes | None = None
         self._day: DayLine | None = None
         self._opened = self.state.now()
         self._drafts: dict[str, Draft] = {}
@@ -86,6 +90,7 @@ class WorkshopPage(WorkshopKeys):
             self._panel.show_evidence(view)
         if self._votes is not None and not self._votes.hasFocus():
             self._show_votes(self._votes, view)
+        self._show_roles(view)
         self._show_foot(view)
         self._show_chrome(view)
         self._show_room(view)
@@ -112,6 +117,7 @@ class WorkshopPage(WorkshopKeys):
 
     def leave(self) -> None:
         self._clock.stop()
+        room.tick("")
         self._put_aside()
 
     def _put_aside(self) -> None:
@@ -156,8 +162,13 @@ class WorkshopPage(WorkshopKeys):
         self._stage.typed.connect(self._answer)
         self._main.addWidget(self._stage, 1)
         self._main.addSpacing(4 if short else 10)
+        self._roles, self._roles_said = None, None
         if self._votes is not None:
             self._main.addWidget(self._votes)
+            if not short:
+                self._roles = column(spacing=0)
+                self._main.addLayout(self._roles)
+                self._show_roles(view)
             self._main.addSpacing(4 if short else 8)
         self._main.addLayout(self._foot)
         if self._has_panel(self.space):
@@ -184,6 +195,12 @@ class WorkshopPage(WorkshopKeys):
             words = {view.spread.highest: self.tr("then"), view.spread.lowest: self.tr("speaks first")}
         strip.set_votes("".join(s.vote or "" for s in view.seats), words)
 
+    def _show_roles(self, view: workshop.QuestionView) -> None:
+        if self._roles is not None and view.roles != self._roles_said:
+            self._roles_said = view.roles
+            clear(self._roles)
+            self._roles.addLayout(row(*role_line(view)))
+
     def _show_chrome(self, view: workshop.QuestionView) -> None:
         done, total = workshop.progress(self.state.engagement)
         self.title = view.section_title
@@ -205,7 +222,7 @@ class WorkshopPage(WorkshopKeys):
         if view.register_columns:
             words = self.tr("Register ({count})").format(count=len(view.register_rows))
             acts.append(Action(words, self._register, "table"))
-        chips = answer_chips(view)
+        chips = answer_chips(view, flags_roles=self.space.short)
         room_left = (
             self._stage_width()
             - sum(chip.sizeHint().width() + 8 for chip in chips)

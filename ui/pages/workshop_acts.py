@@ -174,6 +174,19 @@ class WorkshopActs(Page):
         roles = workshop.roles_by_seat(self.state.engagement)
         self._change(answering.vote, answering.parse_votes(letters, roles), self.state.now())
         self._leave_vote()
+        self._say_vote()
+
+    def _say_vote(self) -> None:
+        """The facilitator hears what the dots say: the middle, the range, and who speaks first."""
+        spread = self.view().spread
+        if spread is None:
+            return
+        said = [
+            self.tr("Vote recorded. Median {letter}, range {range}.").format(letter=spread.median, range=spread.range)
+        ]
+        if spread.lowest is not None:
+            said.append(self.tr("Seat {seat} speaks first.").format(seat=spread.lowest))
+        self.announce(" ".join(said))
 
     def _leave_vote(self) -> None:
         raise NotImplementedError

@@ -8,8 +8,9 @@ from PySide6.QtCore import QTimer
 
 from readiness.app import agenda, workshop
 from ui.pages.workshop_acts import WorkshopActs
-from ui.widgets.day_line import DayLine
+from ui.widgets.day_line import DayLine, time_words
 from ui.widgets.kit import Items, Text
+from ui.widgets.projector import room
 
 TICK_MS = 1000
 
@@ -49,5 +50,6 @@ class WorkshopClock(WorkshopActs):
         running = minute is not None and not closed
         shown = minute if running and minute is not None else float(parts[at].start)
         self._day.show_day(at, shown, "closed" if closed else "running" if running else "before")
-        spent = (now - self._opened).total_seconds() if running else 0.0
-        self._day.show_time(spent, agenda.seconds_for(asked.mode))
+        spent, limit = (now - self._opened).total_seconds() if running else 0.0, agenda.seconds_for(asked.mode)
+        self._day.show_time(spent, limit)
+        room.tick(time_words(spent, limit) if running and asked.mode == "vote" else "")

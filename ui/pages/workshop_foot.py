@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from readiness.app.roster import ROLES
 from readiness.app.workshop import QuestionView, list_sections
 from ui.widgets.action import Action
-from ui.widgets.kit import Button
+from ui.widgets.kit import Button, Cut, Items
 from ui.widgets.marks import Chip
 from ui.widgets.projector import Slide
 from ui.widgets.question_list import QuestionItem, SectionItem
@@ -64,11 +64,12 @@ def foot_key(view: QuestionView) -> tuple[object, ...]:
         view.evidence,
         len(view.shown),
         len(view.register_rows),
+        view.roles,
     )
 
 
-def answer_chips(view: QuestionView) -> list[QWidget]:
-    """States of the answer in words, those that ask for something first."""
+def answer_chips(view: QuestionView, *, flags_roles: bool = False) -> list[QWidget]:
+    """States of the answer in words, those that ask for something first; a role gap where it has no line of its own."""
     chips: list[QWidget] = []
 
     def add(words: str, status: str, icon: str | None = None) -> None:
@@ -84,12 +85,26 @@ def answer_chips(view: QuestionView) -> list[QWidget]:
         add(_tr("Flagged"), "claimed", "flag")
     if view.after_workshop:
         add(_tr("Changed later"), "claimed", "clock")
+    if flags_roles and view.roles is not None and view.roles.is_flagged:
+        add(_tr("Role gap"), "claimed", "people")
     if view.spread is not None and view.spread.split:
         if view.has_consensus:
             add(_tr("Agreed"), "passed")
         else:
             add(_tr("Split, range {range}").format(range=view.spread.range), "claimed", "warning")
     return chips
+
+
+def role_line(view: QuestionView) -> list[Items]:
+    """The vote by role group for this window alone: the flag, and medians of groups with two or more voters."""
+    if view.roles is None:
+        return []
+    items: list[Items] = []
+    if view.roles.is_flagged:
+        items.append(Chip(view.roles.flag, "claimed", "people"))
+    if view.roles.line:
+        items.append((Cut(_tr("By role group: {groups}").format(groups=view.roles.line), "small", "ink2"), 1))
+    return [*items, None] if len(items) == 1 and view.roles.is_flagged else items
 
 
 def evidence_line(view: QuestionView) -> str:

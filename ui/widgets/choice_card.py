@@ -28,6 +28,10 @@ def without_echo(name: str, anchor: str) -> tuple[str, str]:
     return name, rest[:1].upper() + rest[1:]
 
 
+LOW_ROLE = "small"
+"""Two lines in a window so low that a card has room for little more than one."""
+
+
 class ChoiceCard(QAbstractButton):
     """A level, an option of a choice question or one of several.
 
@@ -80,6 +84,13 @@ class ChoiceCard(QAbstractButton):
         self._seats = list(seats)
         self._rename()
         self._motion.start()
+
+    def set_slots(self, slots: int) -> None:
+        """Keep room for this many votes beside the words."""
+        if slots != self._slots:
+            self._slots = slots
+            self.updateGeometry()
+            self.update()
 
     def set_words(self, name: str, anchor: str) -> None:
         """Show another level in the same card."""
@@ -156,10 +167,13 @@ class ChoiceCard(QAbstractButton):
     def _paint_words(self, p: QPainter, r: QRectF, *, on: bool) -> None:
         x, w = self._text_span(r.width())
         head, body = self._heights(r.width())
-        top = r.center().y() - (head + body) / 2
         if not head:
-            paint.write_wrapped(p, QRectF(x, top, w, body + 4), self._line(), self._role, look.color("ink"))
+            role = self._role if body <= r.height() - 4 else LOW_ROLE
+            body = paint.wrapped_height(role, self._line(), w)
+            place = QRectF(x, r.center().y() - body / 2, w, body + 4)
+            paint.write_wrapped(p, place, self._line(), role, look.color("ink"))
             return
+        top = r.center().y() - (head + body) / 2
         name = look.color("accent" if on else "ink")
         paint.write(p, QRectF(x, top, w, head), self._name, self._name_role, name)
         words = look.color("ink" if on else "ink_2")

@@ -19,6 +19,11 @@ def clock_words(seconds: float) -> str:
     return f"{whole // 60}:{whole % 60:02d}"
 
 
+def time_words(spent: float, limit: float) -> str:
+    """The time left, or `+m:ss` once it is over."""
+    return f"+{clock_words(spent - limit)}" if spent > limit else clock_words(limit - spent)
+
+
 class DayLine(QFrame):
     """Strip, minute of the day, timer of the question. Over time it says so in words and tone, without a sound."""
 
@@ -61,7 +66,7 @@ class DayLine(QFrame):
     def show_time(self, spent: float, limit: int) -> None:
         """Show the seconds left for this question, or how far over time it is."""
         over = spent > limit
-        words = f"+{clock_words(spent - limit)}" if over else clock_words(limit - spent)
+        words = time_words(spent, limit)
         if words != self._time.text():
             self._time.setText(words)
             self._time.set_tone("claimed" if over else "ink")

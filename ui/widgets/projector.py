@@ -1,12 +1,9 @@
 """What the room sees, in a window of its own. Never below 28 px, never a private word.
 
-Pages put a slide into `room`; the window paints it. A slide has no field for a name, a note, a weight, a gate, a
-total or an imported value, so none can be shown.
+Pages put a slide into `room`; the window paints it. What a slide has no field for cannot be shown.
 """
 
 from __future__ import annotations
-
-from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QBrush, QCloseEvent, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPen, QScreen
@@ -14,88 +11,15 @@ from PySide6.QtWidgets import QWidget
 
 from ui.theme import paint
 from ui.theme.look import look
+from ui.widgets.room import Room, Slide, room
+
+__all__ = ["Projector", "ProjectorWindow", "Room", "Slide", "room"]
 
 LETTERS_PER_COLUMN = 5
 SIZES = ("projector_xl", "projector_lead", "projector_body", "projector_small")
 MANY_DOTS = 4
+HEAD_GAP = 40.0
 STEP_KEYS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-
-
-@dataclass(frozen=True)
-class Slide:
-    """What may be seen.
-
-    Attributes:
-        section: The part of the day or the section; all that stays when the window is blanked.
-        place: Such as "Question 3 of 10".
-        stem: The question, or the sentence of a card.
-        levels: Letter and words of each choice.
-        counts: Votes by choice; None while people choose.
-        unknown: How many said that they do not know.
-        lines: Further sentences of a card.
-        foot: The line at the bottom of a card (what not to conclude).
-        is_voted: Whether the room votes on this.
-    """
-
-    section: str
-    place: str = ""
-    stem: str = ""
-    levels: tuple[tuple[str, str], ...] = ()
-    counts: tuple[int, ...] | None = None
-    unknown: int = 0
-    lines: tuple[str, ...] = ()
-    foot: str = ""
-    is_voted: bool = False
-
-
-class Room(QObject):
-    """What the room may see now.
-
-    Attributes:
-        changed: Another slide, or blanked.
-        presented: A slide is to be seen now, also if the room's window is still closed.
-        stepped: The room's own window was asked for the next (1) or the previous (-1) question.
-    """
-
-    changed = Signal()
-    presented = Signal()
-    stepped = Signal(int)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.slide = Slide("")
-        self.is_blank = False
-
-    def show(self, slide: Slide) -> None:
-        """Show a slide."""
-        if slide != self.slide:
-            self.slide = slide
-            self.changed.emit()
-
-    def present(self, slide: Slide) -> None:
-        """Show a slide, and open the room's window for it."""
-        self.is_blank = False
-        self.slide = slide
-        self.changed.emit()
-        self.presented.emit()
-
-    def choose_again(self) -> None:
-        """Take the dots away while people choose again."""
-        self.show(replace(self.slide, counts=None, unknown=0))
-
-    def clear(self) -> None:
-        """Nothing is open any more."""
-        self.is_blank = False
-        self.slide = Slide("")
-        self.changed.emit()
-
-    def blank(self) -> None:
-        """Leave only the section title, or show everything again."""
-        self.is_blank = not self.is_blank
-        self.changed.emit()
-
-
-room = Room()
 
 
 class ProjectorWindow(QWidget):
@@ -114,6 +38,7 @@ class ProjectorWindow(QWidget):
         self.setMinimumSize(640, 400)
         self.setCursor(Qt.CursorShape.BlankCursor)
         room.changed.connect(self._show)
+        room.ticked.connect(self.update)
         look.changed.connect(self.update)
         self._show()
 
@@ -151,9 +76,7 @@ class ProjectorWindow(QWidget):
         w, h = float(self.width()), float(self.height())
         tall = h > 900
         pad, y = (96.0, 56.0) if tall else (48.0, 24.0)
-        quiet = look.color("ink_3")
-        paint.write(p, QRectF(pad, y, w - 2 * pad, 40), slide.section, "projector_small", quiet)
-        paint.write(p, QRectF(pad, y, w - 2 * pad, 40), slide.place, "projector_small", quiet, paint.RIGHT)
+        self._head(p, QRectF(pad, y, w - 2 * pad, 40), slide)
         y += 46 + (16 if tall else 0)
         role = self._stem_role(slide.stem, w - 2 * pad, h)
         high = paint.wrapped_height(role, slide.stem, w - 2 * pad)
@@ -168,6 +91,23 @@ class ProjectorWindow(QWidget):
         else:
             self._lines(p, room_left, slide.lines)
         self._foot(p, QRectF(pad, h - foot - (24 if tall else 10), w - 2 * pad, foot), slide)
+
+    @staticmethod
+    def _head(p: QPainter, r: QRectF, slide: Slide) -> None:
+        """Section, time left and place in one line; where it is too narrow the place gives way, then the time."""
+        quiet, role = look.color("ink_3"), "projector_small"
+        time = room.time if slide.is_voted else ""
+        right = [words for words in (time, slide.place) if words]
+        room_left = r.width() - paint.width(role, slide.section) - HEAD_GAP
+        while right and sum(paint.width(role, words) + HEAD_GAP for words in right) > room_left:
+            right.pop()
+        edge = r.right()
+        for words in reversed(right):
+            wide = paint.width(role, words) + 2
+            ink = look.color("ink") if words == time else quiet
+            paint.write(p, QRectF(edge - wide, r.y(), wide, r.height()), words, role, ink, paint.RIGHT)
+            edge -= wide + HEAD_GAP
+        paint.write(p, QRectF(r.x(), r.y(), edge - r.x(), r.height()), slide.section, role, quiet)
 
     def _blank(self, p: QPainter, title: str) -> None:
         middle = QRectF(24, self.height() / 2 - 80, self.width() - 48, 80)

@@ -15,6 +15,7 @@ from ui.widgets.kit import Cut, Items, Text, button, column, frame, row
 from ui.widgets.marks import Icon
 
 MANY = 5
+USUAL = 4
 
 
 class QuestionStage(QFrame):
@@ -66,9 +67,10 @@ class QuestionStage(QFrame):
     def show_answers(self, view: QuestionView) -> None:
         """Show what is recorded now, in place."""
         multi = view.kind == "multi"
-        stop = None
+        stop, slots = None, self._slots(view)
         for card, choice in zip(self._cards, view.choices, strict=True):
             card.setChecked(choice.chosen)
+            card.set_slots(slots)
             card.set_seats([str(seat) for seat in choice.seats])
             stop = card if choice.chosen and stop is None else stop
         for card in self._cards:
@@ -101,9 +103,15 @@ class QuestionStage(QFrame):
             return self._number(view)
         return frame("clear", column(None))
 
+    def _slots(self, view: QuestionView) -> int:
+        """Room for votes beside the words: as much as the votes take, before them as much as they usually take."""
+        most = max((len(c.seats) for c in view.choices), default=0)
+        if view.mode != "vote" or not view.seats or (most and self._size == "inline"):
+            return most
+        return max(most, min(USUAL, len(view.seats)))
+
     def _choices(self, view: QuestionView) -> QWidget:
-        slots = max((len(c.seats) for c in view.choices), default=0)
-        slots = max(slots, min(4, len(view.seats))) if view.mode == "vote" and view.seats else slots
+        slots = self._slots(view)
         holder = frame("clear")
         grid = QGridLayout(holder)
         grid.setContentsMargins(0, 0, 0, 0)
