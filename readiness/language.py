@@ -181,6 +181,11 @@ def written(figure: str) -> str:
     return figure if manners is None else _mannered(figure, manners)
 
 
+def capital(text: str) -> str:
+    """The text with a capital first letter, the rest as it is: German nouns keep theirs."""
+    return text[:1].upper() + text[1:]
+
+
 def separators() -> str:
     """Decimal and thousands separator in a row, as charts take them: `.,`, in German `,.`."""
     manners = _MANNERS.get(current())

@@ -25,6 +25,7 @@ from readiness.domain.reliability.inputs import (
     WorkflowStep,
 )
 from readiness.domain.reliability.whatif import override
+from readiness.language import tr
 
 if TYPE_CHECKING:
     from readiness.app.engagement import Engagement
@@ -117,7 +118,7 @@ def what_if(engagement: Engagement, changes: Mapping[str, Any]) -> Projection:
 
 def set_entered(engagement: Engagement, entered: EnteredInputs) -> Edit:
     """Record what was entered for the projection."""
-    return document_edit(engagement, "workflow", entered, "Projection inputs")
+    return document_edit(engagement, "workflow", entered, tr("Projection inputs"))
 
 
 def suggested_target(engagement: Engagement) -> float | None:

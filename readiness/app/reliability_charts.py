@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
+from readiness.language import separators, tr, written
+
 Figure = dict[str, Any]
 Table = tuple[Sequence[str], Sequence[Sequence[str]]]
 
@@ -94,6 +96,7 @@ def base_layout(look: ChartLook, *, left: float = 52, right: float = 16, bottom:
     """Grounds, fonts, hover label and margins; `bottom` in lines of text."""
     return {
         "font": font(look),
+        "separators": separators(),
         "showlegend": False,
         "dragmode": False,
         "paper_bgcolor": "rgba(0,0,0,0)",
@@ -109,7 +112,7 @@ def percent_axis(look: ChartLook, scale: Scale, *, room: float = 0.02) -> dict[s
     return {
         "range": [scale.low, scale.high + reach],
         "tickvals": list(scale.ticks),
-        "ticktext": [f"{tick}%" for tick in scale.ticks],
+        "ticktext": [written(f"{tick}%") for tick in scale.ticks],
         "gridcolor": look.line,
         "zeroline": False,
         "fixedrange": True,
@@ -118,8 +121,8 @@ def percent_axis(look: ChartLook, scale: Scale, *, room: float = 0.02) -> dict[s
 
 def axis_title(look: ChartLook, scale: Scale, words: str) -> dict[str, Any]:
     """The title of an axis, which says where it starts if that is not zero."""
-    start = f" (axis starts at {scale.low:.0f}%)" if scale.is_cut else ""
-    return {"text": f"{words}{start}", "font": font(look, look.ink_3, less=1), "standoff": 8}
+    text = tr("{title} (axis starts at {start:.0f}%)", title=words, start=scale.low) if scale.is_cut else words
+    return {"text": text, "font": font(look, look.ink_3, less=1), "standoff": 8}
 
 
 def note(look: ChartLook, text: str, **where: Any) -> dict[str, Any]:
@@ -137,7 +140,7 @@ def cut_note(look: ChartLook, scale: Scale, **where: Any) -> list[dict[str, Any]
     if not scale.is_cut:
         return []
     at = {"xanchor": "left", "yanchor": "bottom", "xshift": 6} | where
-    return [note(look, f"axis starts at {scale.low:.0f}%", **at)]
+    return [note(look, tr("axis starts at {start:.0f}%", start=scale.low), **at)]
 
 
 def end_labels(

@@ -22,13 +22,14 @@ from readiness.app.reliability_charts import (
 from readiness.app.reliability_words import percent, percent_range, places_of, stated_rate
 from readiness.domain.reliability.result import CompoundPoint, Estimate, Projection
 from readiness.domain.reliability.standing import compound_curve, per_step_estimate
+from readiness.language import noop, number, tr, trn
 
 FEW_STEPS = 5
 """Up to here a label at the left of the point would leave the figure."""
 
 STEP_TICKS = (1, 5, 10, 15, 20, 25, 30)
-HINT = "Import verified outcomes, or enter a stated rate under Inputs, to see success over the number of steps."
-CAVEAT = "Projection, not a guarantee. Bands are 90% intervals that allow for good and bad days."
+HINT = noop("Import verified outcomes, or enter a stated rate under Inputs, to see success over the number of steps.")
+CAVEAT = noop("Projection, not a guarantee. Bands are 90% intervals that allow for good and bad days.")
 
 
 @dataclass(frozen=True)
@@ -48,45 +49,76 @@ class Line:
 
 def compound_chart(today: Projection, other: Projection | None, look: ChartLook) -> Chart:
     """Success over steps per task with bands: today solid, the what-if dashed, the target as a line."""
-    table = (("Steps", "Today", "90% from", "to"), [_row(p) for p in _thinned(today.compound)])
+    table = ((tr("Steps"), tr("Today"), tr("90% from"), tr("to")), [_row(p) for p in _thinned(today.compound)])
     doubts = [c.message for c in today.cautions if c.code in FIRST_DOUBTS]
-    return Chart(_figure(today, other, look), headline(today, other), doubts[0] if doubts else CAVEAT, table, HINT)
+    caveat = doubts[0] if doubts else tr(CAVEAT)
+    return Chart(_figure(today, other, look), headline(today, other), caveat, table, tr(HINT))
 
 
 def headline(today: Projection, other: Projection | None) -> str:
     """The finding as one sentence with its figures."""
-    target = today.target.value
-    if today.success.point is None:
-        return "Not enough data: import the pilot's metrics to see where a hundred tasks end"
+    point, target = today.success.point, today.target.value
+    if point is None:
+        return tr("Not enough data: import the pilot's metrics to see where a hundred tasks end")
     stated = stated_rate(today)
     if stated is not None and other is None:
-        ends = percent_range(today.success)
-        return f"People state that {100 * stated:.0f} of 100 tasks end right; so little weight leaves {ends} open"
-    now = f"{100 * today.success.point:.{places_of(today)}f}"
-    said = "may end right by what was stated" if today.evidence.level == "elicited" else "end right today"
+        return tr(
+            "People state that {stated:.0f} of 100 tasks end right; so little weight leaves {ends} open",
+            stated=100 * stated,
+            ends=percent_range(today.success),
+        )
+    said = STATED if today.evidence.level == "elicited" else MEASURED
+    ends = tr(said, now=number(100 * point, f".{places_of(today)}f"))
     if other is not None and other.production.point is not None:
-        then, asked = f"{100 * other.production.point:.0f}{_after_review(other)}", other.target.value
-        reach = "" if asked is None else _against(100 * other.production.point, 100 * asked)
-        return f"{now} of 100 tasks {said}; the what-if reaches {then}{reach}"
+        return f"{ends}; {_reach(other, 100 * other.production.point)}"
     if target is None:
-        return f"{now} of 100 tasks {said}; no target is set"
+        return tr("{ends}; no target is set", ends=ends)
+    return _asked(today, ends, 100 * target)
+
+
+STATED = noop("{now} of 100 tasks may end right by what was stated")
+MEASURED = noop("{now} of 100 tasks end right today")
+
+
+def _asked(today: Projection, ends: str, target: float) -> str:
+    """What the target asks of each step."""
     needed = today.target.required_per_step
-    steps = f"{today.typical_steps:g}" if today.typical_steps else "its"
     if needed is None:
-        return f"{now} of 100 tasks {said}, against a target of {100 * target:g}"
-    return f"{now} of 100 tasks {said}; {100 * target:g} asks each of {steps} steps for {100 * needed:.2f}%"
+        return tr("{ends}, against a target of {target:g}", ends=ends, target=target)
+    if not today.typical_steps:
+        return tr(
+            "{ends}; {target:g} asks each of its steps for {needed:.2f}%", ends=ends, target=target, needed=100 * needed
+        )
+    return tr(
+        "{ends}; {target:g} asks each of {steps:g} steps for {needed:.2f}%",
+        ends=ends,
+        target=target,
+        steps=today.typical_steps,
+        needed=100 * needed,
+    )
 
 
-def _after_review(other: Projection) -> str:
-    """What people repair on top, where that is to be seen."""
-    final = sum(o.share for o in other.outcomes if o.key in ("auto_right", "false_flag", "repaired"))
-    seen = other.outcomes and round(100 * final) > round(100 * (other.production.point or 0.0))
-    return f", and {100 * final:.0f} after review" if seen else ""
+def _reach(other: Projection, then: float) -> str:
+    """What the what-if reaches, with what people repair on top where that is to be seen."""
+    final = 100 * sum(o.share for o in other.outcomes if o.key in ("auto_right", "false_flag", "repaired"))
+    words = {"then": then, "final": final, "target": 100 * (other.target.value or 0.0)}
+    where = 0 if other.target.value is None else 1 if then < words["target"] else 2
+    return tr(REACHED[bool(other.outcomes) and round(final) > round(then)][where], **words)
 
 
-def _against(then: float, target: float) -> str:
-    return f", still under {target:g}" if then < target else f", at or over {target:g}"
-
+REACHED = {
+    False: (
+        noop("the what-if reaches {then:.0f}"),
+        noop("the what-if reaches {then:.0f}, still under {target:g}"),
+        noop("the what-if reaches {then:.0f}, at or over {target:g}"),
+    ),
+    True: (
+        noop("the what-if reaches {then:.0f}, and {final:.0f} after review"),
+        noop("the what-if reaches {then:.0f}, and {final:.0f} after review, still under {target:g}"),
+        noop("the what-if reaches {then:.0f}, and {final:.0f} after review, at or over {target:g}"),
+    ),
+}
+"""By whether review adds to it; without a target, under it, at or over it."""
 
 FIRST_DOUBTS = ("small_sample", "trend_down", "all_right", "all_wrong", "elicited_only", "chain_inconsistent")
 """Cautions that take the place of the usual caveat, because the level itself is in doubt."""
@@ -106,13 +138,13 @@ def what_if_curve(other: Projection) -> Line:
     own = float(steps) if isinstance(steps, int | float) and steps >= 1 else other.typical_steps or 1.0
     made = other.production
     whole = Estimate(point=made.point, low=made.low, high=made.high)
-    return Line("What if", compound_curve(per_step_estimate(whole, own), own), own, is_measured=False)
+    return Line(tr("What if"), compound_curve(per_step_estimate(whole, own), own), own, is_measured=False)
 
 
 def _figure(today: Projection, other: Projection | None, look: ChartLook) -> Figure:
     if not today.compound:
         return {}
-    drawn = [(Line("Today", today.compound, today.typical_steps or 1.0, is_measured=True), look.today)]
+    drawn = [(Line(tr("Today"), today.compound, today.typical_steps or 1.0, is_measured=True), look.today)]
     if other is not None and other.production.point is not None:
         drawn.insert(0, (what_if_curve(other), look.other))
     traces = [trace for line, colour in drawn for trace in _curve(line, colour)]
@@ -124,7 +156,7 @@ def _figure(today: Projection, other: Projection | None, look: ChartLook) -> Fig
     scale = percent_scale([100.0, *lowest, *([] if target is None else [100 * target])])
     shapes = []
     if target is not None:
-        ends.append((100 * target, f"Target {100 * target:g}%", look.ink))
+        ends.append((100 * target, tr("Target {target:g}%", target=100 * target), look.ink))
         rule = {"color": look.ink, "width": 1.5}
         shapes.append({"type": "line", "x0": 1, "x1": last, "y0": 100 * target, "y1": 100 * target, "line": rule})
     layout = base_layout(look, right=look.size * 6.2) | {
@@ -145,7 +177,7 @@ def _steps_axis(look: ChartLook, last: int) -> dict[str, Any]:
     return {
         "range": [1, max(2, last)],
         "tickvals": ticks,
-        "title": {"text": "Steps per task", "font": font(look)},
+        "title": {"text": tr("Steps per task"), "font": font(look)},
         "showgrid": False,
         "showline": True,
         "linecolor": look.ink_3,
@@ -167,6 +199,13 @@ def _curve(line: Line, colour: str) -> list[dict[str, Any]]:
         "mode": "lines",
         "hoverinfo": "skip",
     }
+    hover = tr(
+        "{steps} steps: {right} of 100 ({low} to {high})",
+        steps="%{x}",
+        right="%{y:.0f}",
+        low="%{customdata[0]:.0f}",
+        high="%{customdata[1]:.0f}",
+    )
     curve = {
         "type": "scatter",
         "x": x,
@@ -174,7 +213,7 @@ def _curve(line: Line, colour: str) -> list[dict[str, Any]]:
         "mode": "lines",
         "line": {"color": colour, "width": 3, "dash": "solid" if line.is_measured else "6px,4px"},
         "customdata": [[100 * p.low, 100 * p.high] for p in points],
-        "hovertemplate": "%{x} steps: %{y:.0f} of 100 (%{customdata[0]:.0f} to %{customdata[1]:.0f})<extra></extra>",
+        "hovertemplate": hover + "<extra></extra>",
     }
     return [band, curve]
 
@@ -194,8 +233,7 @@ def _own_point(line: Line, colour: str, look: ChartLook) -> dict[str, Any]:
 
 def _own_label(line: Line, colour: str, look: ChartLook) -> dict[str, Any]:
     """Today's figure stands under its point, the what-if's over it, so that the two never meet."""
-    steps = "step" if line.own.steps == 1 else "steps"
-    text = f"{percent(line.own.point)} at {line.own.steps} {steps}"
+    text = trn("{share} at {n} step", "{share} at {n} steps", line.own.steps, share=percent(line.own.point))
     low = {"xanchor": "right", "yanchor": "top", "xshift": -4, "yshift": -8}
     high = {"xanchor": "left", "yanchor": "bottom", "xshift": 4, "yshift": 8}
     where = low if line.is_measured else high

@@ -18,16 +18,21 @@ from readiness.app.reliability_charts import (
     percent_scale,
     shade,
 )
-from readiness.app.reliability_words import breach_words, percent, trend_words
+from readiness.app.reliability_words import breach_words, direction_words, percent, trend_words
 from readiness.domain.reliability.inputs import ProjectionInputs
 from readiness.domain.reliability.outlook import series_target
 from readiness.domain.reliability.result import FanPoint, Projection
+from readiness.language import day_short, noop, tr, trn, written
 
-CAVEAT = (
+CAVEAT = noop(
     "A breach date assumes that the fitted trend continues; without a date the trend cannot be told from none. "
     "Bands: 50% and 90%."
 )
-HINT = "Import verified outcomes with their days: two or more days show a series, more a trend."
+HINT = noop("Import verified outcomes with their days: two or more days show a series, more a trend.")
+TARGET, TARGET_OF_STEP = noop("Target {target:g}%"), noop("Per step {target:.1f}%")
+LEAST_P = 0.001
+DAY_FORMAT, MONTH_FORMAT = noop("%-d %b"), noop("%b %Y")
+"""How plotly writes dates; a language without month names in plotly takes numbers."""
 WHISKERS_UP_TO = 60
 """With more days the interval of each is left to the pointer."""
 
@@ -46,8 +51,9 @@ def fan_chart(result: Projection, look: ChartLook, goal: float | None) -> Chart:
         goal: the target on the scale of the daily series (`series_goal`).
     """
     observed = [p for p in result.fan if p.observed is not None]
-    table = (("Day", "Success", "Tasks"), [(p.day.isoformat(), percent(p.observed, 1), str(p.n)) for p in observed])
-    return Chart(_figure(result, look, goal) if observed else {}, fan_title(result), CAVEAT, table, HINT)
+    heads = (tr("Day"), tr("Success"), tr("Tasks"))
+    table = (heads, [(p.day.isoformat(), percent(p.observed, 1), str(p.n)) for p in observed])
+    return Chart(_figure(result, look, goal) if observed else {}, fan_title(result), tr(CAVEAT), table, tr(HINT))
 
 
 def fan_title(result: Projection) -> str:
@@ -55,45 +61,69 @@ def fan_title(result: Projection) -> str:
     trend, target = result.trend, result.target.value
     words = trend_words(result)
     if trend.direction != "down" or target is None:
-        return f"{words}; target breach: {breach_words(result)}" if target is not None else f"{words}; no target is set"
-    if trend.already_breached:
-        when = "" if trend.breach_date is None else f" since {trend.breach_date.day} {trend.breach_date:%b}"
-        return f"{words} and is under the target of {100 * target:g}%{when}"
-    return f"{words}; it reaches {100 * target:g}%: {breach_words(result)}"
+        if target is None:
+            return tr("{trend}; no target is set", trend=words)
+        return tr("{trend}; target breach: {breach}", trend=words, breach=breach_words(result))
+    goal = 100 * target
+    if not trend.already_breached:
+        return tr("{trend}; it reaches {target:g}%: {breach}", trend=words, target=goal, breach=breach_words(result))
+    day = trend.breach_date
+    if day is None:
+        return tr("{trend} and is under the target of {target:g}%", trend=words, target=goal)
+    return tr(
+        "{trend} and is under the target of {target:g}% since {day.day} {day:%b}", trend=words, target=goal, day=day
+    )
 
 
 def trend_facts(result: Projection) -> tuple[tuple[str, str, str], ...]:
     """Name, figure and remark of trend, breach and silent failures."""
     trend, watch = result.trend, result.monitoring
     p_value = trend.p_value
-    remark = "" if p_value is None else f"p {'< 0.001' if p_value < 0.001 else f'= {p_value:.3f}'}, tested within steps"
+    remark = ""
+    if p_value is not None:
+        sign = "<" if p_value < LEAST_P else "="
+        remark = tr("p {sign} {value:.3f}, tested within steps", sign=sign, value=max(p_value, LEAST_P))
     rows = [
-        ("Trend", trend_words(result).removeprefix("Trend: "), remark),
-        ("Target breach", breach_words(result), "90% interval in brackets" if trend.low else ""),
+        (tr("Trend"), direction_words(result), remark),
+        (tr("Target breach"), breach_words(result), tr("90% interval in brackets") if trend.low else ""),
     ]
     silent, n = result.silent_failures, result.evidence.n
     if silent is None:
-        rows.append(("Reported as successful, but wrong", "not known", "no transport status was recorded"))
+        rows.append((tr("Reported as successful, but wrong"), tr("not known"), tr("no transport status was recorded")))
     else:
         rows.append(
-            ("Reported as successful, but wrong", f"{silent:,} of {n:,}", "invisible without verified outcomes")
+            (
+                tr("Reported as successful, but wrong"),
+                tr("{part:,} of {all:,}", part=silent, all=n),
+                tr("invisible without verified outcomes"),
+            )
         )
     if watch.delay_days is not None and watch.verified_per_day is not None:
-        delay = f"{days_words(watch.delay_days)} after failures double, at {watch.verified_per_day:,.0f} verified a day"
+        delay = tr(
+            "it takes {days} after failures double, at {verified:,.0f} verified a day",
+            days=days_words(watch.delay_days),
+            verified=watch.verified_per_day,
+        )
         day = watch.alarm_date
-        seen = "not on these days" if day is None else f"on {day.day} {day:%b %Y}"
-        rows.append(("A control chart would have alerted", seen, f"it takes {delay}"))
+        seen = tr("not on these days") if day is None else tr("on {day}", day=day_short(day))
+        rows.append((tr("A control chart would have alerted"), seen, delay))
     else:
-        rows.append(("A control chart would have alerted", "not enough data", "it needs verified outcomes by day"))
+        rows.append(
+            (
+                tr("A control chart would have alerted"),
+                tr("not enough data"),
+                tr("it needs verified outcomes by day"),
+            )
+        )
     return tuple(rows)
 
 
 def days_words(days: float) -> str:
     """A number of days as people say it."""
     if days < 1:
-        return "less than a day"
+        return tr("less than a day")
     shown = f"{days:.1f}".removesuffix(".0") if days < 10 else f"{days:,.0f}"
-    return f"{shown} day" if shown == "1" else f"{shown} days"
+    return trn("{count} day", "{count} days", 1 if shown == "1" else 2, count=written(shown))
 
 
 def _figure(result: Projection, look: ChartLook, target: float | None) -> Figure:
@@ -105,7 +135,8 @@ def _figure(result: Projection, look: ChartLook, target: float | None) -> Figure
     shapes: list[dict[str, Any]] = []
     ends: list[tuple[float, str, str]] = []
     if target is not None:
-        words = f"Target {100 * target:g}%" if target == result.target.value else f"Per step {100 * target:.1f}%"
+        is_whole = target == result.target.value
+        words = tr(TARGET if is_whole else TARGET_OF_STEP, target=100 * target)
         ends.append((100 * target, words, look.ink))
         line = {"color": look.ink, "width": 1.5}
         at = 100 * target
@@ -115,7 +146,7 @@ def _figure(result: Projection, look: ChartLook, target: float | None) -> Figure
     traces = [*_bands(ahead, look), *_lines(seen, ahead, look), _days(seen, look)]
     if ahead:
         end = ahead[-1].fitted or 0.0
-        ends.append((100 * end, f"<b>If it goes on</b> {percent(end)}", look.other))
+        ends.append((100 * end, f"<b>{tr('If it goes on')}</b> {percent(end)}", look.other))
     layout = base_layout(look, right=look.size * 9.4, bottom=2.4) | {
         "xaxis": _day_axis(look, first, last),
         "yaxis": percent_axis(look, scale),
@@ -134,7 +165,7 @@ def _day_axis(look: ChartLook, first: date, last: date) -> dict[str, Any]:
         "type": "date",
         "range": [(first - timedelta(days=1)).isoformat(), last.isoformat()],
         "nticks": 7,
-        "tickformat": "%-d %b" if (last - first).days < 300 else "%b %Y",
+        "tickformat": tr(DAY_FORMAT if (last - first).days < 300 else MONTH_FORMAT),
         "showgrid": False,
         "showline": True,
         "linecolor": look.ink_3,
@@ -175,17 +206,31 @@ def _lines(seen: Sequence[FanPoint], ahead: Sequence[FanPoint], look: ChartLook)
             "y": [100 * (p.fitted or 0.0) for p in points],
             "mode": "lines",
             "line": {"color": colour, "width": 2.5, "dash": dash},
-            "hovertemplate": "%{x|%-d %b}: %{y:.0f}%<extra>" + word + "</extra>",
+            "hovertemplate": "%{x|"
+            + DAY_FORMAT
+            + "}: "
+            + tr("{share}%", share="%{y:.0f}")
+            + "<extra>"
+            + word
+            + "</extra>",
         }
         for points, colour, dash, word in (
-            (fitted, look.today, "solid", "fitted"),
-            (joined, look.other, "6px,4px", "if it goes on"),
+            (fitted, look.today, "solid", tr("fitted")),
+            (joined, look.other, "6px,4px", tr("if it goes on")),
         )
         if points
     ]
 
 
 def _days(seen: Sequence[FanPoint], look: ChartLook) -> dict[str, Any]:
+    hover = tr(
+        "{day}: {share}% of {tasks} tasks ({low} to {high})",
+        day="%{x|" + tr(DAY_FORMAT) + "}",
+        share="%{y:.1f}",
+        tasks="%{customdata[0]}",
+        low="%{customdata[1]:.0f}",
+        high="%{customdata[2]:.0f}",
+    )
     trace: dict[str, Any] = {
         "type": "scatter",
         "x": [p.day.isoformat() for p in seen],
@@ -193,8 +238,7 @@ def _days(seen: Sequence[FanPoint], look: ChartLook) -> dict[str, Any]:
         "mode": "markers",
         "marker": {"size": 8 if len(seen) <= WHISKERS_UP_TO else 4, "color": look.today},
         "customdata": [[p.n, 100 * (p.low or 0.0), 100 * (p.high or 0.0)] for p in seen],
-        "hovertemplate": "%{x|%-d %b}: %{y:.1f}% of %{customdata[0]} tasks "
-        "(%{customdata[1]:.0f} to %{customdata[2]:.0f})<extra></extra>",
+        "hovertemplate": hover + "<extra></extra>",
     }
     if len(seen) <= WHISKERS_UP_TO:
         trace["error_y"] = {
@@ -222,7 +266,7 @@ def _breach_label(result: Projection, look: ChartLook, high: float) -> list[dict
     day = result.trend.breach_date
     if day is None or not _shows_breach(result):
         return []
-    words = f"under the target from {day.day} {day:%b}"
+    words = tr("under the target from {day.day} {day:%b}", day=day)
     return [note(look, words, x=day.isoformat(), y=high, xanchor="left", yanchor="top", xshift=5)]
 
 

@@ -10,18 +10,21 @@ from typing import Literal
 from readiness.domain.reliability.consequence import detection_rate
 from readiness.domain.reliability.inputs import TOPOLOGIES, Origin, Overrides, ProjectionInputs
 from readiness.domain.reliability.result import Projection
+from readiness.language import Words, number, written
 
 Group = Literal["agent", "checks", "load"]
 Form = Literal["percent", "fine", "count"]
 
-TOPOLOGY_WORDS = {
-    "single": "single agent",
-    "supervisor-worker": "supervisor and workers",
-    "swarm-hand-off": "hand-off among agents",
-    "no-coordinator": "agents without coordinator",
-    "plan-and-execute": "plan and execute",
-    "hybrid": "hybrid",
-}
+TOPOLOGY_WORDS: Mapping[str, str] = Words(
+    {
+        "single": "single agent",
+        "supervisor-worker": "supervisor and workers",
+        "swarm-hand-off": "hand-off among agents",
+        "no-coordinator": "agents without coordinator",
+        "plan-and-execute": "plan and execute",
+        "hybrid": "hybrid",
+    }
+)
 FEWEST_STEPS = 30
 FEWEST_VOLUME = 1000
 FEWEST_AGENTS = 10
@@ -61,10 +64,11 @@ class Lever:
     def words(self, position: int) -> str:
         """A position as it reads."""
         if self.form == "percent":
-            return f"{position}%"
+            return written(f"{position}%")
         if self.form == "fine":
-            return f"{100 * self.value(position):.{max(1, round(-math.log10(self.unit)) - 2)}f}%"
-        return f"{position:,}"
+            places = max(1, round(-math.log10(self.unit)) - 2)
+            return written(f"{100 * self.value(position):.{places}f}%")
+        return number(position)
 
 
 def find_levers(inputs: ProjectionInputs, today: Projection) -> tuple[Lever, ...]:

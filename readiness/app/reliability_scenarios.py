@@ -14,7 +14,7 @@ from readiness.domain.edit import Edit
 from readiness.domain.progress import Progress
 from readiness.domain.reliability.inputs import Overrides, ProjectionInputs
 from readiness.errors import AnswerError
-from readiness.language import tr
+from readiness.language import Words, noop, number, tr, trc, written
 
 if TYPE_CHECKING:
     from readiness.app.engagement import Engagement
@@ -24,21 +24,23 @@ MOST_KEPT = 3
 LONGEST_NAME = 40
 
 _PERCENT = ("target", "review_share", "detection", "p_tail", "tau", "step_success", "checks")
-_WORDS = {
-    "target": "target {}",
-    "volume": "{} tasks a day",
-    "steps": "{} steps",
-    "agents": "{} agents",
-    "topology": "{}",
-    "review_share": "{} reviewed",
-    "detection": "review catches {}",
-    "p_tail": "{} on unlike inputs",
-    "tau": "{} unlike inputs",
-    "kappa": "length law {}",
-    "days": "noticed after {} days",
-    "step_success": "{} per step",
-    "checks": "{} caught in the run",
-}
+_WORDS: Mapping[str, str] = Words(
+    {
+        "target": "target {value}",
+        "volume": "{value} tasks a day",
+        "steps": "{value} steps",
+        "agents": "{value} agents",
+        "topology": "{value}",
+        "review_share": "{value} reviewed",
+        "detection": "review catches {value}",
+        "p_tail": "{value} on unlike inputs",
+        "tau": "{value} unlike inputs",
+        "kappa": "length law {value}",
+        "days": "noticed after {value} days",
+        "step_success": "{value} per step",
+        "checks": "{value} caught in the run",
+    }
+)
 
 
 class KeptWhatIf(Model):
@@ -82,7 +84,7 @@ def keep_what_if(engagement: Engagement, name: str, overrides: Overrides) -> Edi
             hint=tr("Remove one, or use the name of the one to replace."),
         )
     mine = KeptWhatIf(name=wanted, overrides=overrides)
-    return document_edit(engagement, "whatifs", [*others, mine], f"Scenario {wanted}")
+    return document_edit(engagement, "whatifs", [*others, mine], tr("Scenario {name}", name=wanted))
 
 
 def drop_what_if(engagement: Engagement, name: str) -> Edit:
@@ -95,7 +97,7 @@ def drop_what_if(engagement: Engagement, name: str) -> Edit:
     rest = [one for one in kept if one.name != name]
     if len(rest) == len(kept):
         raise AnswerError(tr("There is no scenario {name}.", name=name))
-    return document_edit(engagement, "whatifs", rest, f"Without scenario {name}")
+    return document_edit(engagement, "whatifs", rest, tr("Without scenario {name}", name=name))
 
 
 def scenario_work(
@@ -118,25 +120,29 @@ def scenario_work(
 def changes_words(overrides: Overrides | Mapping[str, Any]) -> str:
     """What a what-if changes, in a few words."""
     given = overrides.model_dump() if isinstance(overrides, Overrides) else overrides
-    found = [_WORDS[key].format(_value(key, value)) for key, value in given.items() if value is not None]
-    return ", ".join(found) or "nothing changed"
+    found = [_WORDS[key].format(value=_value(key, value)) for key, value in given.items() if value is not None]
+    return ", ".join(found) or tr("nothing changed")
 
 
 def _value(key: str, value: Any) -> str:
     if isinstance(value, str):
         return value.replace("-", " ")
     if key in _PERCENT:
-        return f"{100 * value:.3g}%"
-    return f"{value:,.0f}" if key in ("volume", "agents") else f"{value:g}"
+        return written(f"{100 * value:.3g}%")
+    return number(value, ",.0f" if key in ("volume", "agents") else "g")
 
 
-def _ends(low: float | None, high: float | None, otherwise: str = "not enough data") -> str:
-    return otherwise if low is None or high is None else f"{100 * low:.1f}% to {100 * high:.1f}%"
+def _ends(low: float | None, high: float | None, otherwise: str = "") -> str:
+    if low is None or high is None:
+        return otherwise or tr("not enough data")
+    return tr("{low:.1f}% to {high:.1f}%", low=100 * low, high=100 * high)
 
 
 def _cost(result: Projection) -> str:
     figure = result.cost.per_right_task
-    return count_words(figure) if figure.point is None else f"{figure.point:.2g} {result.cost.currency}".strip()
+    return (
+        count_words(figure) if figure.point is None else f"{number(figure.point, '.2g')} {result.cost.currency}".strip()
+    )
 
 
 def _final(result: Projection) -> float | None:
@@ -144,21 +150,29 @@ def _final(result: Projection) -> float | None:
     return sum(right) if right else None
 
 
+def _target(result: Projection) -> str:
+    value = result.target.value
+    return tr("not set") if value is None else written(f"{100 * value:g}%")
+
+
 COMPARED: tuple[tuple[str, Callable[[Projection], str]], ...] = (
-    ("Success in production", lambda r: percent(r.production.point, 1)),
-    ("90% interval", lambda r: _ends(r.production.low, r.production.high)),
-    ("Scenario band", lambda r: _ends(r.production.band_low, r.production.band_high, "none")),
-    ("Ends right after review", lambda r: percent(_final(r), 1)),
-    ("Target", lambda r: "not set" if r.target.value is None else f"{100 * r.target.value:g}%"),
-    ("Chance to reach the target", lambda r: chance_words(r.target.probability)),
-    ("Wrong results a day", lambda r: count_words(r.wrong_per_day)),
-    ("Of these, unseen", lambda r: count_words(r.silent_per_day)),
-    ("Unseen until noticed", lambda r: count_words(r.silent_stock)),
-    ("People needed for review", lambda r: count_words(r.review_fte)),
-    ("Cost of a right task", _cost),
+    (noop("Success in production"), lambda r: percent(r.production.point, 1)),
+    (noop("90% interval"), lambda r: _ends(r.production.low, r.production.high)),
+    (
+        noop("Scenario band"),
+        lambda r: _ends(r.production.band_low, r.production.band_high, trc("scenario band", "none")),
+    ),
+    (noop("Ends right after review"), lambda r: percent(_final(r), 1)),
+    (noop("Target"), _target),
+    (noop("Chance to reach the target"), lambda r: chance_words(r.target.probability)),
+    (noop("Wrong results a day"), lambda r: count_words(r.wrong_per_day)),
+    (noop("Of these, unseen"), lambda r: count_words(r.silent_per_day)),
+    (noop("Unseen until noticed"), lambda r: count_words(r.silent_stock)),
+    (noop("People needed for review"), lambda r: count_words(r.review_fte)),
+    (noop("Cost of a right task"), _cost),
 )
 
 
 def compared_rows(results: tuple[Projection, ...]) -> tuple[tuple[str, ...], ...]:
     """Rows of the comparison: name, then one figure per projection."""
-    return tuple((name, *(words(result) for result in results)) for name, words in COMPARED)
+    return tuple((tr(name), *(words(result) for result in results)) for name, words in COMPARED)

@@ -17,11 +17,12 @@ from readiness.app.reliability_charts import (
 )
 from readiness.app.reliability_transfer import wrap
 from readiness.domain.reliability.result import Projection, TornadoBar
+from readiness.language import noop, number, tr, written
 
-CAVEAT = "One assumption moves at a time over its plausible range, all others stay. Ranges are not intervals."
+CAVEAT = noop("One assumption moves at a time over its plausible range, all others stay. Ranges are not intervals.")
 PLAIN = ("kappa", "delta", "rho")
 """Parameters that are no shares."""
-HINT = "Drivers appear once success is known, from an import or as a stated rate."
+HINT = noop("Drivers appear once success is known, from an import or as a stated rate.")
 MOST_BARS = 8
 
 
@@ -32,29 +33,34 @@ def tornado_chart(result: Projection, look: ChartLook) -> Chart:
         (bar.label, value(bar, low=True), _share(bar.at_low), value(bar, low=False), _share(bar.at_high))
         for bar in bars
     ]
-    table = (("Assumption", "Low", "Ends right", "High", "Ends right"), rows)
-    return Chart(_figure(bars, look) if bars else {}, tornado_title(result), CAVEAT, table, HINT)
+    table = ((tr("Assumption"), tr("Low"), tr("Ends right"), tr("High"), tr("Ends right")), rows)
+    return Chart(_figure(bars, look) if bars else {}, tornado_title(result), tr(CAVEAT), table, tr(HINT))
 
 
 def tornado_title(result: Projection) -> str:
     """The strongest assumption as a sentence."""
     if result.production.point is None:
-        return "Not enough data to compare assumptions"
+        return tr("Not enough data to compare assumptions")
     if not result.tornado:
-        return "No assumption moves the projected success"
+        return tr("No assumption moves the projected success")
     bar = result.tornado[0]
     low, high = sorted((bar.at_low, bar.at_high))
-    return f"{bar.label} moves the result most: {100 * low:.0f} to {100 * high:.0f} of 100 tasks end right"
+    return tr(
+        "{assumption} moves the result most: {low:.0f} to {high:.0f} of 100 tasks end right",
+        assumption=bar.label,
+        low=100 * low,
+        high=100 * high,
+    )
 
 
 def value(bar: TornadoBar, *, low: bool) -> str:
     """An end of an assumption's range in words."""
     end = bar.low_value if low else bar.high_value
-    return f"{end:g}" if bar.parameter in PLAIN else f"{100 * end:.0f}%"
+    return number(end, "g") if bar.parameter in PLAIN else written(f"{100 * end:.0f}%")
 
 
 def _share(end: float) -> str:
-    return f"{100 * end:.1f}%"
+    return written(f"{100 * end:.1f}%")
 
 
 def _figure(bars: tuple[TornadoBar, ...], look: ChartLook) -> Figure:
@@ -64,7 +70,7 @@ def _figure(bars: tuple[TornadoBar, ...], look: ChartLook) -> Figure:
     reach = (scale.high - scale.low) * 0.16
     axis = percent_axis(look, scale, room=0.0) | {"range": [scale.low - reach, scale.high + reach]}
     layout = base_layout(look, left=look.size * 13, right=16, bottom=4.0) | {
-        "xaxis": axis | {"title": axis_title(look, scale, "Tasks that end right, after review")},
+        "xaxis": axis | {"title": axis_title(look, scale, tr("Tasks that end right, after review"))},
         "yaxis": {
             "range": [len(bars) - 0.4, -0.6],
             "tickvals": list(range(len(bars))),
@@ -87,7 +93,7 @@ def _bar(at: int, bar: TornadoBar, look: ChartLook) -> dict[str, Any]:
         "mode": "lines+markers",
         "line": {"color": look.other, "width": 14},
         "marker": {"size": 3, "color": look.other},
-        "hovertemplate": "%{x:.1f}%<extra></extra>",
+        "hovertemplate": tr("{share}%", share="%{x:.1f}") + "<extra></extra>",
     }
 
 

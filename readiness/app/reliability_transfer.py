@@ -20,12 +20,13 @@ from readiness.app.reliability_charts import (
 )
 from readiness.app.reliability_words import ORIGIN_WORDS, STATUS_WORDS, chance_words, percent
 from readiness.domain.reliability.result import Projection
+from readiness.language import noop, tr, trc
 
-CAVEAT = (
+CAVEAT = noop(
     "Thick lines are 90% intervals (sampling error). Dashed lines are scenario bands of assumptions; "
     "the two are never merged."
 )
-HINT = (
+HINT = noop(
     "A bar appears for each difference: systems that the pilot did not use, inputs unlike the pilot's, more or fewer "
     "steps, steps only in production, new retries and repairs, another arrangement of agents. Enter them under Inputs, "
     "or try them with the sliders."
@@ -49,41 +50,64 @@ class Line:
 def transfer_chart(result: Projection, look: ChartLook, *, what_if: bool = False) -> Chart:
     """Success in the pilot, what each difference of production changes, success in production."""
     rows = list(_lines(result))
-    table = (("", "Success"), [(line.label, line.words) for line in rows])
-    return Chart(_figure(rows, look) if rows else {}, transfer_title(result, what_if=what_if), CAVEAT, table, HINT)
+    table = (("", tr("Success")), [(line.label, line.words) for line in rows])
+    return Chart(
+        _figure(rows, look) if rows else {}, transfer_title(result, what_if=what_if), tr(CAVEAT), table, tr(HINT)
+    )
 
 
 def transfer_title(result: Projection, *, what_if: bool = False) -> str:
     """What production does to the pilot's success, as a sentence."""
     now, then = result.success.point, result.production.point
     if now is None or then is None:
-        return "Not enough data to carry the pilot's success over to production"
+        return tr("Not enough data to carry the pilot's success over to production")
     if not result.production.waterfall:
-        return f"Production is taken to be like the pilot: {percent(then)} success; no factor applies"
-    who = "The what-if" if what_if else "Production"
+        return tr("Production is taken to be like the pilot: {share} success; no factor applies", share=percent(then))
     move = 100 * (then - now)
-    change = (
-        "changes nothing to be seen"
-        if abs(move) < 0.05
-        else f"{'costs' if move < 0 else 'adds'} {abs(move):.1f} points"
-    )
-    return f"{who} {change}: {percent(now, 1)} in the pilot, {percent(then, 1)} projected"
+    change = "same" if abs(move) < 0.05 else "costs" if move < 0 else "adds"
+    said = WHAT_IF_MOVES if what_if else PRODUCTION_MOVES
+    return tr(said[change], points=abs(move), pilot=percent(now, 1), projected=percent(then, 1))
+
+
+PRODUCTION_MOVES = {
+    "same": noop("Production changes nothing to be seen: {pilot} in the pilot, {projected} projected"),
+    "costs": noop("Production costs {points:.1f} points: {pilot} in the pilot, {projected} projected"),
+    "adds": noop("Production adds {points:.1f} points: {pilot} in the pilot, {projected} projected"),
+}
+WHAT_IF_MOVES = {
+    "same": noop("The what-if changes nothing to be seen: {pilot} in the pilot, {projected} projected"),
+    "costs": noop("The what-if costs {points:.1f} points: {pilot} in the pilot, {projected} projected"),
+    "adds": noop("The what-if adds {points:.1f} points: {pilot} in the pilot, {projected} projected"),
+}
 
 
 def transfer_facts(result: Projection) -> tuple[tuple[str, str, str], ...]:
     """Name, figure and remark of the projection to production."""
     made = result.production
     if made.point is None or made.low is None or made.high is None:
-        return (("Success in production", STATUS_WORDS["no_data"], ""),)
-    rows = [("Success in production", percent(made.point, 1), f"90% interval {_ends(made.low, made.high)}")]
+        return ((tr("Success in production"), STATUS_WORDS["no_data"], ""),)
+    rows = [
+        (
+            tr("Success in production"),
+            percent(made.point, 1),
+            tr("90% interval {ends}", ends=_ends(made.low, made.high)),
+        )
+    ]
     if made.band_low is not None and made.band_high is not None:
-        rows.append(("Scenario band", _ends(made.band_low, made.band_high), "if the assumptions are otherwise"))
+        ends = _ends(made.band_low, made.band_high)
+        rows.append((tr("Scenario band"), ends, tr("if the assumptions are otherwise")))
     else:
-        rows.append(("Scenario band", "none", "no assumption separates production from the pilot"))
+        rows.append(
+            (tr("Scenario band"), trc("scenario band", "none"), tr("no assumption separates production from the pilot"))
+        )
     target = result.target
     if target.value is not None and target.probability is not None:
         rows.append(
-            (f"Chance to reach {100 * target.value:g}%", chance_words(target.probability), "from the same draws")
+            (
+                tr("Chance to reach {target:g}%", target=100 * target.value),
+                chance_words(target.probability),
+                tr("from the same draws"),
+            )
         )
     return tuple(rows)
 
@@ -94,24 +118,24 @@ def production_note(result: Projection) -> str:
     if result.production.point is None:
         return ""
     if not bars:
-        return "as in the pilot"
+        return tr("as in the pilot")
     words = f"{bars[0].label}: {_points(bars[0].before, bars[0].after)}"
-    return words if len(bars) == 1 else f"{words}, and {len(bars) - 1} more"
+    return words if len(bars) == 1 else tr("{factor}, and {count} more", factor=words, count=len(bars) - 1)
 
 
 def _ends(low: float, high: float) -> str:
-    return f"{100 * low:.1f}% to {100 * high:.1f}%"
+    return tr("{low:.1f}% to {high:.1f}%", low=100 * low, high=100 * high)
 
 
 def _points(before: float, after: float) -> str:
-    return f"{100 * (after - before):+.1f} points".replace("-", "\u2212")
+    return tr("{change:+.1f} points", change=100 * (after - before)).replace("-", "\u2212")
 
 
 def _lines(result: Projection) -> Iterator[Line]:
     now, made = result.success, result.production
     if now.point is None or made.point is None or not made.waterfall:
         return
-    yield _total("Pilot", now.point, now.low, now.high, "pilot")
+    yield _total(tr("Pilot"), now.point, now.low, now.high, "pilot")
     for bar in made.waterfall:
         low, high = bar.low, bar.high
         yield Line(
@@ -122,16 +146,17 @@ def _lines(result: Projection) -> Iterator[Line]:
             low=None if low is None else 100 * low,
             high=None if high is None else 100 * high,
         )
-    yield _total("Production", made.point, made.low, made.high, "production")
+    yield _total(tr("Production"), made.point, made.low, made.high, "production")
     if made.band_low is not None and made.band_high is not None:
         ends = _ends(made.band_low, made.band_high)
-        yield Line("Scenario band", ends, low=100 * made.band_low, high=100 * made.band_high, kind="band")
+        yield Line(tr("Scenario band"), ends, low=100 * made.band_low, high=100 * made.band_high, kind="band")
 
 
 def _total(label: str, point: float, low: float | None, high: float | None, kind: str) -> Line:
     if low is None or high is None:
         return Line(label, percent(point, 1), point=100 * point, kind=kind)
-    words = f"{percent(point, 1)} ({100 * low:.1f} to {100 * high:.1f})"
+    ends = tr("({low:.1f} to {high:.1f})", low=100 * low, high=100 * high)
+    words = f"{percent(point, 1)} {ends}"
     return Line(label, words, point=100 * point, low=100 * low, high=100 * high, kind=kind)
 
 
@@ -144,7 +169,7 @@ def _figure(rows: list[Line], look: ChartLook) -> Figure:
         for at, line in enumerate(rows)
     ]
     layout = base_layout(look, left=look.size * 13, right=look.size * 11, bottom=4.0) | {
-        "xaxis": percent_axis(look, scale, room=0.0) | {"title": axis_title(look, scale, "Tasks that end right")},
+        "xaxis": percent_axis(look, scale, room=0.0) | {"title": axis_title(look, scale, tr("Tasks that end right"))},
         "yaxis": _rows_axis([line.label for line in rows], look),
         "annotations": words,
     }
@@ -203,5 +228,5 @@ def _segment(at: int, start: float, end: float, line: dict[str, Any], opacity: f
         "mode": "lines",
         "line": line,
         "opacity": opacity,
-        "hovertemplate": "%{x:.1f}%<extra></extra>",
+        "hovertemplate": tr("{share}%", share="%{x:.1f}") + "<extra></extra>",
     }

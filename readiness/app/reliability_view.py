@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from readiness.app.reliability_charts import ChartLook
@@ -15,7 +15,9 @@ from readiness.app.reliability_words import (
     stated_rate,
     trend_words,
 )
+from readiness.app.wording import STANDING_WORDS
 from readiness.domain.reliability.result import OutcomeClass, Projection
+from readiness.language import Words, capital, number, tr, trn
 
 __all__ = ["ChartLook", "OutcomeRow", "TodayView", "first_view", "outcome_rows", "view_today"]
 
@@ -27,13 +29,15 @@ STATUS_OF_STANDING = {
     "contradicted": "failed",
     "no_evidence": "unknown",
 }
-OUTCOME_WORDS = {
-    "auto_right": "Right, untouched",
-    "false_flag": "Right after a false alarm",
-    "repaired": "Repaired by people",
-    "detected_unfixed": "Caught, not repaired",
-    "silent": "Wrong and unseen",
-}
+OUTCOME_WORDS: Mapping[str, str] = Words(
+    {
+        "auto_right": "Right, untouched",
+        "false_flag": "Right after a false alarm",
+        "repaired": "Repaired by people",
+        "detected_unfixed": "Caught, not repaired",
+        "silent": "Wrong and unseen",
+    }
+)
 OUTCOME_MARKS = {
     "auto_right": "evidenced",
     "false_flag": "stated",
@@ -78,23 +82,40 @@ def view_today(result: Projection) -> TodayView:
     """Success today in words; "not enough data" where that is the truth."""
     evidence, target = result.evidence, result.target
     has = result.success.point is not None
-    standing = target.standing.replace("_", " ").capitalize()
-    if target.value is not None and has:
-        origin = " (suggested)" if target.origin == "suggested" else ""
-        standing = f"{standing}: target {100 * target.value:g}%{origin}"
-    elif target.value is None:
-        standing = f"{standing}: no target"
-    days = f"{evidence.days} day" if evidence.days == 1 else f"{evidence.days} days"
     judge = JUDGE_WORDS.get(evidence.judge, "")
-    rests = EVIDENCE_WORDS[evidence.level].capitalize()
+    rests = capital(EVIDENCE_WORDS[evidence.level])
     return TodayView(
         figure=_figure(_shown(result), places_of(result)),
-        interval=percent_range(result.success, places_of(result)) if has else "Not enough data",
-        standing=standing,
+        interval=percent_range(result.success, places_of(result)) if has else tr("Not enough data"),
+        standing=_standing(result),
         standing_status=STATUS_OF_STANDING[target.standing],
         evidence=f"{rests}, {judge}" if judge and evidence.n else rests,
         trend=trend_words(result) if evidence.n else "",
-        note=f"{evidence.n:,} verified tasks on {days}" if evidence.n else "no verified tasks yet",
+        note=_rests_on(result),
+    )
+
+
+def _standing(result: Projection) -> str:
+    target = result.target
+    standing = capital(STANDING_WORDS[target.standing])
+    if target.value is None:
+        return tr("{standing}: no target", standing=standing)
+    if result.success.point is None:
+        return standing
+    if target.origin == "suggested":
+        return tr("{standing}: target {target:g}% (suggested)", standing=standing, target=100 * target.value)
+    return tr("{standing}: target {target:g}%", standing=standing, target=100 * target.value)
+
+
+def _rests_on(result: Projection) -> str:
+    evidence = result.evidence
+    if not evidence.n:
+        return tr("no verified tasks yet")
+    return trn(
+        "{tasks:,} verified tasks on {n} day",
+        "{tasks:,} verified tasks on {n} days",
+        evidence.days,
+        tasks=evidence.n,
     )
 
 
@@ -106,8 +127,7 @@ def _shown(result: Projection) -> float | None:
 def _figure(point: float | None, places: int) -> str:
     if point is None:
         return ""
-    words = percent(point, places)
-    return words.replace("over ", ">").replace("under ", "<")
+    return percent(point, places, over=">{share}", under="<{share}")
 
 
 def outcome_rows(classes: Sequence[OutcomeClass]) -> tuple[OutcomeRow, ...]:
@@ -116,7 +136,7 @@ def outcome_rows(classes: Sequence[OutcomeClass]) -> tuple[OutcomeRow, ...]:
         OutcomeRow(
             word=OUTCOME_WORDS[c.key],
             share=c.share,
-            per_day="" if c.per_day is None else f"{c.per_day:,.0f}",
+            per_day="" if c.per_day is None else number(c.per_day, ",.0f"),
             mark=OUTCOME_MARKS[c.key],
         )
         for c in classes

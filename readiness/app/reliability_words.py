@@ -2,40 +2,49 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Mapping
 
 from readiness.domain.reliability.result import Assumption, Estimate, Projection, Status
+from readiness.language import Words, day_short, noop, number, tr, written
 
-STATUS_WORDS: dict[Status, str] = {
-    "ok": "",
-    "no_data": "not enough data",
-    "no_steps": "no steps",
-    "degenerate": "all alike: no spread to read",
-    "undefined": "cannot be computed",
-    "none_projected": "none projected",
-    "beyond_range": "too far out to say",
-}
-EVIDENCE_WORDS = {
-    "end_to_end": "verified whole tasks",
-    "in_sequence": "verified steps in sequence",
-    "isolated": "steps tested on their own",
-    "elicited": "stated, not measured",
-    "none": "nothing measured",
-}
-JUDGE_WORDS = {
-    "human": "judged by people",
-    "rule": "judged by a rule",
-    "judge": "judged by scoring software",
-    "self_reported": "the agent's own word",
-    "http": "transport status only",
-}
-ORIGIN_WORDS = {
-    "measured": "measured",
-    "profile": "profile",
-    "literature": "literature",
-    "assumed": "assumed",
-    "entered": "entered",
-}
+STATUS_WORDS: Mapping[Status, str] = Words(
+    {
+        "ok": "",
+        "no_data": "not enough data",
+        "no_steps": "no steps",
+        "degenerate": "all alike: no spread to read",
+        "undefined": "cannot be computed",
+        "none_projected": "none projected",
+        "beyond_range": "too far out to say",
+    }
+)
+EVIDENCE_WORDS: Mapping[str, str] = Words(
+    {
+        "end_to_end": "verified whole tasks",
+        "in_sequence": "verified steps in sequence",
+        "isolated": "steps tested on their own",
+        "elicited": "stated, not measured",
+        "none": "nothing measured",
+    }
+)
+JUDGE_WORDS: Mapping[str, str] = Words(
+    {
+        "human": "judged by people",
+        "rule": "judged by a rule",
+        "judge": "judged by scoring software",
+        "self_reported": "the agent's own word",
+        "http": "transport status only",
+    }
+)
+ORIGIN_WORDS: Mapping[str, str] = Words(
+    {
+        "measured": "measured",
+        "profile": "profile",
+        "literature": "literature",
+        "assumed": "assumed",
+        "entered": "entered",
+    }
+)
 LEAST_CHANCE = 0.01
 NEAR_CERTAIN = 0.985
 LEAST_COUNT = 0.01
@@ -60,16 +69,19 @@ SHARES = frozenset(
 """Assumptions that are shares."""
 
 
-def percent(value: float | None, places: int = 0) -> str:
-    """A share as a percentage; never 100% or 0% by rounding alone."""
+OVER, UNDER = noop("over {share}"), noop("under {share}")
+
+
+def percent(value: float | None, places: int = 0, *, over: str = OVER, under: str = UNDER) -> str:
+    """A share as a percentage; never 100% or 0% by rounding alone, but `over` 99% and `under` 1%."""
     if value is None:
         return STATUS_WORDS["no_data"]
     text = f"{100 * value:.{places}f}"
     if float(text) >= 100 and value < 1:
-        return f"over {100 - 10**-places:.{places}f}%"
+        return tr(over, share=written(f"{100 - 10**-places:.{places}f}%"))
     if float(text) <= 0 < value:
-        return f"under {10**-places:.{places}f}%"
-    return f"{text}%"
+        return tr(under, share=written(f"{10**-places:.{places}f}%"))
+    return written(f"{text}%")
 
 
 def chance_words(value: float | None) -> str:
@@ -77,8 +89,10 @@ def chance_words(value: float | None) -> str:
     if value is None:
         return STATUS_WORDS["no_data"]
     if value < LEAST_CHANCE:
-        return f"under {LEAST_CHANCE:.0%}"
-    return f"over {1 - LEAST_CHANCE:.0%}" if value > 1 - LEAST_CHANCE else f"{value:.0%}"
+        return tr(UNDER, share=number(LEAST_CHANCE, ".0%"))
+    if value > 1 - LEAST_CHANCE:
+        return tr(OVER, share=number(1 - LEAST_CHANCE, ".0%"))
+    return number(value, ".0%")
 
 
 def places_of(result: Projection) -> int:
@@ -93,13 +107,13 @@ def places_of(result: Projection) -> int:
 def percent_range(figure: Estimate, places: int = 0) -> str:
     """The two ends of an interval of shares."""
     if figure.low is None or figure.high is None:
-        return "no interval"
+        return tr("no interval")
     low, high = figure.low, figure.high
     if places == 0 and any(f"{100 * end:.0f}" in ("0", "100") and 0 < end < 1 for end in (low, high)):
         places = 1
     while places < MOST_PLACES and low != high and f"{100 * low:.{places}f}" == f"{100 * high:.{places}f}":
         places += 1
-    return f"{percent(low, places)} to {percent(high, places)}"
+    return tr("{low} to {high}", low=percent(low, places), high=percent(high, places))
 
 
 def stated_rate(result: Projection) -> float | None:
@@ -126,17 +140,19 @@ def count_words(figure: Estimate, unit: str = "") -> str:
     if figure.low is None or figure.high is None:
         return f"{point}{tail}"
     low, high = two_digits(figure.low), two_digits(figure.high)
-    return f"{point}{tail}" if low == point == high else f"{point} ({low} to {high}){tail}"
+    if low == point == high:
+        return f"{point}{tail}"
+    return tr("{point} ({low} to {high})", point=point, low=low, high=high) + tail
 
 
 def two_digits(value: float) -> str:
     """A number on two significant digits, which is what the interval supports; small ones keep their decimals."""
     if 0 < value < LEAST_COUNT:
-        return f"under {LEAST_COUNT:g}"
+        return tr(UNDER, share=number(LEAST_COUNT, "g"))
     rounded = float(f"{value:.2g}")
     if rounded and abs(rounded) < 10 and rounded != int(rounded):
-        return f"{rounded:g}"
-    return f"{rounded:,.0f}"
+        return number(rounded, "g")
+    return number(rounded, ",.0f")
 
 
 def per_day(figure: Estimate) -> str:
@@ -148,36 +164,44 @@ def assumption_words(assumption: Assumption) -> str:
     """The value of an assumption in words."""
     value = assumption.value
     if value is None:
-        return "not known"
+        return tr("not known")
     if isinstance(value, str):
         return value
     if assumption.name in SHARES:
-        return f"{100 * value:.3g}%"
-    return f"{value:,.4g} {assumption.unit}".strip() if abs(value) < MANY else f"{value:,.0f} {assumption.unit}".strip()
+        return written(f"{100 * value:.3g}%")
+    return f"{number(value, ',.4g' if abs(value) < MANY else ',.0f')} {assumption.unit}".strip()
 
 
 def trend_words(result: Projection) -> str:
     """Direction of success over the observed days, in a few words."""
+    if result.trend.direction in ("not_enough_data", "none"):
+        return tr("Trend: {direction}", direction=direction_words(result))
+    return direction_words(result)
+
+
+def direction_words(result: Projection) -> str:
+    """The direction beside a heading that says already that it is the trend."""
     trend, days = result.trend, result.evidence.days
     if trend.direction == "not_enough_data":
-        return "Trend: not enough data"
+        return STATUS_WORDS["no_data"]
     if trend.direction == "none":
-        return f"Trend: none to be told over {days} days"
+        return tr("none to be told over {days} days", days=days)
     points = abs(trend.change_points or 0.0)
-    verb = "falls" if trend.direction == "down" else "rises"
-    return f"Success {verb} {points:.0f} points in {days} days"
+    if trend.direction == "down":
+        return tr("Success falls {points:.0f} points in {days} days", points=points, days=days)
+    return tr("Success rises {points:.0f} points in {days} days", points=points, days=days)
 
 
 def breach_words(result: Projection) -> str:
     """When the trend crosses the target, or that none is projected and why."""
     trend, target = result.trend, result.target.value
     if target is None:
-        return "no target is set"
+        return tr("no target is set")
     if trend.breach_date is not None:
-        since = "since " if trend.already_breached else ""
-        return f"{since}{_day(trend.breach_date)}{_between(result)}"
+        when = f"{day_short(trend.breach_date)}{_between(result)}"
+        return tr("since {day}", day=when) if trend.already_breached else when
     if trend.already_breached:
-        return "already under the target"
+        return tr("already under the target")
     if trend.direction == "not_enough_data" or trend.status == "no_data":
         return STATUS_WORDS["no_data"]
     if trend.status == "beyond_range":
@@ -187,8 +211,6 @@ def breach_words(result: Projection) -> str:
 
 def _between(result: Projection) -> str:
     low, high = result.trend.low, result.trend.high
-    return "" if low is None or high is None else f" ({_day(low)} to {_day(high)})"
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%b %Y}"
+    if low is None or high is None:
+        return ""
+    return " " + tr("({first} to {last})", first=day_short(low), last=day_short(high))
