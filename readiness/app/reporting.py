@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from readiness.app import languages
+from readiness.app.redactions import check_recordable, record_redaction
 from readiness.app.snapshots import take_snapshot
 from readiness.domain.progress import SILENT, Progress
 from readiness.domain.snapshot import Snapshot
@@ -16,7 +18,8 @@ from readiness.language import tr
 
 if TYPE_CHECKING:
     from readiness.app.engagement import Engagement
-    from readiness.report.redaction import Replacement
+    from readiness.report.brand.model import Brand
+    from readiness.report.redaction import Category, Replacement
     from readiness.report.verification import Verification
 
 ReportProfile = Literal["board", "executive", "full"]
@@ -75,19 +78,64 @@ def missing_characters(snapshot: Snapshot) -> list[str]:
     return glyphs.name_characters(glyphs.missing_characters(snapshot))
 
 
-def redact_snapshot(snapshot: Snapshot) -> tuple[Snapshot, tuple[Replacement, ...]]:
-    """The snapshot of a redacted report, and what was replaced: that list belongs into the engagement only."""
-    from readiness.report.redaction import redact
+@dataclass(frozen=True)
+class Edition:
+    """All that the files of one export are made from: frozen, so that work in another thread may hold it.
 
-    return redact(snapshot)
+    Attributes:
+        snapshot: redacted where that was asked for.
+        brand: the firm's look, redacted alike.
+        replaced: what was replaced; it belongs into the engagement only.
+    """
+
+    snapshot: Snapshot
+    brand: Brand
+    replaced: tuple[Replacement, ...] = ()
+
+
+def freeze_edition(
+    engagement: Engagement,
+    now: datetime,
+    *,
+    language: str = "",
+    redact: Iterable[Category] = (),
+    brand: Brand | None = None,
+) -> Edition:
+    """Freezes the engagement and its brand for one export.
+
+    Args:
+        engagement: read only.
+        now: the time of the report.
+        language: of the report; empty: the one that is spoken here.
+        redact: categories that are replaced on the pages, in the metadata and in the data inside.
+        brand: another look than the one kept in the engagement.
+
+    Raises:
+        StoreError: an earlier snapshot cannot be read.
+        ReportError: there are no reports in this language.
+    """
+    from readiness.report.redaction import redact as replace
+    from readiness.report.redaction import redact_brand
+
+    snapshot, found = report_snapshot(engagement, now, language), brand or engagement.brand
+    categories = tuple(redact)
+    if not categories:
+        return Edition(snapshot, found)
+    with languages.speaking(snapshot.language):
+        clean, replaced = replace(snapshot, categories)
+    return Edition(clean, redact_brand(found, replaced), replaced)
 
 
 def report_work(
-    snapshot: Snapshot, target: Path, profile: ReportProfile = "executive", password: str = ""
+    snapshot: Snapshot,
+    target: Path,
+    profile: ReportProfile = "executive",
+    password: str = "",
+    brand: Brand | None = None,
 ) -> Callable[[Progress], Path]:
     """The work of writing a report, to be started as a job. It holds frozen values only.
 
-    With a password the PDF is encrypted with AES-256 and is no PDF/A.
+    With a password the PDF is encrypted with AES-256 and is no PDF/A. Without a brand it has the shipped look.
 
     The work raises `CannotWrite` or `ReportError`, and `Cancelled` if its progress was asked to stop; then the target
     is as it was before.
@@ -95,9 +143,11 @@ def report_work(
 
     def work(progress: Progress) -> Path:
         from readiness.report.render import render_report
+        from readiness.report.brand.model import Brand as Look
         from readiness.report.rendering import Options
 
-        options = Options(profile=profile, password=password, catalogues=str(languages.FOLDER))
+        folder = str(languages.FOLDER)
+        options = Options(profile=profile, password=password, catalogues=folder, brand=brand or Look())
         render_report(snapshot, target, options, progress)
         return target
 
@@ -112,23 +162,28 @@ def write_report(
     progress: Progress = SILENT,
     profile: ReportProfile = "executive",
     password: str = "",
-    redacted: bool = False,
+    redact: Iterable[Category] = (),
     language: str = "",
+    brand: Brand | None = None,
 ) -> Path:
     """Freezes the engagement and writes its report; with a password it is encrypted.
 
-    A redacted report carries no names, hosts and quotes, neither on its pages nor in the data inside. Without a
-    language the report is written in the one that is spoken here.
+    What is redacted is replaced on the pages, in the metadata and in the data inside; the list of it is kept in the
+    engagement. Without a language the report is written in the one that is spoken here.
 
     Raises:
         CannotWrite: the folder or the file cannot be written.
         ReportError: the report could not be made.
         Cancelled: the person asked to stop; nothing was written.
     """
-    snapshot = report_snapshot(engagement, now, language)
-    if redacted:
-        snapshot = redact_snapshot(snapshot)[0]
-    return report_work(snapshot, target, profile, password)(progress)
+    categories = tuple(redact)
+    if categories:
+        check_recordable(engagement)
+    edition = freeze_edition(engagement, now, language=language, redact=categories, brand=brand)
+    report_work(edition.snapshot, target, profile, password, edition.brand)(progress)
+    if categories:
+        engagement.apply(record_redaction(engagement, now, (target.name,), categories, edition.replaced))
+    return target
 
 
 def companion_work(
@@ -138,6 +193,7 @@ def companion_work(
     profile: ReportProfile = "full",
     language: str = "",
     template: Path | None = None,
+    brand: Brand | None = None,
 ) -> Callable[[Progress], Path]:
     """The work of writing the companion that the ending of the target asks for (`COMPANIONS`).
 
@@ -148,6 +204,7 @@ def companion_work(
     """
 
     def work(progress: Progress) -> Path:
+        from readiness.report.brand.model import Brand as Look
         from readiness.report.companions.writing import write_companion
         from readiness.report.rendering import Options
 
@@ -156,6 +213,7 @@ def companion_work(
             language=language,
             template=str(template) if template else "",
             catalogues=str(languages.FOLDER),
+            brand=brand or Look(),
         )
         with languages.speaking(language or snapshot.language):
             write_companion(snapshot, target, options, progress)
@@ -173,19 +231,25 @@ def write_companion(
     profile: ReportProfile = "full",
     language: str = "",
     template: Path | None = None,
-    redacted: bool = False,
+    redact: Iterable[Category] = (),
+    brand: Brand | None = None,
 ) -> Path:
-    """Freezes the engagement and writes one companion; a redacted one carries no names, hosts and quotes.
+    """Freezes the engagement and writes one companion, redacted like the report where that is asked for.
 
     Raises:
         CannotWrite: the folder or the file cannot be written.
         ReportError: there is no companion with this ending.
         TemplateProblem: the template of the slides cannot be used.
     """
-    snapshot = report_snapshot(engagement, now, language)
-    if redacted:
-        snapshot = redact_snapshot(snapshot)[0]
-    return companion_work(snapshot, target, profile=profile, template=template)(progress)
+    categories = tuple(redact)
+    if categories:
+        check_recordable(engagement)
+    edition = freeze_edition(engagement, now, language=language, redact=categories, brand=brand)
+    work = companion_work(edition.snapshot, target, profile=profile, template=template, brand=edition.brand)
+    work(progress)
+    if categories:
+        engagement.apply(record_redaction(engagement, now, (target.name,), categories, edition.replaced))
+    return target
 
 
 def verify_report(path: Path) -> Verification:

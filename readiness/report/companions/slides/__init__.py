@@ -1,0 +1,1 @@
+"""The report as slides: the verdict, its charts and the decisions, with native text and tables."""
