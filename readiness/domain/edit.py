@@ -13,7 +13,18 @@ from readiness.domain.questions import QuestionId
 from readiness.domain.response import Response
 
 DocumentName = Literal[
-    "details", "people", "agenda", "risks", "parking", "plan", "workflow", "report", "scenarios", "whatifs"
+    "details",
+    "people",
+    "agenda",
+    "risks",
+    "parking",
+    "plan",
+    "workflow",
+    "report",
+    "scenarios",
+    "whatifs",
+    "brand",
+    "redactions",
 ]
 
 

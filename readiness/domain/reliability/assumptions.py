@@ -26,6 +26,7 @@ from readiness.domain.reliability.pilot import Pilot, judge_rates
 from readiness.domain.reliability.result import Assumption
 from readiness.domain.reliability.sequence import measured_correlation, retries_newly
 from readiness.domain.reliability.workflow import FEW_DAYS
+from readiness.language import tr
 
 TARGET_ORIGINS: dict[TargetOrigin, Origin] = {
     "profile": "profile",
@@ -56,32 +57,32 @@ def list_assumptions(
 
 def _plan(inputs: ProjectionInputs, target: tuple[float | None, TargetOrigin], typical: float) -> Iterator[Assumption]:
     value, origin = target
-    note = "suggested by the worst consequence; set one to open the gate" if origin == "suggested" else ""
-    yield Assumption(name="target", label="Target", value=value, origin=TARGET_ORIGINS[origin], note=note)
+    note = tr("suggested by the worst consequence; set one to open the gate") if origin == "suggested" else ""
+    yield Assumption(name="target", label=tr("Target"), value=value, origin=TARGET_ORIGINS[origin], note=note)
     asked = inputs.overrides
     volume = inputs.volume if asked.volume is None else asked.volume
     yield Assumption(
         name="volume",
-        label="Tasks per day in production",
+        label=tr("Tasks per day in production"),
         value=volume,
-        unit="tasks/day",
+        unit=tr("tasks/day"),
         origin=inputs.volume_origin if asked.volume is None else "entered",
     )
     yield Assumption(
         name="steps",
-        label="Steps per task",
+        label=tr("Steps per task"),
         value=typical if asked.steps is None else asked.steps,
-        unit="steps",
+        unit=tr("steps"),
         origin=inputs.typical_steps_origin if asked.steps is None else "entered",
     )
     days = inputs.detection_days if asked.days is None else asked.days
     yield Assumption(
         name="detection_days",
-        label="Days until a failure is noticed",
+        label=tr("Days until a failure is noticed"),
         value=days,
-        unit="days",
+        unit=tr("days"),
         origin=inputs.detection_days_origin if asked.days is None else "entered",
-        note="" if days is not None else "not known: the silent stock is not computed",
+        note="" if days is not None else tr("not known: the silent stock is not computed"),
     )
 
 
@@ -90,34 +91,36 @@ def _evidence(inputs: ProjectionInputs, pilot: Pilot) -> Iterator[Assumption]:
         few = 0 < pilot.whole.days < FEW_DAYS
         yield Assumption(
             name="dispersion",
-            label="Day-to-day dispersion",
+            label=tr("Day-to-day dispersion"),
             value=pilot.whole.phi if pilot.whole.tasks else max((s.counted.phi for s in pilot.steps), default=1.0),
             origin="assumed" if few else "measured",
-            note="at least 2 is taken below five days" if few else "",
+            note=tr("at least 2 is taken below five days") if few else "",
         )
     rates = judge_rates(inputs.judge)
     if rates is not None and inputs.judge is not None:
         measured = bool(inputs.judge.right_called_right or inputs.judge.wrong_called_wrong)
         for name, label, value in (
-            ("sensitivity", "Judge: right results called right", rates[0]),
-            ("specificity", "Judge: wrong results called wrong", rates[1]),
+            ("sensitivity", tr("Judge: right results called right"), rates[0]),
+            ("specificity", tr("Judge: wrong results called wrong"), rates[1]),
         ):
             yield Assumption(name=name, label=label, value=value, origin="measured" if measured else "entered")
     stated = inputs.elicited
     if stated is not None and pilot.level in ("elicited", "end_to_end"):
         yield Assumption(
             name="elicited",
-            label="Stated success",
+            label=tr("Stated success"),
             value=stated.rate,
             origin="entered",
-            note=f"worth {PSEUDO_TASKS[stated.confidence]:g} tasks; dropped from ten effective tasks on",
+            note=tr(
+                "worth {tasks:g} tasks; dropped from ten effective tasks on", tasks=PSEUDO_TASKS[stated.confidence]
+            ),
         )
     yield Assumption(
         name="prior",
-        label="Prior of every rate",
+        label=tr("Prior of every rate"),
         value="Beta(1/2, 1/2)",
         origin="literature",
-        note=f"Jeffreys; {DRAWS:,} draws with a fixed seed",
+        note=tr("Jeffreys; {draws:,} draws with a fixed seed", draws=DRAWS),
     )
 
 
@@ -126,38 +129,44 @@ def _transfer(inputs: ProjectionInputs, keys: set[str]) -> Iterator[Assumption]:
     asked = inputs.overrides
     yield Assumption(
         name="tau",
-        label="Share of inputs unlike the pilot's",
+        label=tr("Share of inputs unlike the pilot's"),
         value=share,
         origin="entered" if share else "assumed",
-        note="" if share else "not assessed: inputs are taken to be like the pilot's",
+        note="" if share else tr("not assessed: inputs are taken to be like the pilot's"),
     )
     if share:
         tested = inputs.tail.tested
         fixed = asked.p_tail if asked.p_tail is not None else inputs.tail.success
         measured = asked.p_tail is None and tested is not None and tested.trials > 0
         value = tested.hits / tested.trials if measured and tested is not None else fixed
-        best, centre, worst = (f"{drop:.1f}" for drop in TAIL_DROPS)
+        best, centre, worst = TAIL_DROPS
+        fallen = tr(
+            "scenario: {centre:.1f} below the pilot's, band {best:.1f} to {worst:.1f}",
+            centre=centre,
+            best=best,
+            worst=worst,
+        )
         yield Assumption(
             name="p_tail",
-            label="Success on such inputs",
+            label=tr("Success on such inputs"),
             value=value,
             origin="measured" if measured else "entered" if value is not None else "assumed",
-            note="" if value is not None else f"scenario: {centre} below the pilot's, band {best} to {worst}",
+            note="" if value is not None else fallen,
         )
     if keys & {"length", "new_steps"}:
         chosen = asked.kappa
         yield Assumption(
             name="kappa",
-            label="Shape of the length law",
+            label=tr("Shape of the length law"),
             value=KAPPA_BAND[0] if chosen is None else chosen,
             origin="literature" if chosen is None else "entered",
-            note=f"band {KAPPA_BAND[0]:g} and {KAPPA_BAND[1]:g}" if chosen is None else "",
+            note=tr("band {low:g} and {high:g}", low=KAPPA_BAND[0], high=KAPPA_BAND[1]) if chosen is None else "",
         )
     unstated = [c.name for c in inputs.connectors if not c.exercised and c.availability is None]
     if unstated:
         yield Assumption(
             name="availability",
-            label="Availability of systems not exercised",
+            label=tr("Availability of systems not exercised"),
             value=DEFAULT_AVAILABILITY,
             origin="assumed",
             note=", ".join(unstated),
@@ -166,27 +175,29 @@ def _transfer(inputs: ProjectionInputs, keys: set[str]) -> Iterator[Assumption]:
     if band is not None:
         yield Assumption(
             name="delta",
-            label="Shift of another arrangement, log odds",
+            label=tr("Shift of another arrangement, log odds"),
             value=band.centre,
             origin="literature",
-            note=f"laboratory band {band.low:+.2f} to {band.high:+.2f}; never in the standing",
+            note=tr("laboratory band {low:+.2f} to {high:+.2f}; never in the standing", low=band.low, high=band.high),
         )
     retried = [step for step in inputs.steps if retries_newly(step)]
     if retried:
         yield Assumption(
             name="verifier",
-            label="Verifier accepts wrong results",
+            label=tr("Verifier accepts wrong results"),
             value=max(step.accepts_wrong for step in retried),
             origin="literature",
-            note="0.49 unless measured (one benchmark, range 0.1 to 0.6)",
+            note=tr("0.49 unless measured (one benchmark, range 0.1 to 0.6)"),
         )
         rho = measured_correlation(inputs.repeated_trials)
         yield Assumption(
             name="rho",
-            label="Correlation between attempts on one task",
+            label=tr("Correlation between attempts on one task"),
             value=0.0 if rho is None else rho,
             origin="literature" if rho is None else "measured",
-            note=f"band {RHO_BAND[1]:g} to {RHO_BAND[0]:g}; run tasks twice to measure it" if rho is None else "",
+            note=tr("band {low:g} to {high:g}; run tasks twice to measure it", low=RHO_BAND[1], high=RHO_BAND[0])
+            if rho is None
+            else "",
         )
 
 
@@ -195,7 +206,7 @@ def _review(inputs: ProjectionInputs) -> Iterator[Assumption]:
     share = review_share(inputs)
     yield Assumption(
         name="review_share",
-        label="Share of results reviewed",
+        label=tr("Share of results reviewed"),
         value=share,
         origin=review.share_origin if asked.review_share is None else "entered",
     )
@@ -205,23 +216,25 @@ def _review(inputs: ProjectionInputs) -> Iterator[Assumption]:
     stated = asked.detection is not None or review.detection is not None
     yield Assumption(
         name="detection",
-        label="Share of wrong results that review catches",
+        label=tr("Share of wrong results that review catches"),
         value=detection_rate(inputs),
         origin="measured" if measured else "entered" if stated else "assumed",
-        note="" if measured else "measure it with planted errors",
-    )
-    yield Assumption(name="repairs", label="Share of caught errors repaired", value=review.repairs, origin="assumed")
-    yield Assumption(
-        name="false_flags", label="Right results flagged by mistake", value=review.false_flags, origin="assumed"
+        note="" if measured else tr("measure it with planted errors"),
     )
     yield Assumption(
-        name="review_minutes", label="Minutes per review", value=review.minutes, unit="min", origin="assumed"
+        name="repairs", label=tr("Share of caught errors repaired"), value=review.repairs, origin="assumed"
+    )
+    yield Assumption(
+        name="false_flags", label=tr("Right results flagged by mistake"), value=review.false_flags, origin="assumed"
+    )
+    yield Assumption(
+        name="review_minutes", label=tr("Minutes per review"), value=review.minutes, unit=tr("min"), origin="assumed"
     )
     yield Assumption(
         name="productive_hours",
-        label="Review hours per person and day",
+        label=tr("Review hours per person and day"),
         value=PRODUCTIVE_HOURS,
-        unit="h",
+        unit=tr("h"),
         origin="assumed",
     )
 
@@ -233,7 +246,7 @@ def _money(inputs: ProjectionInputs) -> Iterator[Assumption]:
     measured = inputs.evidence.cost_per_task is not None
     yield Assumption(
         name="cost_per_task",
-        label="Model cost per task",
+        label=tr("Model cost per task"),
         value=base,
         unit=inputs.evidence.currency if measured else inputs.currency,
         origin="measured" if measured else "entered",
@@ -241,15 +254,15 @@ def _money(inputs: ProjectionInputs) -> Iterator[Assumption]:
     if not measured and token_multiplier(inputs) != 1.0:
         yield Assumption(
             name="token_multiplier",
-            label="Token overhead of another arrangement",
+            label=tr("Token overhead of another arrangement"),
             value=token_multiplier(inputs),
             origin="literature",
-            note="laboratory; measured tokens override it",
+            note=tr("laboratory; measured tokens override it"),
         )
     for name, label, value in (
-        ("wage", "Cost of an hour of people's work", inputs.wage),
-        ("loss_per_error", "Loss per silent error", inputs.loss_per_error),
+        ("wage", tr("Cost of an hour of people's work"), inputs.wage),
+        ("loss_per_error", tr("Loss per silent error"), inputs.loss_per_error),
     ):
-        note = "" if value is not None else "not known: left out of the cost"
+        note = "" if value is not None else tr("not known: left out of the cost")
         origin: Origin = "entered" if value is not None else "assumed"
         yield Assumption(name=name, label=label, value=value, origin=origin, note=note)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from readiness.domain.reliability.architecture import adds_agents, changed_topology
@@ -13,6 +13,7 @@ from readiness.domain.reliability.inputs import ProjectionInputs
 from readiness.domain.reliability.pilot import Pilot, judge_rates
 from readiness.domain.reliability.result import Caution, ProjectionEvidence, TrendResult
 from readiness.domain.reliability.workflow import FEW_DAYS
+from readiness.language import Words, noop, tr, trn
 
 SMALL_SAMPLE = 30.0
 """Below this many effective tasks a banner says so."""
@@ -23,16 +24,26 @@ SATURATION = 0.45
 MANY_AGENTS = 4
 """A hint found in secondary articles only; never a limit."""
 
+PRODUCT_ISOLATED = noop(
+    "No whole task was verified. The figure is the product of steps tested on their own, so it holds only as far as "
+    "each step was measured after the steps before it had gone right."
+)
+PRODUCT = noop(
+    "No whole task was verified. The figure is the product of steps counted step by step: it holds only as far as "
+    "each step was measured after the steps before it had gone right."
+)
 NAMES = 3
 """So many names fit a line."""
 
-JUDGES = {
-    "human": "people",
-    "rule": "a rule",
-    "judge": "scoring software",
-    "": "a judge that the file does not name",
-    "not stated": "a judge that the file does not name",
-}
+JUDGES: Mapping[str, str] = Words(
+    {
+        "human": "people",
+        "rule": "a rule",
+        "judge": "scoring software",
+        "": "a judge that the file does not name",
+        "not stated": "a judge that the file does not name",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,37 +83,44 @@ def _evidence_cautions(found: Findings) -> Iterator[Caution]:
     if evidence.level == "none":
         yield _caution(
             "no_evidence",
-            "Nothing verified was imported and nothing was stated, so no reliability figure is given. "
-            "Import verified outcomes, or enter a stated rate.",
+            tr(
+                "Nothing verified was imported and nothing was stated, so no reliability figure is given. Import "
+                "verified outcomes, or enter a stated rate."
+            ),
         )
     if evidence.level == "elicited":
         yield _caution(
             "elicited_only",
-            "The success rate was stated by people, not measured; it weighs no more than ten tasks.",
+            tr("The success rate was stated by people, not measured; it weighs no more than ten tasks."),
         )
     if inputs.evidence.completed_only:
         yield _caution(
             "completed_only",
-            f"{inputs.evidence.completed_only:,} tasks only say \u201ccompleted\u201d or HTTP status. "
-            "That is an upper bound and is not counted as success.",
+            tr(
+                "{completed_only:,} tasks only say “completed” or HTTP status. That is an upper bound and is not "
+                "counted as success.",
+                completed_only=inputs.evidence.completed_only,
+            ),
             tasks=float(inputs.evidence.completed_only),
         )
     if inputs.evidence.silent:
         yield _caution(
             "silent_failures",
-            f"{inputs.evidence.silent:,} wrong results were reported as successful by the transport.",
+            tr("{silent:,} wrong results were reported as successful by the transport.", silent=inputs.evidence.silent),
             count=float(inputs.evidence.silent),
         )
     if inputs.evidence.random_sample is False:
         yield _caution(
             "not_random",
-            "The checked tasks were not drawn at random, so the observed rate may not be that of all tasks.",
+            tr("The checked tasks were not drawn at random, so the observed rate may not be that of all tasks."),
         )
     if inputs.evidence.overlapping:
         yield _caution(
             "overlapping_batches",
-            "Two imported files hold the same day, agent and step; tasks may be counted twice. "
-            "Remove one batch if they are the same data.",
+            tr(
+                "Two imported files hold the same day, agent and step; tasks may be counted twice. Remove one "
+                "batch if they are the same data."
+            ),
         )
 
 
@@ -113,11 +131,17 @@ def _sample_cautions(found: Findings) -> Iterator[Caution]:
     n, days = evidence.n, evidence.days
     n_eff = evidence.n_eff or 0.0
     if n_eff < SMALL_SAMPLE or days < FEW_DAYS:
-        what = f"{days} day{'' if days == 1 else 's'}"
         yield _caution(
             "small_sample",
-            f"Small sample: {n:,} verified tasks on {what}, worth about {n_eff:.0f} independent ones. "
-            "Read the interval, not the point.",
+            trn(
+                "Small sample: {tasks:,} verified tasks on {n} day, worth about {n_eff:.0f} independent ones. "
+                "Read the interval, not the point.",
+                "Small sample: {tasks:,} verified tasks on {n} days, worth about {n_eff:.0f} independent ones. "
+                "Read the interval, not the point.",
+                days,
+                tasks=n,
+                n_eff=n_eff,
+            ),
             n=float(n),
             n_eff=n_eff,
             days=float(days),
@@ -125,41 +149,46 @@ def _sample_cautions(found: Findings) -> Iterator[Caution]:
     if is_thin(n, days):
         yield _caution(
             "thin_data",
-            f"Thin data: fewer than {THIN_TASKS} verified tasks or {THIN_DAYS} days. "
-            "The reliability gate stays unknown until there is more.",
+            tr(
+                "Thin data: fewer than {thin_tasks} verified tasks or {thin_days} days. The reliability gate "
+                "stays unknown until there is more.",
+                thin_tasks=THIN_TASKS,
+                thin_days=THIN_DAYS,
+            ),
             n=float(n),
             days=float(days),
         )
     if days == 1:
         yield _caution(
             "one_day",
-            "All tasks are from one day, so how much days differ cannot be seen; the widest interval is used.",
+            tr("All tasks are from one day, so how much days differ cannot be seen; the widest interval is used."),
         )
     elif days < FEW_DAYS:
         yield _caution(
             "few_days",
-            f"Too few days to measure how much days differ; a dispersion of {evidence.phi or 2.0:.1f} is used.",
+            tr(
+                "Too few days to measure how much days differ; a dispersion of {phi:.1f} is used.",
+                phi=evidence.phi or 2.0,
+            ),
             phi=evidence.phi,
         )
     if n and evidence.right == n:
-        yield _caution("all_right", "Every verified task is right; that does not show how often one will fail.")
+        yield _caution("all_right", tr("Every verified task is right; that does not show how often one will fail."))
     if n and evidence.right == 0:
-        yield _caution("all_wrong", "No verified task is right; check how outcomes were mapped before reading on.")
+        yield _caution("all_wrong", tr("No verified task is right; check how outcomes were mapped before reading on."))
 
 
 def _judge_cautions(found: Findings) -> Iterator[Caution]:
     if found.evidence.level in ("none", "elicited"):
         return
     judge = found.inputs.evidence.judge
-    name = JUDGES.get(judge or "", "a judge")
+    name = JUDGES.get(judge or "", tr("a judge"))
     rates = judge_rates(found.inputs.judge)
     if rates is not None:
         sensitivity, specificity = rates
-        uncorrected = f"; uncorrected value {found.uncorrected:.1%}" if found.uncorrected is not None else ""
         yield _caution(
             "judge_corrected",
-            f"Success was judged by {name}, corrected with sensitivity {sensitivity:.2f} and specificity "
-            f"{specificity:.2f}{uncorrected}.",
+            _corrected(name, sensitivity, specificity, found.uncorrected),
             judge=judge or "",
             sensitivity=sensitivity,
             specificity=specificity,
@@ -168,15 +197,36 @@ def _judge_cautions(found: Findings) -> Iterator[Caution]:
     elif found.inputs.judge is not None:
         yield _caution(
             "judge_useless",
-            "The judge's sensitivity and specificity add up to no more than 1: it tells right from wrong no "
-            "better than chance, so its verdicts cannot be corrected.",
+            tr(
+                "The judge's sensitivity and specificity add up to no more than 1: it tells right from wrong no "
+                "better than chance, so its verdicts cannot be corrected."
+            ),
         )
     elif judge != "human":
         yield _caution(
             "judge_not_corrected",
-            f"Success was judged by {name} and is not corrected for its errors.",
+            tr("Success was judged by {name} and is not corrected for its errors.", name=name),
             judge=judge or "",
         )
+
+
+def _corrected(judge: str, sensitivity: float, specificity: float, uncorrected: float | None) -> str:
+    if uncorrected is None:
+        return tr(
+            "Success was judged by {judge}, corrected with sensitivity {sensitivity:.2f} and specificity "
+            "{specificity:.2f}.",
+            judge=judge,
+            sensitivity=sensitivity,
+            specificity=specificity,
+        )
+    return tr(
+        "Success was judged by {judge}, corrected with sensitivity {sensitivity:.2f} and specificity "
+        "{specificity:.2f}; uncorrected value {uncorrected:.1%}.",
+        judge=judge,
+        sensitivity=sensitivity,
+        specificity=specificity,
+        uncorrected=uncorrected,
+    )
 
 
 def _chain_cautions(found: Findings) -> Iterator[Caution]:
@@ -185,35 +235,34 @@ def _chain_cautions(found: Findings) -> Iterator[Caution]:
     if len(set(components)) < len(components):
         yield _caution(
             "shared_components",
-            "Steps using the same component rise and fall together; the interval is wide for that reason.",
+            tr("Steps using the same component rise and fall together; the interval is wide for that reason."),
             steps=float(len(components)),
             components=float(len(set(components))),
         )
     unmeasured = [s.workflow.name for s in steps if s.workflow.in_pilot and not s.is_known]
     if unmeasured and found.evidence.level != "none":
-        names = ", ".join(unmeasured[:NAMES]) + (" and others" if len(unmeasured) > NAMES else "")
+        names = ", ".join(unmeasured[:NAMES])
+        if len(unmeasured) > NAMES:
+            names = tr("{names} and others", names=names)
         yield _caution(
             "step_without_trials",
-            f"Nothing is known of {names}; the chain of steps is wide open there.",
+            tr("Nothing is known of {names}; the chain of steps is wide open there.", names=names),
             count=float(len(unmeasured)),
         )
     if found.evidence.level in ("in_sequence", "isolated"):
-        apart = "tested on their own, so" if found.evidence.level == "isolated" else "counted step by step:"
-        yield _caution(
-            "product_of_steps",
-            f"No whole task was verified. The figure is the product of steps {apart} it holds only as far as each "
-            "step was measured after the steps before it had gone right.",
-        )
+        yield _caution("product_of_steps", tr(PRODUCT_ISOLATED if found.evidence.level == "isolated" else PRODUCT))
     if found.inconsistent:
         yield _caution(
             "chain_inconsistent",
-            "The steps' product and the whole tasks disagree beyond chance: steps depend on each other, or the "
-            "step figures measure something else. The whole tasks decide.",
+            tr(
+                "The steps' product and the whole tasks disagree beyond chance: steps depend on each other, or "
+                "the step figures measure something else. The whole tasks decide."
+            ),
         )
     if any(factor.key in ("step_success", "length", "checks") for factor in found.factors):
         yield _caution(
             "steps_independent",
-            "The what-if assumes equal and independent steps; retries and checks change it.",
+            tr("The what-if assumes equal and independent steps; retries and checks change it."),
         )
 
 
@@ -224,8 +273,11 @@ def _review_cautions(found: Findings) -> Iterator[Caution]:
     d = detection_rate(inputs)
     planted = inputs.review.planted
     measured = inputs.overrides.detection is None and planted is not None and planted.trials > 0
-    said = "measured with planted errors" if measured else "assumed, not measured"
-    yield _caution("review_detection", f"Review is taken to catch {d:.0%} of errors ({said}).", d=d)
+    if measured:
+        said = tr("Review is taken to catch {share:.0%} of errors (measured with planted errors).", share=d)
+    else:
+        said = tr("Review is taken to catch {share:.0%} of errors (assumed, not measured).", share=d)
+    yield _caution("review_detection", said, d=d)
 
 
 def _trend_cautions(found: Findings) -> Iterator[Caution]:
@@ -233,24 +285,31 @@ def _trend_cautions(found: Findings) -> Iterator[Caution]:
     series = found.inputs.evidence.end_to_end
     if trend.direction == "down":
         last = series.right[-1] / series.tasks[-1] if series.tasks and series.tasks[-1] else None
-        latest = f" The latest day stands at {last:.1%}." if last is not None else ""
+        said = tr("Success falls over the series, so the pooled rate flatters today.")
+        if last is not None:
+            said += " " + tr("The latest day stands at {share:.1%}.", share=last)
         yield _caution(
             "trend_down",
-            "Success falls over the series, so the pooled rate flatters today." + latest,
+            said,
             last_day=last,
             change_points=trend.change_points,
         )
         yield _caution(
             "breach_continuation",
-            "The breach date assumes that the fitted trend continues; no date means that the trend cannot be "
-            "told from none, or that the crossing lies too far out.",
+            tr(
+                "The breach date assumes that the fitted trend continues; no date means that the trend cannot be "
+                "told from none, or that the crossing lies too far out."
+            ),
         )
     if found.evidence.level not in ("none", "elicited"):
         charts = max(1, len(found.inputs.evidence.steps))
-        plural = "chart" if charts == 1 else "charts"
         yield _caution(
             "charts_watched",
-            f"{charts} {plural} watched; false alarms expected about once a year in total.",
+            trn(
+                "{n} chart watched; false alarms expected about once a year in total.",
+                "{n} charts watched; false alarms expected about once a year in total.",
+                charts,
+            ),
             charts=float(charts),
         )
 
@@ -261,29 +320,37 @@ def _architecture_cautions(found: Findings) -> Iterator[Caution]:
     if several or changed_topology(inputs) is not None:
         yield _caution(
             "amplification_misread",
-            "The published 17.2\u00d7 is a ratio of coordination overhead in traces, not of failure rates; the "
-            "task-level ratio in the same data is 1.0 to 1.3. Nothing here multiplies by it.",
+            tr(
+                "The published 17.2× is a ratio of coordination overhead in traces, not of failure rates; the "
+                "task-level ratio in the same data is 1.0 to 1.3. Nothing here multiplies by it."
+            ),
         )
     if any(factor.key == "architecture" for factor in found.factors):
         yield _caution(
             "architecture_laboratory",
-            "Architecture values are laboratory benchmarks with matched budgets, mostly of 3 agents, and not "
-            "validated for your domain. They form a band and never enter the standing.",
+            tr(
+                "Architecture values are laboratory benchmarks with matched budgets, mostly of 3 agents, and not "
+                "validated for your domain. They form a band and never enter the standing."
+            ),
         )
     point = found.pilot.success.point
     if adds_agents(inputs) and (inputs.agents or 1) == 1 and point is not None and point > SATURATION:
         yield _caution(
             "agents_no_gain",
-            "The literature expects no gain from more agents where a single agent already succeeds in more than "
-            "45% of tasks (weak evidence: right sign in 62% of the published pairs).",
+            tr(
+                "The literature expects no gain from more agents where a single agent already succeeds in more "
+                "than 45% of tasks (weak evidence: right sign in 62% of the published pairs)."
+            ),
             success=point,
         )
     agents = inputs.overrides.agents or inputs.agents or 1
     if agents > MANY_AGENTS:
         yield _caution(
             "many_agents",
-            "\u201cAt most four agents\u201d is a hint from secondary articles, not a finding; take it as a prompt "
-            "for discussion.",
+            tr(
+                "“At most four agents” is a hint from secondary articles, not a finding; take it as a prompt for "
+                "discussion."
+            ),
             agents=float(agents),
         )
 
@@ -295,24 +362,37 @@ def _standing_cautions(found: Findings) -> Iterator[Caution]:
     if found.inputs.looks > 1:
         yield _caution(
             "repeated_looks",
-            f"The data was looked at {found.inputs.looks} times; use the sequential result for a decision.",
+            tr(
+                "The data was looked at {looks} times; use the sequential result for a decision.",
+                looks=found.inputs.looks,
+            ),
             looks=float(found.inputs.looks),
         )
     yield _caution(
         "sampling_error_only",
-        "The interval reflects sampling error; uncertainty of the model and of changed inputs comes on top, "
-        "shown as a band where it is assumed.",
+        tr(
+            "The interval reflects sampling error; uncertainty of the model and of changed inputs comes on "
+            "top, shown as a band where it is assumed."
+        ),
     )
     if any(not factor.band_only and not factor.what_if for factor in found.factors):
         yield _caution(
             "production_differs",
-            "Production differs from the pilot; the standing reads what was observed, the waterfall shows what "
-            "the differences are expected to cost.",
+            tr(
+                "Production differs from the pilot; the standing reads what was observed, the waterfall shows "
+                "what the differences are expected to cost."
+            ),
         )
-    basis = f"{evidence.n:,} verified tasks on {evidence.days} days" if evidence.n else "stated rates only"
+    said = tr("Projection, not a guarantee: valid for inputs like the pilot's; stated rates only.")
+    if evidence.n:
+        said = tr(
+            "Projection, not a guarantee: valid for inputs like the pilot's; {tasks:,} verified tasks on {days} days.",
+            tasks=evidence.n,
+            days=evidence.days,
+        )
     yield _caution(
         "projection_not_guarantee",
-        f"Projection, not a guarantee: valid for inputs like the pilot's; {basis}.",
+        said,
         n=float(evidence.n),
         days=float(evidence.days),
     )

@@ -7,7 +7,7 @@ sampling interval. A change of architecture is a band only: it never moves the f
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,7 @@ from readiness.domain.reliability.sequence import (
     retries_newly,
 )
 from readiness.domain.reliability.workflow import TAIL, Sampler
+from readiness.language import Words, tr, trn
 
 if TYPE_CHECKING:
     import numpy as np
@@ -95,6 +96,18 @@ def find_factors(inputs: ProjectionInputs, pilot: Pilot, sampler: Sampler, typic
     return tuple(factor for factor in found if factor is not None)
 
 
+ARRANGEMENTS: Mapping[str, str] = Words(
+    {
+        "single": "single",
+        "supervisor-worker": "supervisor worker",
+        "swarm-hand-off": "swarm hand off",
+        "no-coordinator": "no coordinator",
+        "plan-and-execute": "plan and execute",
+        "hybrid": "hybrid",
+    }
+)
+
+
 def _residual(scale: float, steps: float) -> Move:
     """Scale each step's residual error e = 1 - R^(1/n)."""
     import numpy as np
@@ -112,7 +125,9 @@ def _step_success(inputs: ProjectionInputs, pilot: Pilot, typical: float) -> Fac
         return None
     today = middle(pilot.draws) ** (1.0 / typical)
     scale = (1.0 - asked) / max(1.0 - today, 1e-12)
-    return Factor("step_success", "Per-step success set by hand", "what_if", _residual(scale, typical), what_if=True)
+    return Factor(
+        "step_success", tr("Per-step success set by hand"), "what_if", _residual(scale, typical), what_if=True
+    )
 
 
 def _checks(inputs: ProjectionInputs, typical: float) -> Factor | None:
@@ -121,7 +136,7 @@ def _checks(inputs: ProjectionInputs, typical: float) -> Factor | None:
         return None
     repairs = inputs.review.repairs
     move = _residual(1.0 - caught * repairs, typical)
-    return Factor("checks", "Checks between the steps", "what_if", move, what_if=True)
+    return Factor("checks", tr("Checks between the steps"), "what_if", move, what_if=True)
 
 
 def _workflow_checks(inputs: ProjectionInputs, pilot: Pilot, sampler: Sampler) -> Factor | None:
@@ -130,7 +145,7 @@ def _workflow_checks(inputs: ProjectionInputs, pilot: Pilot, sampler: Sampler) -
         return None
     measured = measured_correlation(inputs.repeated_trials)
     chain = pilot.chain if pilot.chain is not None else draw_chain(piloted, inputs.judge, sampler, measured or 0.0)
-    label = "Retries and repairs not in the pilot"
+    label = tr("Retries and repairs not in the pilot")
     if measured is not None or not any(retries_newly(step.workflow) for step in piloted):
         return Factor("retries", label, "entered", _gain(chain))
     worst, best = (_gain(draw_chain(piloted, inputs.judge, sampler, rho)) for rho in RHO_BAND)
@@ -168,7 +183,7 @@ def _new_steps(inputs: ProjectionInputs, pilot: Pilot, sampler: Sampler, typical
 
     band = [with_unknown(kappa) for kappa in KAPPA_BAND] if unknown else [None, None]
     origin = "assumed" if unknown else "measured"
-    return Factor("new_steps", "Steps not in the pilot", origin, with_unknown(KAPPA_BAND[0]), band[0], band[1])
+    return Factor("new_steps", tr("Steps not in the pilot"), origin, with_unknown(KAPPA_BAND[0]), band[0], band[1])
 
 
 def _length(inputs: ProjectionInputs, typical: float) -> Factor | None:
@@ -184,7 +199,7 @@ def _length(inputs: ProjectionInputs, typical: float) -> Factor | None:
     powers = sorted(KAPPA_BAND, key=lambda kappa: (steps / typical) ** kappa, reverse=True)
     return Factor(
         "length",
-        f"{steps:g} steps instead of {typical:g}",
+        tr("{steps:g} steps instead of {typical:g}", steps=steps, typical=typical),
         "literature",
         at(KAPPA_BAND[0] if chosen is None else chosen),
         None if chosen is not None else at(powers[0]),
@@ -203,7 +218,7 @@ def _tail(inputs: ProjectionInputs, sampler: Sampler) -> Factor | None:
     share = tail_share(inputs)
     if share == 0.0:
         return None
-    label = f"{share:.0%} of inputs unlike the pilot's"
+    label = tr("{share:.0%} of inputs unlike the pilot's", share=share)
     what_if = inputs.overrides.tau is not None or inputs.overrides.p_tail is not None
     success = inputs.overrides.p_tail if inputs.overrides.p_tail is not None else inputs.tail.success
     tested = inputs.tail.tested
@@ -230,8 +245,7 @@ def _connectors(inputs: ProjectionInputs) -> Factor | None:
     stated = [connector.availability for connector in new if connector.availability is not None]
     unstated = len(new) - len(stated)
     known = math.prod(stated)
-    plural = "system" if len(new) == 1 else "systems"
-    label = f"{len(new)} {plural} not exercised in the pilot"
+    label = trn("{n} system not exercised in the pilot", "{n} systems not exercised in the pilot", len(new))
 
     def at(availability: float) -> Move:
         product = known * availability**unstated
@@ -247,7 +261,9 @@ def _architecture(inputs: ProjectionInputs) -> Factor | None:
     if band is None:
         return None
     wanted = changed_topology(inputs)
-    label = f"Arrangement: {wanted.replace('-', ' ')}" if wanted else "More agents on a task"
+    label = tr("More agents on a task")
+    if wanted:
+        label = tr("Arrangement: {arrangement}", arrangement=ARRANGEMENTS.get(wanted, wanted.replace("-", " ")))
     move, worst, best = (_shifted(delta) for delta in (band.centre, band.low, band.high))
     return Factor("architecture", label, "laboratory", move, worst, best, band_only=True, what_if=True)
 
@@ -291,7 +307,7 @@ def apply_factors(pilot_draws: Draws, observed: float, factors: tuple[Factor, ..
     success, point = pilot_draws, middle(pilot_draws)
     bars: list[WaterfallBar] = []
     if abs(point - observed) >= VISIBLE:
-        label = "Few observations: cautious middle"
+        label = tr("Few observations: cautious middle")
         bars.append(WaterfallBar(factor="small_sample", label=label, before=observed, after=point, origin="measured"))
     for factor in factors:
         moved = factor.move(success)

@@ -19,6 +19,7 @@ from readiness.domain.reliability.inputs import Overrides, ProjectionInputs, Rev
 from readiness.domain.reliability.pilot import Pilot
 from readiness.domain.reliability.result import TornadoBar
 from readiness.domain.reliability.workflow import Sampler
+from readiness.language import tr
 
 TAIL_SHARE_RANGE = (0.0, 0.05)
 """Share of unlike inputs: none to the 5% of the source article. Unverified figure."""
@@ -72,22 +73,22 @@ def _with(inputs: ProjectionInputs, **changes: float) -> ProjectionInputs:
 def _ranges(inputs: ProjectionInputs, pilot: Pilot) -> Iterator[Range]:
     low, high = TAIL_SHARE_RANGE[0], max(TAIL_SHARE_RANGE[1], 2.0 * tail_share(inputs))
     high = min(1.0, high)
-    label = "Share of inputs unlike the pilot's"
+    label = tr("Share of inputs unlike the pilot's")
     yield "tau", label, low, high, _with(inputs, tau=low), _with(inputs, tau=high)
     share = tail_share(inputs)
     if share and pilot.draws is not None:
         point = middle(pilot.draws)
         worst, best = max(0.0, point - TAIL_DROPS[2]), point
-        label = "Success on such inputs"
+        label = tr("Success on such inputs")
         yield "p_tail", label, worst, best, _with(inputs, p_tail=worst), _with(inputs, p_tail=best)
-    label = "Share of results reviewed"
+    label = tr("Share of results reviewed")
     yield "review_share", label, 0.0, 1.0, _with(inputs, review_share=0.0), _with(inputs, review_share=1.0)
     if review_share(inputs) == 0.0:
         return
     low, high = min(DETECTION_RANGE[0], detection_rate(inputs)), max(DETECTION_RANGE[1], detection_rate(inputs))
-    label = "Share of wrong results that review catches"
+    label = tr("Share of wrong results that review catches")
     yield "detection", label, low, high, _with(inputs, detection=low), _with(inputs, detection=high)
-    label = "Share of caught errors repaired"
+    label = tr("Share of caught errors repaired")
     low, high = REPAIR_RANGE
     yield "repairs", label, low, high, _repairing(inputs, low), _repairing(inputs, high)
 
@@ -116,8 +117,8 @@ def _bands(inputs: ProjectionInputs, pilot: Pilot, sampler: Sampler, typical: fl
     """Bars of assumptions that factors carry as a band: length law, arrangement; and correlation of steps."""
     factors = find_factors(inputs, pilot, sampler, typical)
     for key, name, label, ends in (
-        ("length", "kappa", "Shape of the length law", KAPPA_BAND),
-        ("architecture", "delta", "Another arrangement (laboratory band)", None),
+        ("length", "kappa", tr("Shape of the length law"), KAPPA_BAND),
+        ("architecture", "delta", tr("Another arrangement (laboratory band)"), None),
     ):
         index = next((i for i, f in enumerate(factors) if f.key == key and f.worst and f.best), None)
         if index is None:
@@ -142,7 +143,7 @@ def _correlation(success: float, steps: int) -> TornadoBar:
     low, high = (betabin_all_success(mean, rho, steps).value for rho in RHO_RANGE)
     return TornadoBar(
         parameter="rho",
-        label="Correlation between steps of a task",
+        label=tr("Correlation between steps of a task"),
         low_value=RHO_RANGE[0],
         high_value=RHO_RANGE[1],
         at_low=low,
