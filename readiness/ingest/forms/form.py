@@ -21,6 +21,8 @@ KEY, WAS = "key", "was"
 """The two hidden columns: what a row is about, and what stood in it when it was written."""
 
 Value = str | int | float | bool | date | None
+Legend = tuple[Literal["input", "required", "locked"], str]
+"""A colour of the cells with what it means."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +69,7 @@ class FormSheet:
         stamp: First cell of the hidden row.
         frozen: How many visible columns stay in sight at the left.
         spare: A blank row as often as `spare_rows` says.
+        break_before: Column with which a second page begins in print.
     """
 
     title: str
@@ -77,6 +80,7 @@ class FormSheet:
     frozen: int = 1
     spare: tuple[FormCell, ...] = ()
     spare_rows: int = 0
+    break_before: str = ""
 
 
 @dataclass(frozen=True)
@@ -87,7 +91,7 @@ class FormCover:
     heading: str
     sentences: tuple[str, ...]
     facts: tuple[tuple[str, str], ...]
-    legend: tuple[tuple[Literal["input", "required", "locked"], str], ...] = ()
+    legend: tuple[Legend, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,8 @@ INPUT, REQUIRED, LOCKED = "FFF9DB", "FFE3B3", "F3F5F8"
 HEAD_ROW = 3
 """Hidden row, title with note, head; rows with entries follow."""
 LISTS = "Lists"
+LINE_POINTS, MOST_POINTS = 13.2, 400.0
+"""Height of a line of print, and the tallest row that spreadsheet programs allow."""
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _FORMATS = {"text": "@", "number": "General", "date": "yyyy-mm-dd"}
 
@@ -80,7 +82,7 @@ class _Writer:
 
         self._target, self._sheet, self._form, self._lists = target, sheet, form, lists
         self._border = _edge()
-        self._wrap = Alignment(wrap_text=True, vertical="top")
+        self._wrap = Alignment(wrap_text=True, vertical="top", horizontal="left")
         self._fills = {name: PatternFill("solid", fgColor=name) for name in (INPUT, REQUIRED, LOCKED, HEAD)}
         self._open, self._shut = Protection(locked=False), Protection(locked=True)
         self._fonts = {
@@ -91,7 +93,7 @@ class _Writer:
             "title": Font(name="Calibri", size=14, color=INK, bold=True),
         }
         self._rules: dict[tuple[Any, ...], list[str]] = defaultdict(list)
-        self._required: list[str] = []
+        self._required: list[tuple[str, int]] = []
 
     def write(self) -> None:
         """Fill the sheet."""
@@ -100,7 +102,7 @@ class _Writer:
             self._row(number, row)
         first = HEAD_ROW + 1 + len(self._sheet.rows)
         for number in range(first, first + self._sheet.spare_rows):
-            self._row(number, self._sheet.spare)
+            self._row(number, self._sheet.spare, is_spare=True)
         self._validate()
         self._arrange()
 
@@ -121,7 +123,8 @@ class _Writer:
         title.font = self._fonts["strong"]
         title.alignment = Alignment(vertical="center")
 
-    def _row(self, number: int, row: tuple[FormCell, ...]) -> None:
+    def _row(self, number: int, row: tuple[FormCell, ...], *, is_spare: bool = False) -> None:
+        self._target.row_dimensions[number].height = self._height(row)
         for position, (column, asked) in enumerate(zip(self._sheet.columns, row, strict=True), 1):
             cell = self._target.cell(number, position)
             _put(cell, asked.value)
@@ -134,6 +137,17 @@ class _Writer:
                 cell.protection = self._open
                 cell.number_format = _FORMATS[asked.kind]
                 self._note_rule(asked, cell.coordinate)
+                if asked.is_required:
+                    self._required.append((cell.coordinate, number if is_spare else 0))
+
+    def _height(self, row: tuple[FormCell, ...]) -> float:
+        """Programs that open a workbook do not all measure wrapped text: the height is estimated here."""
+        lines = 1
+        for column, cell in zip(self._sheet.columns, row, strict=True):
+            if isinstance(cell.value, str) and not column.is_hidden:
+                letters = column.width * (1.25 if cell.is_quiet else 1.12 if not cell.is_strong else 1.0)
+                lines = max(lines, sum(1 + int(len(line) / letters) for line in cell.value.split("\n")))
+        return min(LINE_POINTS * lines + 3, MOST_POINTS)
 
     def _note_rule(self, asked: FormCell, at: str) -> None:
         if asked.options:
@@ -142,11 +156,10 @@ class _Writer:
             self._rules["number", asked.low, asked.high].append(at)
         elif asked.kind == "date":
             self._rules["date",].append(at)
-        if asked.is_required:
-            self._required.append(at)
 
     def _validate(self) -> None:
         from openpyxl.formatting.rule import FormulaRule
+        from openpyxl.utils import get_column_letter
         from openpyxl.worksheet.datavalidation import DataValidation
 
         make_rule: Any = FormulaRule  # shipped without types
@@ -164,12 +177,16 @@ class _Writer:
             for at in cells:
                 rule.add(at)
             self._target.add_data_validation(rule)
-        for at in self._required:
-            mark = make_rule(formula=[f"LEN(TRIM({at}))=0"], fill=_background(REQUIRED))
+        last = get_column_letter(len(self._sheet.columns))
+        for at, spare in self._required:
+            # A blank row for more asks for nothing before something is typed in it.
+            begun = f"COUNTA($B{spare}:${last}{spare})>0," if spare else ""
+            mark = make_rule(formula=[f"AND({begun}LEN(TRIM({at}))=0)"], fill=_background(REQUIRED))
             self._target.conditional_formatting.add(at, mark)
 
     def _arrange(self) -> None:
         from openpyxl.utils import get_column_letter
+        from openpyxl.worksheet.pagebreak import Break
 
         target, sheet = self._target, self._sheet
         for number, column in enumerate(sheet.columns, 1):
@@ -177,6 +194,8 @@ class _Writer:
             place.width, place.hidden = column.width, column.is_hidden
         target.row_dimensions[1].hidden = True
         target.row_dimensions[2].height = 22
+        heads = (len(line) * 1.15 / c.width for c in sheet.columns if not c.is_hidden for line in [c.title])
+        target.row_dimensions[HEAD_ROW].height = 6 + LINE_POINTS * max(1 + int(share) for share in heads)
         hidden = sum(column.is_hidden for column in sheet.columns)
         target.freeze_panes = f"{get_column_letter(hidden + sheet.frozen + 1)}{HEAD_ROW + 1}"
         last = HEAD_ROW + len(sheet.rows) + sheet.spare_rows
@@ -190,6 +209,11 @@ class _Writer:
         first = get_column_letter(hidden + 1)
         _print_setup(target, f"{first}2:{letter}{HEAD_ROW + len(sheet.rows) + min(sheet.spare_rows, 12)}")
         target.print_title_rows = f"{HEAD_ROW}:{HEAD_ROW}"
+        if sheet.break_before:
+            at = next(n for n, column in enumerate(sheet.columns) if column.key == sheet.break_before)
+            target.col_breaks.append(Break(id=at))
+            target.page_setup.fitToWidth = 2
+            target.print_title_cols = f"{first}:{first}"
 
 
 def _fill_cover(sheet: Any, cover: FormCover) -> None:
@@ -225,6 +249,7 @@ def _fill_cover(sheet: Any, cover: FormCover) -> None:
         sheet.cell(row, 3).font = Font(name="Calibri", size=11, color=INK)
         for column in (2, 3):
             sheet.cell(row, column).alignment = Alignment(wrap_text=True, vertical="top")
+        sheet.row_dimensions[row].height = 4 + 14.5 * (1 + len(words) // 76)
         row += 1
     sheet.protection.sheet = True
     _print_setup(sheet, f"A1:C{row}", landscape=False)
@@ -237,7 +262,7 @@ def _print_setup(sheet: Any, area: str, *, landscape: bool = True) -> None:
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.print_area = area
     sheet.page_margins.left = sheet.page_margins.right = 0.4
-    sheet.page_margins.top = sheet.page_margins.bottom = 0.6
+    sheet.page_margins.top, sheet.page_margins.bottom, sheet.page_margins.footer = 0.5, 0.75, 0.35
     sheet.oddFooter.left.text, sheet.oddFooter.right.text = "&A", "&P / &N"
 
 
