@@ -32,11 +32,12 @@ def horizon_columns(view: RoadmapView, base: RoadmapView | None) -> list[Horizon
     """Today and the horizons; with a `base`, each also says what the plan says where that differs."""
     shown = (view.today, *view.horizons)
     plan: Sequence[HorizonView | None] = (base.today, *base.horizons) if base else [None] * len(shown)
-    return [_column(now, before) for now, before in zip(shown, plan, strict=True)]
+    pairs = zip(shown, plan, strict=True)
+    return [_column(now, before, is_end=now is shown[-1]) for now, before in pairs]
 
 
-def _column(now: HorizonView, before: HorizonView | None) -> HorizonColumn:
-    heading = _heading(now, with_week=True)
+def _column(now: HorizonView, before: HorizonView | None, *, is_end: bool) -> HorizonColumn:
+    heading = _tr("End, week {week}").format(week=now.week) if is_end else now.label
     words = _before(now, before)
     same = before is None or _is_same(now, before)
     return HorizonColumn(heading, now.band, str(now.overall), _gates(now), _success(now), words, same)
@@ -187,7 +188,7 @@ def scenario_cards(
         rows = []
         for pair in difference.horizons:
             before, after = horizon_view(pair.before, pack), horizon_view(pair.after, pack)
-            rows.append((_heading(after, with_week=False), _short(before), _short(after)))
+            rows.append((_tr("End") if pair is difference.horizons[-1] else after.label, _short(before), _short(after)))
         cards.append(
             ScenarioCard(
                 difference.name,
@@ -201,9 +202,3 @@ def scenario_cards(
 
 def _short(view: HorizonView) -> str:
     return f"{verdicts.band(view.band).word} {view.overall}"
-
-
-def _heading(view: HorizonView, *, with_week: bool) -> str:
-    if view.label != "End of the plan":
-        return view.label
-    return _tr("End, week {week}").format(week=view.week) if with_week else _tr("End")

@@ -832,6 +832,21 @@
     </message>
     <message>
         <location filename="../../ui/main_window/commands.py"/>
+        <source>Change the passphrase…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/commands.py"/>
+        <source>Remove the passphrase…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/commands.py"/>
+        <source>Protect with a passphrase…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/commands.py"/>
         <source>Close the engagement</source>
         <translation>Projekt schließen</translation>
     </message>
@@ -2327,6 +2342,21 @@
         <location filename="../../ui/widgets/gantt.py"/>
         <source>Roadmap: {items}</source>
         <translation>Fahrplan: {items}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/gantt.py"/>
+        <source>Day {n}</source>
+        <translation>Tag {n}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/gantt.py"/>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/gantt.py"/>
+        <source>Week {n}</source>
+        <translation>Woche {n}</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/gantt.py"/>
@@ -4645,6 +4675,19 @@
     </message>
 </context>
 <context>
+    <name>Passphrase</name>
+    <message>
+        <location filename="../../ui/widgets/passphrase.py"/>
+        <source>Show what I type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/passphrase.py"/>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>Password</name>
     <message>
         <location filename="../../ui/widgets/password.py"/>
@@ -5295,6 +5338,182 @@
     </message>
 </context>
 <context>
+    <name>Protection</name>
+    <message>
+        <location filename="../../ui/main_window/protection.py"/>
+        <source>Passphrase of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/protection.py"/>
+        <source>This engagement is protected. Its backups and copies open with the same passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/protection.py"/>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/protection.py"/>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/protection.py"/>
+        <source>Do again what you were about to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/protection.py"/>
+        <source>{name} is open now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/protection.py"/>
+        <source>Enter the passphrase…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/protection.py"/>
+        <source>A passphrase protects this engagement, its backups included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/protection.py"/>
+        <source>Change the passphrase…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/protection.py"/>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/protection.py"/>
+        <source>This engagement is in clear: who has the laptop can read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/protection.py"/>
+        <source>Protect with a passphrase…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/protection.py"/>
+        <source>New passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/protection.py"/>
+        <source>The same again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/protection.py"/>
+        <source>Change the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/protection.py"/>
+        <source>Protect with a passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/protection.py"/>
+        <source>Everything in the file is encrypted: answers, notes, pictures, imported metrics, snapshots.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/protection.py"/>
+        <source>Present passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/protection.py"/>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/protection.py"/>
+        <source>Protect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/main_window/protection.py"/>
+        <source>%n backup(s) kept so far</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/protection.py"/>
+        <source>There is no way back without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/protection.py"/>
+        <source>Remove the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/protection.py"/>
+        <source>The file and its backups will be in clear: who has the laptop can read them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/protection.py"/>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/protection.py"/>
+        <source>Bring them under the new passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/protection.py"/>
+        <source>Leave them under the old one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/protection.py"/>
+        <source>Encrypt them as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/protection.py"/>
+        <source>Leave them in clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/protection.py"/>
+        <source>Remove them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/protection.py"/>
+        <source>Opened for reading</source>
+        <translation>Zum Lesen geöffnet</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/protection.py"/>
+        <source>Its passphrase cannot be changed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/protection.py"/>
+        <source>The two are not the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/protection.py"/>
+        <source>This is not the passphrase of this engagement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QuestionList</name>
     <message>
         <location filename="../../ui/widgets/question_list.py"/>
@@ -5681,6 +5900,11 @@
         <location filename="../../ui/widgets/entrance.py"/>
         <source>Locate…</source>
         <translation>Suchen…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/entrance.py"/>
+        <source>Protected</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/widgets/entrance.py"/>
@@ -6841,6 +7065,11 @@
     </message>
     <message>
         <location filename="../../ui/pages/roadmap_words.py"/>
+        <source>End, week {week}</source>
+        <translation>Ende, Woche {week}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/roadmap_words.py"/>
         <source>no gate open</source>
         <translation>kein Kriterium offen</translation>
     </message>
@@ -7010,11 +7239,6 @@
         <location filename="../../ui/pages/roadmap_words.py"/>
         <source>Done</source>
         <translation>Erledigt</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/roadmap_words.py"/>
-        <source>End, week {week}</source>
-        <translation>Ende, Woche {week}</translation>
     </message>
     <message>
         <location filename="../../ui/pages/roadmap_words.py"/>
@@ -8964,11 +9188,6 @@
     </message>
     <message>
         <location filename="../../ui/pages/workshop.py"/>
-        <source>By role group: {groups}</source>
-        <translation>Nach Rollengruppe: {groups}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/workshop.py"/>
         <source>Question {at} of {count}</source>
         <translation>Frage {at} von {count}</translation>
     </message>
@@ -9054,6 +9273,11 @@
     </message>
     <message>
         <location filename="../../ui/pages/workshop_foot.py"/>
+        <source>Role gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_foot.py"/>
         <source>Agreed</source>
         <translation>Geeinigt</translation>
     </message>
@@ -9061,6 +9285,11 @@
         <location filename="../../ui/pages/workshop_foot.py"/>
         <source>Split, range {range}</source>
         <translation>Uneinig, Spanne {range}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_foot.py"/>
+        <source>By role group: {groups}</source>
+        <translation>Nach Rollengruppe: {groups}</translation>
     </message>
 </context>
 </TS>

@@ -410,6 +410,17 @@
     </message>
 </context>
 <context>
+    <name>Protection</name>
+    <message numerus="yes">
+        <location filename="../../ui/main_window/protection.py"/>
+        <source>%n backup(s) kept so far</source>
+        <translation>
+            <numerusform>%n backup kept so far</numerusform>
+            <numerusform>%n backups kept so far</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Questionnaire</name>
     <message numerus="yes">
         <location filename="../../ui/main_window/questionnaire_card.py"/>

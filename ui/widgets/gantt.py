@@ -20,7 +20,7 @@ from ui.widgets.kit import claims_key
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 KEYS = frozenset({*STEPS, *ENTER, Qt.Key.Key_Home, Qt.Key.Key_End})
-MARKS = ((0, "Today"), (4, "Day 30"), (8, "Day 60"), (12, "Day 90"), (26, "Week 26"), (52, "Week 52"), (78, "Week 78"))
+DAYS, WEEKS = ((4, 30), (8, 60), (12, 90)), (26, 52, 78)  # what the axis names, by week
 DRAG_FROM = 6  # pixels before a press becomes a drag
 FEWEST_WEEKS = 13
 ROW = 24  # text units
@@ -49,7 +49,6 @@ class Gantt(QWidget):
         weeks: int = 0,
         selected: str = "",
         narrow: bool = False,
-        marks: Sequence[tuple[int, str]] = MARKS,
     ) -> None:
         """Show a plan.
 
@@ -59,10 +58,9 @@ class Gantt(QWidget):
             weeks: Length of the axis; 0 takes what the plan needs.
             selected: Id of the selected row.
             narrow: Beside a panel: names in full, gates as diamonds without their name.
-            marks: Weeks with a word, such as the horizons.
         """
         super().__init__()
-        self.is_narrow, self.marks = narrow, list(marks)
+        self.is_narrow, self.marks = narrow, self._named_weeks()
         self.at, self.cell = -1, ("", -1)
         self.ghost: tuple[str, int] | None = None
         self._press: tuple[QPointF, str, float] | None = None
@@ -102,6 +100,11 @@ class Gantt(QWidget):
         self.at = next((i for i, entry in enumerate(self.items) if entry.id == item), -1)
         self._show_current()
         self.update()
+
+    def _named_weeks(self) -> list[tuple[int, str]]:
+        """The weeks that the axis names: the horizons, then half-years."""
+        days = [(week, self.tr("Day {n}").format(n=day)) for week, day in DAYS]
+        return [(0, self.tr("Today")), *days, *((week, self.tr("Week {n}").format(n=week)) for week in WEEKS)]
 
     def mark_cell(self, pool: str, week: int) -> None:
         """Ring a cell of the capacity strip; an empty pool takes the ring away."""
