@@ -25,6 +25,8 @@ SYSTEM_LIBRARIES = {
     "python3.11": "Python (PSF)",
 }
 """Debian packages whose libraries PyInstaller takes along, by the licence that Debian's copyright file states."""
+STATED_ELSEWHERE = {"sqlcipher3": "Zlib; the SQLCipher inside it: BSD-3-Clause, (c) Zetetic LLC"}
+"""Licences that a package states in its sources but not in what it installs."""
 REPLACEABLE = """\
 Readiness carries these components as separate files beside the program. Those under the LGPL (Qt and PySide6, psycopg,
 Pango, GLib, FriBidi) may be replaced by your own builds of the same version: put your library or module in the place of
@@ -39,6 +41,8 @@ COMMON = ("LGPL-2.1", "LGPL-3", "GPL-2", "GPL-3")
 def stated_licence(found: Distribution) -> str:
     """What a package says of its own licence, in a few words."""
     data = found.metadata
+    if (name := str(data["Name"])) in STATED_ELSEWHERE:
+        return STATED_ELSEWHERE[name]
     if "License-Expression" in data:
         return str(data["License-Expression"])
     kinds = [str(value).rsplit(" :: ", 1)[-1] for value in data.get_all("Classifier") or [] if "License ::" in value]
