@@ -129,7 +129,15 @@ class FileTooNew(StoreError):
 
 
 class PassphraseNeeded(StoreError):
-    """The engagement file is protected and its passphrase has not been given."""
+    """The engagement file is protected and its passphrase has not been given.
+
+    Attributes:
+        path: The file, empty where it is not known.
+    """
+
+    def __init__(self, message: str, *, hint: str = "", path: str = "") -> None:
+        super().__init__(message, hint=hint)
+        self.path = path
 
 
 class WrongPassword(StoreError):

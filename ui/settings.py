@@ -36,6 +36,7 @@ class RecentFile:
         figures: Evidenced, as stated, still possible (0 to 100); empty while no score exists.
         done: Answered questions.
         total: Applicable questions.
+        is_protected: A passphrase protects it; then nothing but its place is remembered.
     """
 
     path: str
@@ -46,6 +47,7 @@ class RecentFile:
     figures: tuple[float, ...] = ()
     done: int = 0
     total: int = 0
+    is_protected: bool = False
 
     @property
     def exists(self) -> bool:

@@ -137,7 +137,10 @@ class State(QObject):
 
     def take(self, engagement: Engagement) -> None:
         """Show an engagement that was read or made, in place of what is open."""
+        from readiness.app.protecting import keep_key
+
         self.close()
+        keep_key(engagement)
         self._engagement = engagement
         self.history.clear()
         self.saved_at, self.problem = None, ""
@@ -156,7 +159,10 @@ class State(QObject):
             return
         if not lose:
             self._engagement.write_unsaved()
+        from readiness.app.protecting import forget_keys
+
         self._engagement.close()
+        forget_keys()
         self._engagement = None
         self.history.clear()
         self.problem, self._unsaved = "", None

@@ -31,6 +31,7 @@ __all__ = [
     "forget_keys",
     "is_present_passphrase",
     "is_protected",
+    "keep_key",
     "new_key",
     "problem_with",
     "protect",
@@ -108,6 +109,12 @@ def ask_with(source: Callable[[str], str | None] | None) -> None:
 def forget_keys() -> None:
     """Forget every key: the next opening of a protected file asks again."""
     RING.forget()
+
+
+def keep_key(engagement: Engagement) -> None:
+    """Go on knowing the key of what is open, for its backups and copies."""
+    if engagement.key is not None:
+        RING.remember(engagement.key)
 
 
 def problem_with(passphrase: str) -> str:

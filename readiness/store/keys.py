@@ -125,7 +125,7 @@ def key_of(path: Path, salt: bytes | None, fits: Callable[[Key], None]) -> Key |
         return key
     passphrase = RING.ask(path.name) if RING.ask is not None else None
     if passphrase is None:
-        raise PassphraseNeeded(tr(NEEDED, name=path.name), hint=tr(NEEDED_HINT))
+        raise PassphraseNeeded(tr(NEEDED, name=path.name), hint=tr(NEEDED_HINT), path=str(path))
     key = derive_key(passphrase, salt)
     fits(key)
     RING.remember(key)

@@ -81,7 +81,9 @@ class Cards(QObject):
     def show_settings(self, focus: str = "") -> None:
         """Ctrl+Comma."""
         window = self._window
-        box = SettingsCard(window.settings, window.appearance, window.jobs, self.show_settings)
+        box = SettingsCard(
+            window.settings, window.appearance, window.jobs, self.show_settings, window.protection.settings_rows()
+        )
         self.open(box)
         choice = box.findChild(Segmented, focus) if focus else None
         if isinstance(choice, Segmented):

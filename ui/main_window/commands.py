@@ -104,6 +104,11 @@ def _files(window: MainWindow) -> list[Command]:
         merge = _tr("Merge with another facilitator's file…")
         commands.append(Command(merge, partial(window.go, "merge"), where, "people"))
         commands.append(Command(_tr("Backups…"), window.backups.show, where, "undo"))
+        if window.state.engagement.is_protected:
+            commands.append(Command(_tr("Change the passphrase…"), window.protection.show, where, "lock"))
+            commands.append(Command(_tr("Remove the passphrase…"), window.protection.remove, where, "lock"))
+        else:
+            commands.append(Command(_tr("Protect with a passphrase…"), window.protection.show, where, "lock"))
         commands.append(Command(_tr("Close the engagement"), desk.close, where, "cross"))
     return commands
 

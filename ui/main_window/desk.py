@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
 from readiness.domain.progress import Progress
-from readiness.errors import FileMissing, ReadinessError
+from readiness.errors import FileMissing, PassphraseNeeded, ReadinessError
 from ui.main_window.engine import load_all, load_engine, with_projection
 from ui.main_window.new_engagement import NewEngagement
 from ui.settings import RecentFile
@@ -134,10 +134,12 @@ class Desk(QObject):
 
         def refuse(error: ReadinessError) -> None:
             give_up()
-            if failed is not None:
-                failed(error)
-            else:
-                self._window.show_message(Message.from_error(error, self._way_out(path, error)))
+            if isinstance(error, PassphraseNeeded):
+                self._window.show_message(None)
+                self._window.protection.ask(path, lambda: self._read(path, then, failed))
+                return
+            say = failed or (lambda e: self._window.show_message(Message.from_error(e, self._way_out(path, e))))
+            say(error)
 
         def show(engagement: Engagement) -> None:
             self._settings.last_folder = str(path.parent)
@@ -241,13 +243,17 @@ class Desk(QObject):
         from readiness.app.workshop import progress
 
         engagement = self._state.engagement
+        place, opened = str(engagement.path.absolute()), self._state.now().isoformat(timespec="seconds")
+        if engagement.is_protected:  # the list lies in clear: nothing of the client is written into it
+            self._settings.remember(RecentFile(place, opened=opened, is_protected=True))
+            return
         details = engagement.details
         done, total = progress(engagement)
         entry = RecentFile(
-            str(engagement.path.absolute()),
+            place,
             details.client,
             details.agent,
-            self._state.now().isoformat(timespec="seconds"),
+            opened,
             done=done,
             total=total,
         )

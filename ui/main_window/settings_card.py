@@ -58,7 +58,14 @@ def _look_at(folders: Sequence[str], progress: Progress) -> list[Found]:
 class SettingsCard(Overlay):
     """Every change holds at once; there is nothing to confirm."""
 
-    def __init__(self, settings: Settings, appearance: Appearance, jobs: Jobs, again: Callable[[str], object]) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        appearance: Appearance,
+        jobs: Jobs,
+        again: Callable[[str], object],
+        more: Sequence[Items] = (),
+    ) -> None:
         """Show the settings.
 
         Args:
@@ -66,7 +73,9 @@ class SettingsCard(Overlay):
             appearance: Puts theme and zoom in force.
             jobs: Looks at the folders beside the window.
             again: Opens the card anew after the look has changed, with the focus on the named control.
+            more: What else is shown above the promise.
         """
+        self._more = more
         self._settings, self._appearance, self._jobs, self._again = settings, appearance, jobs, again
         self._packs = Ledger([Column("", -5), Column("", -4)], [], _tr("Questionnaires found"), row=ROW)
         self._found: list[Found] = []
@@ -115,6 +124,7 @@ class SettingsCard(Overlay):
             14,
             rule(),
             12,
+            *self._more,
             self._promise(),
         ]
         return column(*items, spacing=0, margins=(26, 20, 26, 0))

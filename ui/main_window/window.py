@@ -23,6 +23,7 @@ from ui.main_window.cards import Cards
 from ui.main_window.desk import Desk, is_engagement, is_metrics
 from ui.main_window.figures import Figures
 from ui.main_window.keys import bind_keys
+from ui.main_window.protection import Protection
 from ui.main_window.speech import Speech
 from ui.main_window.stage import Stage
 from ui.main_window.unsaved import Unsaved
@@ -49,7 +50,7 @@ class MainWindow(Stage):
         super().__init__()
         self.state, self.jobs, self.settings = state, jobs, settings
         self.desk, self.cards, self.appearance = Desk(self), Cards(self), Appearance(settings, self)
-        self.unsaved, self.backups = Unsaved(self), Backups(self)
+        self.unsaved, self.backups, self.protection = Unsaved(self), Backups(self), Protection(self)
         self.speech, self.figures = Speech(self), Figures(self)
         self.setObjectName("window")
         self.setMinimumSize(*SMALLEST)
@@ -157,7 +158,7 @@ class MainWindow(Stage):
 
     def show_error(self, error: ReadinessError) -> None:
         """Say an expected problem with its hint; an act that could not be saved can be tried again."""
-        action = None
+        action = self.protection.way_out(error)
         if isinstance(error, StoreError) and self.state.has_unsaved:
             action = Action(self.tr("Try again"), self._try_again)
         self.show_message(Message.from_error(error, action))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDate, QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -98,7 +99,7 @@ class RecentRow(_Press):
         if file.verdict and not self._is_gone:
             self._state = verdicts.band(file.verdict).word
         self._when = self.tr("Locate…") if self._is_gone else spoken_day(file.opened)
-        self.setText(file.client or file.path)
+        self.setText(file.client or (Path(file.path).stem if file.is_protected else file.path))
         self.setAccessibleName(f"{self.text()}, {file.agent}, {self._state}, {self._when}")
         self.setToolTip(file.path)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -106,6 +107,8 @@ class RecentRow(_Press):
 
     def _progress(self) -> str:
         file = self._file
+        if file.is_protected:
+            return self.tr("Protected")
         if file.total and file.done >= file.total:
             return self.tr("All answered")
         return self.tr("{done} of {total} answered").format(done=file.done, total=file.total)
@@ -156,7 +159,8 @@ class RecentRow(_Press):
         if known:
             icons.paint_band(p, band.level, mark, tone)
         else:
-            icons.paint(p, "file" if self._is_gone else "clock", mark, tone, 2)
+            icon = "lock" if self._file.is_protected else "clock"
+            icons.paint(p, "file" if self._is_gone else icon, mark, tone, 2)
 
 
 def spoken_day(stamp: str) -> str:
