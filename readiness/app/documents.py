@@ -10,12 +10,14 @@ from pydantic import TypeAdapter, ValidationError
 
 from readiness.domain.edit import DocumentName
 from readiness.domain.response import ParkedItem, RiskAcceptance
-from readiness.domain.snapshot import EngagementDetails, OwnedMove, Person
+from readiness.domain.snapshot import EngagementDetails, Outline, OwnedMove, Person
 from readiness.errors import FileDamaged
 
 if TYPE_CHECKING:
+    from readiness.app.redactions import RedactionRecord
     from readiness.app.reliability import EnteredInputs
     from readiness.domain.roadmap.options import PlanOptions
+    from readiness.report.brand.model import Brand
 
 _PEOPLE: TypeAdapter[tuple[Person, ...]] = TypeAdapter(tuple[Person, ...])
 _RISKS: TypeAdapter[tuple[RiskAcceptance, ...]] = TypeAdapter(tuple[RiskAcceptance, ...])
@@ -78,10 +80,29 @@ class Documents:
 
         return EnteredInputs.model_validate(self._documents.get("workflow") or {})
 
+    @property
+    def outline(self) -> Outline:
+        """Which sections a report has, and the words added to them."""
+        return Outline.model_validate(self._documents.get("report") or {})
+
+    @property
+    def brand(self) -> Brand:
+        """The firm's look on the report."""
+        from readiness.report.brand.model import Brand
+
+        return Brand.model_validate(self._documents.get("brand") or {})
+
+    @property
+    def redactions(self) -> tuple[RedactionRecord, ...]:
+        """What redacted editions left out, oldest first: kept here and nowhere else."""
+        from readiness.app.redactions import RECORDS
+
+        return RECORDS.validate_python(self._documents.get("redactions") or ())
+
     def _check_documents(self) -> None:
         """Damage in a document is said at opening, not in the middle of a workshop."""
         try:
-            _ = (self.details, self.people, self.risks, self.parking)
+            _ = (self.details, self.people, self.risks, self.parking, self.outline)
         except ValidationError as error:
             raise FileDamaged(
                 f"The details in {self.path.name} cannot be read.", hint="Open the newest backup instead."
@@ -100,22 +121,23 @@ class _Alone(Documents):
         self._documents = {name: value}
 
 
+_READ_AS = {
+    "details": "details",
+    "people": "people",
+    "risks": "risks",
+    "parking": "parking",
+    "plan": "plan_options",
+    "workflow": "entered",
+    "report": "outline",
+    "brand": "brand",
+    "redactions": "redactions",
+}
+"""Documents with a type of their own, and what reads them."""
+
+
 def _fits(name: str, value: Any) -> bool:
-    alone = _Alone(name, value)
     try:
-        match name:
-            case "details":
-                _ = alone.details
-            case "people":
-                _ = alone.people
-            case "risks":
-                _ = alone.risks
-            case "parking":
-                _ = alone.parking
-            case "plan":
-                _ = alone.plan_options
-            case "workflow":
-                _ = alone.entered
+        getattr(_Alone(name, value), _READ_AS.get(name, "path"), None)
     except ValidationError:
         return False
     return True

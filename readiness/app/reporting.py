@@ -142,8 +142,8 @@ def report_work(
     """
 
     def work(progress: Progress) -> Path:
-        from readiness.report.render import render_report
         from readiness.report.brand.model import Brand as Look
+        from readiness.report.render import render_report
         from readiness.report.rendering import Options
 
         folder = str(languages.FOLDER)

@@ -55,6 +55,7 @@ def take_snapshot(engagement: Engagement, now: datetime, name: str = "") -> Snap
         risks=engagement.risks,
         parking=engagement.parking,
         language=language.current(),
+        outline=engagement.outline,
     )
 
 

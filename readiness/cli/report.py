@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from readiness.cli import console
+
+if TYPE_CHECKING:
+    from readiness.app.branding import Brand
+    from readiness.app.redactions import Category
+
+
+_REDACT = "Replace what identifies or quotes, on the pages and in the data inside; the list stays in the engagement."
+_REDACT_ONLY = "Only names, hosts, quotes, attachments or texts; can be given several times."
 
 
 def register(app: typer.Typer) -> None:
@@ -20,6 +28,7 @@ def register(app: typer.Typer) -> None:
 
 def report(
     file: Annotated[Path, typer.Argument(help="The engagement file.")],
+    *,
     output: Annotated[Path, typer.Option("-o", "--output", metavar="OUT.pdf", help="The PDF to write.")],
     profile: Annotated[
         str, typer.Option(help="board (at most five pages), executive, or full (everything).")
@@ -27,9 +36,13 @@ def report(
     password_env: Annotated[
         str, typer.Option(metavar="VAR", help="Encrypt with the password in this variable; the PDF is then no PDF/A.")
     ] = "",
-    redact: Annotated[
-        bool, typer.Option("--redact", help="Replace names, hosts and quotes, on the pages and in the data inside.")
-    ] = False,
+    brand: Annotated[
+        Path | None, typer.Option(metavar="FOLDER", help="The look: a folder with brand.yaml, logos and fonts.")
+    ] = None,
+    redact: Annotated[bool, typer.Option("--redact", help=_REDACT)] = False,
+    redact_only: Annotated[
+        list[str] | None, typer.Option("--redact-only", metavar="CATEGORY", help=_REDACT_ONLY)
+    ] = None,
     archive: Annotated[
         bool, typer.Option("--archive", help="PDF/A-3a and PDF/UA-1: the default, not with a password.")
     ] = False,
@@ -52,8 +65,10 @@ def report(
     if password and archive:
         console.tell("An archive cannot be encrypted: choose --archive or --password-env, not both.")
         raise typer.Exit(console.WRONG_USE)
+    categories = _categories(everything=redact, only=redact_only)
     with console.plain_errors():
-        engagement = open_engagement(file, now=console.now(), read_only=True)
+        look = _look(brand)
+        engagement = open_engagement(file, now=console.now(), read_only=not categories)
         try:
             write_report(
                 engagement,
@@ -61,8 +76,9 @@ def report(
                 now=console.now(),
                 profile=chosen,
                 password=password,
-                redacted=redact,
+                redact=categories,
                 language=language,
+                brand=look,
             )
             missing = missing_characters(take_snapshot(engagement, console.now()))
         finally:
@@ -70,18 +86,26 @@ def report(
     if missing:
         console.tell(f"The fonts of the report cannot draw {', '.join(missing)}; the data inside keep them.")
     if as_json:
-        console.put_json({"file": str(output), "profile": chosen, "archive": not password, "redacted": redact})
+        redacted = bool(categories)
+        console.put_json({"file": str(output), "profile": chosen, "archive": not password, "redacted": redacted})
     else:
         console.say(f"Wrote {output}" + (" (encrypted, therefore not PDF/A)" if password else ""))
 
 
 def export(
     file: Annotated[Path, typer.Argument(help="The engagement file.")],
+    *,
     output: Annotated[
         Path, typer.Option("-o", "--output", metavar="OUT", help="The .xlsx, .docx, .pptx, .html or .json to write.")
     ],
     profile: Annotated[str, typer.Option(help="full (everything), executive or board.")] = "full",
-    redact: Annotated[bool, typer.Option("--redact", help="Replace names, hosts and quotes.")] = False,
+    brand: Annotated[
+        Path | None, typer.Option(metavar="FOLDER", help="The look: a folder with brand.yaml, logos and fonts.")
+    ] = None,
+    redact: Annotated[bool, typer.Option("--redact", help=_REDACT)] = False,
+    redact_only: Annotated[
+        list[str] | None, typer.Option("--redact-only", metavar="CATEGORY", help=_REDACT_ONLY)
+    ] = None,
     template: Annotated[
         Path | None, typer.Option(metavar="MASTER.pptx", help="Set the slides on the master of this presentation.")
     ] = None,
@@ -99,8 +123,10 @@ def export(
     if template is not None and output.suffix.lower() != ".pptx":
         console.tell("Only slides have a template: choose an output that ends in .pptx.")
         raise typer.Exit(console.WRONG_USE)
+    categories = _categories(everything=redact, only=redact_only)
     with console.plain_errors():
-        engagement = open_engagement(file, now=console.now(), read_only=True)
+        look = _look(brand)
+        engagement = open_engagement(file, now=console.now(), read_only=not categories)
         try:
             write_companion(
                 engagement,
@@ -108,8 +134,9 @@ def export(
                 now=console.now(),
                 profile=chosen,
                 template=template,
-                redacted=redact,
+                redact=categories,
                 language=language,
+                brand=look,
             )
         finally:
             engagement.close()
@@ -117,6 +144,30 @@ def export(
         console.put_json({"file": str(output)})
     else:
         console.say(f"Wrote {output}")
+
+
+def _categories(*, everything: bool, only: list[str] | None) -> tuple[Category, ...]:
+    """What is redacted; the file is then opened for writing, because the list of it is kept there."""
+    from readiness.app.redactions import categories
+
+    known = categories()
+    unknown = [name for name in only or () if name not in known]
+    if unknown:
+        console.tell(f"There is no category {unknown[0]!r} to redact; choose from {', '.join(known)}.")
+        raise typer.Exit(console.WRONG_USE)
+    return known if everything else tuple(name for name in known if name in (only or ()))
+
+
+def _look(folder: Path | None) -> Brand | None:
+    """The look of a brand folder; what was changed about it is told."""
+    from readiness.app.branding import read_brand
+
+    if folder is None:
+        return None
+    brand, remarks = read_brand(folder)
+    for remark in remarks:
+        console.tell(remark)
+    return brand
 
 
 def verify(

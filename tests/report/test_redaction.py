@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from readiness.domain.questions import QuestionId
-from readiness.domain.snapshot import Snapshot
-from readiness.report.redaction import redact
+from readiness.domain.snapshot import Outline, Snapshot
+from readiness.report.redaction import CATEGORIES, redact
 from readiness.report.verification import verify_pdf
 
 HOSTS = (
@@ -26,8 +26,12 @@ def typed(snapshot_a: Snapshot) -> Snapshot:
     key = QuestionId("OBS-01")
     name = next(person.name for person in snapshot_a.people if person.name)
     changed = snapshot_a.responses[key].model_copy(update={"note": f"{name} said so", "who": name})
-    details = snapshot_a.details.model_copy(update={"decisions": (f"Ask {name} at {' '.join(HOSTS)}",)})
-    return snapshot_a.model_copy(update={"responses": {**snapshot_a.responses, key: changed}, "details": details})
+    details = snapshot_a.details.model_copy(
+        update={"decisions": (f"Ask {name} at {' '.join(HOSTS)}",), "classification": f"Internal, {HOSTS[0]}"}
+    )
+    outline = Outline(texts={"gaps": f"{snapshot_a.details.client} asked for this; {name} agreed."})
+    update = {"responses": {**snapshot_a.responses, key: changed}, "details": details, "outline": outline}
+    return snapshot_a.model_copy(update=update)
 
 
 def test_nothing_of_a_person_client_host_or_quote_is_left(typed: Snapshot) -> None:
@@ -40,7 +44,7 @@ def test_nothing_of_a_person_client_host_or_quote_is_left(typed: Snapshot) -> No
     for response in typed.responses.values():
         for quote in (response.note, response.consensus_reason, *(item.what for item in response.shown)):
             assert len(quote) < 12 or quote.lower() not in text
-    assert {r.category for r in replaced} == {"names", "hosts", "quotes"}
+    assert {r.category for r in replaced} == set(CATEGORIES)
 
 
 def test_the_same_name_gets_the_same_stand_in(typed: Snapshot) -> None:
