@@ -9,11 +9,14 @@ from __future__ import annotations
 import base64
 from collections.abc import Mapping
 
+from readiness.report.brand.model import Logo
 from readiness.report.charts.canvas import Figure
+from readiness.report.companions.skin import Mark
 from readiness.report.svg import rasterise_pages
 
 DPI = 200
 PX_PER_INCH = 96
+LOGO_DPI = 300
 BATCH = 6
 """Pages rasterised at once: bounds what the pixels take."""
 
@@ -35,6 +38,19 @@ def make_pictures(drawings: Mapping[str, str], figures: Mapping[str, Figure]) ->
         pixels = [(round(w * DPI / PX_PER_INCH), round(h * DPI / PX_PER_INCH)) for w, h in sizes]
         pictures.update(zip(part, rasterise_pages(pages, pixels), strict=True))
     return pictures
+
+
+def make_mark(logo: Logo | None) -> Mark | None:
+    """A logo as a picture: an SVG is drawn, a PNG is taken as it is kept."""
+    if logo is None:
+        return None
+    content = logo.content
+    if logo.kind == "svg":
+        width, height = (size / 25.4 * PX_PER_INCH for size in (logo.width, logo.height))
+        pages = _print_pages([content.decode("utf-8")], [(width, height)])
+        pixels = (round(width * LOGO_DPI / PX_PER_INCH), round(height * LOGO_DPI / PX_PER_INCH))
+        content = rasterise_pages(pages, [pixels])[0]
+    return Mark(content, logo.width, logo.height)
 
 
 def _print_pages(drawings: list[str], sizes: list[tuple[float, float]]) -> bytes:

@@ -7,6 +7,7 @@ import time
 from pathlib import Path
 
 from readiness.domain.snapshot import Snapshot
+from readiness.report.companions.skin import skin_of
 from readiness.report.context import make_report
 from readiness.report.rendering import STEPS, Draw, OnStep, Options, Outcome
 
@@ -30,25 +31,29 @@ def render_companion(snapshot: Snapshot, target: Path, options: Options, on_step
 
     os.environ["SOURCE_DATE_EPOCH"] = str(int(snapshot.taken_at.timestamp()))
     on_step(0, "figures", 0)
-    report = make_report(snapshot, profile=options.profile, language=options.language)
+    report = make_report(snapshot, profile=options.profile, language=options.language, brand=options.brand)
     figures = {exhibit.key: exhibit.figure for exhibit in report.exhibits}
     lap("pages")
     wait = draw(figures)
-    from readiness.report.companions.pictures import make_pictures  # loads the typesetting while charts are drawn
+    from readiness.report.companions.pictures import (
+        make_mark,
+        make_pictures,
+    )  # loads the typesetting while charts are drawn
 
     drawings = wait()
     lap("charts")
     on_step(_PAGES, "pages", 0)
     pictures = make_pictures(drawings, figures)
+    skin = skin_of(options.brand, make_mark(options.brand.firm_logo), make_mark(options.brand.client_logo))
     lap("pictures")
     if options.form == ".docx":
         from readiness.report.companions.word.document import make_document
 
-        content = make_document(report, pictures)
+        content = make_document(report, pictures, skin)
     else:
         from readiness.report.companions.slides.deck import make_deck
 
-        content = make_deck(report, pictures, template=Path(options.template) if options.template else None)
+        content = make_deck(report, pictures, skin, Path(options.template) if options.template else None)
     lap("file")
     on_step(_FINISH, "finish", 0)
     target.write_bytes(content)

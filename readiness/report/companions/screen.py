@@ -13,6 +13,7 @@ from readiness.report import look
 from readiness.report.context import Report
 from readiness.report.fonts import font_css, templates_folder
 from readiness.report.formats import decimal, plain
+from readiness.report.html import language_mark
 from readiness.report.plotly_script import read_plotly_js
 from readiness.report.wording import in_language, make_environment
 
@@ -38,6 +39,7 @@ def _fill(report: Report) -> str:
     try:
         return env.get_template("screen.html").render(
             language=d.words.language,
+            pack_lang=language_mark(d),
             say=d.words,
             cover=report.cover,
             pages=report.pages,

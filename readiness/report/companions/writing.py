@@ -13,7 +13,7 @@ from readiness.domain.progress import SILENT, Progress
 from readiness.domain.snapshot import Snapshot
 from readiness.errors import CannotWrite, ReportError
 from readiness.language import tr
-from readiness.report.context import make_report
+from readiness.report.context import Report, make_report
 from readiness.report.payload import snapshot_json
 from readiness.report.render import render_report
 from readiness.report.rendering import Options
@@ -23,16 +23,20 @@ def _json(snapshot: Snapshot, options: Options) -> bytes:  # noqa: ARG001 - data
     return snapshot_json(snapshot)
 
 
+def _report(snapshot: Snapshot, options: Options) -> Report:
+    return make_report(snapshot, profile=options.profile, language=options.language, brand=options.brand)
+
+
 def _workbook(snapshot: Snapshot, options: Options) -> bytes:
     from readiness.report.companions.workbook import make_workbook
 
-    return make_workbook(make_report(snapshot, profile=options.profile, language=options.language))
+    return make_workbook(_report(snapshot, options))
 
 
 def _screen(snapshot: Snapshot, options: Options) -> bytes:
     from readiness.report.companions.screen import make_screen
 
-    return make_screen(make_report(snapshot, profile=options.profile, language=options.language))
+    return make_screen(_report(snapshot, options))
 
 
 MAKERS: dict[str, Callable[[Snapshot, Options], bytes]] = {".json": _json, ".xlsx": _workbook, ".html": _screen}

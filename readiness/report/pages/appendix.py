@@ -231,7 +231,7 @@ def make_log(d: Dossier, files: tuple[tuple[str, str], ...]) -> Page:
         part="how",
         kicker="",
         contents=say("log.contents"),
-        title=say("log.title", files=len(files), batches=len(d.snapshot.batches)),
+        title=say("log.title" if files else "log.title_plain", files=len(files), batches=len(d.snapshot.batches)),
         template="log.html",
         wide=True,
         values={

@@ -167,7 +167,7 @@ class _SlideMaker:
         skin = self._skin
         text = shorten(exhibit.so_what, 330)
         words = [
-            [Words(self._say("document.so_what"), 12, bold=True, colour=skin.accent)],
+            [Words(self._say("document.so_what"), 12, bold=True, colour=skin.brand)],
             [Words(text, 16)],
         ]
         height = 7 + count_lines(text, 16, box.width) * 7.0 + 5

@@ -5,11 +5,12 @@ Made from the library's own blank presentation, of which only two layouts and th
 
 from __future__ import annotations
 
+import io
 import re
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import quoteattr
 
-from readiness.report.companions.skin import Skin
+from readiness.report.companions.skin import Mark, Skin
 
 if TYPE_CHECKING:
     from pptx.presentation import Presentation
@@ -20,7 +21,9 @@ SIDE = 15.0
 FONT = "Calibri"
 """Slides cannot carry a typeface as a document can: this one is on every computer that has the program."""
 _KEPT = frozenset({"Title Only", "Blank"})
-_TITLE, _FOOT = (SIDE, 10.0, WIDTH - 2 * SIDE, 25.0), 181.5
+FOOT = 181.5
+LOGO_HEIGHT, LOGO_WIDTH = 6.5, 30.0
+_TITLE = (SIDE, 10.0, WIDTH - 2 * SIDE, 25.0)
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 
@@ -41,22 +44,44 @@ def open_blank(skin: Skin) -> Presentation:
         if layout.name not in _KEPT:
             deck.slide_layouts.remove(layout)
     _colour(deck, skin)
-    _place(deck.slide_master)
-    for layout in deck.slide_layouts:
-        _place(layout)
+    logo = min(LOGO_HEIGHT / skin.firm.height * skin.firm.width, LOGO_WIDTH) if skin.firm else 0.0
+    for holder in (deck.slide_master, *deck.slide_layouts):
+        _place(holder, logo + 4 if logo else 0.0)
     _style(deck.slide_master, skin)
+    if skin.firm:
+        _sign(deck.slide_master, skin.firm, logo)
     return deck
 
 
-def _place(holder: Any) -> None:
+def _sign(master: Any, mark: Mark, width: float) -> None:
+    """The firm's logo at the foot of every slide, as decoration."""
+    from pptx.oxml import parse_xml
+
+    _part, relation = master.part.get_or_add_image_part(io.BytesIO(mark.content))
+    height = width * mark.height / mark.width
+    left, top = emu(WIDTH - SIDE - width), emu(FOOT + (5.0 - height) / 2)
+    master.shapes._spTree.append(  # noqa: SLF001 - the library puts no pictures on masters
+        parse_xml(
+            '<p:pic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+            'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" '
+            'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><p:nvPicPr>'
+            '<p:cNvPr id="91" name="Logo"/><p:cNvPicPr/><p:nvPr userDrawn="1"/></p:nvPicPr><p:blipFill>'
+            f'<a:blip r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr><a:xfrm>'
+            f'<a:off x="{left}" y="{top}"/><a:ext cx="{emu(width)}" cy="{emu(height)}"/></a:xfrm>'
+            '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>'
+        )
+    )
+
+
+def _place(holder: Any, right: float) -> None:
     """Title, footer and number where every slide has them; the date goes, a report has its own."""
     from pptx.enum.shapes import PP_PLACEHOLDER as KIND
 
     boxes = {
         KIND.TITLE: _TITLE,
         KIND.BODY: (SIDE, 40.0, WIDTH - 2 * SIDE, 130.0),
-        KIND.FOOTER: (SIDE, _FOOT, 240.0, 5.0),
-        KIND.SLIDE_NUMBER: (WIDTH - SIDE - 40, _FOOT, 40.0, 5.0),
+        KIND.FOOTER: (SIDE, FOOT, 220.0, 5.0),
+        KIND.SLIDE_NUMBER: (WIDTH - SIDE - 40 - right, FOOT, 40.0, 5.0),
     }
     for shape in list(holder.placeholders):
         box = boxes.get(shape.placeholder_format.type)
@@ -76,12 +101,12 @@ def _colour(deck: Presentation, skin: Skin) -> None:
     for name, colour in (
         ("dk2", skin.ink),
         ("lt2", skin.wash),
-        ("accent1", skin.accent),
+        ("accent1", skin.brand),
         ("accent2", skin.wrong),
         ("accent3", skin.good),
         ("accent4", skin.ink2),
         ("accent5", skin.rule),
-        ("hlink", skin.accent),
+        ("hlink", skin.brand),
     ):
         text = re.sub(rf"(<a:{name}>)<a:\w+ [^>]*/>", rf'\g<1><a:srgbClr val="{colour}"/>', text)
     text = re.sub(r'(<a:(?:major|minor)Font>\s*<a:latin typeface=)"[^"]*"', rf"\g<1>{quoteattr(font)}", text)

@@ -47,7 +47,7 @@ def fill_verdict(slide: Any, section: Node, room: Box, skin: Skin) -> Box | None
         y += _points(slide, part, Box(right, y, half, room.bottom - y), skin)
     ask = next((node for node in section.walk() if "ask" in node.classes), None)
     if ask is not None:
-        shape = fill_box(slide, Box(room.left, room.bottom - 13, room.width, 13), skin.accent_wash)
+        shape = fill_box(slide, Box(room.left, room.bottom - 13, room.width, 13), skin.brand_wash)
         set_words(shape.text_frame.paragraphs[0], [Words(shorten(ask.text, 260), 13, bold=True)], skin)
     rest = room.bottom - 17 - left
     return Box(room.left, left + 2, half, rest) if rest >= CHART_HEIGHT else None
@@ -60,7 +60,7 @@ def _band(slide: Any, band: Node, box: Box, skin: Skin) -> None:
     x = box.left
     for n, block in enumerate(blocks):
         width = first if n == 0 else rest
-        fill, line, ink = (skin.accent, "", "FFFFFF") if n == 0 else ("FFFFFF", skin.rule, skin.ink)
+        fill, line, ink = (skin.brand, "", "FFFFFF") if n == 0 else ("FFFFFF", skin.rule, skin.ink)
         frame = fill_box(slide, Box(x, box.top, width, box.height), fill, line).text_frame
         for k, part in enumerate(block.elements):
             paragraph = frame.paragraphs[0] if k == 0 else frame.add_paragraph()

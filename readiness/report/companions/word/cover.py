@@ -10,9 +10,9 @@ from readiness.report.companions.word.tables import cell_xml, row_xml, table_xml
 WIDTH = 170.0
 
 
-def cover_xml(section: Node, skin: Skin) -> list[str]:
-    """Blocks of the cover, from the section that the PDF begins with."""
-    out = []
+def cover_xml(section: Node, skin: Skin, logos: str = "") -> list[str]:
+    """Blocks of the cover, from the section that the PDF begins with; `logos` is a finished paragraph."""
+    out = [logos] if logos else []
     for node in section.walk():
         if "firm" in node.classes and node.text:
             out.append(paragraph("CoverFirm", inline(node, skin)))

@@ -14,7 +14,7 @@ from readiness.report.companions.word.contents import PLACEHOLDER
 from readiness.report.companions.word.cover import cover_xml
 from readiness.report.companions.word.faces import embed_faces
 from readiness.report.companions.word.pagination import count_pages
-from readiness.report.companions.word.runs import field, paragraph, run
+from readiness.report.companions.word.runs import LANGUAGES, field, paragraph, run
 from readiness.report.companions.word.story import (
     COLUMNS,
     END_COLUMNS,
@@ -23,10 +23,9 @@ from readiness.report.companions.word.story import (
     Stretch,
     section_xml,
 )
-from readiness.report.companions.word.styles import LANGUAGES, mm, numbering_xml, styles_xml
+from readiness.report.companions.word.styles import mm, numbering_xml, styles_xml
 from readiness.report.context import Report
 from readiness.report.html import make_html
-from readiness.report.wording import Words
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -56,15 +55,15 @@ def make_document(report: Report, pictures: Mapping[str, bytes], skin: Skin | No
     body = read_markup(make_html(report, {key: key for key in pictures}))
     document = docx.Document()
     _dress(document, report, skin)
-    story = Story(skin, _add_pictures(document, report, pictures), report.dossier.words("document.table"))
+    story = Story(skin, _add_pictures(document, report, pictures), report.dossier.words)
     cover: list[str] = []
     for section in body.elements:
         if "cover" in section.classes:
-            cover = cover_xml(section, skin)
+            cover = cover_xml(section, skin, _logos(document, story, report, skin))
         else:
             story.add_section(section)
     _number(document, story.lists, skin)
-    _fill(document, story, cover, body, report.dossier.words)
+    _fill(document, story, cover, body)
     set_properties(document.core_properties, report)
     out = io.BytesIO()
     document.save(out)
@@ -90,7 +89,7 @@ def _dress(document: Document, report: Report, skin: Skin) -> None:
     ):
         for key in [key for key, relation in holder.items() if relation.reltype == kind]:
             del holder[key]
-    embed_faces(document, skin.font)
+    embed_faces(document, skin)
     _replace_children(document.styles.element, parse_xml(styles_xml(skin, language)))
     tag = LANGUAGES.get(language, language)
     settings = (
@@ -131,13 +130,29 @@ def _add_pictures(document: Document, report: Report, pictures: Mapping[str, byt
     return found
 
 
-def _fill(document: Document, story: Story, cover: list[str], body: Node, say: Words) -> None:
+def _logos(document: Document, story: Story, report: Report, skin: Skin) -> str:
+    """The firm's logo at the left, the client's at the right."""
+    runs = []
+    for mark, name in ((skin.firm, report.cover.firm), (skin.client, report.cover.client)):
+        if mark is None:
+            runs.append("")
+            continue
+        relation, _image = document.part.get_or_add_image(io.BytesIO(mark.content))
+        size = (round(mark.width * EMU_PER_MM), round(mark.height * EMU_PER_MM))
+        runs.append(story.draw(Picture(relation, *size), story.say("document.logo", name=name)))
+    if not any(runs):
+        return ""
+    tabs = f'<w:tabs><w:tab w:val="right" w:pos="{mm(170)}"/></w:tabs><w:spacing w:after="480"/>'
+    return paragraph("Normal", runs[0] + run("\t") + runs[1], tabs)
+
+
+def _fill(document: Document, story: Story, cover: list[str], body: Node) -> None:
     from docx.oxml.parser import parse_xml
 
     head = body.find("h1")
     running = head.attributes.get("data-client", "") if head else ""
     imprint = head.attributes.get("data-imprint", "") if head else ""
-    words = (say("document.page"), say("document.of"))
+    words = (story.say("document.page"), story.say("document.of"))
     blocks: list[str] = []
     if cover:
         blocks += _closed(cover, section_xml(Stretch("", is_wide=False), "", margins=(27, 21, 20)))

@@ -14,19 +14,21 @@ _RIGHT_TO_LEFT = re.compile(
     "((?:[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u200f](?:[\\s\u200e\u200f]*(?=[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]))?)+)"
 )
 _NOT_A_NAME = re.compile(r"[^0-9A-Za-z_]")
+LANGUAGES = {"en": "en-GB", "de": "de-DE", "fr": "fr-FR"}
+"""Tags that spell-checkers know."""
 MARKS = {"pass": "✓", "claimed": "○", "unknown": "?", "fail": "■"}
 """Shape before the word of a status, so that colour only supports."""
 
 
 @dataclass(frozen=True)
 class Face:
-    """How a run is set; sizes in points, an empty colour is the paragraph's own."""
+    """How a run is set; sizes in points, an empty colour or language is that of the paragraph."""
 
     bold: bool = False
     italic: bool = False
     colour: str = ""
     size: float = 0
-    is_link: bool = False
+    language: str = ""
 
 
 def bookmark_name(anchor: str) -> str:
@@ -55,6 +57,8 @@ def _properties(face: Face, *, right_to_left: bool = False) -> str:
         inner += f'<w:sz w:val="{round(2 * face.size)}"/><w:szCs w:val="{round(2 * face.size)}"/>'
     if right_to_left:
         inner += "<w:rtl/>"
+    if face.language:
+        inner += f"<w:lang w:val={quoteattr(face.language)}/>"
     return f"<w:rPr>{inner}</w:rPr>" if inner else ""
 
 
@@ -148,6 +152,8 @@ def _pieces(node: Node, skin: Skin, face: Face, anchor: str) -> Iterator[Piece]:
 
 
 def _faced(node: Node, skin: Skin, face: Face) -> Face:
+    if node.attributes.get("lang"):
+        face = replace(face, language=LANGUAGES.get(node.attributes["lang"], node.attributes["lang"]))
     if node.tag in {"b", "strong"}:
         return replace(face, bold=True)
     if node.tag in {"i", "em"}:

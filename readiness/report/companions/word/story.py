@@ -14,6 +14,7 @@ from readiness.report.companions.word.runs import field as field_xml
 from readiness.report.companions.word.strips import Strips
 from readiness.report.companions.word.styles import mm
 from readiness.report.companions.word.tables import Bookmarks, Frame, TableWriter
+from readiness.report.wording import Words
 
 PORTRAIT, LANDSCAPE = 170.0, 257.0
 HALF, WIDE_HALF = 82.5, 124.0
@@ -52,14 +53,14 @@ class Stretch:
 class Story:
     """Collects blocks; every `add_*` appends to the stretch that is open."""
 
-    def __init__(self, skin: Skin, pictures: Mapping[str, Picture], table_word: str) -> None:
+    def __init__(self, skin: Skin, pictures: Mapping[str, Picture], say: Words) -> None:
         self.skin = skin
         self.stretches: list[Stretch] = []
         self.lists = 0
         self.contents = Contents()
         self._is_narrow = False
         self._pictures = pictures
-        self._table_word = table_word
+        self.say = say
         self._bookmarks = Bookmarks()
         self._tables = TableWriter(skin, self._bookmarks)
         self._strips = Strips(skin, self._tables)
@@ -162,7 +163,7 @@ class Story:
         if caption is not None:
             self._numbers["table"] += 1
             number = field_xml("SEQ Table \\* ARABIC", str(self._numbers["table"]), Face(colour=self.skin.accent))
-            label = run(f"{self._table_word} ", Face(colour=self.skin.accent))
+            label = run(f"{self.say('document.table')} ", Face(colour=self.skin.accent))
             self.add(paragraph("Caption", label + number + run("\u2002") + inline(caption, self.skin)))
         frame = Frame(self._frame.width, nominal or self._frame.nominal)
         self.add(self._tables.write(node, frame), TABLE_END)
@@ -189,9 +190,12 @@ class Story:
         return out + inline(rest, self.skin)
 
     def _drawing(self, image: Node) -> str:
-        picture = self._pictures[image.attributes["src"]]
+        return self.draw(self._pictures[image.attributes["src"]], image.attributes.get("alt", ""))
+
+    def draw(self, picture: Picture, alt: str) -> str:
+        """A picture under the next free number."""
         self._numbers["drawing"] += 1
-        return drawing_xml(picture, self._numbers["drawing"], image.attributes.get("alt", ""))
+        return drawing_xml(picture, self._numbers["drawing"], alt)
 
     def _division(self, node: Node, nominal: float) -> None:
         frame = self._frame
@@ -232,7 +236,7 @@ class Story:
     def _so_what(self, node: Node) -> str:
         label = node.find("h3")
         words = [part for part in node.elements if part is not label]
-        out = run(f"{label.text}\t", Face(bold=True, colour=self.skin.accent)) if label else ""
+        out = run(f"{label.text}\t", Face(bold=True, colour=self.skin.brand)) if label else ""
         return paragraph("SoWhat", out + "".join(inline(part, self.skin) for part in words))
 
 
@@ -244,10 +248,10 @@ def drawing_xml(picture: Picture, number: int, alt: str) -> str:
     alternative = quoteattr(re.sub(r"\s+", " ", alt))
     return (
         '<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
-        f'<wp:extent {size}/><wp:docPr id="{number}" name="Chart {number}" descr={alternative}/>'
+        f'<wp:extent {size}/><wp:docPr id="{number}" name="Picture {number}" descr={alternative}/>'
         '<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
         '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic>'
-        f'<pic:nvPicPr><pic:cNvPr id="{number}" name="Chart {number}" descr={alternative}/><pic:cNvPicPr/>'
+        f'<pic:nvPicPr><pic:cNvPr id="{number}" name="Picture {number}" descr={alternative}/><pic:cNvPicPr/>'
         "</pic:nvPicPr>"
         f'<pic:blipFill><a:blip r:embed="{picture.relation}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
         f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/>'

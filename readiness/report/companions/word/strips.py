@@ -43,7 +43,7 @@ class Strips:
             )
             look = f"<w:tcBorders>{edges}</w:tcBorders>"
             if n == 0:
-                look = f'<w:shd w:val="clear" w:color="auto" w:fill="{self._skin.accent}"/>'
+                look = f'<w:shd w:val="clear" w:color="auto" w:fill="{self._skin.brand}"/>'
             cells.append(cell_xml("".join(lines), width, extra=look + self._margins(3.5)))
         return table_xml([row_xml("".join(cells))], widths, style="ReportGrid", has_head=False)
 
@@ -65,7 +65,7 @@ class Strips:
         rows = []
         for block in node.elements:
             label, *rest = block.elements
-            left = paragraph("TableText", inline(label, self._skin, Face(bold=True, colour=self._skin.accent)))
+            left = paragraph("TableText", inline(label, self._skin, Face(bold=True, colour=self._skin.brand)))
             right = "".join(paragraph("Normal", inline(part, self._skin)) for part in rest)
             rows.append(
                 row_xml(

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from xml.sax.saxutils import quoteattr
 
 from readiness.report.companions.skin import Skin
+from readiness.report.companions.word.runs import LANGUAGES
 
 MM = 1440 / 25.4
 """Twentieths of a point in a millimetre."""
-LANGUAGES = {"en": "en-GB", "de": "de-DE", "fr": "fr-FR"}
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
@@ -54,16 +54,17 @@ def _box(colour: str, space: float) -> str:
 def list_styles(skin: Skin) -> tuple[Style, ...]:
     """Every paragraph style of the document."""
     keep, lines = "<w:keepNext/>", "<w:keepLines/>"
-    cover = _box(skin.accent, 24)
+    cover, on_cover, under = _box(skin.brand, 24), "FFFFFF", skin.brand_soft
+    if skin.is_plain:
+        cover, on_cover, under = f"<w:pBdr>{_edge('top', 6, skin.brand, 12)}</w:pBdr>", skin.brand, skin.ink
     so_what = f"<w:pBdr>{_edge('top', 0.75, skin.rule, 6)}{_edge('bottom', 0.75, skin.rule, 6)}</w:pBdr>"
-    pale = "DCE7F3"
     inset = f'<w:ind w:left="{mm(0)}" w:right="{mm(0)}"/>'
     return (
         Style("Normal", "Normal", 10, 13.5, 0, 4, colour=skin.ink, based=""),
-        Style("Title", "Title", 34, 38, 90, 14, 600, "FFFFFF", inset, keep, cover, following="Subtitle"),
-        Style("Subtitle", "Subtitle", 14, 20, 0, 0, 400, pale, inset, keep, cover),
-        Style("CoverFirm", "Cover Firm", 11.5, 16, 0, 0, 600, "FFFFFF", inset, keep, cover, following="Title"),
-        Style("CoverScope", "Cover Scope", 9, 13, 90, 0, 400, pale, inset, keep, cover),
+        Style("Title", "Title", 34, 38, 90, 14, 600, on_cover, inset, keep, cover, following="Subtitle"),
+        Style("Subtitle", "Subtitle", 14, 20, 0, 0, 400, under, inset, keep, cover),
+        Style("CoverFirm", "Cover Firm", 11.5, 16, 0, 0, 600, on_cover, inset, keep, cover, following="Title"),
+        Style("CoverScope", "Cover Scope", 9, 13, 90, 0, 400, under, inset, keep, cover),
         Style("Label", "Label", 8, 10.5, 0, 0, colour=skin.ink2, first=keep),
         Style(
             "Heading1", "heading 1", 11, 15, 0, 6, 600, skin.ink2, "", f"{keep}{lines}<w:pageBreakBefore/>",
@@ -72,7 +73,7 @@ def list_styles(skin: Skin) -> tuple[Style, ...]:
         Style("Heading2", "heading 2", 20, 24, 0, 9, 600, skin.ink, "", keep + lines, level=1, following="Normal"),
         Style("Heading3", "heading 3", 10, 13.5, 8, 2, 600, skin.ink, "", keep + lines, level=2, following="Normal"),
         Style(
-            "Kicker", "Kicker", 8.5, 13.5, 0, 2, 600, skin.accent, "", f"{keep}<w:pageBreakBefore/>",
+            "Kicker", "Kicker", 8.5, 13.5, 0, 2, 600, skin.brand, "", f"{keep}<w:pageBreakBefore/>",
             following="Heading2",
         ),
         Style(
@@ -86,7 +87,7 @@ def list_styles(skin: Skin) -> tuple[Style, ...]:
             "SoWhat", "So What", 11.5, 15.5, 4, 14, indent=f'<w:ind w:left="{mm(31)}" w:hanging="{mm(31)}"/>',
             first=lines, borders=so_what, tabs=f'<w:tabs><w:tab w:val="left" w:pos="{mm(31)}"/></w:tabs>',
         ),
-        Style("Decision", "Decision", 10, 13.5, 8, 10, borders=_box(skin.accent_wash, 6), first=lines,
+        Style("Decision", "Decision", 10, 13.5, 8, 10, borders=_box(skin.brand_wash, 6), first=lines,
               indent=f'<w:ind w:left="{mm(2.5)}" w:right="{mm(2.5)}"/>'),
         Style("SmallText", "Small Text", 8.5, 11.5, 0, 3, colour=skin.ink2),
         Style("SmallPrint", "Small Print", 8, 10.5, 4, 4, colour=skin.ink2),
@@ -101,7 +102,7 @@ def list_styles(skin: Skin) -> tuple[Style, ...]:
         Style("Verdict", "Verdict", 34, 40, 0, 0, 600, based="TableText"),
         Style("VerdictSmall", "Verdict Small", 14, 20, 0, 0, 600, based="TableText"),
         Style(
-            "TOC1", "toc 1", 8.5, 13.5, 8, 2, 600, skin.accent, first=keep,
+            "TOC1", "toc 1", 8.5, 13.5, 8, 2, 600, skin.brand, first=keep,
             tabs=f'<w:tabs><w:tab w:val="right" w:leader="none" w:pos="{mm(170)}"/></w:tabs>',
         ),
         Style(

@@ -89,7 +89,7 @@ class TableWriter:
         edge = f'<w:tcBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="{self._skin.ink}"/></w:tcBorders>'
         extra = edge if row.classes & {"new", "sum"} else ""
         if "on" in row.classes:
-            extra = f'<w:shd w:val="clear" w:color="auto" w:fill="{self._skin.accent_wash}"/>'
+            extra = f'<w:shd w:val="clear" w:color="auto" w:fill="{self._skin.brand_wash}"/>'
         if is_head:
             extra = '<w:vAlign w:val="bottom"/>'
         mark = self._bookmarks.around(row.attributes["id"]) if "id" in row.attributes else ("", "")
