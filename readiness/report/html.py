@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from readiness.errors import TemplateProblem
 from readiness.report.context import Report
+from readiness.report.dossier import Dossier
 from readiness.report.fonts import templates_folder
 from readiness.report.formats import decimal, percent, plain
 from readiness.report.pages.appendix import AnswerRow
 from readiness.report.wording import in_language, make_environment
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+
+HYPHENATED = frozenset({"de"})
+"""Languages whose words are long enough that lines are broken within them."""
 
 
 def print_value(value: float | str | None, unit: str = "") -> str:
@@ -62,9 +70,11 @@ def _fill(report: Report, pictures: Mapping[str, str]) -> str:
             faces=brand.font_rules(),
             page_word=say("document.page"),
             of_word=say("document.of"),
+            hyphens="auto" if say.language in HYPHENATED else "manual",
         )
         return env.get_template("base.html").render(
             language=say.language,
+            pack_lang=language_mark(d),
             say=say,
             css=css,
             cover=report.cover,
@@ -94,6 +104,15 @@ def _fill(report: Report, pictures: Mapping[str, str]) -> str:
         )
     except (jinja2.TemplateError, KeyError) as error:
         raise TemplateProblem(f"A report template does not fit its data: {error}.") from error
+
+
+def language_mark(d: Dossier) -> Markup:
+    """The attribute for blocks of the questionnaire's own text where its language is not that of the report."""
+    from markupsafe import Markup
+
+    if d.pack.language == d.words.language:
+        return Markup("")
+    return Markup(' lang="{}"').format(d.pack.language)
 
 
 def _anchors(report: Report) -> frozenset[str]:

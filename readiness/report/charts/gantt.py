@@ -118,13 +118,15 @@ def _draw_milestones(canvas: Canvas, milestones: Sequence[Milestone]) -> None:
 
 
 def _draw_key(canvas: Canvas, words: dict[str, str]) -> None:
-    px, y, x = canvas.pixels, canvas.height - 8, canvas.left
+    px, y = canvas.pixels, canvas.height - 8
+    second = next_mark(23, words["closes"], look.SMALL, 107)
+    third = second + next_mark(23, words["other"], look.SMALL, 117)
+    x = max(0.0, min(canvas.left, look.WIDTH - third - 25 - ruler().width(words["late"], look.SMALL)))
     px.rect(x, y - 5, x + 18, y + 5, look.BLUE)
     px.text(x + 23, y, words["closes"])
-    x = next_mark(x + 23, words["closes"], look.SMALL, 107)
-    px.rect(x, y - 5, x + 18, y + 5, look.BAND50)
-    px.text(x + 23, y, words["other"])
-    x = next_mark(x + 23, words["other"], look.SMALL, 117)
+    px.rect(x + second, y - 5, x + second + 18, y + 5, look.BAND50)
+    px.text(x + second + 23, y, words["other"])
+    x += third
     px.line(x, y, x + 20, y, look.INK, 1.1)
     px.line(x + 20, y - 4, x + 20, y + 4, look.INK, 1.1)
     px.text(x + 25, y, words["late"])

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from readiness.report import look
 from readiness.report.charts.canvas import Canvas, Figure
+from readiness.report.fonts import ruler
 from readiness.report.formats import integer, percent, round_half_up, with_percent
 
 _TOP, _FOOT, _HEIGHT = 15.0, 67.0, 84.0
@@ -57,6 +58,14 @@ def _whisker(canvas: Canvas, x0: float, x1: float, y: float) -> None:
     _cap(canvas, x1, y, 7)
 
 
+def _is_crowded(score: ScoreScale, x: Callable[[float], float]) -> bool:
+    """The name of the last band but one runs into that of the last, which then stands at the right end."""
+    if len(score.bands) < 2:
+        return False
+    (before, name), (last, _) = score.bands[-2], score.bands[-1]
+    return x(before) + 2 + ruler().width(name, look.SMALL) + 4 > x(last) + 2
+
+
 def _draw_score(canvas: Canvas, score: ScoreScale, left: float, right: float) -> None:
     px = canvas.pixels
 
@@ -67,7 +76,10 @@ def _draw_score(canvas: Canvas, score: ScoreScale, left: float, right: float) ->
     ends = [*starts[1:], 100.0]
     for (start, name), end, tint in zip(score.bands, ends, look.STEPS, strict=False):
         px.rect(x(start), _TOP, x(end), _FOOT, tint)
-        px.text(x(start) + 2, _TOP - 1, name, base="bottom")
+        if start == starts[-1] and _is_crowded(score, x):
+            px.text(right, _TOP - 1, name, anchor="right", base="bottom")
+        else:
+            px.text(x(start) + 2, _TOP - 1, name, base="bottom")
     px.rect(left, _TOP, right, _FOOT, "rgba(0,0,0,0)", look.RULE, 0.75)
     for value in [*starts, 100.0]:
         anchor = "left" if value == 0 else "right" if value == 100 else "center"

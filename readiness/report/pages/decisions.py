@@ -13,7 +13,10 @@ MOST = 6
 
 @dataclass(frozen=True)
 class Decision:
-    """What is to be decided, who acts, how success is measured, what it costs, and the answers it rests on."""
+    """What is to be decided, who acts, how success is measured, what it costs, and the answers it rests on.
+
+    `is_pack`: in the words of the questionnaire.
+    """
 
     what: str
     owner: str
@@ -21,6 +24,7 @@ class Decision:
     measure: str
     effort: str
     anchors: tuple[str, ...]
+    is_pack: bool = False
 
 
 def make_decisions(d: Dossier) -> Page | None:
@@ -88,6 +92,7 @@ def _decisions(d: Dossier) -> list[Decision]:
                 move.initiative.done_when,
                 effort,
                 tuple(dict.fromkeys(anchors))[:2],
+                is_pack=True,
             )
         )
     return out
