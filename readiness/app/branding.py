@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -76,17 +77,16 @@ def set_colour(engagement: Engagement, place: ColourPlace, text: str) -> Brandin
     return _changed(engagement, {place: colour}, words)
 
 
-def set_font(
-    engagement: Engagement, regular: Path | None, semibold: Path | None = None, italic: Path | None = None
-) -> Branding:
-    """Sets the typeface from its files, or goes back to the shipped one.
+def set_font(engagement: Engagement, paths: Sequence[Path]) -> Branding:
+    """Sets the typeface from its files; without any goes back to the shipped one.
 
     Raises:
         ReportError: a file cannot be read or is refused.
     """
     from readiness.report.brand.folder import load_typeface
 
-    return _changed(engagement, {"typeface": load_typeface(regular, semibold, italic) if regular else None})
+    typeface, words = load_typeface(paths) if paths else (None, ())
+    return _changed(engagement, {"typeface": typeface}, *words)
 
 
 def set_line(engagement: Engagement, place: Literal["footer", "classification"], text: str) -> Branding:
@@ -112,8 +112,9 @@ def clear_brand(engagement: Engagement) -> Branding:
     return Branding(_edit(engagement, Brand()))
 
 
-def _changed(engagement: Engagement, update: dict[str, Any], words: str = "") -> Branding:
-    return Branding(_edit(engagement, engagement.brand.model_copy(update=update)), (words,) if words else ())
+def _changed(engagement: Engagement, update: dict[str, Any], *words: str) -> Branding:
+    remarks = tuple(word for word in words if word)
+    return Branding(_edit(engagement, engagement.brand.model_copy(update=update)), remarks)
 
 
 def _edit(engagement: Engagement, brand: Brand) -> Edit:

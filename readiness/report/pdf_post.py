@@ -46,6 +46,8 @@ def finish_pdf(source: Path, target: Path) -> int:
                 annotation.F = 4
         _mark_accessible(pikepdf, pdf)
         for item in pdf.objects:
+            if isinstance(item, pikepdf.Stream) and item.get("/Subtype") == pikepdf.Name.Image:
+                item.Interpolate = False  # PDF/A-3 forbids it (ISO 19005-3, 6.2.8)
             if (
                 isinstance(item, pikepdf.Stream)
                 and item.get("/Filter") == pikepdf.Name.FlateDecode

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +10,8 @@ from readiness.errors import ReportError
 from readiness.language import tr
 from readiness.report.brand.colour import parse_colour, readable
 from readiness.report.brand.logo import read_logo
-from readiness.report.brand.model import COVERS, Brand, Face, Logo, Typeface
-from readiness.report.brand.typeface import read_face
+from readiness.report.brand.model import COVERS, Brand, Logo, Typeface
+from readiness.report.brand.typeface import read_typeface
 from readiness.report.formats import plain
 
 FILE_NAME = "brand.yaml"
@@ -19,12 +19,8 @@ MOST_BYTES = 100_000
 MOST_LETTERS = 120
 """Of the footer and the classification: one line at the foot of a page."""
 MOST_FILE_BYTES = 12_000_000
+MOST_FACES = 4
 _KEYS = frozenset({"firm_logo", "client_logo", "primary", "secondary", "font", "footer", "classification", "cover"})
-_FACES: Mapping[str, tuple[Any, Any]] = {
-    "regular": (400, "normal"),
-    "semibold": (600, "normal"),
-    "italic": (400, "italic"),
-}
 
 
 def read_brand(folder: Path) -> tuple[Brand, tuple[str, ...]]:
@@ -45,7 +41,9 @@ def read_brand(folder: Path) -> tuple[Brand, tuple[str, ...]]:
             kept[key], words = choose_colour(_text(key, values[key]), key)
             remarks += [words] if words else []
     if "font" in values:
-        kept["typeface"] = _read_font(folder, values["font"])
+        names = values["font"] if isinstance(values["font"], list) else [values["font"]]
+        kept["typeface"], words_of_font = load_typeface([_inside(folder, "font", name) for name in names])
+        remarks += words_of_font
     for key in ("footer", "classification"):
         if key in values:
             kept[key] = check_line(_text(key, values[key]), key)
@@ -65,20 +63,15 @@ def load_logo(path: Path) -> tuple[Logo, str]:
     return read_logo(_content(path), path.name)
 
 
-def load_typeface(regular: Path, semibold: Path | None = None, italic: Path | None = None) -> Typeface:
-    """A typeface from its files; where a face is missing, the regular one stands in.
+def load_typeface(paths: Sequence[Path]) -> tuple[Typeface, tuple[str, ...]]:
+    """A typeface from its files, and what to tell the person.
 
     Raises:
         ReportError: a file cannot be read or is refused.
     """
-    faces: list[Face] = []
-    family = ""
-    for path, key in ((regular, "regular"), (semibold, "semibold"), (italic, "italic")):
-        if path is not None:
-            face, found = read_face(_content(path), path.name, *_FACES[key])
-            faces.append(face)
-            family = family or found
-    return Typeface(family=family, faces=tuple(faces))
+    if len(paths) > MOST_FACES:
+        raise _wrong("font", tr("it has more than {count} files", count=MOST_FACES))
+    return read_typeface([(path.name, _content(path)) for path in paths])
 
 
 def choose_colour(text: str, key: str) -> tuple[str, str]:
@@ -165,11 +158,3 @@ def _content(path: Path, most: int = MOST_FILE_BYTES) -> bytes:
             tr("{name} is too large.", name=path.name), hint=tr("Brand files have a few megabytes at most.")
         )
     return content
-
-
-def _read_font(folder: Path, value: Any) -> Typeface:
-    names = {"regular": value} if isinstance(value, str) else value
-    if not isinstance(names, dict) or "regular" not in names or set(names) - set(_FACES):
-        raise _wrong("font", tr("it is a file, or the keys regular, semibold and italic with a file each"))
-    paths = {key: _inside(folder, "font", name) for key, name in names.items()}
-    return load_typeface(paths["regular"], paths.get("semibold"), paths.get("italic"))
