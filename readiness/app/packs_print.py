@@ -15,6 +15,7 @@ from readiness.domain.progress import SILENT, Progress
 from readiness.domain.questionnaire import ProfileField, ProfileItem, ProfileValue
 from readiness.domain.visibility import is_field_shown
 from readiness.errors import AnswerError
+from readiness.language import current, tr
 from readiness.report.packs import (
     PackDocument,
     PrintedField,
@@ -50,7 +51,7 @@ def packs_work(
         CannotWrite: The target cannot be written.
     """
     if not parts:
-        raise AnswerError("Nothing is chosen to print.", hint="Tick at least one of the packs.")
+        raise AnswerError(tr("Nothing is chosen to print."), hint=tr("Tick at least one of the packs."))
     check_target(target)
     document = pack_document(engagement, parts, now)
 
@@ -73,9 +74,10 @@ def pack_document(engagement: Engagement, parts: tuple[PackPart, ...], now: date
         firm=details.firm,
         day=details.workshop_date or now.date(),
         created=now,
-        language=engagement.pack.language,
+        language=current(),
+        pack_language=engagement.pack.language,
         parts=tuple(part for part in PARTS if part in parts),
-        agenda=tuple(PrintedLine(p.at, p.title, p.note, f"{p.minutes} min") for p in day),
+        agenda=tuple(PrintedLine(p.at, p.title, p.note, tr("{minutes} min", minutes=p.minutes)) for p in day),
         ends=agenda.ends_at(engagement),
         intake=tuple(_item(engagement, item) for item in engagement.pack.profile),
         sheets=_sheets(engagement),

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from readiness.errors import TemplateProblem
 from readiness.report.context import Report
-from readiness.report.dossier import Dossier
 from readiness.report.fonts import templates_folder
 from readiness.report.formats import decimal, percent, plain
 from readiness.report.pages.appendix import AnswerRow
@@ -74,7 +73,7 @@ def _fill(report: Report, pictures: Mapping[str, str]) -> str:
         )
         return env.get_template("base.html").render(
             language=say.language,
-            pack_lang=language_mark(d),
+            pack_lang=language_mark(d.pack.language, say.language),
             say=say,
             css=css,
             cover=report.cover,
@@ -106,13 +105,13 @@ def _fill(report: Report, pictures: Mapping[str, str]) -> str:
         raise TemplateProblem(f"A report template does not fit its data: {error}.") from error
 
 
-def language_mark(d: Dossier) -> Markup:
-    """The attribute for blocks of the questionnaire's own text where its language is not that of the report."""
+def language_mark(pack: str, own: str) -> Markup:
+    """The attribute for blocks of the questionnaire's own text where its language is not that of the document."""
     from markupsafe import Markup
 
-    if d.pack.language == d.words.language:
+    if pack == own:
         return Markup("")
-    return Markup(' lang="{}"').format(d.pack.language)
+    return Markup(' lang="{}"').format(pack)
 
 
 def _anchors(report: Report) -> frozenset[str]:

@@ -14,6 +14,7 @@ from uuid import uuid4
 
 from readiness.domain.progress import SILENT, Progress
 from readiness.errors import CannotWrite, ReadinessError, ReportError, TemplateProblem
+from readiness.language import tr
 
 TIME_LIMIT = 120.0
 """Seconds after which the child is given up."""
@@ -87,6 +88,7 @@ class PackDocument:
     day: date
     created: datetime
     language: str
+    pack_language: str
     parts: tuple[str, ...]
     agenda: tuple[PrintedLine, ...]
     ends: str
@@ -108,8 +110,10 @@ def make_html(document: PackDocument) -> str:
     from readiness.report import look
     from readiness.report.fonts import font_css, templates_folder
     from readiness.report.formats import plain
-    from readiness.report.wording import make_environment
+    from readiness.report.html import language_mark
+    from readiness.report.wording import Words, in_language, make_environment
 
+    say = Words(document.language)
     env = make_environment(
         autoescape=True,
         loader=jinja2.FileSystemLoader(templates_folder() / "packs"),
@@ -117,9 +121,17 @@ def make_html(document: PackDocument) -> str:
     )
     pages = -(-document.votes // SLIPS_PER_PAGE)
     try:
-        return env.get_template("packs.html").render(
-            d=document, t=look.CSS, font=look.FONT, fonts=font_css(), slips=SLIPS_PER_PAGE, slip_pages=pages
-        )
+        with in_language(document.language):
+            return env.get_template("packs.html").render(
+                d=document,
+                say=say,
+                pack_lang=language_mark(document.pack_language, document.language),
+                t=look.CSS,
+                font=look.FONT,
+                fonts=font_css(),
+                slips=SLIPS_PER_PAGE,
+                slip_pages=pages,
+            )
     except jinja2.TemplateError as error:
         raise TemplateProblem(f"The template of the packs does not fit its data: {error}.") from error
 
@@ -153,7 +165,7 @@ def _run(document: PackDocument, part: Path, progress: Progress) -> None:
     deadline = time.monotonic() + TIME_LIMIT
     try:
         while time.monotonic() < deadline and (child.is_alive() or ours.poll(0)):
-            progress.step(0, 0, "Layout")
+            progress.step(0, 0, tr("Layout"))
             if ours.poll(POLL):
                 text, hint = ours.recv()
                 if text:
@@ -167,7 +179,9 @@ def _run(document: PackDocument, part: Path, progress: Progress) -> None:
         child.join()
         child.close()
         ours.close()
-    raise ReportError("The packs could not be made.", hint="Run `readiness self-test`; it says what is missing.")
+    raise ReportError(
+        tr("The packs could not be made."), hint=tr("Run `readiness self-test`; it says what is missing.")
+    )
 
 
 def run_child(pipe: Connection, document: PackDocument, part: str) -> None:

@@ -39,7 +39,7 @@ def _fill(report: Report) -> str:
     try:
         return env.get_template("screen.html").render(
             language=d.words.language,
-            pack_lang=language_mark(d),
+            pack_lang=language_mark(d.pack.language, d.words.language),
             say=d.words,
             cover=report.cover,
             pages=report.pages,
