@@ -20,6 +20,7 @@ from readiness.report.dossier import Dossier
 from readiness.report.formats import day, decimal, percent, plain, round_half_up, with_percent
 from readiness.report.glyphs import missing_characters, name_characters
 from readiness.report.pages.page import Page
+from readiness.report.pages.records import make_records
 
 TERMS = (
     "evidenced",
@@ -67,7 +68,12 @@ def make_answers(d: Dossier) -> Page:
         title=d.words("answers.title", count=len(rows)),
         template="answers.html",
         wide=True,
-        values={"rows": rows, "intake": _intake(d), "hidden": len(d.pack.questions) - len(d.visible)},
+        values={
+            "rows": rows,
+            "intake": _intake(d),
+            "hidden": len(d.pack.questions) - len(d.visible),
+            "records": make_records(d),
+        },
     )
 
 
