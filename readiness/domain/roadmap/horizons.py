@@ -13,6 +13,7 @@ from readiness.domain.roadmap.plan import Block, Horizon, Milestone, Uplift
 from readiness.domain.roadmap.priority import next_band
 from readiness.domain.roadmap.triggers import raised_value
 from readiness.domain.scoring.scorecard import BANDS, BandId, Scorecard
+from readiness.language import tr
 
 WEEKS_BY_DAY: tuple[tuple[int, int], ...] = ((30, 4), (60, 8), (90, 12))
 """Day and the week at whose end it is read (C.3)."""
@@ -44,13 +45,13 @@ class Course:
 
 def horizons(course: Course, outlook: Outlook, reliability: ReliabilityBase) -> tuple[Horizon, ...]:
     """Day 30, 60, 90 and the end of the plan."""
-    found = [_horizon(course, outlook, reliability, week, day, f"Day {day}") for day, week in WEEKS_BY_DAY]
-    return (*found, _horizon(course, outlook, reliability, course.end, None, "End of the plan"))
+    found = [_horizon(course, outlook, reliability, week, day, tr("Day {day}", day=day)) for day, week in WEEKS_BY_DAY]
+    return (*found, _horizon(course, outlook, reliability, course.end, None, tr("End of the plan")))
 
 
 def today(outlook: Outlook, reliability: ReliabilityBase) -> Horizon:
     """The assessment as it is, under the plan's what-if values."""
-    return _horizon(Course((), {}), outlook, reliability, 0, 0, "Today")
+    return _horizon(Course((), {}), outlook, reliability, 0, 0, tr("Today"))
 
 
 def milestones(course: Course, outlook: Outlook) -> tuple[Milestone, ...]:
