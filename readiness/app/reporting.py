@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 ReportProfile = Literal["board", "executive", "full"]
 PROFILES: tuple[ReportProfile, ...] = ("board", "executive", "full")
+LOOK_SECTIONS = frozenset({"verdict", "gaps"})
+"""What a change of the look is shown on: cover, verdict and one exhibit."""
 COMPANIONS: tuple[str, ...] = (".xlsx", ".docx", ".pptx", ".json", ".html")
 
 
@@ -132,10 +134,12 @@ def report_work(
     profile: ReportProfile = "executive",
     password: str = "",
     brand: Brand | None = None,
+    only: frozenset[str] = frozenset(),
 ) -> Callable[[Progress], Path]:
     """The work of writing a report, to be started as a job. It holds frozen values only.
 
-    With a password the PDF is encrypted with AES-256 and is no PDF/A. Without a brand it has the shipped look.
+    With a password the PDF is encrypted with AES-256 and is no PDF/A. Without a brand it has the shipped look. With
+    `only` it has a few sections, for a quick look.
 
     The work raises `CannotWrite` or `ReportError`, and `Cancelled` if its progress was asked to stop; then the target
     is as it was before.
@@ -147,7 +151,7 @@ def report_work(
         from readiness.report.rendering import Options
 
         folder = str(languages.FOLDER)
-        options = Options(profile=profile, password=password, catalogues=folder, brand=brand or Look())
+        options = Options(profile=profile, password=password, catalogues=folder, brand=brand or Look(), only=only)
         render_report(snapshot, target, options, progress)
         return target
 

@@ -123,6 +123,7 @@ def make_report(
     language: str = "",
     files: tuple[tuple[str, str], ...] = (),
     brand: Brand | None = None,
+    only: frozenset[str] = frozenset(),
 ) -> Report:
     """Puts the report together. Pages without honest content are left out, and numbering follows.
 
@@ -132,6 +133,7 @@ def make_report(
         language: of the report's own words; without one that of the snapshot.
         files: name and SHA-256 of what will be embedded, printed in the appendix.
         brand: the firm's look; without one the report's own.
+        only: keys of sections, for a quick look at a few pages; empty for the whole report.
     """
     brand = brand or Brand()
     if brand.classification and snapshot.details.classification in {"", _CLASSIFICATION}:
@@ -139,14 +141,16 @@ def make_report(
         snapshot = snapshot.model_copy(update={"details": details})
     words = Words(language or snapshot.language)
     with in_language(words.language):
-        return replace(_assemble(Dossier(snapshot, words), profile, files), brand=brand)
+        return replace(_assemble(Dossier(snapshot, words), profile, files, only), brand=brand)
 
 
 _CLASSIFICATION = str(EngagementDetails.model_fields["classification"].default)
 """What stands in an engagement where nobody chose a classification."""
 
 
-def _collect(dossier: Dossier, profile: Profile, files: tuple[tuple[str, str], ...]) -> list[Page]:
+def _collect(
+    dossier: Dossier, profile: Profile, files: tuple[tuple[str, str], ...], only: frozenset[str]
+) -> list[Page]:
     """The sections that are wanted and have something to say, each with the words added to it."""
     outline = dossier.snapshot.outline
     left_out = frozenset(outline.left_out.get(profile, ())) - MANDATORY
@@ -156,7 +160,7 @@ def _collect(dossier: Dossier, profile: Profile, files: tuple[tuple[str, str], .
         makers.append(("log", lambda d: make_log(d, files)))
     pages: list[Page] = []
     for key, maker in makers:
-        made = None if key in left_out else maker(dossier)
+        made = None if key in left_out or (only and key not in only) else maker(dossier)
         found = made if isinstance(made, list) else [made] if made else []
         if found and texts.get(key, "").strip():
             found = [replace(found[0], added=paragraphs(texts[key])), *found[1:]]
@@ -169,8 +173,8 @@ def paragraphs(text: str) -> tuple[str, ...]:
     return tuple(line.strip() for line in plain(text).splitlines() if line.strip())
 
 
-def _assemble(dossier: Dossier, profile: Profile, files: tuple[tuple[str, str], ...]) -> Report:
-    pages = _collect(dossier, profile, files)
+def _assemble(dossier: Dossier, profile: Profile, files: tuple[tuple[str, str], ...], only: frozenset[str]) -> Report:
+    pages = _collect(dossier, profile, files, only)
     numbered: list[Page] = []
     number, letters = 0, iter("ABCDEFGH")
     for page in pages:

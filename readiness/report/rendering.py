@@ -44,6 +44,7 @@ class Options:
         form: ending of the file that is made: a PDF, a Word document, slides.
         template: the firm's own slides, whose master is used; empty for the one that comes along.
         brand: the firm's look.
+        only: sections of a quick look; empty for the whole report.
     """
 
     profile: Profile = "executive"
@@ -53,6 +54,7 @@ class Options:
     form: Literal[".pdf", ".docx", ".pptx"] = ".pdf"
     template: str = ""
     brand: Brand = field(default_factory=Brand)
+    only: frozenset[str] = frozenset()
 
 
 @dataclass
@@ -131,7 +133,9 @@ def render_pdf(snapshot: Snapshot, target: Path, options: Options, on_step: OnSt
 
     os.environ["SOURCE_DATE_EPOCH"] = str(int(snapshot.taken_at.timestamp()))
     on_step(0, "figures", 0)
-    draft = make_report(snapshot, profile=options.profile, language=options.language, brand=options.brand)
+    draft = make_report(
+        snapshot, profile=options.profile, language=options.language, brand=options.brand, only=options.only
+    )
     lap("pages")
     wait = draw({exhibit.key: exhibit.figure for exhibit in draft.exhibits})
     files = make_payload(snapshot, draft, draft.dossier.words)
