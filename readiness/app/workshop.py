@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Literal
+from weakref import WeakKeyDictionary
 
 from readiness.app.answering import LETTERS, value_text
 from readiness.app.role_groups import RoleVotes, votes_by_role
@@ -140,8 +141,19 @@ class QuestionView:
     roles: RoleVotes | None = None
 
 
+_listed: WeakKeyDictionary[Engagement, tuple[int, tuple[SectionLine, ...]]] = WeakKeyDictionary()
+
+
 def list_sections(engagement: Engagement) -> tuple[SectionLine, ...]:
-    """Sections in the order of the workshop, with the questions that apply."""
+    """Sections in the order of the workshop, with the questions that apply; made once per state of the engagement."""
+    known = _listed.get(engagement)
+    if known is None or known[0] != engagement.version:
+        known = (engagement.version, _list_sections(engagement))
+        _listed[engagement] = known
+    return known[1]
+
+
+def _list_sections(engagement: Engagement) -> tuple[SectionLine, ...]:
     return tuple(
         SectionLine(
             id=section.id,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame
@@ -61,6 +62,8 @@ class TopBar(QFrame):
         self._chip = Chip(self.tr("Cannot save"), "failed", "warning")
         self._undo = self._undo_button()
         self._verbs = row(spacing=8)
+        self._acts: list[Action] = []
+        self._said: list[tuple[str, str, str, bool]] | None = None
         state = frame("clear", row(self._check, self._saved, self._chip, self._undo, spacing=6))
         self.setLayout(row(self._title, (self._note, 1), state, self._verbs, spacing=12, margins=(pad, 0, pad, 0)))
 
@@ -75,19 +78,24 @@ class TopBar(QFrame):
         """Show what a page says about itself."""
         self._title.set_words(title)
         self._note.set_words("" if self._compact else note)
+        shown = [*secondary[: 1 if self._compact else PLAIN_LIMIT], *([] if primary is None else [primary])]
+        said = [(action.text, action.icon, action.reason, action is primary) for action in shown]
+        self._acts = list(shown)
+        if said == self._said:
+            return  # the same buttons run what stands behind them now
+        self._said = said
         clear(self._verbs)
         last: Button = self._undo
-        for i, action in enumerate(secondary[: 1 if self._compact else PLAIN_LIMIT]):
-            plain = action.button()
-            plain.setObjectName(f"secondary-{i}")
-            self._verbs.addWidget(plain)
-            self.setTabOrder(last, plain)  # new buttons would come last of all
-            last = plain
-        if primary is not None:
-            main = primary.button("primary")
-            main.setObjectName("primary")
-            self._verbs.addWidget(main)
-            self.setTabOrder(last, main)
+        for i, action in enumerate(shown):
+            is_main = action is primary
+            made = replace(action, run=partial(self._run, i)).button("primary" if is_main else "plain")
+            made.setObjectName("primary" if is_main else f"secondary-{i}")
+            self._verbs.addWidget(made)
+            self.setTabOrder(last, made)  # new buttons would come last of all
+            last = made
+
+    def _run(self, at: int) -> None:
+        self._acts[at].run()
 
     def show_state(self, state: SavedState) -> None:
         """Show whether everything is saved, and what undo would take back."""
