@@ -56,6 +56,25 @@ def set_properties(properties: Properties, report: Report) -> None:
     properties.created = properties.modified = when
 
 
+def set_workbook_properties(properties: object, report: Report) -> None:
+    """The same for the workbook, whose library names its properties in its own way."""
+    d = report.dossier
+    details = d.snapshot.details
+    author = _short(details.firm or details.consultant or details.client)
+    when = d.snapshot.taken_at.replace(tzinfo=None, microsecond=0)
+    values = {
+        "creator": author,
+        "lastModifiedBy": author,
+        "title": _short(d.words("document.title", client=details.client)),
+        "category": _short(details.classification),
+        "language": d.words.language,
+        "created": when,
+        "modified": when,
+    }
+    for name, value in values.items():
+        setattr(properties, name, value)
+
+
 def app_properties(application: str) -> bytes:
     """The extended properties: none of the template the library started from."""
     return (

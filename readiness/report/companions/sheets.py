@@ -1,14 +1,14 @@
-"""What stands in the workbook: title, head, rows and column widths of each sheet."""
+"""What stands in the workbook: answers with their evidence, scores, gates, plan, metrics, exhibits, log and notes."""
 
 from __future__ import annotations
 
-from readiness.report.charts.exhibit import Cell
+from readiness.report.companions.sheet import LEVEL, POINTS, SHARE, Cell, Sheet, figure, name_sheet
+from readiness.report.companions.sheets_data import make_days, make_exhibits, make_imports, make_metrics
 from readiness.report.context import Report
 from readiness.report.dossier import Dossier
-from readiness.report.pages.appendix import print_answer, print_remarks, print_votes, skip_reason
-
-Sheet = tuple[str, tuple[str, ...], list[tuple[Cell, ...]], tuple[int, ...]]
-"""Title, head, rows, widths in characters."""
+from readiness.report.formats import plain
+from readiness.report.pages.appendix import print_answer, print_intake, print_remarks, print_votes
+from readiness.report.pages.records import make_records
 
 
 def make_sheets(report: Report) -> list[Sheet]:
@@ -17,45 +17,37 @@ def make_sheets(report: Report) -> list[Sheet]:
     return [
         _summary(d),
         _answers(d),
+        _evidence(d),
+        _intake(d),
         _sections(d),
         _gates(d),
         _plan(d),
-        _metrics(d),
-        _days(d),
-        _exhibits(report),
-        _imports(d),
-        _notes(d),
+        make_metrics(d),
+        make_days(d),
+        make_exhibits(report),
+        make_imports(d),
+        _notes(report),
     ]
-
-
-def _titles(d: Dossier, sheet: str) -> tuple[str, tuple[str, ...]]:
-    """Name of a sheet and the heads of its columns; the heads stand in one text, parted by bars."""
-    return d.words(f"sheet.{sheet}.name"), tuple(d.words(f"sheet.{sheet}.head").split(" | "))
 
 
 def _summary(d: Dossier) -> Sheet:
     say, card, projection, details = d.words, d.card, d.projection, d.snapshot.details
-    success = projection.success
+    overall, success, silent = card.overall, projection.success, projection.silent_per_day
     rows: list[tuple[Cell, ...]] = [
         (say("sheet.summary.client"), details.client, None, None),
         (say("sheet.summary.agent"), details.agent, None, None),
-        (say("sheet.summary.date"), d.report_date.isoformat(), None, None),
+        (say("sheet.summary.date"), d.report_date, None, None),
         (say("sheet.summary.version"), details.version, None, None),
         (say("sheet.summary.certified"), d.band(card.verdict.certified), None, None),
         (say("sheet.summary.stated"), d.band(card.verdict.stated), None, None),
         (say("sheet.summary.potential"), d.band(card.verdict.potential), None, None),
-        (say("sheet.summary.score"), card.overall.lo, card.overall.mid, card.overall.hi),
-        (say("sheet.summary.coverage"), card.coverage, None, None),
-        (say("sheet.summary.success"), success.low, success.point, success.high),
-        (
-            say("sheet.summary.silent"),
-            projection.silent_per_day.low,
-            projection.silent_per_day.point,
-            projection.silent_per_day.high,
-        ),
+        (say("sheet.summary.score"), *(figure(v, POINTS) for v in (overall.lo, overall.mid, overall.hi))),
+        (say("sheet.summary.coverage"), figure(card.coverage, SHARE), None, None),
+        (say("sheet.summary.success"), *(figure(v, SHARE) for v in (success.low, success.point, success.high))),
+        (say("sheet.summary.silent"), *(figure(v, POINTS) for v in (silent.low, silent.point, silent.high))),
         (say("sheet.summary.pack"), f"{d.pack.title} {d.pack.version}", d.snapshot.pack_hash, None),
     ]
-    return *_titles(d, "summary"), rows, (40, 34, 26, 20)
+    return Sheet(*name_sheet(d, "summary"), rows, (40, 34, 26, 20))
 
 
 def _answers(d: Dossier) -> Sheet:
@@ -72,15 +64,30 @@ def _answers(d: Dossier) -> Sheet:
                 d.words(f"sheet.state.{score.state}"),
                 print_answer(d, q, response),
                 print_votes(response),
-                score.lo,
-                score.mid,
-                score.hi,
+                figure(score.lo, LEVEL),
+                figure(score.mid, LEVEL),
+                figure(score.hi, LEVEL),
                 score.evidence if score.state == "answered" else None,
                 " ".join(print_remarks(d, q, response)),
                 " ".join(score.flags),
             )
         )
-    return *_titles(d, "answers"), rows, (10, 9, 24, 60, 8, 12, 50, 12, 10, 10, 10, 10, 60, 24)
+    return Sheet(*name_sheet(d, "answers"), rows, (10, 9, 24, 60, 8, 12, 50, 12, 10, 10, 10, 10, 60, 24))
+
+
+def _evidence(d: Dossier) -> Sheet:
+    """One row for everything that was shown; who showed it stays in the engagement."""
+    rows: list[tuple[Cell, ...]] = []
+    for q in d.visible:
+        for item in d.response(q.id).shown:
+            word = d.words(f"evidence.{d.evidence_class(q)}")
+            rows.append((q.id, q.short_title, item.kind, item.what, item.where, item.date, word))
+    return Sheet(*name_sheet(d, "evidence"), rows, (10, 30, 20, 60, 40, 12, 18))
+
+
+def _intake(d: Dossier) -> Sheet:
+    rows: list[tuple[Cell, ...]] = [*print_intake(d)]
+    return Sheet(*name_sheet(d, "intake"), rows, (10, 60, 90))
 
 
 def _sections(d: Dossier) -> Sheet:
@@ -88,10 +95,10 @@ def _sections(d: Dossier) -> Sheet:
         (
             line.section.title,
             line.section.weight,
-            line.lo,
-            line.mid,
-            line.hi,
-            line.score.coverage,
+            figure(line.lo, POINTS),
+            figure(line.mid, POINTS),
+            figure(line.hi, POINTS),
+            figure(line.score.coverage, SHARE),
             line.shown,
             line.score.applicable,
         )
@@ -100,8 +107,9 @@ def _sections(d: Dossier) -> Sheet:
     for practice in d.pack.practices:
         score = d.card.practices.get(practice.id)
         if score:
-            rows.append((practice.title, None, score.lo, score.mid, score.hi, None, None, None))
-    return *_titles(d, "scores"), rows, (34, 9, 12, 12, 12, 12, 9, 11)
+            values = (figure(value, POINTS) for value in (score.lo, score.mid, score.hi))
+            rows.append((practice.title, None, *values, None, None, None))
+    return Sheet(*name_sheet(d, "scores"), rows, (34, 9, 12, 12, 12, 12, 9, 11))
 
 
 def _gates(d: Dossier) -> Sheet:
@@ -111,15 +119,16 @@ def _gates(d: Dossier) -> Sheet:
             g.title,
             d.words("gate.hard" if g.hard else "gate.soft"),
             d.words(f"gate.{g.status}"),
-            g.minimum,
+            figure(g.minimum, LEVEL),
             g.accepted.name if g.accepted else "",
         )
         for g in d.gates
     ]
-    return *_titles(d, "gates"), rows, (10, 34, 9, 12, 10, 26)
+    return Sheet(*name_sheet(d, "gates"), rows, (10, 34, 9, 12, 10, 26))
 
 
 def _plan(d: Dossier) -> Sheet:
+    owned = {move.initiative: move for move in d.snapshot.moves}
     rows: list[tuple[Cell, ...]] = [
         (
             m.initiative.id,
@@ -129,90 +138,53 @@ def _plan(d: Dossier) -> Sheet:
             m.planned.start,
             m.planned.finish,
             m.planned.wave,
-            m.initiative.effort.low,
-            m.initiative.effort.high,
-            m.planned.rank.gain,
+            figure(m.initiative.effort.low, POINTS),
+            figure(m.initiative.effort.high, POINTS),
+            figure(m.planned.rank.gain, POINTS),
             m.planned.rank.tier,
             ", ".join(m.closes),
             m.initiative.done_when,
+            d.words(f"records.status.{m.status}"),
+            owned[m.initiative.id].note if m.initiative.id in owned else "",
         )
         for m in d.moves
     ]
-    return *_titles(d, "plan"), rows, (8, 40, 26, 18, 11, 11, 9, 11, 11, 9, 7, 30, 70)
+    return Sheet(*name_sheet(d, "plan"), rows, (8, 40, 26, 18, 11, 11, 9, 11, 11, 9, 7, 30, 70, 11, 40))
 
 
-def _metrics(d: Dossier) -> Sheet:
-    outcomes = d.words.group("volume.outcome")
-    rows: list[tuple[Cell, ...]] = [(s.name, s.n, s.successes, s.point, s.low, s.high) for s in d.projection.steps]
-    rows += [(outcomes[o.key], None, None, o.share, o.share_low, o.share_high) for o in d.projection.outcomes]
-    for assumption in d.projection.assumptions:
-        value = assumption.value if isinstance(assumption.value, int | float) else None
-        origin = d.words(f"origin.{assumption.origin}")
-        rows.append((f"{assumption.label} ({origin})", None, None, value, None, None))
-    return *_titles(d, "reliability"), rows, (48, 10, 10, 12, 12, 12)
-
-
-def _days(d: Dossier) -> Sheet:
-    rows: list[tuple[Cell, ...]] = [
-        (batch.file, day.day.isoformat(), day.agent, day.tasks, day.verified, day.right, day.unknown)
-        for batch in d.snapshot.batches
-        for day in batch.aggregates.end_to_end
-    ]
-    return *_titles(d, "days"), rows, (30, 12, 18, 10, 10, 10, 12)
-
-
-def _exhibits(report: Report) -> Sheet:
-    say = report.dossier.words
-    rows: list[tuple[Cell, ...]] = []
-    widest = 0
-    for exhibit in report.exhibits:
-        widest = max(widest, len(exhibit.table.columns))
-        label = f"{say('document.exhibit')} {exhibit.number}"
-        rows.append((label, exhibit.name, *exhibit.table.columns))
-        rows.extend((label, "", *row) for row in exhibit.table.rows)
-    padded: list[tuple[Cell, ...]] = [(*row, *([None] * (widest + 2 - len(row)))) for row in rows]
-    name, head = _titles(report.dossier, "exhibits")
-    columns = (say("sheet.exhibits.column", number=k) for k in range(1, widest + 1))
-    return name, (*head, *columns), padded, (12, 40, *([18] * widest))
-
-
-def _imports(d: Dossier) -> Sheet:
-    say = d.words
-    rows: list[tuple[Cell, ...]] = []
-    for batch in d.snapshot.batches:
-        rows.append((batch.file, batch.sheet, say("sheet.imports.read"), batch.rows_read, batch.sha256))
-        rows.append((batch.file, batch.sheet, say("sheet.imports.used"), batch.rows_imported, ""))
-        rows.extend(
-            (batch.file, batch.sheet, say("sheet.imports.left_out", reason=skip_reason(d, s.reason)), s.count, "")
-            for s in batch.skipped
-        )
-        rows.extend(
-            (batch.file, p.source.sheet, f"{p.source.column}{p.source.row}: {p.message}", None, p.raw)
-            for p in batch.problems
-        )
-        rows.extend(
-            (batch.file, batch.sheet, say("sheet.imports.column", source=c.source, field=c.field), None, c.unit)
-            for c in batch.columns
-        )
-    return *_titles(d, "imports"), rows, (30, 18, 60, 10, 66)
-
-
-def _notes(d: Dossier) -> Sheet:
-    say = d.words
-    rows: list[tuple[Cell, ...]] = [
-        (say("sheet.notes.parked"), p.text, p.owner, p.due.isoformat() if p.due else "") for p in d.snapshot.parking
-    ]
-    rows += [(say("sheet.notes.risk"), f"{r.gate}: {r.reason}", r.name, r.date.isoformat()) for r in d.snapshot.risks]
-    rows += [(say("sheet.notes.decision"), text, "", "") for text in d.snapshot.details.decisions]
-    if d.snapshot.details.other_blockers:
-        rows.append((say("sheet.notes.blockers"), d.snapshot.details.other_blockers, "", ""))
+def _notes(report: Report) -> Sheet:
+    d = report.dossier
+    say, details = d.words, d.snapshot.details
+    rows: list[tuple[Cell, ...]] = [(say("sheet.notes.parked"), p.text, p.owner, p.due) for p in d.snapshot.parking]
+    rows += [(say("sheet.notes.risk"), f"{r.gate}: {r.reason}", r.name, r.date) for r in d.snapshot.risks]
+    rows += [(say("sheet.notes.decision"), text, "", None) for text in details.decisions]
+    if details.other_blockers:
+        rows.append((say("sheet.notes.blockers"), details.other_blockers, "", None))
     rows += [
         (
             say("sheet.notes.contradiction"),
             f"{c.question} ({c.rule}): {c.say} {c.reason}".strip(),
             say(f"sheet.resolution.{c.resolution}"),
-            "",
+            None,
         )
         for c in d.card.contradictions
     ]
-    return *_titles(d, "notes"), rows, (18, 90, 26, 14)
+    people = (details.sponsor, details.firm)
+    rows += [(say("sheet.notes.entered"), text, "", None) for text in people if text.strip()]
+    rows += [
+        (
+            record.caption,
+            "; ".join(f"{head}: {text}" for (head, _), text in zip(record.heads, row, strict=True)),
+            "",
+            None,
+        )
+        for record in make_records(d)
+        if record.key not in {"risks", "parked"}
+        for row in record.rows
+    ]
+    rows += [
+        (say("document.added"), text, plain(page.contents or page.title), None)
+        for page in report.pages
+        for text in page.added
+    ]
+    return Sheet(*name_sheet(d, "notes"), rows, (24, 90, 26, 14))

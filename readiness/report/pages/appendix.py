@@ -70,7 +70,7 @@ def make_answers(d: Dossier) -> Page:
         wide=True,
         values={
             "rows": rows,
-            "intake": _intake(d),
+            "intake": print_intake(d),
             "hidden": len(d.pack.questions) - len(d.visible),
             "records": make_records(d),
         },
@@ -177,7 +177,8 @@ def _shown(d: Dossier, item: Evidence) -> str:
     return d.words("answer.shown", text=text) if text else ""
 
 
-def _intake(d: Dossier) -> list[tuple[str, str, str]]:
+def print_intake(d: Dossier) -> list[tuple[str, str, str]]:
+    """The facts that set the scope: id, question, what was entered."""
     return [
         (item.id, item.question, _profile_text(d, item.fields, d.snapshot.profile.get(item.id, {})))
         for item in d.pack.profile
