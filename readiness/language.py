@@ -13,7 +13,7 @@ English, `86,5 %` and `November 2026` in German. Outside sentences there are `nu
 from __future__ import annotations
 
 import string
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -84,7 +84,12 @@ class _Spoken:
         self.catalogue = catalogue
 
 
+def _nothing(code: str) -> Catalogue | None:  # noqa: ARG001 - the signature of a finder
+    return None
+
+
 _default = _Spoken(SOURCE_LANGUAGE, _Source())
+_find: Callable[[str], Catalogue | None] = _nothing
 _here: ContextVar[_Spoken | None] = ContextVar("language", default=None)
 
 
@@ -103,10 +108,16 @@ def set_default(code: str, catalogue: Catalogue | None = None) -> None:
     _default = _Spoken(code, catalogue or _Source())
 
 
+def provide(find: Callable[[str], Catalogue | None]) -> None:
+    """Says how the catalogue of a language is found where only its code is known, as in the domain."""
+    global _find  # noqa: PLW0603 - one place knows the files
+    _find = find
+
+
 @contextmanager
 def speaking(code: str, catalogue: Catalogue | None = None) -> Iterator[None]:
     """Another language inside a `with`, in this thread only: a German report while the window stays English."""
-    token = _here.set(_Spoken(code, catalogue or _Source()))
+    token = _here.set(_Spoken(code, catalogue or _find(code) or _Source()))
     try:
         yield
     finally:

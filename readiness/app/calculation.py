@@ -11,7 +11,6 @@ from typing import Any
 
 from readiness.domain.formulas import FORMULAS, Evaluation, evaluate
 from readiness.errors import ProjectionError, ReadinessError
-from readiness.language import tr
 
 DEFAULT_TOLERANCE = 1e-9
 """What a case is held to that states no tolerance of its own."""
@@ -75,11 +74,9 @@ def parse_inputs(words: Sequence[str]) -> dict[str, Any]:
     for word in words:
         key, mark, text = word.partition("=")
         if not mark or not key:
-            raise ProjectionError(
-                tr("{word!r} is not of the form key=value.", word=word), hint=tr("For example: p=0.95 n=20.")
-            )
+            raise ProjectionError(f"{word!r} is not of the form key=value.", hint="For example: p=0.95 n=20.")
         if key in inputs:
-            raise ProjectionError(tr("{key} is given twice.", key=key))
+            raise ProjectionError(f"{key} is given twice.")
         try:
             inputs[key] = json.loads(re.sub(r"(?<![\w.])\.(?=\d)", "0.", text))
         except ValueError:
@@ -97,13 +94,11 @@ def read_cases(path: Path) -> list[Mapping[str, Any]]:
         content = json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise ProjectionError(
-            tr("Cannot read {path}: {strerror}.", path=path, strerror=error.strerror or error),
-            hint=tr("Check the path of the case file."),
+            f"Cannot read {path}: {error.strerror or error}.", hint="Check the path of the case file."
         ) from error
     except ValueError as error:
         raise ProjectionError(
-            tr("{path} is not a JSON file: {error}.", path=path, error=error),
-            hint=tr('A case file is {"cases": [...]}.'),
+            f"{path} is not a JSON file: {error}.", hint='A case file is {"cases": [...]}.'
         ) from error
     cases = content.get("cases") if isinstance(content, dict) else content
     if not isinstance(cases, list) or not all(
@@ -114,8 +109,8 @@ def read_cases(path: Path) -> list[Mapping[str, Any]]:
         for case in cases
     ):
         raise ProjectionError(
-            tr("{path} holds no list of cases.", path=path),
-            hint=tr("Each case has id, fn, inputs, expected and may have tolerance and status."),
+            f"{path} holds no list of cases.",
+            hint="Each case has id, fn, inputs, expected and may have tolerance and status.",
         )
     return cases
 

@@ -32,7 +32,7 @@ def fitted_to(pack: Pack, options: PlanOptions) -> PlanOptions:
     return fitting_options(options, pack.pools, pack.paces, ids)
 
 
-WORDED = frozenset({"projection", "roadmap"})
+WORDED = frozenset({"scorecard", "projection", "roadmap"})
 """Figures that carry sentences: they are computed anew once another language is spoken."""
 
 

@@ -44,3 +44,6 @@ def speaking(code: str) -> Iterator[None]:
     """The language inside a `with`, in this thread only."""
     with language.speaking(code, catalogue(code)):
         yield
+
+
+language.provide(catalogue)

@@ -224,7 +224,7 @@ def _table(field: ProfileField, value: object) -> ProfileValue:
 
 
 def _row(field: ProfileField, number: int, row: object) -> dict[str, Scalar]:
-    what = f"{field.label}, row {number}"
+    what = tr("{label}, row {number}", label=field.label, number=number)
     if not isinstance(row, Mapping):
         raise AnswerError(
             tr("{what}: a row gives a value per column.", what=what),

@@ -17,6 +17,7 @@ from readiness.domain.metrics import Batch, Grain
 from readiness.domain.questionnaire import CheckCase, CrossCheck, Effect, MetricDefinition, Pack, ProfileValue
 from readiness.domain.questions import NumberQuestion
 from readiness.domain.visibility import evaluate
+from readiness.language import tr, written
 
 Profile = Mapping[str, Mapping[str, ProfileValue]]
 
@@ -254,11 +255,11 @@ def fill_sentence(say: str, metrics: Mapping[str, float | None], definitions: Se
 def show_metric(value: float | None, unit: str) -> str:
     """A measured figure in words: percent as `97%`, others plain; one decimal where whole numbers would mislead."""
     if value is None:
-        return "no value"
+        return tr("no value")
     shown = value * 100 if unit == "share" else value
     sign = "%" if unit in {"percent", "share"} else ""
     if 0 < shown < HALF_TENTH:
-        return f"under 0.1{sign}"
+        return tr("under {figure}", figure=written(f"0.1{sign}"))
     needs_decimal = abs(shown - round(shown)) > HALF_TENTH and (abs(shown) < TEN or bool(sign))
     text = f"{shown:.1f}" if needs_decimal else f"{shown:.0f}"
-    return f"{text}{sign}"
+    return written(f"{text}{sign}")

@@ -24,7 +24,6 @@ from readiness.domain.reliability import (
 from readiness.domain.reliability.figure import Figure, Interval
 from readiness.domain.reliability.result import Status
 from readiness.errors import ProjectionError
-from readiness.language import tr
 
 Json = Any
 """A value as JSON knows it: number, text, truth value, null, list or object."""
@@ -211,9 +210,7 @@ def evaluate(name: str, inputs: Mapping[str, Json]) -> Evaluation:
     """
     formula = FORMULAS.get(name)
     if formula is None:
-        raise ProjectionError(
-            tr("There is no formula named {name!r}.", name=name), hint=tr("Run `readiness calc` to list the names.")
-        )
+        raise ProjectionError(f"There is no formula named {name!r}.", hint="Run `readiness calc` to list the names.")
     if "args" in inputs and "cases" in inputs:
         names = inputs["args"]
         runs = [_evaluate_elements(formula, dict(zip(names, case, strict=False))) for case in inputs["cases"]]
@@ -229,9 +226,7 @@ def _evaluate_elements(formula: Formula, inputs: Mapping[str, Json]) -> Evaluati
         return Evaluation(_plain(figure.value, formula.keys), figure.status, (figure.status,))
     first = next(iter(mapped.values()))
     if any(type(value) is not type(first) or len(value) != len(first) for value in mapped.values()):
-        raise ProjectionError(
-            tr("{name}: {mapped} must be equally long lists.", name=formula.name, mapped=" and ".join(mapped))
-        )
+        raise ProjectionError(f"{formula.name}: {' and '.join(mapped)} must be equally long lists.")
     labels: Iterable[Any] = first if isinstance(first, dict) else range(len(first))
     figures = {
         label: _call(formula, {**inputs, **{key: value[label] for key, value in mapped.items()}}) for label in labels
@@ -255,17 +250,14 @@ def _call(formula: Formula, inputs: Mapping[str, Json]) -> Figure[Any]:
         words = [f"has no argument {', '.join(unknown)}"] if unknown else []
         words += [f"needs {', '.join(missing)}"] if missing else []
         usage = " ".join([*formula.required, *(f"[{key}]" for key in formula.optional)])
-        raise ProjectionError(
-            tr("{name} {words}.", name=formula.name, words=" and ".join(words)),
-            hint=tr("Its arguments are: {usage}.", usage=usage),
-        )
+        raise ProjectionError(f"{formula.name} {' and '.join(words)}.", hint=f"Its arguments are: {usage}.")
     arguments = {
         formula.parameters[key].name: _fit(formula, key, value, formula.parameters[key]) for key, value in given.items()
     }
     try:
         return formula.function(**arguments)
     except (ValueError, TypeError, ArithmeticError) as error:
-        raise ProjectionError(tr("{name}: {error}", name=formula.name, error=error)) from error
+        raise ProjectionError(f"{formula.name}: {error}") from error
 
 
 def _fit(formula: Formula, key: str, value: Json, parameter: inspect.Parameter) -> Json:
@@ -275,19 +267,13 @@ def _fit(formula: Formula, key: str, value: Json, parameter: inspect.Parameter) 
         return None
     if "[" in kind:
         if not isinstance(value, (list, tuple, dict)):
-            raise ProjectionError(
-                tr("{name}: {key} must be a list, got {value!r}.", name=formula.name, key=key, value=value)
-            )
+            raise ProjectionError(f"{formula.name}: {key} must be a list, got {value!r}.")
         return value
     if isinstance(value, bool) or not isinstance(value, (int, float)):
-        raise ProjectionError(
-            tr("{name}: {key} must be a number, got {value!r}.", name=formula.name, key=key, value=value)
-        )
+        raise ProjectionError(f"{formula.name}: {key} must be a number, got {value!r}.")
     if kind in ("int", "int | None"):
         if value != int(value):
-            raise ProjectionError(
-                tr("{name}: {key} must be a whole number, got {value!r}.", name=formula.name, key=key, value=value)
-            )
+            raise ProjectionError(f"{formula.name}: {key} must be a whole number, got {value!r}.")
         return int(value)
     return value
 

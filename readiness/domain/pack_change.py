@@ -24,69 +24,88 @@ from readiness.domain.questions import (
 from readiness.domain.response import Response
 from readiness.domain.visibility import anchor_text
 from readiness.errors import AnswerError
+from readiness.language import Words, number, tr
 
-ASKED: Final[dict[str, str]] = {
-    "question": "wording of the question",
-    "help": "help text",
-    "kind": "kind of answer",
-    "levels": "anchors",
-    "options": "options",
-    "unit": "unit",
-    "min": "limits",
-    "max": "limits",
-    "points": "points",
-    "derive": "derivation",
-}
+ASKED: Final[Mapping[str, str]] = Words(
+    {
+        "question": "wording of the question",
+        "help": "help text",
+        "kind": "kind of answer",
+        "levels": "anchors",
+        "options": "options",
+        "unit": "unit",
+        "min": "limits",
+        "max": "limits",
+        "points": "points",
+        "derive": "derivation",
+    }
+)
 """Parts of a question that an answer was given to: where one changes, the answer is to be confirmed again."""
 
-WEIGHED: Final[dict[str, str]] = {
-    "section": "section",
-    "weight": "weight",
-    "gate": "gate",
-    "mode": "mode",
-    "na_allowed": "whether it may be not applicable",
-    "practice": "practice",
-    "aom": "layer",
-    "condition": "when it applies",
-    "evidence": "what to ask for",
-    "help_if": "help text under a condition",
-    "cross_checks": "cross-checks",
-    "fires": "initiatives",
-    "bind": "binding to a metric",
-    "propose": "proposed value",
-    "lower_is_better": "direction",
-    "point_labels": "labels of points",
-    "short_title": "short title",
-    "intent": "intent",
-    "references": "references",
-    "register_": "register",
-}
+WEIGHED: Final[Mapping[str, str]] = Words(
+    {
+        "section": "section",
+        "weight": "weight",
+        "gate": "gate",
+        "mode": "mode",
+        "na_allowed": "whether it may be not applicable",
+        "practice": "practice",
+        "aom": "layer",
+        "condition": "when it applies",
+        "evidence": "what to ask for",
+        "help_if": "help text under a condition",
+        "cross_checks": "cross-checks",
+        "fires": "initiatives",
+        "bind": "binding to a metric",
+        "propose": "proposed value",
+        "lower_is_better": "direction",
+        "point_labels": "labels of points",
+        "short_title": "short title",
+        "intent": "intent",
+        "references": "references",
+        "register_": "register",
+    }
+)
 """Parts that decide how an answer counts or is presented; the answer itself stays what it was."""
 
-_REST: Final[dict[str, str]] = {
-    "sections": "sections and their weights",
-    "practices": "practices",
-    "layers": "layers",
-    "gates": "gates",
-    "ladder": "rules for choosing a level",
-    "evidence_levels": "evidence levels and caps",
-    "policy": "thresholds",
-    "metrics": "metrics",
-    "cross_checks": "cross-checks",
-    "pools": "pools",
-    "paces": "paces",
-    "levers": "levers",
-    "initiatives": "initiatives",
-    "facts": "facts",
-    "advisories": "advisories",
-    "reference_cards": "reference cards",
-    "platform_cards": "platform cards",
-    "tool_cards": "tool cards",
-    "findings": "wording of findings",
-    "fact_rules": "rules of facts",
-    "modes": "modes",
-    "phases": "phases",
-}
+_REST: Final[Mapping[str, str]] = Words(
+    {
+        "sections": "sections and their weights",
+        "practices": "practices",
+        "layers": "layers",
+        "gates": "gates",
+        "ladder": "rules for choosing a level",
+        "evidence_levels": "evidence levels and caps",
+        "policy": "thresholds",
+        "metrics": "metrics",
+        "cross_checks": "cross-checks",
+        "pools": "pools",
+        "paces": "paces",
+        "levers": "levers",
+        "initiatives": "initiatives",
+        "facts": "facts",
+        "advisories": "advisories",
+        "reference_cards": "reference cards",
+        "platform_cards": "platform cards",
+        "tool_cards": "tool cards",
+        "findings": "wording of findings",
+        "fact_rules": "rules of facts",
+        "modes": "modes",
+        "phases": "phases",
+    }
+)
+
+
+KINDS: Final[Mapping[str, str]] = Words(
+    {
+        "ladder": "ladder",
+        "choice": "choice",
+        "multi": "multi",
+        "number": "number",
+        "yesno": "yesno",
+        "derived": "derived",
+    }
+)
 
 
 class QuestionChange(Model):
@@ -212,7 +231,7 @@ def migrate_responses(responses: Mapping[QuestionId, Response], comparison: Pack
             reconfirm.append(change.after.id)
             migrated[change.after.id] = response.model_copy(update={"not_reconfirmed": True})
     kept_aside += [
-        _set_aside(question, responses[question.id], "The new version does not ask this question.")
+        _set_aside(question, responses[question.id], tr("The new version does not ask this question."))
         for question in comparison.gone
         if question.id in responses and not responses[question.id].is_blank
     ]
@@ -222,21 +241,24 @@ def migrate_responses(responses: Mapping[QuestionId, Response], comparison: Pack
 def answer_words(question: Question, response: Response) -> str:
     """A recorded answer in words, complete enough to be understood without its pack."""
     if response.state == "unknown":
-        return "don't know"
+        return tr("don't know")
     if response.state == "na":
-        return f"not applicable ({response.reason})" if response.reason else "not applicable"
+        if response.reason:
+            return tr("not applicable ({reason})", reason=response.reason)
+        return tr("not applicable")
     votes = ", ".join("?" if vote.level is None else LETTERS[vote.level] for vote in response.votes)
     parts = [_value_words(question, response)] if response.value is not None else []
-    parts += [f"votes {votes}"] if votes else []
-    return "; ".join(parts) or "blank"
+    parts += [tr("votes {votes}", votes=votes)] if votes else []
+    return "; ".join(parts) or tr("blank")
 
 
 def _differences(before: Question, after: Question) -> tuple[tuple[str, ...], bool]:
-    asked = [words for part, words in ASKED.items() if _part(before, part) != _part(after, part)]
-    weighed = [words for part, words in WEIGHED.items() if _part(before, part) != _part(after, part)]
+    asked = [part for part in ASKED if _part(before, part) != _part(after, part)]
+    words = [ASKED[part] for part in asked]
+    words += [WEIGHED[part] for part in WEIGHED if _part(before, part) != _part(after, part)]
     if asked == ["points"]:  # The same figure was asked for; only its value changed.
-        return tuple(dict.fromkeys([*asked, *weighed])), False
-    return tuple(dict.fromkeys([*asked, *weighed])), bool(asked)
+        return tuple(dict.fromkeys(words)), False
+    return tuple(dict.fromkeys(words)), bool(asked)
 
 
 def _part(question: Question, name: str) -> object:
@@ -254,15 +276,23 @@ def _refusal(change: QuestionChange, response: Response) -> str:
     """Why the new question cannot hold the answer; empty if it can."""
     after = change.after
     if isinstance(after, DerivedQuestion):
-        return "The new version works this out and no longer asks it."
+        return tr("The new version works this out and no longer asks it.")
     if response.state == "na" and (not after.na_allowed or after.gate is not None):
-        return "The new version does not allow 'not applicable' here."
+        return tr("The new version does not allow 'not applicable' here.")
     if response.votes and change.before.kind != after.kind:
-        return f"It was voted on as {change.before.kind}; the new version asks for {after.kind}."
+        return tr(
+            "It was voted on as {before}; the new version asks for {after}.",
+            before=KINDS[change.before.kind],
+            after=KINDS[after.kind],
+        )
     if response.state != "answered" or response.value is None:
         return ""
     if change.before.kind != after.kind:
-        return f"It was answered as {change.before.kind}; the new version asks for {after.kind}."
+        return tr(
+            "It was answered as {before}; the new version asks for {after}.",
+            before=KINDS[change.before.kind],
+            after=KINDS[after.kind],
+        )
     try:
         check_answer_value(after, response.value)
     except AnswerError as error:
@@ -281,7 +311,7 @@ def _set_aside(question: Question, response: Response, reason: str) -> KeptAside
 
 
 def _emptied(response: Response, aside: KeptAside, old_version: str) -> Response:
-    earlier = f"Earlier answer (questionnaire {old_version}): {aside.answer}."
+    earlier = tr("Earlier answer (questionnaire {version}): {answer}.", version=old_version, answer=aside.answer)
     update = {
         "state": "unanswered",
         "value": None,
@@ -304,10 +334,10 @@ def _value_words(question: Question, response: Response) -> str:
             return f"{LETTERS[value]} ({anchor_text(question, value)})"
         case ChoiceQuestion() | MultiQuestion():
             keys = value if isinstance(value, tuple) else (value,)
-            return ", ".join(o.label for o in question.options if o.key in keys) or "none of these"
+            return ", ".join(o.label for o in question.options if o.key in keys) or tr("none of these")
         case _ if isinstance(value, bool):
-            return "yes" if value else "no"
+            return tr("yes") if value else tr("no")
         case _ if isinstance(value, int | float):
-            return f"{value:g} {getattr(question, 'unit', '')}".strip()
+            return f"{number(value, 'g')} {getattr(question, 'unit', '')}".strip()
         case _:
             return str(value)

@@ -10,13 +10,14 @@ from collections.abc import Sequence
 from typing import Final, Protocol, TypeVar
 
 from readiness.errors import AnswerError
-from readiness.language import tr
+from readiness.language import separators, tr
 
 _PLAIN_NUMBER: Final = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d{1,3})?")
 _COMMA_DECIMAL: Final = re.compile(r"[-+]?\d*,\d+")
 _THOUSANDS: Final = re.compile(r"[-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?")
-_YES: Final = frozenset({"yes", "y", "true", "ticked"})
-_NO: Final = frozenset({"no", "n", "false", "not-ticked"})
+_DOTTED_THOUSANDS: Final = re.compile(r"[-+]?\d{1,3}(?:\.\d{3})+")
+_YES: Final = frozenset({"yes", "y", "true", "ticked", "ja", "j"})
+_NO: Final = frozenset({"no", "n", "false", "not-ticked", "nein"})
 LONGEST_SHOWN: Final = 40
 
 
@@ -117,11 +118,11 @@ def check_limits(number: float, low: float | None, high: float | None, unit: str
     if (low is None or number >= low) and (high is None or number <= high):
         return
     limits = (
-        f"from {low:g} to {high:g}"
+        tr("from {low:g} to {high:g}", low=low, high=high)
         if low is not None and high is not None
-        else f"at least {low:g}"
+        else tr("at least {low:g}", low=low)
         if low is not None
-        else f"at most {high:g}"
+        else tr("at most {high:g}", high=high)
     )
     named = f" {unit}" if unit else ""
     raise AnswerError(
@@ -183,12 +184,20 @@ def _parse_number(text: str, what: str, *, percent: bool) -> int | float:
                 hint=tr("Type a number without a percent sign."),
             )
         plain = plain[:-1].strip()
-    if _THOUSANDS.fullmatch(plain):
+    if separators().startswith(",") and _DOTTED_THOUSANDS.fullmatch(plain):
+        joined = plain.replace(".", "")
+        if plain.count(".") == 1:
+            raise AnswerError(
+                tr("{what}: {text} can be read in two ways.", what=what, text=show(text)),
+                hint=tr("Type {one} or {other}.", one=joined, other=plain.replace(".", ",")),
+            )
+        plain = joined
+    elif _THOUSANDS.fullmatch(plain):
         joined = plain.replace(",", "")
         if plain.count(",") == 1 and "." not in plain:
             raise AnswerError(
                 tr("{what}: {text} can be read in two ways.", what=what, text=show(text)),
-                hint=tr("Type {joined} or {replace}.", joined=joined, replace=plain.replace(",", ".")),
+                hint=tr("Type {one} or {other}.", one=joined, other=plain.replace(",", ".")),
             )
         plain = joined
     elif _COMMA_DECIMAL.fullmatch(plain):

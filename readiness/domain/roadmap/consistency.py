@@ -9,7 +9,7 @@ from readiness.domain.catalogue import Initiative, Pace, Pool
 from readiness.domain.roadmap.options import PlanOptions
 from readiness.domain.roadmap.plan import Steps
 from readiness.errors import ContentError, Issue, ReadinessError
-from readiness.language import tr
+from readiness.language import Words, noop, tr
 
 LAST_WEEK = 104
 """Planning stops here: nothing finishes later (design rule C.3)."""
@@ -30,28 +30,52 @@ def check_catalogue(
     """
     ids = [i.id for i in initiatives]
     twice = sorted({i for i in ids if ids.count(i) > 1})
-    issues = [_issue("duplicate_id", name, "is there more than once") for name in twice]
+    issues = [_issue("duplicate_id", name, noop("Initiative {name} is there more than once.")) for name in twice]
     known, known_pools, asked = set(ids), set(pools), set(questions)
     for initiative in initiatives:
         issues += _problems(initiative)
         issues += [
-            _issue("unknown_question", initiative.id, f"raises {r.question!r} to level {r.level}")
+            _issue(
+                "unknown_question",
+                initiative.id,
+                noop("Initiative {name} raises {question!r} to level {level}."),
+                question=str(r.question),
+                level=r.level,
+            )
             for r in initiative.raises
             if (asked and r.question not in asked) or not 0 <= r.level <= TOP_LEVEL
         ]
         issues += [
-            _issue("unknown_prerequisite", initiative.id, f"needs {need!r}, which is not in the catalogue")
+            _issue(
+                "unknown_prerequisite",
+                initiative.id,
+                noop("Initiative {name} needs {need!r}, which is not in the catalogue."),
+                need=need,
+            )
             for need in initiative.needs
             if need not in known
         ]
         if known_pools and initiative.pool not in known_pools:
             names = ", ".join(sorted(known_pools))
             issues.append(
-                _issue("unknown_pool", initiative.id, f"is for pool {initiative.pool!r}; known pools: {names}")
+                _issue(
+                    "unknown_pool",
+                    initiative.id,
+                    noop("Initiative {name} is for pool {pool!r}; known pools: {names}."),
+                    pool=initiative.pool,
+                    names=names,
+                )
             )
     circle = find_cycle({i.id: i.needs for i in initiatives})
     if circle:
-        issues.append(_issue("cycle", circle[0], "needs itself in a circle: " + " needs ".join(circle)))
+        issues.append(
+            _issue(
+                "cycle",
+                circle[0],
+                noop("Initiative {name} needs itself in a circle: {circle}."),
+                circle=tr(" needs ").join(circle),
+            )
+        )
     return tuple(issues)
 
 
@@ -65,7 +89,7 @@ def require_consistent(
     """
     issues = check_catalogue(initiatives, pools, questions)
     if issues:
-        more = f" (and {len(issues) - 1} more)" if len(issues) > 1 else ""
+        more = " " + tr("(and {count} more)", count=len(issues) - 1) if len(issues) > 1 else ""
         raise ContentError(
             tr("The roadmap cannot be planned: {issues}{more}", issues=issues[0], more=more),
             issues=issues,
@@ -151,7 +175,7 @@ def check_steps(name: str, steps: Steps) -> None:
     Raises:
         ReadinessError: naming the pool and the offending step.
     """
-    hint = "Write capacity as people from a week on, for example OPS=0.5,8:2 (0.5 now, 2 from week 8)."
+    hint = tr("Write capacity as people from a week on, for example OPS=0.5,8:2 (0.5 now, 2 from week 8).")
     if not steps:
         raise ReadinessError(tr("The capacity of {name} is empty.", name=name), hint=hint)
     weeks = [week for week, _ in steps]
@@ -179,7 +203,7 @@ def _check_figures(options: PlanOptions) -> None:
     for value in options.levers:
         share = value.kind != "detection_days"
         if not math.isfinite(value.value) or value.value < 0 or (share and value.value > 1):
-            unit = "a share from 0 to 1" if share else "a number of days, 0 or more"
+            unit = tr("a share from 0 to 1") if share else tr("a number of days, 0 or more")
             raise ReadinessError(
                 tr(
                     "The lever {kind} of {initiative} must be {unit}.",
@@ -196,7 +220,7 @@ def _check_figures(options: PlanOptions) -> None:
     )
     for what, figure, low, high in limits:
         if figure is not None and not (math.isfinite(figure) and low <= figure <= high):
-            top = f" and at most {high:g}" if math.isfinite(high) else ""
+            top = " " + tr("and at most {high:g}", high=high) if math.isfinite(high) else ""
             raise ReadinessError(
                 tr(
                     "The what-if value of {what} must be at least {low:g}{top}, not {figure:g}.",
@@ -212,31 +236,56 @@ def _problems(initiative: Initiative) -> list[Issue]:
     low, high = initiative.effort.low, initiative.effort.high
     issues = []
     if not (math.isfinite(low) and math.isfinite(high)) or low < 0 or high < low:
-        issues.append(_issue("bad_effort", initiative.id, f"has an effort of {low:g} to {high:g} person-weeks"))
+        issues.append(
+            _issue(
+                "bad_effort",
+                initiative.id,
+                noop("Initiative {name} has an effort of {low:g} to {high:g} person-weeks."),
+                low=low,
+                high=high,
+            )
+        )
     if initiative.min_weeks < 1:
-        issues.append(_issue("bad_weeks", initiative.id, f"has {initiative.min_weeks} weeks as its shortest duration"))
+        issues.append(
+            _issue(
+                "bad_weeks",
+                initiative.id,
+                noop("Initiative {name} has {weeks} weeks as its shortest duration."),
+                weeks=initiative.min_weeks,
+            )
+        )
     if not math.isfinite(initiative.max_fte) or initiative.max_fte <= 0:
-        issues.append(_issue("bad_fte", initiative.id, f"allows at most {initiative.max_fte:g} people at once"))
+        issues.append(
+            _issue(
+                "bad_fte",
+                initiative.id,
+                noop("Initiative {name} allows at most {people:g} people at once."),
+                people=initiative.max_fte,
+            )
+        )
     for lever in initiative.levers:
         top = math.inf if lever.kind == "detection_days" else 1.0
         if not (0 <= lever.low <= lever.high <= top and math.isfinite(lever.high)):
-            words = f"has the effect {lever.kind} from {lever.low:g} to {lever.high:g}"
-            issues.append(_issue("bad_lever", initiative.id, words))
+            words = noop("Initiative {name} has the effect {kind} from {low:g} to {high:g}.")
+            issues.append(_issue("bad_lever", initiative.id, words, kind=lever.kind, low=lever.low, high=lever.high))
     return issues
 
 
-_HINTS = {
-    "duplicate_id": "Give every initiative its own id.",
-    "unknown_prerequisite": "Correct the id under needs, or add the missing initiative.",
-    "unknown_question": "Raise a question of the pack to a level from 0 to 4.",
-    "unknown_pool": "Use one of the pools of the pack, or add the pool.",
-    "cycle": "Take one of these prerequisites out.",
-    "bad_effort": "Give low and high, both 0 or more, the high one not below the low one.",
-    "bad_weeks": "Give at least one week.",
-    "bad_lever": "Give shares from 0 to 1, or days, the low one first.",
-    "bad_fte": "Give more than 0 people.",
-}
+_HINTS = Words(
+    {
+        "duplicate_id": "Give every initiative its own id.",
+        "unknown_prerequisite": "Correct the id under needs, or add the missing initiative.",
+        "unknown_question": "Raise a question of the pack to a level from 0 to 4.",
+        "unknown_pool": "Use one of the pools of the pack, or add the pool.",
+        "cycle": "Take one of these prerequisites out.",
+        "bad_effort": "Give low and high, both 0 or more, the high one not below the low one.",
+        "bad_weeks": "Give at least one week.",
+        "bad_lever": "Give shares from 0 to 1, or days, the low one first.",
+        "bad_fte": "Give more than 0 people.",
+    }
+)
 
 
-def _issue(code: str, name: str, words: str) -> Issue:
-    return Issue("error", code, f"Initiative {name} {words}.", place=f"initiatives: {name}", hint=_HINTS[code])
+def _issue(code: str, name: str, words: str, **values: object) -> Issue:
+    said = tr(words, name=name, **values)
+    return Issue("error", code, said, place=tr("initiatives: {name}", name=name), hint=_HINTS[code])

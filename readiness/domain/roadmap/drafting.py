@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -27,12 +28,12 @@ from readiness.domain.roadmap.wording import (
     fill,
     needed_text,
     needed_words,
-    points_words,
     stated_text,
     stated_words,
     supported_words,
 )
 from readiness.domain.scoring.scorecard import QuestionScore, Scorecard
+from readiness.language import day, tr
 
 Responses = Mapping[QuestionId, Response]
 SHOWN, SAID_BY_TWO = 2, 1
@@ -139,11 +140,11 @@ class Drafter:
             "need": needed_words(question, value),
             "need_text": needed_text(question, value),
             "supported": supported_words(question, score.lo or 0.0),
-            "points_have": points_words(score.lo).split(" ", 1)[0],
-            "points_need": points_words(value).split(" ", 1)[0],
+            "points_have": str(math.floor(100 * (score.lo or 0.0) + 0.5)),
+            "points_need": str(math.floor(100 * value + 0.5)),
             "shown": self.templates.evidence.get(str(score.evidence), ""),
-            "ask": " or ".join(question.evidence),
-            "who": f" {who} finds out{_by(response)}." if who else "",
+            "ask": tr(" or ").join(question.evidence),
+            "who": _finder(who, response) if who else "",
         }
 
     def confidence_in(self, question: Question, *, measured: bool = False) -> Confidence:
@@ -225,5 +226,7 @@ def pick(part: Parts, case: str) -> str:
     return part if isinstance(part, str) else part.get(case) or part.get("any", "")
 
 
-def _by(response: Response | None) -> str:
-    return f" by {response.by:%d %B %Y}".replace(" 0", " ") if response is not None and response.by else ""
+def _finder(who: str, response: Response | None) -> str:
+    if response is None or response.by is None:
+        return " " + tr("{who} finds out.", who=who)
+    return " " + tr("{who} finds out by {day}.", who=who, day=day(response.by))

@@ -21,6 +21,7 @@ from readiness.domain.roadmap.plan import PlannedInitiative
 from readiness.domain.roadmap.reliability_findings import ReliabilityCase, reliability_cases
 from readiness.domain.roadmap.triggers import raised_value, unmet_raises
 from readiness.domain.scoring.scorecard import ContradictionFinding, GateStatus, QuestionScore
+from readiness.language import number, speaking, tr
 
 SOURCES: tuple[FindingSource, ...] = ("gate", "reliability", "contradiction", "low_level", "balance")
 NAMED = 4
@@ -32,6 +33,11 @@ _WATCHED: dict[str, tuple[str, ...]] = {"trend": ("OBS-05", "QUA-05"), "silent":
 
 def generate_findings(ground: Ground) -> tuple[Finding, ...]:
     """All findings, worst first, hidden ones included; empty if the pack carries no wording for them."""
+    with speaking(ground.pack.language):  # the sentences are the pack's; the words filled in must be of its language
+        return _generate(ground)
+
+
+def _generate(ground: Ground) -> tuple[Finding, ...]:
     templates = ground.pack.findings
     if templates is None:
         return ()
@@ -78,7 +84,7 @@ class _Writer(Drafter):
         work = self.work_on((str(question.id),), minimum)
         words = self.words_for(question, score, minimum) | {
             "subject": own.subject,
-            "kind": "hard" if gate.hard else "soft",
+            "kind": tr("hard") if gate.hard else tr("soft"),
             "cap": _cap_words(gate, status),
             "say": " ".join(c.say for c in against),
             "effect": own.effect,
@@ -116,9 +122,12 @@ class _Writer(Drafter):
         known = self.ground.pack.question_by_id
         watched = tuple(q for q in _WATCHED.get(case.key, ()) if QuestionId(q) in known)
         work = self.work_on(watched, 0.0) if watched else self._lever_work()
-        names = [f"{self.title_of(p.id)} ({p.id}, week {p.finish})" for p in work.planned[:NAMED]]
+        names = [
+            tr("{initiative} ({id}, week {week})", initiative=self.title_of(p.id), id=p.id, week=p.finish)
+            for p in work.planned[:NAMED]
+        ]
         if len(work.planned) > NAMED:
-            names.append(f"and {len(work.planned) - NAMED} more")
+            names.append(tr("and {count} more", count=len(work.planned) - NAMED))
         asked = f"{case.key}_planned" if watched and work.planned else work.state
         form, finer = self.templates.reliability, {}
         if case.has_steps:
@@ -193,10 +202,10 @@ class _Writer(Drafter):
         score, section = self.ground.scorecard.questions[asked[0]], self.templates.sections.get(question.section)
         titles = [self.ground.pack.question_by_id[q].short_title for q in asked[1:]]
         words = self.words_for(question, score, value) | {
-            "others": f" Also below what is asked for: {', '.join(titles)}." if titles else "",
+            "others": " " + tr("Also below what is asked for: {titles}.", titles=", ".join(titles)) if titles else "",
             "cause": section.cause if section else "",
             "effect": section.effect if section else "",
-            "points": f"{planned.rank.gain:.1f}",
+            "points": number(planned.rank.gain, ".1f"),
         }
         answered = "claimed" if (score.stated or 0.0) >= value else "answered"
         return self.draft(
@@ -216,9 +225,9 @@ class _Writer(Drafter):
             {
                 "index": f"{100 * (balance.index or 0.0):.0f}",
                 "target": f"{100 * balance.target:.0f}",
-                "build": f"{balance.build:g}",
-                "operate": f"{balance.operate:g}",
-                "move": f"{balance.move_to_target:g}",
+                "build": number(balance.build, "g"),
+                "operate": number(balance.operate, "g"),
+                "move": number(balance.move_to_target, "g"),
             }
             if balance is not None
             else {}
@@ -255,7 +264,7 @@ def _gate_rating(gate: Gate, status: GateStatus) -> Rating:
 
 def _cap_words(gate: Gate, status: GateStatus) -> str:
     """The cap of B.4: an open hard gate that is not even claimed leaves Pilot only, every other one Conditional."""
-    return "Pilot only" if gate.hard and status != "claimed" else "Conditional"
+    return tr("Pilot only") if gate.hard and status != "claimed" else tr("Conditional")
 
 
 def _is_open(contradiction: ContradictionFinding) -> bool:

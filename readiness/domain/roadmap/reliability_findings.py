@@ -8,6 +8,7 @@ from readiness.domain.finding import Rating
 from readiness.domain.reliability.result import Projection
 from readiness.domain.roadmap.wording import count, percent
 from readiness.domain.scoring.scorecard import GateStatus
+from readiness.language import number, written
 
 
 @dataclass(frozen=True)
@@ -69,16 +70,16 @@ def _case(name: str, key: str, projection: Projection, rating: Rating, *, measur
         "right": count(projection.evidence.right),
         "n": count(projection.evidence.n),
         "days": count(projection.evidence.days),
-        "steps": f"{steps:g}" if steps else "",
+        "steps": number(steps, "g") if steps else "",
         "per_step": _per_step(projection),
         "volume": count(projection.volume_per_day),
         "wrong": count(wrong.point),
         "wrong_low": count(wrong.low),
         "wrong_high": count(wrong.high),
-        "points": f"{abs(change):.1f}".removesuffix(".0") if change is not None else "",
+        "points": written(f"{abs(change):.1f}".removesuffix(".0")) if change is not None else "",
         "silent": count(projection.silent_per_day.point),
         "stock": count(projection.silent_stock.point),
-        "detection": f"{projection.detection_days:g}" if projection.detection_days else "",
+        "detection": number(projection.detection_days, "g") if projection.detection_days else "",
     }
     has_steps = bool(steps) and success.point is not None and (per_step is None or per_step.status == "ok")
     return ReliabilityCase(

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from readiness.domain.roadmap.consistency import LAST_WEEK
 from readiness.domain.roadmap.plan import Steps, Unscheduled, Wave
+from readiness.language import tr, trn
 
 TOLERANCE = 1e-9
 """Room for the rounding of sums of rates, in full-time equivalents."""
@@ -119,7 +120,9 @@ def _blocked(
             found.append(failed[task.id])
         elif task.id not in slots:
             after = tuple(n for n in task.needs if n in known and n not in slots)
-            found.append(Unscheduled(id=task.id, needs=f"{', '.join(after)} first", after=after))
+            found.append(
+                Unscheduled(id=task.id, needs=tr("{initiatives} first", initiatives=", ".join(after)), after=after)
+            )
     return tuple(found)
 
 
@@ -161,19 +164,36 @@ def _shortage(task: Task, slots: Mapping[str, Slot], capacity: Mapping[str, Step
     """What would be needed, in words: people in the pool, or less work."""
     durations = _durations(task)
     if not durations or task.effort / durations[-1] > task.max_fte + TOLERANCE:
-        return f"more than {LAST_WEEK} weeks: {task.effort:g} person-weeks with at most {task.max_fte:g} people at once"
-    least, weeks, pool = task.effort / durations[-1], durations[-1], task.pool_title or task.pool
-    people = f"{_up(least):g} people of {pool} for {weeks} {'week' if weeks == 1 else 'weeks'} in a row"
+        return tr(
+            "more than {weeks} weeks: {effort:g} person-weeks with at most {people:g} people at once",
+            weeks=LAST_WEEK,
+            effort=task.effort,
+            people=task.max_fte,
+        )
+    least, weeks = task.effort / durations[-1], durations[-1]
+    people = trn(
+        "{people:g} people of {pool} for {n} week in a row",
+        "{people:g} people of {pool} for {n} weeks in a row",
+        weeks,
+        people=_up(least),
+        pool=task.pool_title or task.pool,
+    )
     peak = max((p for _, p in capacity.get(task.pool, ())), default=0.0)
     if peak + TOLERANCE < least:
-        return f"{people}; there are at most {peak:g}" if peak else f"{people}; there is nobody"
+        if peak:
+            return tr("{people}; there are at most {peak:g}", people=people, peak=peak)
+        return tr("{people}; there is nobody", people=people)
     all_peak = max((p for _, p in total), default=0.0) if total is not None else math.inf
     if all_peak + TOLERANCE < least:
-        return f"{people}; all pools together have at most {all_peak:g}"
+        return tr("{people}; all pools together have at most {peak:g}", people=people, peak=all_peak)
     earliest = max([task.not_before, *(slots[n].finish for n in task.needs if n in slots)])
     if earliest + task.min_weeks > LAST_WEEK:
-        return f"an earlier start: week {earliest} is the first possible, and the plan ends with week {LAST_WEEK}"
-    return f"{people} before week {LAST_WEEK}; earlier work takes them"
+        return tr(
+            "an earlier start: week {first} is the first possible, and the plan ends with week {last}",
+            first=earliest,
+            last=LAST_WEEK,
+        )
+    return tr("{people} before week {last}; earlier work takes them", people=people, last=LAST_WEEK)
 
 
 def _up(people: float) -> float:

@@ -11,6 +11,7 @@ from readiness.domain.questions import LadderQuestion, MultiQuestion, NumberQues
 from readiness.domain.response import Response
 from readiness.domain.roadmap.consistency import TOP_LEVEL
 from readiness.domain.visibility import anchor_text
+from readiness.language import tr, written
 
 _FIELD = re.compile(r"\{([A-Za-z_]+)\}")
 _EMPTY_QUOTE = re.compile(r":? “”")
@@ -41,15 +42,15 @@ def capital(text: str) -> str:
 def stated_words(question: Question, response: Response | None, value: float | None) -> str:
     """What was answered, short: level 1, 40 examples, "informal view"."""
     if isinstance(question, LadderQuestion):
-        return f"level {_level(value)}"
+        return tr("level {level}", level=_level(value))
     given = response.value if response is not None else None
     if isinstance(question, NumberQuestion) and isinstance(given, int | float) and not isinstance(given, bool):
         return with_unit(given, question)
     if isinstance(question, MultiQuestion):
         count = len(given) if isinstance(given, tuple) else int(given is not None)
-        return f"{count} of {len(question.options)}"
+        return tr("{part:,} of {all:,}", part=count, all=len(question.options))
     label = _option_label(question, given)
-    return f"“{label}”" if label else points_words(value)
+    return tr("“{label}”", label=label) if label else points_words(value)
 
 
 def stated_text(question: Question, response: Response | None, value: float | None) -> str:
@@ -64,11 +65,11 @@ def stated_text(question: Question, response: Response | None, value: float | No
 def needed_words(question: Question, value: float) -> str:
     """What a value asks for, short: level 2, 150 examples, "written classification"."""
     if isinstance(question, LadderQuestion):
-        return f"level {math.ceil(value * TOP_LEVEL - _EQUAL)}"
+        return tr("level {level}", level=math.ceil(value * TOP_LEVEL - _EQUAL))
     if isinstance(question, NumberQuestion):
         return with_unit(number_for(question, value), question)
     option = _least_option(question, value)
-    return f"“{option[0]}”" if option else points_words(value)
+    return tr("“{label}”", label=option[0]) if option else points_words(value)
 
 
 def needed_text(question: Question, value: float) -> str:
@@ -82,21 +83,21 @@ def needed_text(question: Question, value: float) -> str:
 def supported_words(question: Question, value: float) -> str:
     """What evidence or data supports: the whole level reached, or points."""
     if isinstance(question, LadderQuestion):
-        return f"level {math.floor(value * TOP_LEVEL + _EQUAL)}"
+        return tr("level {level}", level=math.floor(value * TOP_LEVEL + _EQUAL))
     return points_words(value)
 
 
 def points_words(value: float | None) -> str:
     """A value 0-1 as points."""
-    return f"{math.floor(100 * (value or 0.0) + 0.5)} of 100 points"
+    return tr("{points} of 100 points", points=math.floor(100 * (value or 0.0) + 0.5))
 
 
 def with_unit(number: float, question: NumberQuestion) -> str:
     """A number with its unit."""
     if question.unit.startswith(("percent", "%")):
-        return f"{number:g}%{question.unit.removeprefix('percent').removeprefix('%')}"
+        return written(f"{number:g}%") + question.unit.removeprefix("percent").removeprefix("%")
     unit = question.unit[:-1] if number == 1 and question.unit.endswith("s") else question.unit
-    return f"{number:g} {unit}".strip()
+    return f"{written(f'{number:g}')} {unit}".strip()
 
 
 def number_for(question: NumberQuestion, value: float) -> float:
@@ -110,12 +111,12 @@ def number_for(question: NumberQuestion, value: float) -> float:
 
 def percent(rate: float | None) -> str:
     """A rate in per cent with at most one decimal."""
-    return "" if rate is None else f"{100 * rate:.1f}".removesuffix(".0") + "%"
+    return "" if rate is None else written(f"{100 * rate:.1f}".removesuffix(".0") + "%")
 
 
 def count(figure: float | None) -> str:
     """A whole number with thousands apart."""
-    return "" if figure is None else f"{math.floor(figure + 0.5):,}"
+    return "" if figure is None else written(f"{math.floor(figure + 0.5):,}")
 
 
 def _level(value: float | None) -> int:

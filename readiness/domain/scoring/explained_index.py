@@ -12,11 +12,26 @@ from readiness.domain.scoring.explanation import Explanation
 from readiness.domain.scoring.indices import StallTerm, stall_terms
 from readiness.domain.scoring.means import POINTS
 from readiness.domain.scoring.votes import role_gap
+from readiness.language import Words, noop, tr
 
-WATCHING: Final[Mapping[str, str]] = {
-    "monitoring": "Monitoring (is it healthy?)",
-    "observability": "Observability (what happened inside?)",
-    "debugging": "Debugging (why did this one fail?)",
+WATCHING: Final[Mapping[str, str]] = Words(
+    {
+        "monitoring": "Monitoring (is it healthy?)",
+        "observability": "Observability (what happened inside?)",
+        "debugging": "Debugging (why did this one fail?)",
+    }
+)
+BLIND: Final[Mapping[str, str]] = {
+    "answered": noop("{question}: answered."),
+    "unanswered": noop("{question}: unanswered."),
+    "unknown": noop("{question}: unknown."),
+    "na": noop("{question}: na."),
+    "hidden": noop("{question}: hidden."),
+}
+STALL: Final[Mapping[str, str]] = {
+    "few": noop("{points} points: few of the survey's stall conditions are present."),
+    "several": noop("{points} points: several of the survey's stall conditions are present."),
+    "most": noop("{points} points: most of the survey's stall conditions are present."),
 }
 
 
@@ -31,17 +46,17 @@ def explain_watching(sheet: Sheet, subject: str) -> Explanation:
 def explain_blind_spot(sheet: Sheet) -> Explanation:
     """Don't-know weight over applicable weight, in percent."""
     parts = tuple(
-        leaf(key, key, f"{sheet.title(key)}: {score.state}.", 1.0 if score.state == "unknown" else 0.0).model_copy(
-            update={"weight": sheet.index.plans[key].weight}
-        )
+        leaf(
+            key, key, tr(BLIND[score.state], question=sheet.title(key)), 1.0 if score.state == "unknown" else 0.0
+        ).model_copy(update={"weight": sheet.index.plans[key].weight})
         for key, score in sheet.card.questions.items()
         if score.lo is not None
     )
     value = POINTS * sheet.card.blind_spot
     return Explanation(
         subject="blind_spot",
-        sentence=f"On {points(value)}% of the questionnaire by weight nobody here could say.",
-        rule="Weight of the don't knows divided by the weight of all questions that apply.",
+        sentence=tr("On {share}% of the questionnaire by weight nobody here could say.", share=points(value)),
+        rule=tr("Weight of the don't knows divided by the weight of all questions that apply."),
         operation="weighted_mean" if parts else "given",
         scale=POINTS,
         value=value,
@@ -53,7 +68,7 @@ def explain_optimism(sheet: Sheet) -> Explanation:
     """The mean gap between builders and everybody else over voted questions."""
     value = sheet.card.indices.builder_optimism
     if value is None:
-        sentence = "No voted question has both builders and others."
+        sentence = tr("No voted question has both builders and others.")
         return Explanation(subject="builder_optimism", sentence=sentence, value=None)
     gaps = {
         key: gap
@@ -63,13 +78,22 @@ def explain_optimism(sheet: Sheet) -> Explanation:
         and (gap := role_gap(response.votes)) is not None
     }
     parts = tuple(
-        leaf(key, key, f"{sheet.title(key)}: builders {gap:+d} levels from the others.", float(gap))
+        leaf(
+            key,
+            key,
+            tr("{question}: builders {gap:+d} levels from the others.", question=sheet.title(key), gap=gap),
+            float(gap),
+        )
         for key, gap in gaps.items()
     )
     return Explanation(
         subject="builder_optimism",
-        sentence=f"Builders vote {value:+.1f} levels from everybody else, over {len(parts)} voted questions.",
-        rule="The mean of the builders' median minus everybody else's, over voted questions with both.",
+        sentence=tr(
+            "Builders vote {gap:+.1f} levels from everybody else, over {questions} voted questions.",
+            gap=value,
+            questions=len(parts),
+        ),
+        rule=tr("The mean of the builders' median minus everybody else's, over voted questions with both."),
         operation="mean",
         value=value,
         parts=parts,
@@ -80,17 +104,25 @@ def explain_balance(sheet: Sheet) -> Explanation:
     """Operate over build plus operate."""
     found = sheet.card.indices.balance
     if found is None or found.index is None:
-        return Explanation(subject="balance", sentence="No effort on building or operating is entered.", value=None)
+        sentence = tr("No effort on building or operating is entered.")
+        return Explanation(subject="balance", sentence=sentence, value=None)
     return Explanation(
         subject="balance",
-        sentence=f"{found.operate:g} of {found.build + found.operate:g} went into operating: {found.index:.0%}. "
-        f"Moving {found.move_to_target:g} within the same total reaches {found.target:.0%}.",
-        rule="Effort on operating divided by effort on building and operating; connecting systems stands apart.",
+        sentence=tr(
+            "{operate:g} of {all:g} went into operating: {share:.0%}. "
+            "Moving {amount:g} within the same total reaches {target:.0%}.",
+            operate=found.operate,
+            all=found.build + found.operate,
+            share=found.index,
+            amount=found.move_to_target,
+            target=found.target,
+        ),
+        rule=tr("Effort on operating divided by effort on building and operating; connecting systems stands apart."),
         operation="ratio",
         value=found.index,
         parts=(
-            leaf("balance", "operate", f"Operating: {found.operate:g}.", found.operate),
-            leaf("balance", "build", f"Building: {found.build:g}.", found.build),
+            leaf("balance", "operate", tr("Operating: {amount:g}.", amount=found.operate), found.operate),
+            leaf("balance", "build", tr("Building: {amount:g}.", amount=found.build), found.build),
         ),
     )
 
@@ -99,14 +131,16 @@ def explain_stall(sheet: Sheet) -> Explanation:
     """Stall exposure in points."""
     found = sheet.card.indices.stall
     if found is None:
-        return Explanation(subject="stall", sentence="Stall exposure was not read.", value=None)
+        return Explanation(subject="stall", sentence=tr("Stall exposure was not read."), value=None)
     terms = stall_terms(sheet.index, sheet.profile, sheet.card.sections, sheet.card.gates)
     parts = tuple(leaf("stall", term.name, _term_words(term), float(term.points)) for term in terms)
     return Explanation(
         subject="stall",
-        sentence=f"{found.points} points: {found.reading} of the survey's stall conditions are present.",
-        rule="One point per weak gap, one for an owner gate that does not pass, up to two each for age and for being "
-        "blocked. Points are counted, not turned into a chance.",
+        sentence=tr(STALL[found.reading], points=found.points),
+        rule=tr(
+            "One point per weak gap, one for an owner gate that does not pass, up to two each for age and for being "
+            "blocked. Points are counted, not turned into a chance."
+        ),
         operation="total",
         value=float(found.points),
         parts=parts,
@@ -116,15 +150,26 @@ def explain_stall(sheet: Sheet) -> Explanation:
 def _term_words(term: StallTerm) -> str:
     match term.name:
         case "owner":
-            return f"The gate on the owner {'does not pass' if term.points else 'passes'}: {term.points}."
+            if term.points:
+                return tr("The gate on the owner does not pass: {points}.", points=term.points)
+            return tr("The gate on the owner passes: {points}.", points=term.points)
         case "age":
-            age = "not entered" if term.value is None else f"{term.value:g} months"
-            return f"Age of the pilot {age}: {term.points}."
+            if term.value is None:
+                return tr("Age of the pilot not entered: {points}.", points=term.points)
+            return tr("Age of the pilot {months:g} months: {points}.", months=term.value, points=term.points)
         case "blocked":
-            blocked = "not blocked" if term.value is None else f"blocked for {term.value:g} months"
-            return f"Last attempt to widen {blocked}: {term.points}."
+            if term.value is None:
+                return tr("Last attempt to widen not blocked: {points}.", points=term.points)
+            return tr(
+                "Last attempt to widen blocked for {months:g} months: {points}.", months=term.value, points=term.points
+            )
         case _:
-            return f"{term.name} evidenced at {points(term.value)}: {term.points}."
+            return tr(
+                "{practice} evidenced at {value}: {points}.",
+                practice=term.name,
+                value=points(term.value),
+                points=term.points,
+            )
 
 
 INDEX_EXPLANATIONS: Final[Mapping[str, Callable[[Sheet], Explanation]]] = {

@@ -7,13 +7,16 @@ from collections.abc import Iterable, Mapping
 from readiness.domain.scoring.explained_question import Sheet, explain_question
 from readiness.domain.scoring.explanation import FIGURE_WORDS, Explanation, Figure, Value
 from readiness.domain.scoring.means import POINTS
+from readiness.language import noop, number, tr
+
+ANSWERED, OPEN = noop("{question}: answered."), noop("{question}: open.")
 
 
 def points(value: Value) -> str:
     """Points 0-100 for a sentence."""
     if value is None:
-        return "nothing"
-    return value if isinstance(value, str) else f"{value:.1f}"
+        return tr("nothing")
+    return value if isinstance(value, str) else number(value, ".1f")
 
 
 def weighted_mean_of(
@@ -27,13 +30,19 @@ def weighted_mean_of(
         for key in used
     )
     if value is None:
-        return Explanation(subject=subject, sentence=f"{title}: no question counts.", value=None)
+        return Explanation(subject=subject, sentence=tr("{title}: no question counts.", title=title), value=None)
     answered = sum(scores[key].state == "answered" for key in used)
     return Explanation(
         subject=subject,
-        sentence=f"{title}: {points(value)} of 100 {FIGURE_WORDS[figure]}, over {len(used)} questions, "
-        f"{answered} answered.",
-        rule="100 times the sum of weight times value, divided by the sum of weights.",
+        sentence=tr(
+            "{title}: {points} of 100 {figure}, over {questions} questions, {answered} answered.",
+            title=title,
+            points=points(value),
+            figure=FIGURE_WORDS[figure],
+            questions=len(used),
+            answered=answered,
+        ),
+        rule=tr("100 times the sum of weight times value, divided by the sum of weights."),
         operation="weighted_mean",
         scale=POINTS,
         value=value,
@@ -83,9 +92,8 @@ def explain_practice(sheet: Sheet, practice: str, figure: Figure) -> Explanation
     value = getattr(found, where)
     title = next((p.title or p.id for p in sheet.index.pack.practices if p.id == practice), practice)
     if value is None:
-        return Explanation(
-            subject=practice, sentence=f"{title}: no question applies, so it is not assessed.", value=None
-        )
+        sentence = tr("{title}: no question applies, so it is not assessed.", title=title)
+        return Explanation(subject=practice, sentence=sentence, value=None)
     parts = tuple(
         explain_sub_practice(sheet, sub, where).model_copy(update={"role": sub})
         for sub in sheet.index.subs[practice]
@@ -93,8 +101,14 @@ def explain_practice(sheet: Sheet, practice: str, figure: Figure) -> Explanation
     )
     return Explanation(
         subject=practice,
-        sentence=f"{title}: {points(value)} of 100 {FIGURE_WORDS[where]}, over {len(parts)} sub-practices.",
-        rule="The plain mean of its sub-practices.",
+        sentence=tr(
+            "{title}: {points} of 100 {figure}, over {parts} sub-practices.",
+            title=title,
+            points=points(value),
+            figure=FIGURE_WORDS[where],
+            parts=len(parts),
+        ),
+        rule=tr("The plain mean of its sub-practices."),
         operation="mean",
         value=value,
         parts=parts,
@@ -111,11 +125,13 @@ def explain_overall(sheet: Sheet, figure: Figure, weights: Mapping[str, float]) 
     is_equal = len(set(weights.values()) - {0.0}) <= 1 and weights != sheet.index.sections
     equal = sheet.card.equal_weights
     value = equal.overall_lo if is_equal and equal is not None else getattr(sheet.card.overall, figure)
-    how = "with equal weights " if is_equal else ""
+    said = noop("All sections together, {figure}: {points} of 100.")
+    if is_equal:
+        said = noop("All sections together, with equal weights {figure}: {points} of 100.")
     return Explanation(
         subject="equal_weights" if is_equal else "overall",
-        sentence=f"All sections together, {how}{FIGURE_WORDS[figure]}: {points(value)} of 100.",
-        rule="The mean of the sections by their weights; a section without weight counts through gates and floors.",
+        sentence=tr(said, figure=FIGURE_WORDS[figure], points=points(value)),
+        rule=tr("The mean of the sections by their weights; a section without weight counts through gates and floors."),
         operation="weighted_mean" if parts else "given",
         value=value,
         parts=parts,
@@ -128,7 +144,7 @@ def explain_coverage(sheet: Sheet) -> Explanation:
         Explanation(
             subject=key,
             role=key,
-            sentence=f"{sheet.title(key)}: {'answered' if score.state == 'answered' else 'open'}.",
+            sentence=tr(ANSWERED if score.state == "answered" else OPEN, question=sheet.title(key)),
             value=1.0 if score.state == "answered" else 0.0,
             weight=sheet.index.plans[key].weight,
         )
@@ -139,8 +155,13 @@ def explain_coverage(sheet: Sheet) -> Explanation:
     return Explanation(
         subject="coverage",
         role="coverage",
-        sentence=f"{sheet.card.answered} of {sheet.card.applicable} questions answered, {points(value)}% by weight.",
-        rule="Answered weight divided by the weight of all questions that apply.",
+        sentence=tr(
+            "{answered} of {applicable} questions answered, {share}% by weight.",
+            answered=sheet.card.answered,
+            applicable=sheet.card.applicable,
+            share=points(value),
+        ),
+        rule=tr("Answered weight divided by the weight of all questions that apply."),
         operation="weighted_mean" if parts else "given",
         scale=POINTS,
         value=value,
@@ -152,12 +173,12 @@ def explain_layer_spread(sheet: Sheet) -> Explanation:
     """How far the layers lie apart."""
     value = sheet.card.layer_spread
     if value is None:
-        return Explanation(subject="layer_spread", sentence="No layer has a question.", value=None)
+        return Explanation(subject="layer_spread", sentence=tr("No layer has a question."), value=None)
     parts = tuple(explain_layer(sheet, layer, "lo") for layer in sheet.index.layers if layer in sheet.card.layers)
     return Explanation(
         subject="layer_spread",
-        sentence=f"Between the strongest and the weakest layer lie {points(value)} points.",
-        rule="The highest evidenced layer minus the lowest.",
+        sentence=tr("Between the strongest and the weakest layer lie {points} points.", points=points(value)),
+        rule=tr("The highest evidenced layer minus the lowest."),
         operation="spread",
         value=value,
         parts=parts,

@@ -15,16 +15,27 @@ from readiness.domain.scoring.index import PackIndex, QuestionPlan
 from readiness.domain.scoring.question import NO_RESPONSE, interpolate, value_of
 from readiness.domain.scoring.scorecard import AppliedCheck, QuestionScore, Scorecard
 from readiness.domain.scoring.votes import count_votes
+from readiness.language import Words, noop, tr, written
 
 VOTE_RANKS: Final = {"lo": "q1", "mid": "median", "hi": "q3"}
-RANK_WORDS: Final = {"q1": "lower quartile", "median": "median (the lower one)", "q3": "upper quartile"}
-BLANK_VALUES: Final = {"lo": 0.0, "mid": 0.0, "hi": 1.0}
-STATE_WORDS: Final = {
-    "unanswered": "nobody has answered",
-    "unknown": "nobody here can say today",
-    "na": "does not apply here",
-    "hidden": "is not asked for this profile",
+RANK_WORDS: Final[Mapping[str, str]] = {
+    "q1": noop("Votes {cast}: the lower quartile is level {level}, which counts {value}."),
+    "median": noop("Votes {cast}: the median (the lower one) is level {level}, which counts {value}."),
+    "q3": noop("Votes {cast}: the upper quartile is level {level}, which counts {value}."),
 }
+BLANK_VALUES: Final = {"lo": 0.0, "mid": 0.0, "hi": 1.0}
+STATE_WORDS: Final = Words(
+    {
+        "unanswered": "nobody has answered",
+        "unknown": "nobody here can say today",
+        "na": "does not apply here",
+        "hidden": "is not asked for this profile",
+    }
+)
+
+
+EVIDENCE_CAP: Final = noop("Evidence E{level}: at most {cap}.")
+AGED_CAP: Final = noop("Evidence E{level}, because what was shown is older than the pack allows: at most {cap}.")
 
 
 @dataclass(frozen=True)
@@ -44,8 +55,8 @@ class Sheet:
 def shown(value: float | str | None) -> str:
     """A value 0-1, a level or a word, for a sentence."""
     if value is None:
-        return "no value"
-    return value if isinstance(value, str) else f"{value:.2f}".rstrip("0").rstrip(".")
+        return tr("no value")
+    return value if isinstance(value, str) else written(f"{value:.2f}".rstrip("0").rstrip("."))
 
 
 def explain_question(sheet: Sheet, question: str, figure: Figure) -> Explanation:
@@ -53,10 +64,9 @@ def explain_question(sheet: Sheet, question: str, figure: Figure) -> Explanation
     plan, score = sheet.index.plans[question], sheet.card.questions[question]
     value = score.stated if figure == "stated" else getattr(score, figure)
     if value is None:
-        words = STATE_WORDS.get(score.state, "has no value")
-        return Explanation(
-            subject=question, sentence=f"{sheet.title(question)}: {words}; it counts nowhere.", value=None
-        )
+        words = STATE_WORDS.get(score.state, tr("has no value"))
+        sentence = tr("{question}: {state}; it counts nowhere.", question=sheet.title(question), state=words)
+        return Explanation(subject=question, sentence=sentence, value=None)
     if score.state != "answered":
         return _unanswered(sheet, question, score, figure)
     if plan.derive is not None:
@@ -67,12 +77,20 @@ def explain_question(sheet: Sheet, question: str, figure: Figure) -> Explanation
 
 def _unanswered(sheet: Sheet, question: str, score: QuestionScore, figure: Figure) -> Explanation:
     value = BLANK_VALUES[figure]
-    refused = " 'Not applicable' was refused here." if "na_refused" in score.flags else ""
+    refused = " " + tr("'Not applicable' was refused here.") if "na_refused" in score.flags else ""
     return Explanation(
         subject=question,
-        sentence=f"{sheet.title(question)}: {STATE_WORDS[score.state]}, so {shown(value)} {FIGURE_WORDS[figure]}."
-        f"{refused}",
-        rule="A blank and a don't know count 0 evidenced and as stated, and 1 where it asks what is still possible.",
+        sentence=tr(
+            "{question}: {state}, so {value} {figure}.",
+            question=sheet.title(question),
+            state=STATE_WORDS[score.state],
+            value=shown(value),
+            figure=FIGURE_WORDS[figure],
+        )
+        + refused,
+        rule=tr(
+            "A blank and a don't know count 0 evidenced and as stated, and 1 where it asks what is still possible."
+        ),
         value=value,
     )
 
@@ -98,34 +116,53 @@ def _claim(plan: QuestionPlan, response: Response, figure: Figure) -> Explanatio
 
 def _entered(plan: QuestionPlan, response: Response, value: float) -> Explanation:
     given = response.value
-    consensus = " by recorded consensus" if response.votes else ""
+    agreed = bool(response.votes)
     if plan.kind == "ladder":
-        part = leaf(plan.id, "answer", f"Level {given}{consensus}.", float(str(given)))
+        said = tr(LEVEL_AGREED if agreed else LEVEL, level=given)
+        part = leaf(plan.id, "answer", said, float(str(given)))
         return Explanation(
-            subject=plan.id, role="claim", sentence=f"Level {given}{consensus} counts {shown(value)}.",
-            rule="A level counts as its number divided by 4.", operation="levels", value=value, parts=(part,),
+            subject=plan.id, role="claim",
+            sentence=tr(LEVEL_AGREED_COUNTS if agreed else LEVEL_COUNTS, level=given, value=shown(value)),
+            rule=tr("A level counts as its number divided by 4."), operation="levels", value=value, parts=(part,),
         )  # fmt: skip
     if plan.kind == "number":
-        unit = getattr(plan.question, "unit", "")
-        part = leaf(plan.id, "answer", f"{given} {unit}".strip() + f" was entered{consensus}.", float(str(given)))
-        listed = ", ".join(f"{shown(x)} to {shown(y)}" for x, y in plan.points)
+        figure = f"{written(str(given))} {getattr(plan.question, 'unit', '')}".strip()
+        said = tr(ENTERED_AGREED if agreed else ENTERED, figure=figure)
+        part = leaf(plan.id, "answer", said, float(str(given)))
+        listed = ", ".join(tr("{x} to {y}", x=shown(x), y=shown(y)) for x, y in plan.points)
         return Explanation(
-            subject=plan.id, role="claim", sentence=f"{given} {unit}".strip() + f" counts {shown(value)}.",
-            rule=f"Straight lines through {listed}; beyond the ends nothing is added.",
+            subject=plan.id, role="claim",
+            sentence=tr("{figure} counts {value}.", figure=figure, value=shown(value)),
+            rule=tr("Straight lines through {points}; beyond the ends nothing is added.", points=listed),
             operation="points", points=plan.points, value=value, parts=(part,),
         )  # fmt: skip
     keys = (given,) if isinstance(given, str) else given if isinstance(given, tuple) else ()
     if plan.kind == "multi":
         parts = tuple(
-            leaf(plan.id, key, f"{key} counts {shown(plan.options[key])}.", plan.options[key])
+            leaf(
+                plan.id,
+                key,
+                tr("{figure} counts {value}.", figure=key, value=shown(plan.options[key])),
+                plan.options[key],
+            )
             for key in sorted(set(keys))
         )
         return Explanation(
-            subject=plan.id, role="claim", sentence=f"{len(parts)} named, together {shown(value)}.",
-            rule="What each named part counts is added, to at most 1.", operation="sum", value=value, parts=parts,
+            subject=plan.id, role="claim",
+            sentence=tr("{count} named, together {value}.", count=len(parts), value=shown(value)),
+            rule=tr("What each named part counts is added, to at most 1."), operation="sum", value=value, parts=parts,
         )  # fmt: skip
-    word = ("yes" if given else "no") if isinstance(given, bool) else str(given)
-    return leaf(plan.id, "claim", f"The answer {word!r}{consensus} counts {shown(value)}.", value)
+    word = (tr("yes") if given else tr("no")) if isinstance(given, bool) else str(given)
+    said = tr(ANSWER_AGREED_COUNTS if agreed else ANSWER_COUNTS, answer=word, value=shown(value))
+    return leaf(plan.id, "claim", said, value)
+
+
+LEVEL, LEVEL_AGREED = noop("Level {level}."), noop("Level {level} by recorded consensus.")
+LEVEL_COUNTS = noop("Level {level} counts {value}.")
+LEVEL_AGREED_COUNTS = noop("Level {level} by recorded consensus counts {value}.")
+ENTERED, ENTERED_AGREED = noop("{figure} was entered."), noop("{figure} was entered by recorded consensus.")
+ANSWER_COUNTS = noop("The answer {answer!r} counts {value}.")
+ANSWER_AGREED_COUNTS = noop("The answer {answer!r} by recorded consensus counts {value}.")
 
 
 def _voted(plan: QuestionPlan, response: Response, figure: Figure) -> Explanation:
@@ -138,8 +175,8 @@ def _voted(plan: QuestionPlan, response: Response, figure: Figure) -> Explanatio
     return Explanation(
         subject=plan.id,
         role="claim",
-        sentence=f"Votes {cast}: the {RANK_WORDS[rank]} is level {level}, which counts {shown(value)}.",
-        rule="An open vote counts its lower quartile as evidenced, its median as stated, its upper as possible.",
+        sentence=tr(RANK_WORDS[rank], cast=cast, level=level, value=shown(value)),
+        rule=tr("An open vote counts its lower quartile as evidenced, its median as stated, its upper as possible."),
         operation="quantile",
         value=value,
         points=steps,
@@ -152,20 +189,22 @@ def _imported(plan: QuestionPlan, bind: AppliedCheck) -> Explanation:
     measured = bind.measured if bind.measured is not None else 0.0
     unit = getattr(plan.question, "unit", "")
     figure = show_metric(measured, unit)
-    part = leaf(plan.id, "measured", f"The import measured {figure}.", measured)
+    part = leaf(plan.id, "measured", tr("The import measured {figure}.", figure=figure), measured)
     return Explanation(
-        subject=plan.id, role=bind.rule, sentence=f"The import measured {figure}, which counts {shown(bind.level)}.",
-        rule="The imported number goes through the same points as a typed one.", operation="points",
+        subject=plan.id, role=bind.rule,
+        sentence=tr("The import measured {figure}, which counts {value}.", figure=figure, value=shown(bind.level)),
+        rule=tr("The imported number goes through the same points as a typed one."), operation="points",
         points=plan.points, value=interpolate(plan.points, measured), parts=(part,),
     )  # fmt: skip
 
 
 def _lowest_of(plan: QuestionPlan, claim: Explanation | None, bind: AppliedCheck | None) -> Explanation:
     if claim is None:
-        return _imported(plan, bind) if bind is not None else leaf(plan.id, "claim", "Nothing was said.", 0.0)
+        return _imported(plan, bind) if bind is not None else leaf(plan.id, "claim", tr("Nothing was said."), 0.0)
     if bind is None or bind.resolution == "claim_right":
         return claim
-    return _pick(plan, "min", "Of typed and imported figure the less favourable counts as evidenced.", claim, bind)
+    rule = tr("Of typed and imported figure the less favourable counts as evidenced.")
+    return _pick(plan, "min", rule, claim, bind)
 
 
 def _with_import(
@@ -173,7 +212,8 @@ def _with_import(
 ) -> Explanation:
     if claim is None or bind is None or figure == "mid":
         return _lowest_of(plan, claim, None if claim is not None else bind)
-    return _pick(plan, "max", "Of typed and imported figure the more favourable is still possible.", claim, bind)
+    rule = tr("Of typed and imported figure the more favourable is still possible.")
+    return _pick(plan, "max", rule, claim, bind)
 
 
 def _pick(plan: QuestionPlan, operation: str, rule: str, claim: Explanation, bind: AppliedCheck) -> Explanation:
@@ -182,7 +222,10 @@ def _pick(plan: QuestionPlan, operation: str, rule: str, claim: Explanation, bin
     value = min(values) if operation == "min" else max(values)
     return Explanation(
         subject=plan.id, role="claim",
-        sentence=f"Typed {shown(claim.value)}, imported {shown(imported.value)}: {shown(value)}.",
+        sentence=tr(
+            "Typed {typed}, imported {imported}: {value}.",
+            typed=shown(claim.value), imported=shown(imported.value), value=shown(value),
+        ),
         rule=rule, operation="min" if operation == "min" else "max", value=value, parts=(claim, imported),
     )  # fmt: skip
 
@@ -191,12 +234,15 @@ def _evidenced(sheet: Sheet, plan: QuestionPlan, score: QuestionScore, start: Ex
     """Rules 3 to 5 as nested steps: evidence cap, confirmations, open contradictions."""
     cap = score.evidence_cap if score.evidence_cap is not None else 1.0
     first = float(start.value) if isinstance(start.value, int | float) else 0.0
-    aged = ", because what was shown is older than the pack allows" if score.aged else ""
-    evidence = leaf(plan.id, "evidence cap", f"Evidence E{score.evidence}{aged}: at most {shown(cap)}.", cap)
+    said = tr(AGED_CAP if score.aged else EVIDENCE_CAP, level=score.evidence, cap=shown(cap))
+    evidence = leaf(plan.id, "evidence cap", said, cap)
     step = Explanation(
         subject=plan.id, role="after evidence",
-        sentence=f"At evidence E{score.evidence} the certified value is {shown(min(first, cap))}.",
-        rule="A claim is certified no higher than its evidence allows.", operation="min", value=min(first, cap),
+        sentence=tr(
+            "At evidence E{level} the certified value is {value}.",
+            level=score.evidence, value=shown(min(first, cap)),
+        ),
+        rule=tr("A claim is certified no higher than its evidence allows."), operation="min", value=min(first, cap),
         parts=(start, evidence),
     )  # fmt: skip
     step = _confirmed(sheet, plan, score, step, start)
@@ -205,8 +251,9 @@ def _evidenced(sheet: Sheet, plan: QuestionPlan, score: QuestionScore, start: Ex
         limits = tuple(_limit(sheet, plan, check) for check in capped)
         value = min([float(str(step.value)), *(check.level for check in capped)])
         step = Explanation(
-            subject=plan.id, role="after contradictions", sentence=f"The import contradicts the claim: {shown(value)}.",
-            rule="An open contradiction lowers what is certified to its cap and leaves the stated value alone.",
+            subject=plan.id, role="after contradictions",
+            sentence=tr("The import contradicts the claim: {value}.", value=shown(value)),
+            rule=tr("An open contradiction lowers what is certified to its cap and leaves the stated value alone."),
             operation="min", value=value, parts=(step, *limits),
         )  # fmt: skip
     return _named(sheet, plan, step, "lo")
@@ -222,16 +269,19 @@ def _confirmed(
     parts = tuple(
         Explanation(
             subject=plan.id, role=check.rule,
-            sentence=f"{_measured(sheet, check)} confirms it up to {shown(check.level)}.",
-            rule="The import confirms a claim up to the level it can show.", operation="min",
+            sentence=tr(
+                "{measured} confirms it up to {value}.", measured=_measured(sheet, check), value=shown(check.level)
+            ),
+            rule=tr("The import confirms a claim up to the level it can show."), operation="min",
             value=min(first, check.level), parts=(start, _limit(sheet, plan, check)),
         )
         for check in confirms
     )  # fmt: skip
     value = max([float(str(step.value)), *(float(str(part.value)) for part in parts)])
     return Explanation(
-        subject=plan.id, role="after confirmation", sentence=f"Confirmed by the import: {shown(value)}.",
-        rule="What the import confirms needs no artefact.", operation="max", value=value, parts=(step, *parts),
+        subject=plan.id, role="after confirmation",
+        sentence=tr("Confirmed by the import: {value}.", value=shown(value)),
+        rule=tr("What the import confirms needs no artefact."), operation="max", value=value, parts=(step, *parts),
     )  # fmt: skip
 
 
@@ -243,7 +293,8 @@ def _measured(sheet: Sheet, check: AppliedCheck) -> str:
     pack = sheet.index.pack
     unit = next((metric.unit for metric in pack.metrics if metric.id == check.metric), "")
     title = next((rule.title for rule in pack.cross_checks if rule.id == check.rule), check.rule)
-    return f"{title} ({check.rule}), measured {show_metric(check.measured, unit)}"
+    figure = show_metric(check.measured, unit)
+    return tr("{check} ({rule}), measured {figure}", check=title, rule=check.rule, figure=figure)
 
 
 def _named(sheet: Sheet, plan: QuestionPlan, step: Explanation, figure: Figure) -> Explanation:
@@ -260,13 +311,12 @@ def _derived(sheet: Sheet, plan: QuestionPlan, score: QuestionScore, figure: Fig
         other: Figure = "mid"
         limits = [_row_step(sheet, plan, other)]
         if name == "lo" and score.evidence_cap is not None:
-            cap = shown(score.evidence_cap)
-            limits.append(
-                leaf(plan.id, "evidence cap", f"Evidence E{score.evidence}: at most {cap}.", score.evidence_cap)
-            )
+            said = tr(EVIDENCE_CAP, level=score.evidence, cap=shown(score.evidence_cap))
+            limits.append(leaf(plan.id, "evidence cap", said, score.evidence_cap))
         step = Explanation(
-            subject=plan.id, role="in order", sentence=f"Kept in order with the other figures: {shown(value)}.",
-            rule="Evidenced is at most what is stated, and what is stated at most what is possible.",
+            subject=plan.id, role="in order",
+            sentence=tr("Kept in order with the other figures: {value}.", value=shown(value)),
+            rule=tr("Evidenced is at most what is stated, and what is stated at most what is possible."),
             operation="min" if name == "lo" else "max", value=value, parts=(step, *limits),
         )  # fmt: skip
     return _named(sheet, plan, step, figure)
@@ -279,18 +329,26 @@ def _row_step(sheet: Sheet, plan: QuestionPlan, name: Figure) -> Explanation:
         raise TypeError(plan.id)
     row = next(v for k, v in derive.values.items() if k == str(profile_value(derive.by, sheet.profile)))
     base = row_value(row, sheet.card.questions.get, name) if row != "unknown" else 0.0
-    read = f", read from {row.if_.answer}" if isinstance(row, DependentValue) else ""
-    step = leaf(plan.id, "row", f"The profile's {derive.by} gives {shown(base)}{read}.", base)
+    said = tr("The profile's {field} gives {value}.", field=derive.by, value=shown(base))
+    if isinstance(row, DependentValue):
+        said = tr(
+            "The profile's {field} gives {value}, read from {question}.",
+            field=derive.by,
+            value=shown(base),
+            question=row.if_.answer,
+        )
+    step = leaf(plan.id, "row", said, base)
     taken, floor = row_minus(derive, sheet.profile)
     if taken:
         value = max(floor, base - taken)
         step = Explanation(
-            subject=plan.id, role="after deduction", sentence=f"Less {shown(taken)}: {shown(value)}.",
-            rule="A deduction of the pack applies to this profile.", operation="less", value=value,
+            subject=plan.id, role="after deduction",
+            sentence=tr("Less {taken}: {value}.", taken=shown(taken), value=shown(value)),
+            rule=tr("A deduction of the pack applies to this profile."), operation="less", value=value,
             parts=(
                 step,
-                leaf(plan.id, "deduction", f"Deduction {shown(taken)}.", taken),
-                leaf(plan.id, "floor", f"Not below {shown(floor)}.", floor),
+                leaf(plan.id, "deduction", tr("Deduction {taken}.", taken=shown(taken)), taken),
+                leaf(plan.id, "floor", tr("Not below {floor}.", floor=shown(floor)), floor),
             ),
         )  # fmt: skip
     return step

@@ -7,7 +7,7 @@ tree feeds the screen, `readiness score --explain` and the report's appendix.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final, Literal
 
 from readiness.domain.base import Model
@@ -18,6 +18,7 @@ from readiness.domain.scoring.question import interpolate
 from readiness.domain.scoring.scorecard import BANDS, BandId
 from readiness.domain.scoring.verdict import base_band_of, gate_status_of, reaches, reliability_gate
 from readiness.domain.scoring.votes import count_votes
+from readiness.language import Words
 
 Value = float | str | None
 Figure = Literal["lo", "mid", "hi", "stated"]
@@ -41,12 +42,14 @@ Operation = Literal[
     "lowest",
 ]
 
-FIGURE_WORDS: Final[dict[Figure, str]] = {
-    "lo": "evidenced",
-    "mid": "as stated",
-    "hi": "still possible",
-    "stated": "stated, answered questions only",
-}
+FIGURE_WORDS: Final[Mapping[Figure, str]] = Words(
+    {
+        "lo": "evidenced",
+        "mid": "as stated",
+        "hi": "still possible",
+        "stated": "stated, answered questions only",
+    }
+)
 
 
 class Explanation(Model):

@@ -11,6 +11,7 @@ from readiness.domain.response import Response
 from readiness.domain.scoring.index import TOP_LEVEL, PackIndex
 from readiness.domain.scoring.question import SHOWN_EVIDENCE
 from readiness.domain.scoring.scorecard import AppliedCheck, ContradictionFinding, QuestionScore
+from readiness.language import speaking
 
 
 def contradictions(
@@ -42,6 +43,10 @@ def _finding(
     response: Response | None,
     checks: CheckResult,
 ) -> ContradictionFinding:
+    say = ""
+    if rule is not None:
+        with speaking(index.pack.language):  # the sentence is the pack's; the figures in it follow its language
+            say = fill_sentence(rule.say, checks.metrics, index.pack.metrics)
     dismissal = next((d for d in response.dismissed if d.rule == check.rule), None) if response else None
     return ContradictionFinding(
         rule=check.rule,
@@ -51,7 +56,7 @@ def _finding(
         measured=check.measured,
         metric=check.metric,
         cap=check.level,
-        say=fill_sentence(rule.say, checks.metrics, index.pack.metrics) if rule else "",
+        say=say,
         effect=_effect(index, question, check),
         resolution="claim_right" if check.resolution == "claim_right" else "open",
         reason=dismissal.reason if dismissal else "",

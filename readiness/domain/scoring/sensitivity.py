@@ -14,6 +14,7 @@ from readiness.domain.scoring.index import PackIndex, QuestionPlan, index_pack
 from readiness.domain.scoring.ledger import Ledger
 from readiness.domain.scoring.scorecard import BandId, QuestionScore, Scorecard
 from readiness.domain.scoring.verdict import compared, reaches
+from readiness.language import tr
 
 MoveKind = Literal["prove", "raise", "lose"]
 
@@ -125,7 +126,7 @@ def shortest_path(
     taken: dict[str, float] = {}
     whole = left = compared(ledger.distance(ledger.standing(), band))
     while left > 0:
-        progress.step(int(whole - left), math.ceil(whole), f"{len(taken)} answers so far")
+        progress.step(int(whole - left), math.ceil(whole), tr("{count} answers so far", count=len(taken)))
         best = min(
             (
                 (compared(ledger.distance(ledger.moved(key, to), band)), key, to)
