@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from pydantic import TypeAdapter
-from pydantic_core import from_json
 from sqlalchemy import Engine
 from sqlmodel import select
 
@@ -14,7 +12,7 @@ from readiness.domain.metrics import Batch, BatchId
 from readiness.domain.questionnaire import ProfileValue
 from readiness.domain.questions import QuestionId
 from readiness.domain.response import Response
-from readiness.store.sessions import Reading, finite, unpacked
+from readiness.store.sessions import Reading, unpacked
 from readiness.store.tables import (
     AttachmentRow,
     BatchChunkRow,
@@ -26,9 +24,8 @@ from readiness.store.tables import (
     SettingRow,
     SnapshotRow,
 )
+from readiness.store.values import as_batches, as_documents, as_profile, as_responses
 from readiness.store.writing import bare_name
-
-_PROFILE_VALUE: TypeAdapter[ProfileValue] = TypeAdapter(ProfileValue)
 
 
 class Contents:
@@ -50,27 +47,23 @@ class Contents:
     def responses(self) -> dict[QuestionId, Response]:
         """Responses by question."""
         with self._reading("answers") as session:
-            rows = session.exec(select(ResponseRow)).all()
-            return {QuestionId(r.question): Response.model_validate_json(finite(r.body)) for r in rows}
+            return as_responses((r.question, r.body) for r in session.exec(select(ResponseRow)))
 
     def profile(self) -> dict[str, dict[str, ProfileValue]]:
         """Profile values by item and field."""
         with self._reading("profile") as session:
-            found: dict[str, dict[str, ProfileValue]] = {}
-            for row in session.exec(select(ProfileRow)):
-                found.setdefault(row.item, {})[row.field] = _PROFILE_VALUE.validate_json(finite(row.body))
-            return found
+            return as_profile((r.item, r.field, r.body) for r in session.exec(select(ProfileRow)))
 
     def documents(self) -> dict[str, Any]:
         """Documents by name, as JSON values."""
         with self._reading("details") as session:
-            return {r.name: from_json(finite(r.body)) for r in session.exec(select(DocumentRow))}
+            return as_documents((r.name, r.body) for r in session.exec(select(DocumentRow)))
 
     def batches(self) -> tuple[Batch, ...]:
         """Imported batches, oldest first."""
         with self._reading("imported metrics") as session:
             rows = session.exec(select(BatchRow).order_by("position")).all()
-            return tuple(Batch.model_validate_json(r.body) for r in rows if r.active)
+            return as_batches(r.body for r in rows if r.active)
 
     def batch_chunks(self, batch: BatchId) -> list[bytes]:
         """The record chunks of a batch, in order."""

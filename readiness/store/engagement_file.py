@@ -127,6 +127,16 @@ class EngagementFile(Contents):
             raise
         return file
 
+    def refresh(self) -> None:
+        """Nobody else writes a file that is open here."""
+
+    def adopt(self, keys: Iterable[str]) -> None:
+        """As `refresh`."""
+
+    def others(self) -> tuple[str, ...]:
+        """As `refresh`: nobody."""
+        return ()
+
     def close(self) -> None:
         """Close the file and give it free for others."""
         self._engine.dispose()

@@ -1,0 +1,241 @@
+"""The connection to a workspace: made when it is needed, one transaction at a time, and made again after it broke.
+
+Credentials are never written anywhere by this program. A password comes from `PGPASSWORD`, from the person's own
+password file, or from the person, and then stays in the memory of this process.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from threading import RLock
+from typing import Any, Final, TypeVar
+
+import psycopg
+from psycopg import conninfo, errors
+
+from readiness.errors import FileTooNew, StoreError, WorkspaceProblem
+from readiness.language import tr
+from readiness.store.workspace import migrations
+
+T = TypeVar("T")
+CONNECT_SECONDS: Final = 8
+STATEMENT_MS: Final = 60_000
+IDLE_SECONDS: Final = 20.0
+"""After this time without use a connection is tried before work is entrusted to it."""
+SCHEMES: Final = ("postgresql://", "postgres://")
+PASSWORD_WORDS: Final = ("password", "fe_sendauth", "sasl", "authentication")
+KEEP_HINT: Final = "Everything is kept in memory. Try again once the network is back, or save elsewhere."
+
+
+@dataclass(frozen=True)
+class Address:
+    """Where a workspace is, without any password.
+
+    Attributes:
+        url: As the person wrote it; holds no secret, so that it can be kept and shown.
+        parts: The same for the driver.
+    """
+
+    url: str
+    parts: dict[str, Any] = field(repr=False)
+
+    @property
+    def name(self) -> str:
+        """The name of the database."""
+        return str(self.parts.get("dbname") or self.parts.get("user") or "postgres")
+
+
+def parse_address(url: str) -> Address:
+    """An address such as `postgresql://anna@db.firm.example/readiness`.
+
+    Connections over a network are encrypted (`sslmode=require`) unless the address says something stricter.
+
+    Raises:
+        WorkspaceProblem: It is none, or it holds a password.
+    """
+    if not url.startswith(SCHEMES):
+        raise WorkspaceProblem(
+            tr("This is no address of a workspace."), hint=tr("Write it as postgresql://name@server/database.")
+        )
+    try:
+        parts = dict(conninfo.conninfo_to_dict(url))
+    except psycopg.ProgrammingError as error:
+        raise WorkspaceProblem(
+            tr("The address of the workspace cannot be understood."),
+            hint=tr("Write it as postgresql://name@server/database."),
+        ) from error
+    if parts.get("password"):
+        raise WorkspaceProblem(
+            tr("The address of the workspace holds a password, which others could see."),
+            hint=tr("Leave it out: you are asked for it, or it comes from PGPASSWORD or your password file."),
+            is_credential=True,
+        )
+    host = str(parts.get("host") or "")
+    is_near = not host or host.startswith("/") or host in {"localhost", "127.0.0.1", "::1"}
+    if not is_near:
+        parts.setdefault("sslmode", "require")
+    return Address(url, parts)
+
+
+class Link:
+    """One connection, used by one transaction at a time.
+
+    Attributes:
+        address: Where it leads.
+    """
+
+    def __init__(
+        self,
+        address: Address,
+        password: str | None = None,
+        *,
+        on_connect: Callable[[psycopg.Connection[Any]], object] | None = None,
+        is_checked: bool = True,
+    ) -> None:
+        """Prepare the link; nothing is opened yet.
+
+        Args:
+            address: The workspace.
+            password: If the person gave one.
+            on_connect: Called with every new connection.
+            is_checked: Refuse a database that holds no workspace of the present format.
+        """
+        self.address = address
+        self._password, self._on_connect, self._is_checked = password, on_connect, is_checked
+        self._connection: psycopg.Connection[Any] | None = None
+        self._lock = RLock()
+        self._used = 0.0
+
+    def run(self, work: Callable[[psycopg.Connection[Any]], T]) -> T:
+        """Do some work in one transaction. What a broken connection interrupted was not done.
+
+        A connection that turns out to be broken before the work began is made again once.
+
+        Raises:
+            StoreError: Why not, in words.
+        """
+        with self._lock, self._in_words():
+            try:
+                connection = self._alive()
+                with connection.transaction():
+                    result = work(connection)
+            except psycopg.OperationalError:
+                self._drop_broken()
+                raise
+            self._used = time.monotonic()
+            return result
+
+    def close(self) -> None:
+        """End the connection."""
+        with self._lock:
+            if self._connection is not None:
+                with suppress(psycopg.Error):
+                    self._connection.close()
+            self._connection = None
+
+    def _alive(self) -> psycopg.Connection[Any]:
+        connection = self._connection
+        if connection is not None and time.monotonic() - self._used > IDLE_SECONDS:
+            try:
+                connection.execute("SELECT 1")
+            except psycopg.OperationalError:
+                self._drop_broken()
+                connection = None
+        if connection is None or connection.closed:
+            connection = self._connect()
+            self._connection = connection
+        return connection
+
+    def _drop_broken(self) -> None:
+        if self._connection is not None and (self._connection.closed or self._connection.broken):
+            self.close()
+
+    def _connect(self) -> psycopg.Connection[Any]:
+        settings: dict[str, Any] = {
+            "connect_timeout": CONNECT_SECONDS,
+            "application_name": "readiness",
+            "keepalives_idle": 10,
+            "keepalives_interval": 5,
+            "keepalives_count": 3,
+            "tcp_user_timeout": 20_000,
+        } | self.address.parts
+        if self._password is not None:
+            settings["password"] = self._password
+        connection = psycopg.connect(**settings, autocommit=True, prepare_threshold=None)
+        try:
+            connection.execute(f"SET statement_timeout = {STATEMENT_MS}".encode())
+            connection.execute("SET idle_in_transaction_session_timeout = 60000")
+            if self._is_checked:
+                check_format(connection, self.address.name)
+            if self._on_connect is not None:
+                self._on_connect(connection)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    @contextmanager
+    def _in_words(self) -> Iterator[None]:
+        try:
+            yield
+        except StoreError:
+            raise
+        except psycopg.Error as error:
+            raise in_words(error, self.address.name) from error
+
+
+def check_format(connection: psycopg.Connection[Any], name: str) -> None:
+    """Refuse what is no workspace, a newer one, and one that has to be brought up first.
+
+    Raises:
+        FileTooNew: Made by a newer version.
+        WorkspaceProblem: There is none, or it is of an older format.
+    """
+    found = migrations.found_format(connection)
+    if found == 0:
+        raise WorkspaceProblem(
+            tr("The database {name} holds no workspace yet.", name=name),
+            hint=tr("Who may create schemas there prepares it once: `readiness workspace prepare`, or in Settings."),
+        )
+    if found > migrations.FORMAT:
+        raise FileTooNew(found, migrations.FORMAT)
+    if found < migrations.FORMAT:
+        raise WorkspaceProblem(
+            tr("The workspace {name} was made by an older version.", name=name),
+            hint=tr("Bring it to the present format once, for everybody: `readiness workspace prepare`."),
+        )
+
+
+def in_words(error: psycopg.Error, name: str) -> WorkspaceProblem:
+    """What the driver says, in words that name neither person nor machine."""
+    text = str(error).casefold()
+    if isinstance(error, errors.InsufficientPrivilege):
+        return WorkspaceProblem(
+            tr("You may not do this in the workspace {name}.", name=name),
+            hint=tr("Ask who looks after the database for the right to write."),
+        )
+    if isinstance(error, errors.InvalidPassword | errors.InvalidAuthorizationSpecification) or (
+        isinstance(error, psycopg.OperationalError) and any(word in text for word in PASSWORD_WORDS)
+    ):
+        return WorkspaceProblem(
+            tr("The workspace {name} does not accept this name and password.", name=name),
+            hint=tr("Give the password again; it is not kept on this laptop."),
+            is_credential=True,
+        )
+    if "does not exist" in text and isinstance(error, psycopg.OperationalError):
+        return WorkspaceProblem(
+            tr("There is no database {name} at this address.", name=name), hint=tr("Check the address in Settings.")
+        )
+    if isinstance(error, errors.DiskFull | errors.InsufficientResources):
+        return WorkspaceProblem(tr("The workspace {name} is full.", name=name), hint=tr(KEEP_HINT))
+    if isinstance(error, errors.QueryCanceled | errors.LockNotAvailable):
+        return WorkspaceProblem(tr("The workspace {name} takes too long to answer.", name=name), hint=tr(KEEP_HINT))
+    if isinstance(error, psycopg.OperationalError):
+        return WorkspaceProblem(tr("The workspace {name} does not answer.", name=name), hint=tr(KEEP_HINT))
+    return WorkspaceProblem(
+        tr("The workspace {name} refused the change ({kind}).", name=name, kind=type(error).__name__),
+        hint=tr(KEEP_HINT),
+    )
