@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from readiness.domain.progress import Progress
+from ui import pages
 
 if TYPE_CHECKING:
     from readiness.app.engagement import Engagement
@@ -46,8 +47,9 @@ def load_engine(progress: Progress) -> None:
 
 
 def load_all(progress: Progress) -> None:
-    """Import what the pages need as well."""
+    """Import what the pages need as well; no page module makes anything of Qt's when it is imported."""
     load_engine(progress)
-    for name in VIEWS:
+    shown = (entry.module for entry in (*pages.ENTRIES, *pages.BESIDE) if pages.exists(entry.name))
+    for name in (*VIEWS, *shown):
         import_module(name)
         progress.step(0, 0, "")
