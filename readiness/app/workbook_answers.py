@@ -262,9 +262,10 @@ class _Filled:
             date=None if words.is_empty(day) else read_date(day, tr("Evidence: date")),
         )
         old = next((one for one in draft.response(key).shown if name and one.id == name), None)
-        if old is None:
+        alike = item in [one.model_copy(update={"id": "", "attachment": None}) for one in draft.response(key).shown]
+        if old is None and not alike:
             draft.take(answering.add_shown(stand_in, key, item, self._time))
-        else:
+        elif old is not None:
             kept = item.model_copy(update={"id": old.id, "attachment": old.attachment})
             draft.take(answering.change_shown(stand_in, key, kept))
 
