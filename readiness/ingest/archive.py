@@ -12,6 +12,7 @@ from pathlib import Path
 from readiness.errors import Issue
 from readiness.ingest.scan import scan_ods, scan_sheet
 from readiness.ingest.verdicts import HEAD_BYTES, RESAVE, Preflight, Refused, macros
+from readiness.language import tr
 
 MAX_PART_BYTES = 800 * 1024 * 1024
 """No benign export holds a larger part."""
@@ -44,11 +45,13 @@ def examine_zip(path: Path) -> Preflight:
     except (zipfile.BadZipFile, zlib.error, EOFError, struct.error, OSError, ValueError, KeyError) as error:
         raise Refused(
             "refuse_corrupt",
-            f"The file is damaged ({_reason(error)}).",
-            "Open it in Excel, let it repair the file, and save a copy; or export it again.",
+            tr("The file is damaged ({reason}).", reason=_reason(error)),
+            tr("Open it in Excel, let it repair the file, and save a copy; or export it again."),
         ) from error
     except (NotImplementedError, RuntimeError) as error:
-        raise Refused("refuse_corrupt", f"The archive cannot be unpacked ({_reason(error)}).", RESAVE) from error
+        raise Refused(
+            "refuse_corrupt", tr("The archive cannot be unpacked ({reason}).", reason=_reason(error)), tr(RESAVE)
+        ) from error
 
 
 def _reason(error: Exception) -> str:
@@ -65,7 +68,7 @@ def _examine_archive(archive: zipfile.ZipFile) -> Preflight:
     names = {member.filename.lstrip("/") for member in members}
     _refuse_sizes(members)
     if any(member.flag_bits & 0x1 for member in members):
-        raise Refused("password", "The archive is encrypted.", "Save an unprotected copy and import that.")
+        raise Refused("password", tr("The archive is encrypted."), tr("Save an unprotected copy and import that."))
     kind = _kind_of_archive(archive, names)
     _refuse_entities(archive, members)
     if kind == "ods":
@@ -75,10 +78,10 @@ def _examine_archive(archive: zipfile.ZipFile) -> Preflight:
         issues.append(macros())
     if any("externallinks/" in name.lower() for name in names):
         issues.append(
-            Issue("warning", "external_links", "Links to other files are not followed; saved values are used.")
+            Issue("warning", "external_links", tr("Links to other files are not followed; saved values are used."))
         )
     if any("/embeddings/" in name.lower() for name in names):
-        issues.append(Issue("warning", "embedded_files", "Embedded files are ignored."))
+        issues.append(Issue("warning", "embedded_files", tr("Embedded files are ignored.")))
     found = Preflight(kind, issues=issues)
     if kind == "xlsx":
         _scan_xlsx(archive, found)
@@ -89,27 +92,33 @@ def _examine_archive(archive: zipfile.ZipFile) -> Preflight:
 
 def _refuse_sizes(members: list[zipfile.ZipInfo]) -> None:
     if len(members) > MAX_MEMBERS:
-        raise Refused("refuse_unsafe", f"The archive holds {len(members)} parts.", RESAVE)
+        raise Refused(
+            "refuse_unsafe", tr("The archive holds {members_count} parts.", members_count=len(members)), tr(RESAVE)
+        )
     for member in members:
         ratio = member.file_size / max(1, member.compress_size)
         if member.file_size > MAX_PART_BYTES or (member.file_size > RATIO_MATTERS_FROM and ratio > MAX_RATIO):
             raise Refused(
                 "refuse_unsafe",
-                f"Unpacked, the file would take {member.file_size // 1_000_000} MB: "
-                "far larger than any real export. It was not opened.",
-                "Ask for a fresh export of the data.",
+                tr(
+                    "Unpacked, the file would take {file_size} MB: far larger than any real export. It was not opened.",
+                    file_size=member.file_size // 1_000_000,
+                ),
+                tr("Ask for a fresh export of the data."),
             )
 
 
 def _kind_of_archive(archive: zipfile.ZipFile, names: set[str]) -> str:
     lower = {name.lower() for name in names}
     if any(name.endswith((".iwa", "/index.zip")) or ".numbers/" in name for name in lower):
-        raise Refused("refuse_unsupported", "This is an Apple Numbers file.", "In Numbers: File > Export To > Excel.")
+        raise Refused(
+            "refuse_unsupported", tr("This is an Apple Numbers file."), tr("In Numbers: File > Export To > Excel.")
+        )
     if "mimetype" in lower:
         kind = archive.read("mimetype")[:200] if "mimetype" in names else b""
         if b"opendocument.spreadsheet" in kind:
             return "ods"
-        raise Refused("refuse_unsupported", "This is an OpenDocument file, but not a spreadsheet.", RESAVE)
+        raise Refused("refuse_unsupported", tr("This is an OpenDocument file, but not a spreadsheet."), tr(RESAVE))
     if any(name.endswith("workbook.bin") for name in lower):
         return "xlsb"
     if any(re.search(r"(^|/)workbook\d*\.xml$", name) for name in lower):
@@ -118,11 +127,13 @@ def _kind_of_archive(archive: zipfile.ZipFile, names: set[str]) -> str:
         return "ods"
     if "[content_types].xml" in lower:
         if any(name.startswith(("word/", "ppt/")) for name in lower):
-            raise Refused("refuse_unsupported", "This is an Office document, but not a workbook.", RESAVE)
+            raise Refused("refuse_unsupported", tr("This is an Office document, but not a workbook."), tr(RESAVE))
         if any("sheet" in name for name in lower):
             return "xlsx"
-        raise Refused("refuse_corrupt", "The workbook lacks its main part: it is damaged.", RESAVE)
-    raise Refused("refuse_unsupported", "This is a ZIP archive, not a workbook.", "Unpack it and import the table.")
+        raise Refused("refuse_corrupt", tr("The workbook lacks its main part: it is damaged."), tr(RESAVE))
+    raise Refused(
+        "refuse_unsupported", tr("This is a ZIP archive, not a workbook."), tr("Unpack it and import the table.")
+    )
 
 
 def _refuse_entities(archive: zipfile.ZipFile, members: list[zipfile.ZipInfo]) -> None:
@@ -136,9 +147,10 @@ def _refuse_entities(archive: zipfile.ZipFile, members: list[zipfile.ZipInfo]) -
         if _ENTITY.search(head):
             raise Refused(
                 "refuse_unsafe",
-                "The file contains XML entity definitions, which no spreadsheet program writes. "
-                "It was not opened and nothing was fetched.",
-                "Ask where the file comes from; a fresh export of the data is safe.",
+                tr(
+                    "The file contains XML entity definitions, which no spreadsheet program writes. It was not opened and nothing was fetched."
+                ),
+                tr("Ask where the file comes from; a fresh export of the data is safe."),
             )
 
 
@@ -210,10 +222,10 @@ def _examine_ods(archive: zipfile.ZipFile) -> Preflight:
     names = set(archive.namelist())
     if "META-INF/manifest.xml" in names and b"encryption-data" in archive.read("META-INF/manifest.xml"):
         raise Refused(
-            "password", "This spreadsheet is password-protected.", "Save an unprotected copy and import that."
+            "password", tr("This spreadsheet is password-protected."), tr("Save an unprotected copy and import that.")
         )
     if "content.xml" not in names:
-        raise Refused("refuse_corrupt", "The spreadsheet lacks its content: it is damaged.", RESAVE)
+        raise Refused("refuse_corrupt", tr("The spreadsheet lacks its content: it is damaged."), tr(RESAVE))
     found = Preflight("ods")
     content = archive.read("content.xml")
     if len(content) <= 64 * 1024 * 1024:

@@ -12,6 +12,7 @@ from readiness.ingest.settings import Choice, Settings
 from readiness.ingest.verdicts import NoSuchChoice
 from readiness.ingest.vocabulary import header_key, known_header
 from readiness.ingest.workbook import load, peek
+from readiness.language import tr
 
 PEEK = 120
 APPEND_ALL = "*"
@@ -57,8 +58,8 @@ def _named(book: Book, wanted: str, settings: Settings, notes: Notes) -> Sheet:
     if len(names) == 2 and all(name in by_name for name in names):
         return join(by_name[names[0]], by_name[names[1]], settings, notes)
     raise NoSuchChoice(
-        f"There is no sheet {wanted!r} in the file.",
-        f"Sheets: {', '.join(sheet.name for sheet in book.sheets)}.",
+        tr("There is no sheet {wanted!r} in the file.", wanted=wanted),
+        tr("Sheets: {sheets}.", sheets=", ".join(sheet.name for sheet in book.sheets)),
     )
 
 
@@ -101,7 +102,11 @@ def _ask(proper: list[Sheet], best: Sheet, notes: Notes) -> None:
             default = f"{best.name}+{partner.name}"
             options.append(default)
     listed = ", ".join(f"{sheet.name} ({sheet.row_count} rows)" for sheet in proper[:8])
-    text = f"{len(proper)} sheets or tables hold data: {listed}. Which one holds the runs?"
+    text = tr(
+        "{proper_count} sheets or tables hold data: {listed}. Which one holds the runs?",
+        proper_count=len(proper),
+        listed=listed,
+    )
     notes.ask(Choice("sheet", text, tuple(options), default, concerns_table=True))
 
 
@@ -132,7 +137,14 @@ def append(sheets: list[Sheet], notes: Notes) -> Sheet:
             rows.append([row[i] if i is not None and i < len(row) else None for i in order])
             origins.append((sheet.name, number))
     names = ", ".join(sheet.name for sheet in sheets)
-    notes.inform("sheets_appended", f"{len(sheets)} sheets with the same columns were put under each other: {names}.")
+    notes.inform(
+        "sheets_appended",
+        tr(
+            "{sheets_count} sheets with the same columns were put under each other: {names}.",
+            sheets_count=len(sheets),
+            names=names,
+        ),
+    )
     return Sheet(names, rows, len(rows), len(layout.names), origins=origins)
 
 
@@ -198,8 +210,10 @@ def join(left: Sheet, right: Sheet, settings: Settings, notes: Notes) -> Sheet:
             left, right = right, left
     if key is None:
         raise NoSuchChoice(
-            f"{left.name} and {right.name} have no key column in common.",
-            "Name it: --set join_on=COLUMN.",
+            tr(
+                "{left_name} and {right_name} have no key column in common.", left_name=left.name, right_name=right.name
+            ),
+            tr("Name it: --set join_on=COLUMN."),
         )
     first, second = find_table(load(left), left.scan.merged), find_table(load(right), right.scan.merged)
     lookup = {
@@ -228,9 +242,13 @@ def join(left: Sheet, right: Sheet, settings: Settings, notes: Notes) -> Sheet:
             ]
         )
         origins.append((left.name, number))
-    text = (
-        f"{left.name} and {right.name} were joined on {first.names[key[0]]}: {matched} rows matched, "
-        f"{unmatched} without a partner (case and spaces ignored)."
+    text = tr(
+        "{left_name} and {right_name} were joined on {names}: {matched} rows matched, {unmatched} without a partner (case and spaces ignored).",
+        left_name=left.name,
+        right_name=right.name,
+        names=first.names[key[0]],
+        matched=matched,
+        unmatched=unmatched,
     )
     if unmatched:
         notes.warn("join_unmatched", text)

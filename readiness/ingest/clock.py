@@ -10,6 +10,7 @@ from readiness.ingest.study import sample_of
 from readiness.ingest.table import Table
 from readiness.ingest.times import study_times
 from readiness.ingest.vocabulary import header_key
+from readiness.language import tr
 
 _DATES = frozenset(
     map(header_key, ("date", "datum", "day", "tag", "start date", "log date", "run date", "started date"))
@@ -35,7 +36,11 @@ def join_clock(table: Table, notes: Notes) -> None:
     for row in table.rows:
         if _is_clock(row[clock]) and _is_bare_day(row[day]):
             row[day] = _together(row[day], row[clock])
-    text = f'The time of day in column "{table.names[clock]}" was put behind the date in "{table.names[day]}".'
+    text = tr(
+        'The time of day in column "{names}" was put behind the date in "{names2}".',
+        names=table.names[clock],
+        names2=table.names[day],
+    )
     notes.inform("date_and_time_joined", text)
 
 

@@ -18,6 +18,7 @@ from readiness.ingest.numbers import MISSING_WORDS, is_missing, read_numbers
 from readiness.ingest.outcomes import outcome_text
 from readiness.ingest.table import Table
 from readiness.ingest.times import FIRST_YEAR, does_not_exist, read_times
+from readiness.language import tr
 
 T = TypeVar("T")
 
@@ -113,11 +114,15 @@ class ColumnReader:
         if times.aware and times.naive:
             self.notes.warn(
                 "zones_mixed",
-                f"Some times carry a zone and some do not; those without were read in {decisions.zone_name}.",
+                tr(
+                    "Some times carry a zone and some do not; those without were read in {zone_name}.",
+                    zone_name=decisions.zone_name,
+                ),
             )
         elif times.naive and name == "started_at" and any(value and value.hour for value in times.values[:200]):
             self.notes.inform(
-                "zone_assumed", f"Times carry no zone; they were taken as written ({decisions.zone_name})."
+                "zone_assumed",
+                tr("Times carry no zone; they were taken as written ({zone_name}).", zone_name=decisions.zone_name),
             )
         if name in {"started_at", "opened_at"}:
             self._check_range(name, times.values)
@@ -189,7 +194,7 @@ class ColumnReader:
         if stated == "none":
             return values
         low, high = (float(part) for part in stated.split("-"))
-        words = f"lies outside the range {stated} of this score; treated as missing"
+        words = tr("lies outside the range {stated} of this score; treated as missing", stated=stated)
         return self._drop(name, values, lambda value: not low <= value <= high, words, severity="error")
 
     def _counts(self, name: str, cells: list[Cell]) -> list[int | None]:
@@ -244,7 +249,9 @@ class ColumnReader:
         total = sum(count for _, count in self.text_numbers)
         if typed and total:
             names = ", ".join(source for source, _ in self.text_numbers)
-            self.notes.warn("numbers_as_text", f"{total} numbers stored as text ({names}) converted.")
+            self.notes.warn(
+                "numbers_as_text", tr("{total} numbers stored as text ({names}) converted.", total=total, names=names)
+            )
 
 
 def map_distinct(cells: list[Cell], convert: Callable[[Cell], T]) -> list[T]:

@@ -9,13 +9,14 @@ from typing import get_args
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from readiness.domain.metrics import Outcome, OutcomeSource
-from readiness.ingest.cells import Cell, counted
+from readiness.ingest.cells import Cell
 from readiness.ingest.fields import DURATION_UNITS
 from readiness.ingest.matching import Match
 from readiness.ingest.notes import Notes
 from readiness.ingest.outcomes import OutcomeValue, survey
 from readiness.ingest.settings import Choice, Settings
 from readiness.ingest.study import ColumnStudy
+from readiness.language import tr, trn
 
 OUTCOMES = get_args(Outcome)
 SOURCES = get_args(OutcomeSource)
@@ -100,7 +101,10 @@ def _decide_mixed(found: ColumnStudy, decisions: Decisions, notes: Notes) -> Non
     notes.ask(
         Choice(
             "decimal",
-            f'Column "{found.name}" has numbers with a decimal comma and with a decimal point. Which is right?',
+            tr(
+                'Column "{name}" has numbers with a decimal comma and with a decimal point. Which is right?',
+                name=found.name,
+            ),
             (".", ","),
             concerns_table=True,
         )
@@ -112,7 +116,11 @@ def _ask_decimal(found: ColumnStudy, notes: Notes) -> None:
     notes.ask(
         Choice(
             "decimal",
-            f'Is "{example}" in column "{found.name}" a number of thousands or one with three decimals?',
+            tr(
+                'Is "{example}" in column "{name}" a number of thousands or one with three decimals?',
+                example=example,
+                name=found.name,
+            ),
             (".", ","),
             concerns_table=True,
         )
@@ -139,7 +147,11 @@ def decide_dates(
         unclear = [f for f in studies if f.times.share > 0.5 and (f.times.either or f.times.order == "mixed")]
         if unclear:
             example = unclear[0].samples[0] if unclear[0].samples else ""
-            text = f'Is "{example}" in column "{unclear[0].name}" day first or month first?'
+            text = tr(
+                'Is "{example}" in column "{unclear_name}" day first or month first?',
+                example=example,
+                unclear_name=unclear[0].name,
+            )
             notes.ask(Choice("date_order", text, ("dmy", "mdy"), concerns_table=True))
     for found in studies:
         if found.position in time_positions and found.times.numeric_share > 0.5:
@@ -154,18 +166,31 @@ def _decide_epoch(found: ColumnStudy, decisions: Decisions, settings: Settings, 
         decisions.epochs[found.position] = chosen
         return
     if len(kinds) > 1:
-        text = f'Column "{found.name}" mixes epoch units ({", ".join(kinds)}): choose one; other rows are rejected.'
+        text = tr(
+            'Column "{name}" mixes epoch units ({kinds}): choose one; other rows are rejected.',
+            name=found.name,
+            kinds=", ".join(kinds),
+        )
         notes.ask(Choice(key, text, tuple(kinds), concerns_table=True))
         decisions.epochs[found.position] = kinds[0]
         return
     decisions.epochs[found.position] = kinds[0]
     if kinds[0] == "serial" and typed:
-        notes.inform("serial_dates", f'Column "{found.name}" holds days without a date format; read as dates.')
+        notes.inform(
+            "serial_dates", tr('Column "{name}" holds days without a date format; read as dates.', name=found.name)
+        )
     elif kinds[0] == "serial":
-        text = f'{found.samples[0]} in column "{found.name}" looks like an Excel day number: read it as a date?'
+        text = tr(
+            '{samples} in column "{name}" looks like an Excel day number: read it as a date?',
+            samples=found.samples[0],
+            name=found.name,
+        )
         notes.ask(Choice(key, text, ("serial",), "serial", concerns_table=True))
     else:
-        notes.inform("epoch_times", f'Column "{found.name}" holds Unix times in {kinds[0]}; read as UTC.')
+        notes.inform(
+            "epoch_times",
+            tr('Column "{name}" holds Unix times in {kinds}; read as UTC.', name=found.name, kinds=kinds[0]),
+        )
 
 
 def decide_zone(decisions: Decisions, settings: Settings, notes: Notes) -> None:
@@ -175,7 +200,11 @@ def decide_zone(decisions: Decisions, settings: Settings, notes: Notes) -> None:
         decisions.zone = UTC if name == "UTC" else ZoneInfo(name)
         decisions.zone_name = name
     except (ZoneInfoNotFoundError, ValueError, OSError):
-        notes.fail("unknown_time_zone", f"{name} is no known time zone.", hint="Use a name such as Europe/Berlin.")
+        notes.fail(
+            "unknown_time_zone",
+            tr("{name} is no known time zone.", name=name),
+            hint=tr("Use a name such as Europe/Berlin."),
+        )
 
 
 def decide_units(
@@ -210,10 +239,15 @@ def _propose_unit(match: Match, found: ColumnStudy, key: str, notes: Notes) -> s
     milliseconds = found.median * DURATION_UNITS[guess]
     example = f"{found.median:g} {guess} = {milliseconds:,.0f} ms"
     if not stated:
-        question = f'Which unit has column "{match.source}"? Proposed: {example}.'
+        question = tr('Which unit has column "{source}"? Proposed: {example}.', source=match.source, example=example)
         notes.ask(Choice(key, question, tuple(DURATION_UNITS), guess))
     elif match.field.startswith("latency") and found.filled and not 5 <= milliseconds <= 600_000:
-        question = f'Column "{match.source}" says {stated}, which makes the middle value {example}. Is that right?'
+        question = tr(
+            'Column "{source}" says {stated}, which makes the middle value {example}. Is that right?',
+            source=match.source,
+            stated=stated,
+            example=example,
+        )
         notes.ask(Choice(key, question, tuple(DURATION_UNITS), guess))
     return guess
 
@@ -236,12 +270,14 @@ def decide_currency(
     if chosen or len(seen) == 1:
         decisions.currency = chosen.upper() or seen.pop()
     elif seen:
-        text = (
-            f'Column "{match.source}" mixes {" and ".join(sorted(seen))}: costs cannot be added up. Which one counts?'
+        text = tr(
+            'Column "{source}" mixes {seen}: costs cannot be added up. Which one counts?',
+            source=match.source,
+            seen=" and ".join(sorted(seen)),
         )
         notes.ask(Choice("currency", text, tuple(sorted(seen)), concerns_table=True))
     else:
-        text = f'Which currency has column "{match.source}"? Without an answer none is stated.'
+        text = tr('Which currency has column "{source}"? Without an answer none is stated.', source=match.source)
         notes.ask(Choice("currency", text, ("USD", "EUR", "GBP", "CHF"), ""))
     match.unit = decisions.currency or match.unit
 
@@ -254,8 +290,11 @@ def decide_outcomes(cells: Sequence[Cell] | None, decisions: Decisions, settings
     if len(decisions.outcome_values) > MAX_OUTCOME_WORDS:
         notes.fail(
             "outcome_not_words",
-            f"The outcome column has {len(decisions.outcome_values)} different values; it holds no outcomes.",
-            hint="Map another column to outcome.",
+            tr(
+                "The outcome column has {outcome_values_count} different values; it holds no outcomes.",
+                outcome_values_count=len(decisions.outcome_values),
+            ),
+            hint=tr("Map another column to outcome."),
         )
         return
     stated = {key.casefold(): meaning for key, meaning in settings.items() if key.startswith("outcome:")}
@@ -266,7 +305,11 @@ def decide_outcomes(cells: Sequence[Cell] | None, decisions: Decisions, settings
             decisions.outcomes[value.value.casefold()] = answer  # type: ignore[assignment]
             continue
         decisions.outcomes[value.value.casefold()] = value.proposal
-        question = f'What does "{value.value}" mean ({counted(value.count, "row")})?'
+        question = tr(
+            'What does "{value}" mean ({counted})?',
+            value=value.value,
+            counted=trn("{n:,} row", "{n:,} rows", value.count),
+        )
         notes.ask(Choice(key, question, OUTCOMES, value.proposal, concerns_table=value.proposal is None))
 
 
@@ -278,4 +321,4 @@ def decide_source(decisions: Decisions, settings: Settings, notes: Notes, propos
         return
     decisions.outcome_source = proposed or "rule"
     if proposed is None:
-        notes.ask(Choice("outcome_source", "Who or what judged the outcome?", SOURCES, "rule"))
+        notes.ask(Choice("outcome_source", tr("Who or what judged the outcome?"), SOURCES, "rule"))

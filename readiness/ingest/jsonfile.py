@@ -10,6 +10,7 @@ from readiness.errors import Issue
 from readiness.ingest.book import Book, Sheet
 from readiness.ingest.cells import Cell, Rows, tame
 from readiness.ingest.verdicts import Refused
+from readiness.language import tr
 
 MAX_JSON_BYTES = 400_000_000
 MAX_DEPTH = 4
@@ -37,16 +38,18 @@ def read_json(path: Path, kind: str) -> Book:
         Refused: it is no JSON, or holds no list of objects.
     """
     if path.stat().st_size > MAX_JSON_BYTES:
-        raise Refused("refuse_unsafe", "The JSON file is larger than 400 MB.", "Export a shorter period.")
+        raise Refused("refuse_unsafe", tr("The JSON file is larger than 400 MB."), tr("Export a shorter period."))
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise Refused("refuse_corrupt", "The JSON file is not UTF-8.", "Export it again as UTF-8.") from error
+        raise Refused("refuse_corrupt", tr("The JSON file is not UTF-8."), tr("Export it again as UTF-8.")) from error
     issues: list[Issue] = []
     objects = _parse_lines(text, issues) if kind == "jsonl" else _parse_whole(text, issues)
     rows = tabulate(objects)
     if len(rows) < 2:
-        raise Refused("refuse_empty", "The file holds no list of records.", "Export the runs as CSV or JSON lines.")
+        raise Refused(
+            "refuse_empty", tr("The file holds no list of records."), tr("Export the runs as CSV or JSON lines.")
+        )
     return Book(kind, [Sheet(path.name, rows, len(rows), len(rows[0]))], issues, "utf-8")
 
 
@@ -54,11 +57,13 @@ def _parse_whole(text: str, issues: list[Issue]) -> list[dict[str, Any]]:
     try:
         data = json.loads(text)
     except RecursionError as error:
-        raise Refused("refuse_unsafe", "The JSON is nested far too deeply.", "Export the data again.") from error
+        raise Refused(
+            "refuse_unsafe", tr("The JSON is nested far too deeply."), tr("Export the data again.")
+        ) from error
     except ValueError:
         objects = _parse_lines(text, issues)
         if not objects:
-            raise Refused("refuse_corrupt", "The JSON is damaged.", "Export the data again.") from None
+            raise Refused("refuse_corrupt", tr("The JSON is damaged."), tr("Export the data again.")) from None
         return objects
     if isinstance(data, dict):
         for key in _WRAPPERS:
@@ -86,7 +91,7 @@ def _parse_lines(text: str, issues: list[Issue]) -> list[dict[str, Any]]:
         if isinstance(item, dict):
             objects.append(item)
     if bad:
-        message = f"{bad} lines are not JSON and were skipped."
+        message = tr("{bad} lines are not JSON and were skipped.", bad=bad)
         issues.append(Issue("warning", "bad_lines", message, place=f"line {first_bad}"))
     return objects
 

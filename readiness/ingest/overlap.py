@@ -11,6 +11,7 @@ from readiness.ingest.columns import Columns
 from readiness.ingest.examination import KnownBatch, Request
 from readiness.ingest.notes import Notes
 from readiness.ingest.settings import Choice
+from readiness.language import tr
 
 _KEYS = {
     "run": (("run_id", "step"), ("task_id", "step", "started_at")),
@@ -44,7 +45,11 @@ def find_overlap(columns: Columns, grain: str, request: Request, notes: Notes) -
         columns.keep([key not in known for key in keys])
     elif request.settings.get("overlap") != "replace":
         total = sum(key in known for key in keys)
-        text = f"{total} of {columns.rows} rows were imported before. Replace the earlier import, or add only new rows?"
+        text = tr(
+            "{total} of {rows} rows were imported before. Replace the earlier import, or add only new rows?",
+            total=total,
+            rows=columns.rows,
+        )
         notes.ask(Choice("overlap", text, ("replace", "new")))
     return counts
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from readiness.ingest.cells import is_blank
 from readiness.ingest.settings import Choice, Settings
+from readiness.language import tr
 
 if TYPE_CHECKING:
     from readiness.ingest.notes import Notes
@@ -77,7 +78,11 @@ def complete_years(table: Table, settings: Settings, this_year: int, notes: Note
             continue
         year = settings.get("year", "")
         if not year:
-            text = f'Weeks in column "{name}" ({cells[0]} ...) carry no year. Which year are they of?'
+            text = tr(
+                'Weeks in column "{name}" ({cells} ...) carry no year. Which year are they of?',
+                name=name,
+                cells=cells[0],
+            )
             options = tuple(str(this_year - back) for back in range(3))
             notes.ask(Choice("year", text, options, concerns_table=True))
             continue

@@ -11,6 +11,7 @@ from readiness.ingest.fields import PERIOD_FIELDS
 from readiness.ingest.matching import Match
 from readiness.ingest.notes import Notes
 from readiness.ingest.table import Table
+from readiness.language import tr
 
 RATE_TOLERANCE = 0.005
 """Reported and counted rate may differ by half a point: rounding."""
@@ -34,7 +35,7 @@ def read_periods(
     for index in range(columns.rows):
         if "started_at" in columns.values and columns.values["started_at"][index] is None:
             if index not in reader.bad_rows:
-                notes.problem("error", "no_time", "The row has no date.", columns.places[index])
+                notes.problem("error", "no_time", tr("The row has no date."), columns.places[index])
             reader.bad_rows.add(index)
     _derive(columns, notes)
     _check_counts(columns, reader)
@@ -68,17 +69,17 @@ def _derive(columns: Columns, notes: Notes) -> None:
     rows = columns.rows
     if "successes" not in values and "failures" in values and "attempted" in values:
         values["successes"] = [_minus(a, f) for a, f in zip(values["attempted"], values["failures"], strict=True)]
-        notes.inform("successes_derived", "Successes were computed as tasks minus failures.")
+        notes.inform("successes_derived", tr("Successes were computed as tasks minus failures."))
     if "success_rate_reported" in values and not {"attempted", "successes", "failures"} & values.keys():
         notes.fail(
             "rate_without_n",
-            "The file has success rates without any number of tasks: no interval is possible.",
-            hint="Export the counts too, or map the column that holds the number of tasks to attempted.",
+            tr("The file has success rates without any number of tasks: no interval is possible."),
+            hint=tr("Export the counts too, or map the column that holds the number of tasks to attempted."),
         )
     elif "successes" not in values and "success_rate_reported" in values:
         notes.warn(
             "rate_without_counts",
-            "The file has a success rate but no counts of successes: counts were computed from tasks and the rate.",
+            tr("The file has a success rate but no counts of successes: counts were computed from tasks and the rate."),
         )
         scale = _rate_scale(values["success_rate_reported"])
         values["successes"] = [
@@ -90,11 +91,11 @@ def _derive(columns: Columns, notes: Notes) -> None:
         values["failures"] = [
             _minus(a, s, *rest) for a, s, *rest in zip(values["attempted"], values["successes"], *others, strict=True)
         ]
-        notes.inform("failures_derived", "Failures were computed as tasks minus successes.")
+        notes.inform("failures_derived", tr("Failures were computed as tasks minus successes."))
     if "attempted" not in values and "successes" in values and "failures" in values:
         parts = [values[name] for name in _ADDED[1:] if name in values]
         values["attempted"] = [sum(part or 0 for part in row) for row in zip(*parts, strict=True)]
-        notes.inform("tasks_derived", "Tasks were computed as successes plus failures.")
+        notes.inform("tasks_derived", tr("Tasks were computed as successes plus failures."))
 
 
 def _minus(total: int | None, *parts: int | None) -> int | None:
@@ -150,8 +151,11 @@ def _check_unique(table: Table, columns: Columns, reader: ColumnReader) -> None:
     if clashes and "started_at" in columns.values:
         reader.notes.warn(
             "key_not_unique",
-            f"{clashes} rows share date, agent and step with another row; their counts were added up.",
-            hint="If a column tells them apart (a team, a region), map it to segment.",
+            tr(
+                "{clashes} rows share date, agent and step with another row; their counts were added up.",
+                clashes=clashes,
+            ),
+            hint=tr("If a column tells them apart (a team, a region), map it to segment."),
         )
 
 
@@ -178,6 +182,9 @@ def _check_rates(columns: Columns, notes: Notes) -> None:
         off += difference > RATE_TOLERANCE
         rounded = rounded or difference > 1e-9
     if off:
-        notes.warn("rate_differs", f"In {off} rows the reported success rate differs from the counts; counts are used.")
+        notes.warn(
+            "rate_differs",
+            tr("In {off} rows the reported success rate differs from the counts; counts are used.", off=off),
+        )
     elif rounded:
-        notes.inform("rate_rounded", "The success rate column is rounded: rates were computed from the counts.")
+        notes.inform("rate_rounded", tr("The success rate column is rounded: rates were computed from the counts."))

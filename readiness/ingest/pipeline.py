@@ -11,7 +11,7 @@ from readiness.errors import Issue
 from readiness.ingest import reading as reader
 from readiness.ingest.assembly import assemble, pick_sheet, sheets_with_data
 from readiness.ingest.book import Book, Sheet
-from readiness.ingest.cells import Rows, as_text, clip, counted
+from readiness.ingest.cells import Rows, as_text, clip
 from readiness.ingest.chunks import write_chunks
 from readiness.ingest.examination import ColumnInfo, Examination, Request, SheetInfo
 from readiness.ingest.fields import shown_name
@@ -30,6 +30,7 @@ from readiness.ingest.table import Table, cut_table
 from readiness.ingest.text import read_text
 from readiness.ingest.verdicts import NoSuchChoice, Preflight, Refused, Verdict
 from readiness.ingest.workbook import decrypt, read_workbook
+from readiness.language import tr, trn
 
 Report = Callable[[int, int, str], None]
 
@@ -107,7 +108,7 @@ def _recall(headers: str, request: Request, notes: Notes) -> Request:
     earlier = request.remembered.get(headers)
     if not earlier or request.settings.get("mapping") == "fresh":
         return request
-    notes.inform("mapping_remembered", "The mapping of an earlier import with the same columns was used again.")
+    notes.inform("mapping_remembered", tr("The mapping of an earlier import with the same columns was used again."))
     return replace(request, settings={**earlier, **request.settings})
 
 
@@ -134,10 +135,10 @@ def _read_book(path: Path, preflight: Preflight, request: Request) -> Book:
 def _refuse_empty(book: Book, notes: Notes, found: Examination) -> None:
     errors = sum(sheet.scan.error_count for sheet in book.sheets)
     found.issues = tuple(notes.issues)
-    text = "The file holds no data row under a header."
+    text = tr("The file holds no data row under a header.")
     if errors:
-        text = f"The file holds {errors} error cells and no usable data."
-    raise Refused("refuse_empty", text, "Export it again with at least one row of data.")
+        text = tr("The file holds {errors} error cells and no usable data.", errors=errors)
+    raise Refused("refuse_empty", text, tr("Export it again with at least one row of data."))
 
 
 def _find(sheet: Sheet, request: Request, notes: Notes, found: Examination) -> tuple[Table, Layout]:
@@ -157,10 +158,14 @@ def _find(sheet: Sheet, request: Request, notes: Notes, found: Examination) -> t
     if sheet.origins is not None:
         table.origins = [name for name, _ in sheet.origins[layout.data_first :]]
     if not table.rows:
-        raise Refused("refuse_empty", "There is no data row under the header.", "Export it again with data.")
+        raise Refused("refuse_empty", tr("There is no data row under the header."), tr("Export it again with data."))
     if len(table.names) > MANY_COLUMNS:
         notes.warn(
-            "many_columns", f"{len(table.names):,} columns: the preview shows the first 50; search to map others."
+            "many_columns",
+            tr(
+                "{names_count:,} columns: the preview shows the first 50; search to map others.",
+                names_count=len(table.names),
+            ),
         )
     return table, layout
 
@@ -191,9 +196,18 @@ def _unpivot(table: Table, layout: Layout, request: Request, notes: Notes) -> Ta
 def _note_sheets(book: Book, sheet: Sheet, notes: Notes) -> None:
     hidden = [other.name for other in book.sheets if other.hidden and other.row_count]
     if hidden:
-        notes.warn("hidden_sheets", f"{counted(len(hidden), 'hidden sheet')}, not selected: {', '.join(hidden[:5])}.")
+        notes.warn(
+            "hidden_sheets",
+            tr(
+                "{counted}, not selected: {hidden}.",
+                counted=trn("{n:,} hidden sheet", "{n:,} hidden sheets", len(hidden)),
+                hidden=", ".join(hidden[:5]),
+            ),
+        )
     if sheet.hidden:
-        notes.warn("sheet_is_hidden", f"The chosen sheet {sheet.name} is hidden in the workbook.")
+        notes.warn(
+            "sheet_is_hidden", tr("The chosen sheet {sheet_name} is hidden in the workbook.", sheet_name=sheet.name)
+        )
 
 
 def _note_cells(sheet: Sheet, book: Book, read: Reading, notes: Notes) -> None:
@@ -202,26 +216,47 @@ def _note_cells(sheet: Sheet, book: Book, read: Reading, notes: Notes) -> None:
         first = [f"{cell} {text}" for cell, text in list(scan.errors.items())[:5]]
         listed = f" ({', '.join(first)}{', ...' if scan.error_count > 5 else ''})" if first else ""
         notes.warn(
-            "error_cells", f"{counted(scan.error_count, 'error cell')}{listed} treated as missing.", place=sheet.name
+            "error_cells",
+            tr(
+                "{counted}{listed} treated as missing.",
+                counted=trn("{n:,} error cell", "{n:,} error cells", scan.error_count),
+                listed=listed,
+            ),
+            place=sheet.name,
         )
     if scan.formula_count:
         cells = ", ".join(scan.formulas_without_value[:5])
         notes.warn(
             "formulas_without_value",
-            f"{counted(scan.formula_count, 'formula cell')} without a saved result ({cells}).",
+            tr(
+                "{counted} without a saved result ({cells}).",
+                counted=trn("{n:,} formula cell", "{n:,} formula cells", scan.formula_count),
+                cells=cells,
+            ),
             place=sheet.name,
-            hint="Open and save the file in Excel, or map the raw columns.",
+            hint=tr("Open and save the file in Excel, or map the raw columns."),
         )
     if scan.merged:
         notes.warn(
-            "merged_cells", f"{counted(len(scan.merged), 'merged range')}: a value counts for its first cell only."
+            "merged_cells",
+            tr(
+                "{counted}: a value counts for its first cell only.",
+                counted=trn("{n:,} merged range", "{n:,} merged ranges", len(scan.merged)),
+            ),
         )
     if scan.hidden_rows:
         notes.warn(
-            "hidden_rows", f"{counted(len(scan.hidden_rows), 'hidden row')} read like all others.", place=sheet.name
+            "hidden_rows",
+            tr(
+                "{counted} read like all others.",
+                counted=trn("{n:,} hidden row", "{n:,} hidden rows", len(scan.hidden_rows)),
+            ),
+            place=sheet.name,
         )
     if book.kind in {"xls", "xlsb"}:
-        notes.inform("errors_not_visible", f"In .{book.kind} files error cells and hidden rows cannot be seen.")
+        notes.inform(
+            "errors_not_visible", tr("In .{kind} files error cells and hidden rows cannot be seen.", kind=book.kind)
+        )
     _note_values(read, book, notes)
 
 
@@ -231,18 +266,31 @@ def _note_values(read: Reading, book: Book, notes: Notes) -> None:
         if found.position in used or not found.filled:
             continue
         if book.kind in _TYPED and found.text_numbers and found.numeric > 0.9 and found.filled > 2:
-            notes.warn("numbers_as_text", f'Numbers stored as text in column "{found.name}" were converted.')
+            notes.warn(
+                "numbers_as_text", tr('Numbers stored as text in column "{name}" were converted.', name=found.name)
+            )
         if found.missing_words and found.numeric >= 0.6:
-            text = f'{found.missing_words} cells of column "{found.name}" say N/A or the like; read as missing.'
+            text = tr(
+                '{missing_words} cells of column "{name}" say N/A or the like; read as missing.',
+                missing_words=found.missing_words,
+                name=found.name,
+            )
             notes.warn("missing_words", text)
         if 0 < found.not_numbers <= 0.4 * found.filled and found.numeric >= 0.6 and found.filled > 2:
-            notes.warn("not_numbers", f'{found.not_numbers} cells of column "{found.name}" are not numbers.')
+            notes.warn(
+                "not_numbers",
+                tr(
+                    '{not_numbers} cells of column "{name}" are not numbers.',
+                    not_numbers=found.not_numbers,
+                    name=found.name,
+                ),
+            )
     money = [found.name for found in read.studies.values() if found.numbers.currencies]
     if money:
-        notes.warn("currency_text", f"Currency text converted to numbers ({', '.join(money[:5])}).")
+        notes.warn("currency_text", tr("Currency text converted to numbers ({money}).", money=", ".join(money[:5])))
     longest = max((len(cell) for row in read.table.rows[:2000] for cell in row if type(cell) is str), default=0)
     if longest > 32_767:
-        notes.warn("long_text", "A text is longer than a spreadsheet cell can be; it is cut in the preview only.")
+        notes.warn("long_text", tr("A text is longer than a spreadsheet cell can be; it is cut in the preview only."))
 
 
 def _raw_rows(sheet: Sheet, layout: Layout, read: Reading) -> Callable[[int], tuple[str, ...]]:
@@ -264,11 +312,18 @@ def _fill(found: Examination, request: Request, sheet: Sheet, layout: Layout, re
         notes.skipped["above_header"] = layout.above
     blank = notes.skipped.get("blank", 0)
     if blank:
-        notes.warn("blank_rows", f"{counted(blank, 'blank row')} skipped.")
+        notes.warn("blank_rows", tr("{counted} skipped.", counted=trn("{n:,} blank row", "{n:,} blank rows", blank)))
     for reason in ("subtotal", "total", "notes", "repeated_header", "duplicate", "rejected"):
         if notes.skipped[reason]:
             code = "rows_rejected" if reason == "rejected" else "rows_skipped"
-            notes.warn(code, f"{counted(notes.skipped[reason], 'row')} skipped: {reason.replace('_', ' ')}.")
+            notes.warn(
+                code,
+                tr(
+                    "{counted} skipped: {reason}.",
+                    counted=trn("{n:,} row", "{n:,} rows", notes.skipped[reason]),
+                    reason=reason.replace("_", " "),
+                ),
+            )
     _warn_of_problems(notes)
     found.grain = read.grain
     found.columns = tuple(
@@ -314,7 +369,7 @@ def _warn_of_problems(notes: Notes) -> None:
             Issue(
                 "warning",
                 code,
-                f"{counted(count, 'cell')}: {problem.message.rstrip('.')} ({cells}{'…' if count > 5 else ''}).",
+                f"{trn('{n:,} cell', '{n:,} cells', count)}: {problem.message.rstrip('.')} ({cells}{'…' if count > 5 else ''}).",
             )
         )
 

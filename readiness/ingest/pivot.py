@@ -9,6 +9,7 @@ from readiness.ingest.settings import Choice, Settings
 from readiness.ingest.study import sample_of
 from readiness.ingest.table import Table
 from readiness.ingest.vocabulary import ALIAS_KEYS, header_key, known_header
+from readiness.language import tr
 
 MIN_PERIODS = 3
 MEASURES = ("attempted", "successes", "failures", "success_rate_reported", "human_corrected", "cost", "unknown",
@@ -23,18 +24,23 @@ def ask_unpivot(table: Table, wide: list[int], settings: Settings, notes: Notes)
     if len(wide) >= MIN_PERIODS and len(wide) >= 0.4 * len(table.names):
         column = _measure_column(table, wide)
         if column is not None:
-            text = f'The periods {table.names[wide[0]]} to {table.names[wide[-1]]} run across: turn them into rows, ' \
-                   f'with the measures of column "{table.names[column]}"?'  # fmt: skip
+            text = tr("The periods {names} to {names2} run across: turn them into rows, with the measures of column \"{names21}\"?", names=table.names[wide[0]], names2=table.names[wide[-1]], names21=table.names[column])  # fmt: skip
             notes.ask(Choice("unpivot", text, ("measures", "no"), "measures", concerns_table=True))
         else:
-            text = (
-                f"The periods {table.names[wide[0]]} to {table.names[wide[-1]]} run across. What do the numbers count?"
+            text = tr(
+                "The periods {names} to {names2} run across. What do the numbers count?",
+                names=table.names[wide[0]],
+                names2=table.names[wide[-1]],
             )
             notes.ask(Choice("unpivot", text, (*MEASURES, "no"), "attempted", concerns_table=True))
         return True
     flags = _flag_columns(table)
     if len(flags) >= 4 and len(flags) >= 0.5 * len(table.names):
-        text = f"Yes and no stand under {len(flags)} names ({table.names[flags[0]]} ...): this looks like a wide table."
+        text = tr(
+            "Yes and no stand under {flags_count} names ({names} ...): this looks like a wide table.",
+            flags_count=len(flags),
+            names=table.names[flags[0]],
+        )
         notes.ask(Choice("unpivot", text, ("no",), "no", concerns_table=True))
     return False
 
@@ -92,7 +98,9 @@ def unpivot(table: Table, wide: list[int], settings: Settings, notes: Notes) -> 
             continue
         rows.append([table.names[key[1]], *key[0], *(values.get(name) for name in names)])
         kept.append(places[key])
-    text = f"{len(wide)} period columns were turned into {len(rows)} rows."
+    text = tr(
+        "{wide_count} period columns were turned into {rows_count} rows.", wide_count=len(wide), rows_count=len(rows)
+    )
     if totals:
         text += f" Left out: {', '.join(totals)}."
     notes.warn("unpivoted", text)

@@ -13,21 +13,22 @@ from pathlib import Path
 from readiness.errors import Issue
 from readiness.ingest.archive import examine_zip
 from readiness.ingest.verdicts import HEAD_BYTES, RESAVE, Preflight, Refused, macros
+from readiness.language import noop, tr
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
 _FOREIGN_MAGIC: tuple[tuple[bytes, str], ...] = (
-    (b"%PDF", "This is a PDF document, not a table."),
-    (b"\x1f\x8b", "This file is compressed (gzip)."),
-    (b"PAR1", "This is a Parquet file."),
-    (b"\x89PNG", "This is a picture, not a table."),
-    (b"\xff\xd8\xff", "This is a picture, not a table."),
-    (b"SQLite format 3", "This is a database file, not a table."),
-    (b"ID;P", "This is a SYLK file."),
-    (b"{\\rtf", "This is a text document (RTF), not a table."),
-    (b"7z\xbc\xaf", "This is a 7-Zip archive."),
-    (b"Rar!", "This is a RAR archive."),
+    (b"%PDF", noop("This is a PDF document, not a table.")),
+    (b"\x1f\x8b", noop("This file is compressed (gzip).")),
+    (b"PAR1", noop("This is a Parquet file.")),
+    (b"\x89PNG", noop("This is a picture, not a table.")),
+    (b"\xff\xd8\xff", noop("This is a picture, not a table.")),
+    (b"SQLite format 3", noop("This is a database file, not a table.")),
+    (b"ID;P", noop("This is a SYLK file.")),
+    (b"{\\rtf", noop("This is a text document (RTF), not a table.")),
+    (b"7z\xbc\xaf", noop("This is a 7-Zip archive.")),
+    (b"Rar!", noop("This is a RAR archive.")),
 )
 
 
@@ -46,13 +47,13 @@ _BINARY_EXTENSIONS = _EXTENSIONS["xlsx"] | _EXTENSIONS["xlsb"] | _EXTENSIONS["xl
 
 
 _KIND_NAMES = {
-    "xlsx": "an Excel workbook",
-    "xlsb": "a binary Excel workbook",
-    "xls": "an old Excel workbook",
-    "ods": "an OpenDocument spreadsheet",
-    "text": "text",
-    "json": "JSON",
-    "jsonl": "JSON lines",
+    "xlsx": noop("an Excel workbook"),
+    "xlsb": noop("a binary Excel workbook"),
+    "xls": noop("an old Excel workbook"),
+    "ods": noop("an OpenDocument spreadsheet"),
+    "text": noop("text"),
+    "json": noop("JSON"),
+    "jsonl": noop("JSON lines"),
 }
 
 
@@ -66,7 +67,7 @@ def examine(path: Path) -> Preflight:
     with path.open("rb") as stream:
         head = stream.read(HEAD_BYTES)
     if not head:
-        raise Refused("refuse_empty", "The file is empty (0 bytes).", "Export it again.")
+        raise Refused("refuse_empty", tr("The file is empty (0 bytes)."), tr("Export it again."))
     if not head.strip(b"\0"):
         _refuse_zeros(path)
     _refuse_foreign(head)
@@ -77,7 +78,7 @@ def examine(path: Path) -> Preflight:
     else:
         found = _examine_text(head)
         if path.suffix.lower() in _BINARY_EXTENSIONS and not re.search(rb"[\t;,|]", head):
-            raise Refused("refuse_corrupt", "The content is no workbook: the file is damaged.", RESAVE)
+            raise Refused("refuse_corrupt", tr("The content is no workbook: the file is damaged."), tr(RESAVE))
     _note_extension(path, found)
     return found
 
@@ -90,25 +91,25 @@ def _refuse_zeros(path: Path) -> None:
         else:
             raise Refused(
                 "refuse_corrupt",
-                "The file has no content yet: a cloud folder shows it, but it was not downloaded.",
-                "Open it once so that it downloads, then import it again.",
+                tr("The file has no content yet: a cloud folder shows it, but it was not downloaded."),
+                tr("Open it once so that it downloads, then import it again."),
             )
-    raise Refused("refuse_corrupt", "The file starts with empty bytes: it is damaged.", RESAVE)
+    raise Refused("refuse_corrupt", tr("The file starts with empty bytes: it is damaged."), tr(RESAVE))
 
 
 def _refuse_foreign(head: bytes) -> None:
     for magic, sentence in _FOREIGN_MAGIC:
         if head.startswith(magic):
-            raise Refused("refuse_unsupported", sentence, RESAVE)
+            raise Refused("refuse_unsupported", tr(sentence), tr(RESAVE))
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if start.startswith(b"<?xml") and b"office:spreadsheet" in start:
-        raise Refused("refuse_unsupported", "This is an Excel 2003 XML file.", RESAVE)
+        raise Refused("refuse_unsupported", tr("This is an Excel 2003 XML file."), tr(RESAVE))
     if start.startswith((b"<!doctype html", b"<html", b"<table", b"<meta")) or (
         start.startswith(b"<") and b"<table" in start
     ):
-        raise Refused("refuse_unsupported", "This is a web page saved under the name of a spreadsheet.", RESAVE)
+        raise Refused("refuse_unsupported", tr("This is a web page saved under the name of a spreadsheet."), tr(RESAVE))
     if start.startswith((b"<?xml", b"<!--", b"<!doctype")):
-        raise Refused("refuse_unsupported", "This is an XML document, not a table.", RESAVE)
+        raise Refused("refuse_unsupported", tr("This is an XML document, not a table."), tr(RESAVE))
 
 
 def _examine_text(head: bytes) -> Preflight:
@@ -124,7 +125,7 @@ def _examine_text(head: bytes) -> Preflight:
         control = sum(byte < 9 or 13 < byte < 32 for byte in head if byte)
         nul = head.count(0)
         if control > len(head) // 20 or (nul and not _looks_utf16(head)):
-            raise Refused("refuse_unsupported", "The content is neither a spreadsheet nor text.", RESAVE)
+            raise Refused("refuse_unsupported", tr("The content is neither a spreadsheet nor text."), tr(RESAVE))
     return Preflight("text")
 
 
@@ -137,21 +138,21 @@ def _looks_utf16(head: bytes) -> bool:
 def _examine_ole(path: Path) -> Preflight:
     data = path.read_bytes()[: 64 * 1024 * 1024]
     if len(data) < 1024:
-        raise Refused("refuse_corrupt", "The file is too short to be a workbook: it is damaged.", RESAVE)
+        raise Refused("refuse_corrupt", tr("The file is too short to be a workbook: it is damaged."), tr(RESAVE))
     if "EncryptedPackage".encode("utf-16-le") in data:
         raise Refused(
             "password",
-            "This workbook is password-protected.",
-            "Enter the password, or save an unprotected copy in Excel (File > Info > Protect Workbook).",
+            tr("This workbook is password-protected."),
+            tr("Enter the password, or save an unprotected copy in Excel (File > Info > Protect Workbook)."),
         )
     streams = ("Workbook".encode("utf-16-le"), "Book".encode("utf-16-le"))
     if not any(name in data for name in streams):
-        raise Refused("refuse_unsupported", "This is an Office document, but not a workbook.", RESAVE)
+        raise Refused("refuse_unsupported", tr("This is an Office document, but not a workbook."), tr(RESAVE))
     if _has_filepass(data):
         raise Refused(
             "password",
-            "This old .xls workbook is password-protected.",
-            "Enter the password, or save an unprotected .xlsx copy in Excel.",
+            tr("This old .xls workbook is password-protected."),
+            tr("Enter the password, or save an unprotected .xlsx copy in Excel."),
         )
     issues = []
     if "_VBA_PROJECT_CUR".encode("utf-16-le") in data:
@@ -183,6 +184,10 @@ def _note_extension(path: Path, found: Preflight) -> None:
         Issue(
             "warning",
             "wrong_extension",
-            f"The name ends in {extension}, but the content is {_KIND_NAMES[found.kind]}; read as such.",
+            tr(
+                "The name ends in {extension}, but the content is {kind_names}; read as such.",
+                extension=extension,
+                kind_names=tr(_KIND_NAMES[found.kind]),
+            ),
         )
     )

@@ -11,6 +11,7 @@ from readiness.ingest.notes import Notes
 from readiness.ingest.scores import add_column, choose_outcome, rename, unwrap
 from readiness.ingest.settings import Settings
 from readiness.ingest.table import Table
+from readiness.language import tr
 
 _LANGFUSE_NAMES = """\
 id traceId startTime endTime projectId parentObservationId type environment name level statusMessage version
@@ -58,7 +59,14 @@ def langfuse_scores(table: Table, settings: Settings, notes: Notes) -> Table:
         value = row[position["value"]] if is_blank(text) else text
         traces[key][len(kept) + names.index(as_text(row[position["name"]]))] = value
         sources[as_text(row[position["source"]]).upper()] += 1
-    notes.inform("scores_joined", f"{len(table.rows)} scores were put together into {len(traces)} traces.")
+    notes.inform(
+        "scores_joined",
+        tr(
+            "{rows_count} scores were put together into {traces_count} traces.",
+            rows_count=len(table.rows),
+            traces_count=len(traces),
+        ),
+    )
     result = Table([*kept, *names], list(traces.values()), places, table.first_column)
     choose_outcome(result, names, settings, notes)
     return result
@@ -159,10 +167,12 @@ def deepeval(table: Table, _: Settings, notes: Notes) -> Table:
             row[position] = None
             flaky += 1
     if flaky:
-        notes.warn("flaky_tests", f"{flaky} test cases rest on flaky metrics; their outcome counts as unknown.")
+        notes.warn(
+            "flaky_tests", tr("{flaky} test cases rest on flaky metrics; their outcome counts as unknown.", flaky=flaky)
+        )
     if "evaluationCost" in table.names:
         rename(table, "evaluationCost", "cost of the judge")
-        notes.inform("judge_cost", "evaluationCost is the judge's cost, not the agent's; it was left out.")
+        notes.inform("judge_cost", tr("evaluationCost is the judge's cost, not the agent's; it was left out."))
     return table
 
 
@@ -212,5 +222,5 @@ def opentelemetry(table: Table, _: Settings, notes: Notes) -> Table:
                 row[tool] = row[own]
     if "duration" in table.names and "end_time_unix_nano" in table.names:
         rename(table, "duration", "(unit not stated)")
-        notes.inform("duration_left_out", "The duration column has no stated unit; start and end were used.")
+        notes.inform("duration_left_out", tr("The duration column has no stated unit; start and end were used."))
     return table

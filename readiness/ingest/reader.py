@@ -19,6 +19,7 @@ from readiness.domain.progress import Progress
 from readiness.errors import IngestError
 from readiness.ingest.examination import Examination, Request
 from readiness.ingest.worker import serve
+from readiness.language import tr
 
 POLL_SECONDS = 0.05
 BASE_SECONDS = 18.0
@@ -59,8 +60,8 @@ def check_readable(path: Path) -> int:
             pass
     except OSError as error:
         raise IngestError(
-            f"{path} cannot be read: {(error.strerror or str(error)).lower()}.",
-            hint="Check the path, and whether another program holds the file.",
+            tr("{path} cannot be read: {strerror}.", path=path, strerror=(error.strerror or str(error)).lower()),
+            hint=tr("Check the path, and whether another program holds the file."),
         ) from error
     return size
 
@@ -114,7 +115,7 @@ def _listen(path: Path, connection: Connection, deadline: float, progress: Progr
     while True:
         progress.step(*place)
         if time.monotonic() > deadline:
-            raise _corrupt(path, "Reading took too long and was stopped.")
+            raise _corrupt(path, tr("Reading took too long and was stopped."))
         if not connection.poll(POLL_SECONDS):
             continue
         try:
@@ -122,7 +123,7 @@ def _listen(path: Path, connection: Connection, deadline: float, progress: Progr
         except (EOFError, OSError):
             if not has_begun:
                 raise _not_started() from None
-            raise _corrupt(path, "The file made the reader stop: it is damaged.") from None
+            raise _corrupt(path, tr("The file made the reader stop: it is damaged.")) from None
         has_begun = True
         if message[0] == "step":
             place = message[1:]
@@ -137,26 +138,29 @@ def _result(path: Path, message: tuple[Any, ...], expected: type[FoundT]) -> Fou
         case ("refused", verdict, words, hint):
             raise IngestError(f"{path.name}: {words}", hint=str(hint), verdict=str(verdict))
         case ("memory",):
-            raise _corrupt(path, "The file needs more than 2 GB of memory and was not read.")
+            raise _corrupt(path, tr("The file needs more than 2 GB of memory and was not read."))
         case ("broken",):
             raise _not_started()
         case ("unreadable", reason):
-            raise IngestError(f"{path.name} cannot be read: {str(reason).lower()}.", hint="Check the path.")
+            raise IngestError(
+                tr("{path_name} cannot be read: {reason}.", path_name=path.name, reason=str(reason).lower()),
+                hint=tr("Check the path."),
+            )
         case _:
-            raise _corrupt(path, f"The file could not be read ({', '.join(map(str, message[1:]))}).")
+            raise _corrupt(path, tr("The file could not be read ({map}).", map=", ".join(map(str, message[1:]))))
 
 
 def _not_started() -> IngestError:
     """The program is at fault here, not the file: no verdict about the file."""
     return IngestError(
-        "The reading process of this program could not be started; the file was not looked at.",
-        hint="Start the program again; if it stays so, its installation is damaged: run the self-test.",
+        tr("The reading process of this program could not be started; the file was not looked at."),
+        hint=tr("Start the program again; if it stays so, its installation is damaged: run the self-test."),
     )
 
 
 def _corrupt(path: Path, message: str) -> IngestError:
     return IngestError(
         f"{path.name}: {message}",
-        hint="Open it in Excel or LibreOffice, save a copy as .xlsx or .csv, and import that.",
+        hint=tr("Open it in Excel or LibreOffice, save a copy as .xlsx or .csv, and import that."),
         verdict="refuse_corrupt",
     )

@@ -42,6 +42,7 @@ from readiness.ingest.summary import summarize_runs
 from readiness.ingest.table import Table, fill_down, sort_rows
 from readiness.ingest.verdicts import NoSuchChoice
 from readiness.ingest.vocabulary import header_key, split_unit
+from readiness.language import tr
 
 STATED_DATE = "(stated date)"
 """Header of the column that a stated day adds to a file without dates."""
@@ -166,7 +167,9 @@ def _chosen_fields(studies: dict[int, ColumnStudy], grain: str, settings: Settin
                 break
         else:
             columns = ", ".join(found.name for found in list(studies.values())[:20])
-            raise NoSuchChoice(f"There is no column {wanted!r}.", f"Columns: {columns}.")
+            raise NoSuchChoice(
+                tr("There is no column {wanted!r}.", wanted=wanted), tr("Columns: {columns}.", columns=columns)
+            )
     return chosen
 
 
@@ -235,8 +238,8 @@ def _decide_meanings(
     elif "http_status" in matches:
         notes.warn(
             "http_is_no_outcome",
-            "The file has HTTP status only: it says that an answer came, never that it was right.",
-            hint="Map a column that says whether the result was right.",
+            tr("The file has HTTP status only: it says that an answer came, never that it was right."),
+            hint=tr("Map a column that says whether the result was right."),
         )
 
 

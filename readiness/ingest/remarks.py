@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from readiness.domain.metrics import Aggregates
 from readiness.ingest.book import Sheet
-from readiness.ingest.cells import address, counted
+from readiness.ingest.cells import address
 from readiness.ingest.columns import Columns
 from readiness.ingest.facts import unclear_environments
 from readiness.ingest.fields import DURATION_UNITS
@@ -15,6 +15,7 @@ from readiness.ingest.notes import Notes
 from readiness.ingest.numbers import read_numbers
 from readiness.ingest.settings import Choice, Settings
 from readiness.ingest.tally import WRONG
+from readiness.language import tr, trn
 
 if TYPE_CHECKING:
     from readiness.ingest.reading import Reading
@@ -52,14 +53,14 @@ def ask_columns(reading: Reading, notes: Notes) -> None:
     columns = tuple(free or [match.source for match in reading.all_matches])[:200]
     wanted = "opened_at" if reading.grain == "incident" else "started_at"
     if wanted not in reading.matches:
-        notes.ask(Choice(f"column:{wanted}", "Which column holds the date or time of the rows?", columns))
-        text = "Or, if no column does: on which day were all rows made (2026-03-01)? It answers the question above."
+        notes.ask(Choice(f"column:{wanted}", tr("Which column holds the date or time of the rows?"), columns))
+        text = tr("Or, if no column does: on which day were all rows made (2026-03-01)? It answers the question above.")
         notes.ask(Choice("date", text, (), ""))
     needed = {"run": ("outcome",), "period": ("attempted", "successes", "failures"), "incident": ()}[reading.grain]
     if needed and not any(name in reading.matches for name in needed):
-        notes.warn("no_outcome_column", "No column says whether a result was right: success stays unknown.",
-                   hint=f"If one does, name it: --set column:{needed[0]}=COLUMN")  # fmt: skip
-        text = "Which column says whether the result was right? Without an answer success stays unknown."
+        notes.warn("no_outcome_column", tr("No column says whether a result was right: success stays unknown."),
+                   hint=tr("If one does, name it: --set column:{needed}=COLUMN", needed=needed[0]))  # fmt: skip
+        text = tr("Which column says whether the result was right? Without an answer success stays unknown.")
         notes.ask(Choice(f"column:{needed[0]}", text, columns, ""))
 
 
@@ -73,7 +74,7 @@ def ask_corrections(reading: Reading, settings: Settings, notes: Notes) -> None:
         notes.ask(
             Choice(
                 "corrected_wins",
-                f"{both} rows are marked as corrected by a person and as success. Which counts?",
+                tr("{both} rows are marked as corrected by a person and as success. Which counts?", both=both),
                 ("outcome", "correction"),
                 "outcome",
             )
@@ -86,7 +87,12 @@ def ask_environments(reading: Reading, settings: Settings, notes: Notes) -> None
         key = f"environment:{name}"
         if key not in settings:
             notes.ask(
-                Choice(key, f'Is "{name}" production ({counted(count, "row")})?', ("production", "other"), "other")
+                Choice(
+                    key,
+                    tr('Is "{name}" production ({counted})?', name=name, counted=trn("{n:,} row", "{n:,} rows", count)),
+                    ("production", "other"),
+                    "other",
+                )
             )
 
 
@@ -100,7 +106,11 @@ def ask_sampling(reading: Reading, settings: Settings, notes: Notes) -> None:
     judged = totals.get("successes", 0) + totals.get("failures", 0)
     rows = totals.get("step_runs") or totals.get("tasks") or 0
     if judged and judged < CHECKED_SHARE * rows and "random_sample" not in settings:
-        text = f"{judged:,.0f} of {rows:,.0f} were judged. Were the checked ones chosen at random?"
+        text = tr(
+            "{judged:,.0f} of {rows:,.0f} were judged. Were the checked ones chosen at random?",
+            judged=judged,
+            rows=rows,
+        )
         notes.ask(Choice("random_sample", text, ("yes", "no", "unknown"), "unknown"))
 
 
@@ -120,11 +130,14 @@ def reconcile(reading: Reading, notes: Notes) -> dict[str, Any]:
     if agrees:
         notes.inform(
             "total_agrees",
-            f"{skipped} total and subtotal rows excluded; the total row agrees with the sum of the imported rows.",
+            tr(
+                "{skipped} total and subtotal rows excluded; the total row agrees with the sum of the imported rows.",
+                skipped=skipped,
+            ),
             place=where,
         )
     else:
-        notes.warn("total_differs", f"The file's own total is {stated:,.0f}; the imported rows add up to {total:,.0f}.",
+        notes.warn("total_differs", tr("The file's own total is {stated:,.0f}; the imported rows add up to {total:,.0f}.", stated=stated, total=total),
                    place=where)  # fmt: skip
     return {"total_row_tasks": int(stated), "total_row_matches": agrees}
 
@@ -136,26 +149,36 @@ def say_what_shows(reading: Reading, notes: Notes) -> None:
         return
     silent = int(found.totals.get("silent_failures", 0))
     if silent:
-        text = f"{counted(silent, 'row')} returned HTTP 2xx with a wrong result: silent failures"
+        text = tr(
+            "{counted} returned HTTP 2xx with a wrong result: silent failures",
+            counted=trn("{n:,} row", "{n:,} rows", silent),
+        )
         notes.warn("silent_failures", f"{text} ({_first_silent(reading.columns)}).")
     trend = found.trend
     if trend and trend.direction in {"up", "down"} and trend.first_day_rate is not None:
         word = "fell" if trend.direction == "down" else "rose"
-        text = (
-            f"Success {word} from {100 * trend.first_day_rate:.1f} % to {100 * (trend.last_day_rate or 0):.1f} % "
-            f"({trend.change_points:+.1f} points over the days of the file)."
+        text = tr(
+            "Success {word} from {value:.1f} % to {value2:.1f} % ({change_points:+.1f} points over the days of the file).",
+            word=word,
+            value=100 * trend.first_day_rate,
+            value2=100 * (trend.last_day_rate or 0),
+            change_points=trend.change_points,
         )
         notes.warn("trend", text)
     _say_gaps(found, notes)
     versions = {seen.model for seen in (found.fact_counts.models if found.fact_counts else ())}
     if len(versions) > 1:
         notes.inform(
-            "several_versions", f"{len(versions)} models or versions in the window: a change may be a release."
+            "several_versions",
+            tr(
+                "{versions_count} models or versions in the window: a change may be a release.",
+                versions_count=len(versions),
+            ),
         )
     rows = reading.columns.rows + notes.skipped["duplicate"]
     if rows in ROW_CAPS:
-        notes.warn("row_cap", f"The file has exactly {rows:,} rows: the export may be cut.",
-                   hint="Check the export's row limit, or export shorter periods and import each.")  # fmt: skip
+        notes.warn("row_cap", tr("The file has exactly {rows:,} rows: the export may be cut.", rows=rows),
+                   hint=tr("Check the export's row limit, or export shorter periods and import each."))  # fmt: skip
 
 
 def _say_gaps(found: Aggregates, notes: Notes) -> None:
@@ -164,8 +187,11 @@ def _say_gaps(found: Aggregates, notes: Notes) -> None:
         return
     missing = (days[-1] - days[0]).days + 1 - len(days)
     if 0 < missing < len(days):
-        text = (
-            f"{counted(missing, 'day')} between {days[0]} and {days[-1]} without a row: taken as no data, not as zero."
+        text = tr(
+            "{counted} between {days} and {days2} without a row: taken as no data, not as zero.",
+            counted=trn("{n:,} day", "{n:,} days", missing),
+            days=days[0],
+            days2=days[-1],
         )
         notes.inform("days_missing", text)
 
@@ -185,16 +211,25 @@ def describe_layout(layout: Layout, sheet: Sheet, notes: Notes) -> None:
     """Say what is odd about the header."""
     row = sheet.first_row + layout.header_first + 1
     if layout.duplicates:
-        notes.warn("duplicate_headers", f"Duplicate column names were numbered: {', '.join(layout.duplicates[:5])}.")
+        notes.warn(
+            "duplicate_headers",
+            tr("Duplicate column names were numbered: {duplicates}.", duplicates=", ".join(layout.duplicates[:5])),
+        )
     if layout.unnamed:
-        notes.warn("unnamed_columns", f"{counted(layout.unnamed, 'unnamed column')}; named by letter.")
+        notes.warn(
+            "unnamed_columns",
+            tr(
+                "{counted}; named by letter.",
+                counted=trn("{n:,} unnamed column", "{n:,} unnamed columns", layout.unnamed),
+            ),
+        )
     if layout.cleaned:
-        notes.inform("header_cleaned", "Line breaks and invisible characters were removed from the header.")
+        notes.inform("header_cleaned", tr("Line breaks and invisible characters were removed from the header."))
     if layout.header_last > layout.header_first:
         last = sheet.first_row + layout.header_last + 1
-        text = f"The header spans rows {row} to {last}; they were joined. Is that right?"
+        text = tr("The header spans rows {row} to {last}; they were joined. Is that right?", row=row, last=last)
         options = (f"{row}-{last}", str(row), str(last))
         notes.ask(Choice("header_row", text, options, options[0], concerns_table=True))
     elif not layout.is_certain:
-        text = f"The header was found in row {row}. Is that right?"
+        text = tr("The header was found in row {row}. Is that right?", row=row)
         notes.ask(Choice("header_row", text, (str(row),), str(row), concerns_table=True))

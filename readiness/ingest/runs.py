@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from readiness.ingest.cells import Cell, counted
+from readiness.ingest.cells import Cell
 from readiness.ingest.columns import ColumnReader, Columns
 from readiness.ingest.decisions import Decisions
 from readiness.ingest.fields import RUN_FIELDS
 from readiness.ingest.matching import Match
 from readiness.ingest.notes import Notes
 from readiness.ingest.table import Table
+from readiness.language import tr, trn
 
 MANY_STEPS = 200
 
@@ -45,7 +46,7 @@ def read_runs(
 def _reject_missing_times(columns: Columns, reader: ColumnReader) -> None:
     for index, value in enumerate(columns.values["started_at"]):
         if value is None and index not in reader.bad_rows:
-            reader.notes.problem("error", "no_time", "The row has no date or time.", reader.table.places[index])
+            reader.notes.problem("error", "no_time", tr("The row has no date or time."), reader.table.places[index])
             reader.bad_rows.add(index)
 
 
@@ -56,7 +57,9 @@ def _check_order(columns: Columns, reader: ColumnReader) -> None:
         return
     for index, (start, end) in enumerate(zip(starts, ends, strict=True)):
         if start is not None and end is not None and end < start:
-            reader.notes.problem("error", "ends_before_start", "The end lies before the start.", columns.places[index])
+            reader.notes.problem(
+                "error", "ends_before_start", tr("The end lies before the start."), columns.places[index]
+            )
             reader.bad_rows.add(index)
 
 
@@ -70,7 +73,8 @@ def _check_tokens(columns: Columns, notes: Notes) -> None:
             off += 1
     if off:
         notes.warn(
-            "tokens_differ", f"In {off} rows input and output tokens do not add up to the total (cache tokens?)."
+            "tokens_differ",
+            tr("In {off} rows input and output tokens do not add up to the total (cache tokens?).", off=off),
         )
 
 
@@ -104,8 +108,12 @@ def _drop_duplicates(table: Table, columns: Columns, keep: list[bool], notes: No
                 differing.append(table.places[index] + 1)
     if differing:
         rows = ", ".join(map(str, differing[:5]))
-        text = f"{counted(len(differing), 'row')} with a known run id but other content left out (row {rows})."
-        notes.warn("duplicates_differ", text, hint="If the id is not one per row, map it to task_id.")
+        text = tr(
+            "{counted} with a known run id but other content left out (row {rows}).",
+            counted=trn("{n:,} row", "{n:,} rows", len(differing)),
+            rows=rows,
+        )
+        notes.warn("duplicates_differ", text, hint=tr("If the id is not one per row, map it to task_id."))
 
 
 def _covers_several_rows(runs: list[Any]) -> bool:
@@ -120,7 +128,7 @@ def _adopt_task_ids(columns: Columns, notes: Notes) -> None:
         return
     if _covers_several_rows(runs):
         columns.values["task_id"] = columns.values.pop("run_id")
-        notes.inform("run_is_task", "The run id covers several steps each: it was read as the id of the task.")
+        notes.inform("run_is_task", tr("The run id covers several steps each: it was read as the id of the task."))
 
 
 def _hashable(cell: Cell) -> tuple[type, Cell]:
@@ -137,7 +145,7 @@ def _tells_runs_apart(columns: Columns) -> bool:
 def _check_steps(columns: Columns, notes: Notes) -> None:
     distinct = len(set(columns.get("step")))
     if distinct > MANY_STEPS:
-        notes.warn("many_steps", f"{distinct} different steps: is this really the step column?")
+        notes.warn("many_steps", tr("{distinct} different steps: is this really the step column?", distinct=distinct))
 
 
 def _complete_latency(columns: Columns) -> None:

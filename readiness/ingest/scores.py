@@ -14,6 +14,7 @@ from readiness.ingest.numbers import to_number
 from readiness.ingest.outcomes import looks_like_outcomes
 from readiness.ingest.settings import Choice, Settings
 from readiness.ingest.table import Table
+from readiness.language import tr
 
 OUTCOME = "outcome"
 _ABOUT_SUCCESS = re.compile(
@@ -59,7 +60,10 @@ def choose_outcome(table: Table, names: Sequence[str], settings: Settings, notes
     candidates = [name for name in filled if _ABOUT_SUCCESS.search(name)] or (filled if len(filled) == 1 else [])
     chosen = settings.get("outcome_score", "") or (candidates[0] if candidates else "")
     if len(filled) > 1:
-        text = f"Several scores are in the file ({', '.join(filled[:6])}). Which one says whether the result was right?"
+        text = tr(
+            "Several scores are in the file ({filled}). Which one says whether the result was right?",
+            filled=", ".join(filled[:6]),
+        )
         notes.ask(Choice("outcome_score", text, tuple(filled), chosen or None))
     for name in filled:
         if name == chosen:
@@ -79,7 +83,12 @@ def _use_as_outcome(table: Table, name: str, settings: Settings, notes: Notes) -
     threshold = to_number(settings.get("outcome_threshold", ""), ".")
     if threshold is None:
         known = sorted(number for number in numbers if number is not None)
-        text = f'From which value on does the score "{name}" ({known[0]:g} to {known[-1]:g}) count as right?'
+        text = tr(
+            'From which value on does the score "{name}" ({known:g} to {known2:g}) count as right?',
+            name=name,
+            known=known[0],
+            known2=known[-1],
+        )
         notes.ask(Choice("outcome_threshold", text, ("0.5", "0.7", "0.8", "0.9")))
         return
     values: list[Cell] = []

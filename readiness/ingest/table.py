@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from readiness.ingest.cells import Cell, Rows, as_text, counted, is_blank
+from readiness.ingest.cells import Cell, Rows, as_text, is_blank
 from readiness.ingest.layout import Layout, clean_header, label_kind
 from readiness.ingest.notes import Notes
 from readiness.ingest.times import to_datetime
+from readiness.language import tr, trn
 
 FILL_SHARE = 0.3
 """Blank share of a label column above which its labels stand for the rows below."""
@@ -56,7 +57,13 @@ def cut_table(rows: Rows, layout: Layout, notes: Notes) -> Table:
             cut.append(short)
         data = cut
     if ragged:
-        notes.warn("ragged_rows", f"{counted(ragged, 'row')} with more or fewer cells than the header; padded.")
+        notes.warn(
+            "ragged_rows",
+            tr(
+                "{counted} with more or fewer cells than the header; padded.",
+                counted=trn("{n:,} row", "{n:,} rows", ragged),
+            ),
+        )
     return Table(list(layout.names), data, list(range(layout.data_first, layout.data_first + len(data))), left)
 
 
@@ -154,5 +161,9 @@ def fill_down(table: Table, columns: list[int], merged: list[tuple[int, int, int
             # Rows come in order, so the row above is filled already.
             table.rows[i][column] = table.rows[i - 1][column]
         if blanks:
-            message = f"{len(blanks)} blank cells below a group label were filled with it ({table.names[column]})."
+            message = tr(
+                "{blanks_count} blank cells below a group label were filled with it ({names}).",
+                blanks_count=len(blanks),
+                names=table.names[column],
+            )
             notes.warn("filled_down", message)

@@ -15,6 +15,7 @@ from readiness.errors import Issue
 from readiness.ingest.book import Book, Sheet
 from readiness.ingest.cells import Rows
 from readiness.ingest.verdicts import Refused
+from readiness.language import noop, tr
 
 MAX_TEXT_BYTES = 1_500_000_000
 DELIMITERS = (",", ";", "\t", "|")
@@ -39,11 +40,11 @@ def read_text(path: Path, encoding: str = "", delimiter: str = "") -> Book:
         delimiter: likewise.
     """
     if path.stat().st_size > MAX_TEXT_BYTES:
-        raise Refused("refuse_unsafe", "The text file is larger than 1.5 GB.", "Export a shorter period.")
+        raise Refused("refuse_unsafe", tr("The text file is larger than 1.5 GB."), tr("Export a shorter period."))
     text, used, issues = decode(path.read_bytes(), encoding)
     text, stated = _stated_delimiter(text)
     if not text.strip("\r\n\t ,;\0\x1a"):
-        raise Refused("refuse_empty", "The file holds no data.", "Export it again.")
+        raise Refused("refuse_empty", tr("The file holds no data."), tr("Export it again."))
     chosen = delimiter or stated or choose_delimiter(text)
     rows, problems = parse(text, chosen)
     kind = "tsv" if chosen == "\t" else "csv"
@@ -59,14 +60,16 @@ def decode(data: bytes, encoding: str = "") -> tuple[str, str, list[Issue]]:
             return data.decode(encoding), encoding, []
         except (UnicodeDecodeError, LookupError) as error:
             raise Refused(
-                "refuse_corrupt", f"The file cannot be read as {encoding}.", "Choose another encoding."
+                "refuse_corrupt",
+                tr("The file cannot be read as {encoding}.", encoding=encoding),
+                tr("Choose another encoding."),
             ) from error
     for mark, name in _BOMS:
         if data.startswith(mark):
             return data.decode(name, "replace"), name.removesuffix("-sig"), []
     utf16 = _utf16_by_nuls(data)
     if utf16:
-        issue = Issue("warning", "encoding_guessed", "Encoding guessed: UTF-16 without its mark.", hint=_LOOK)
+        issue = Issue("warning", "encoding_guessed", tr("Encoding guessed: UTF-16 without its mark."), hint=tr(_LOOK))
         return data.decode(utf16, "replace"), utf16, [issue]
     try:
         return data.decode("utf-8"), "utf-8", []
@@ -74,7 +77,7 @@ def decode(data: bytes, encoding: str = "") -> tuple[str, str, list[Issue]]:
         return _decode_legacy(data)
 
 
-_LOOK = "Look at accented letters in the preview; choose another encoding if they are wrong."
+_LOOK = noop("Look at accented letters in the preview; choose another encoding if they are wrong.")
 
 
 def _utf16_by_nuls(data: bytes) -> str:
@@ -101,9 +104,13 @@ def _decode_legacy(data: bytes) -> tuple[str, str, list[Issue]]:
             legacy.append(number)
             decoded.append(line.decode("cp1252", "replace"))
     if modern:
-        message = f"Mixed encodings: {len(legacy)} lines are Windows-1252, the first is line {legacy[0]}."
-        return "".join(decoded), "utf-8 + cp1252", [Issue("warning", "mixed_encoding", message, hint=_LOOK)]
-    issue = Issue("warning", "legacy_encoding", "Windows-1252 detected: encoding guessed.", hint=_LOOK)
+        message = tr(
+            "Mixed encodings: {legacy_count} lines are Windows-1252, the first is line {legacy}.",
+            legacy_count=len(legacy),
+            legacy=legacy[0],
+        )
+        return "".join(decoded), "utf-8 + cp1252", [Issue("warning", "mixed_encoding", message, hint=tr(_LOOK))]
+    issue = Issue("warning", "legacy_encoding", tr("Windows-1252 detected: encoding guessed."), hint=tr(_LOOK))
     return data.decode("cp1252", "replace"), "cp1252", [issue]
 
 
@@ -148,17 +155,20 @@ def parse(text: str, delimiter: str) -> tuple[Rows, list[Issue]]:
     issues: list[Issue] = []
     if "\0" in text:
         text = text.replace("\0", "")
-        issues.append(Issue("warning", "nul_characters", "NUL characters were removed from the text."))
+        issues.append(Issue("warning", "nul_characters", tr("NUL characters were removed from the text.")))
     spaced = f'{delimiter} "' in text
     rows, swallowed = _read_rows(text, delimiter, spaced=spaced)
     if swallowed:
-        message = f"A quotation mark opened in row {swallowed} is never closed; quotation marks were read as text."
+        message = tr(
+            "A quotation mark opened in row {swallowed} is never closed; quotation marks were read as text.",
+            swallowed=swallowed,
+        )
         issues.append(Issue("warning", "unclosed_quote", message, place=f"row {swallowed}"))
         lines = text.splitlines()
         rows = [list(row) for row in csv.reader(lines, delimiter=delimiter, quoting=csv.QUOTE_NONE)]
     if spaced or '\\"' in text:
         issues.append(
-            Issue("warning", "escapes", "Quotation marks are escaped in an unusual way; look at the preview.")
+            Issue("warning", "escapes", tr("Quotation marks are escaped in an unusual way; look at the preview."))
         )
     return rows, issues
 

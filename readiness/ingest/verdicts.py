@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from readiness.errors import Issue
+from readiness.language import noop, tr
 
 Verdict = Literal[
     "ok",
@@ -86,7 +87,7 @@ class Preflight:
     hidden_sheets: set[str] = field(default_factory=set)
 
 
-RESAVE = "Open it in Excel or LibreOffice, save it as .xlsx or .csv, and import that copy."
+RESAVE = noop("Open it in Excel or LibreOffice, save it as .xlsx or .csv, and import that copy.")
 """What to do with a file of another kind."""
 
 HEAD_BYTES = 64 * 1024
@@ -95,4 +96,4 @@ HEAD_BYTES = 64 * 1024
 
 def macros() -> Issue:
     """The remark on a workbook with macros."""
-    return Issue("warning", "macros", "The workbook holds macros; they are never run.")
+    return Issue("warning", "macros", tr("The workbook holds macros; they are never run."))

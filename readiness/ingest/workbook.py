@@ -14,6 +14,7 @@ from readiness.errors import Issue
 from readiness.ingest.book import Book, Sheet
 from readiness.ingest.cells import Cell, Rows, tame
 from readiness.ingest.verdicts import Preflight, Refused, SheetScan
+from readiness.language import noop, tr
 
 FAR_COLUMN = 2_000
 """Columns beyond this in a sheet with a stray cell are dropped."""
@@ -21,7 +22,7 @@ FAR_COLUMN = 2_000
 FAR_GAP = 5_000
 """Blank rows after which a lone cell does not belong to the table."""
 
-_REPAIR = "Open it in Excel, let it repair the file, and save a copy as .xlsx."
+_REPAIR = noop("Open it in Excel, let it repair the file, and save a copy as .xlsx.")
 
 
 def read_workbook(path: Path, preflight: Preflight) -> Book:
@@ -41,7 +42,7 @@ def read_workbook(path: Path, preflight: Preflight) -> Book:
         sheet.hidden = "Hidden" in str(meta.visible) or meta.name in preflight.hidden_sheets
         book.sheets.append(sheet)
     if not book.sheets:
-        raise Refused("refuse_empty", "The workbook has no worksheet.", "Export the data again.")
+        raise Refused("refuse_empty", tr("The workbook has no worksheet."), tr("Export the data again."))
     if preflight.kind == "xlsx":
         book.sheets.extend(_named_tables(workbook, book))
     return book
@@ -62,16 +63,18 @@ def _translate(error: BaseException, preflight: Preflight) -> Refused:
     text = str(error)
     lowered = text.lower()
     if "password" in lowered or "encrypt" in lowered:
-        return Refused("password", "This workbook is password-protected.", "Enter the password, or save a copy.")
+        return Refused(
+            "password", tr("This workbook is password-protected."), tr("Enter the password, or save a copy.")
+        )
     if "cell limit" in lowered:
-        return Refused("refuse_unsafe", "A sheet claims an impossible size; it was not opened.", _REPAIR)
+        return Refused("refuse_unsafe", tr("A sheet claims an impossible size; it was not opened."), tr(_REPAIR))
     if "entity" in lowered:
-        return Refused("refuse_unsafe", "The file contains XML entity definitions. It was not opened.", _REPAIR)
+        return Refused("refuse_unsafe", tr("The file contains XML entity definitions. It was not opened."), tr(_REPAIR))
     if preflight.kind == "xlsb":
         return Refused(
-            "refuse_corrupt", "This binary workbook (.xlsb) could not be read.", "Save it as .xlsx in Excel."
+            "refuse_corrupt", tr("This binary workbook (.xlsb) could not be read."), tr("Save it as .xlsx in Excel.")
         )
-    return Refused("refuse_corrupt", "The file is damaged and could not be read.", _REPAIR)
+    return Refused("refuse_corrupt", tr("The file is damaged and could not be read."), tr(_REPAIR))
 
 
 def _read_sheet(workbook: Any, name: str, preflight: Preflight) -> Sheet:
@@ -143,7 +146,7 @@ def _named_tables(workbook: Any, book: Book) -> list[Sheet]:
     except (KeyboardInterrupt, SystemExit):
         raise
     except BaseException:  # noqa: BLE001 - tables are an offer; the sheets themselves are there
-        book.issues.append(Issue("info", "tables_unreadable", "The named tables of the workbook cannot be listed."))
+        book.issues.append(Issue("info", "tables_unreadable", tr("The named tables of the workbook cannot be listed.")))
         return []
     return tables if len(tables) > 1 else []
 
@@ -162,11 +165,11 @@ def _read_streaming(path: Path, preflight: Preflight) -> Book:
             sheet.scan = preflight.scans.get(raw.title, SheetScan())
             book.sheets.append(sheet)
             if dropped:
-                text = f"{dropped} stray cell(s) far outside the table were ignored."
+                text = tr("{dropped} stray cell(s) far outside the table were ignored.", dropped=dropped)
                 book.issues.append(Issue("warning", "stray_cells", text, place=raw.title))
         workbook.close()
     except (ValueError, KeyError, TypeError, IndexError, OSError) as error:
-        raise Refused("refuse_corrupt", "The file is damaged and could not be read.", _REPAIR) from error
+        raise Refused("refuse_corrupt", tr("The file is damaged and could not be read."), tr(_REPAIR)) from error
     return book
 
 
@@ -207,11 +210,11 @@ def decrypt(path: Path, password: str, target: Path) -> None:
             office.load_key(password=password)
             office.decrypt(plain)
     except (InvalidKeyError, DecryptionError) as error:
-        raise Refused("password", "The password is wrong.", "Check capital letters and try again.") from error
+        raise Refused("password", tr("The password is wrong."), tr("Check capital letters and try again.")) from error
     except (FileFormatError, ValueError, KeyError, OSError, NotImplementedError, AssertionError) as error:
         raise Refused(
             "password",
-            "This kind of protection cannot be opened here.",
-            "Save an unprotected .xlsx copy in Excel and import that.",
+            tr("This kind of protection cannot be opened here."),
+            tr("Save an unprotected .xlsx copy in Excel and import that."),
         ) from error
     target.write_bytes(plain.getvalue())

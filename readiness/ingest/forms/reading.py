@@ -20,6 +20,7 @@ from readiness.errors import IngestError, Issue
 from readiness.ingest.cells import Cell, tame
 from readiness.ingest.forms.form import PART, STAMP_START
 from readiness.ingest.verdicts import Refused
+from readiness.language import tr
 
 LARGEST_FILE = 20 * 1024 * 1024
 """A filled form is some hundred kilobytes; one that is larger was not made from an export."""
@@ -98,7 +99,8 @@ def read_form(path: Path, password: str = "", progress: Progress = SILENT) -> Ce
     size = check_readable(path)
     if size > LARGEST_FILE:
         raise IngestError(
-            f"{path.name} is larger than 20 MB.", hint="A filled workbook is some hundred kilobytes; export it anew."
+            tr("{path_name} is larger than 20 MB.", path_name=path.name),
+            hint=tr("A filled workbook is some hundred kilobytes; export it anew."),
         )
     request = CellRequest(path, password)
     if not password:
@@ -162,9 +164,17 @@ def read_cells(request: CellRequest) -> CellBook:
         if not any(_is_stamp(cell) for row in rows for cell in row):
             continue
         if sheet.row_count > MOST_ROWS:
-            raise Refused("refuse_unsafe", f"The sheet {sheet.name} has {sheet.row_count} rows.", "Remove empty rows.")
+            raise Refused(
+                "refuse_unsafe",
+                tr("The sheet {sheet_name} has {row_count} rows.", sheet_name=sheet.name, row_count=sheet.row_count),
+                tr("Remove empty rows."),
+            )
         if sheet.scan.formula_count > len(sheet.scan.formulas_without_value):
-            raise Refused("refuse_unsafe", f"The sheet {sheet.name} is full of formulas.", "Type values instead.")
+            raise Refused(
+                "refuse_unsafe",
+                tr("The sheet {sheet_name} is full of formulas.", sheet_name=sheet.name),
+                tr("Type values instead."),
+            )
         sheets.append(
             CellSheet(sheet.name, rows, dict(sheet.scan.errors), frozenset(sheet.scan.formulas_without_value))
         )
@@ -176,8 +186,8 @@ def read_cells(request: CellRequest) -> CellBook:
 def _no_form() -> Refused:
     return Refused(
         "refuse_unsupported",
-        "This is no workbook that was saved here to be filled in.",
-        "Save one with “Workbook to fill in”, fill it in, and load that; metrics are imported on the metrics page.",
+        tr("This is no workbook that was saved here to be filled in."),
+        tr("Save one with “Workbook to fill in”, fill it in, and load that; metrics are imported on the metrics page."),
     )
 
 
