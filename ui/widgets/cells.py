@@ -28,6 +28,11 @@ class Cell(ABC):
     def spoken(self) -> str:
         """The cell in words; empty for decoration."""
 
+    @property
+    def needs(self) -> float:
+        """How wide fixed words are, which must never be cut; 0 where what is shown may be of any length."""
+        return 0.0
+
     @abstractmethod
     def paint(self, p: QPainter, r: QRectF, *, is_on: bool) -> None:
         """Draw into `r`; `is_on` says that the row is selected."""
@@ -49,6 +54,10 @@ class Words(Cell):
     @property
     def spoken(self) -> str:
         return self.text
+
+    @property
+    def needs(self) -> float:
+        return 0.0 if self.is_own else paint.width(self.role, self.text) + 1
 
     def paint(self, p: QPainter, r: QRectF, *, is_on: bool) -> None:
         tone = "accent" if is_on and self.role in ("label", "strong") else self.tone
@@ -112,6 +121,10 @@ class StateCell(Cell):
     def spoken(self) -> str:
         return self.word
 
+    @property
+    def needs(self) -> float:
+        return look.px(16) + 8 + paint.width("small" if self.status == "ink_3" else "label", self.word)
+
     def paint(self, p: QPainter, r: QRectF, *, is_on: bool) -> None:
         side, tone = look.px(16), look.color(self.status)
         icon = self.icon or icons.STATUS_ICON.get(self.status, "info")
@@ -163,6 +176,10 @@ class BandCell(Cell):
     @property
     def spoken(self) -> str:
         return verdicts.band(self.name).word
+
+    @property
+    def needs(self) -> float:
+        return look.px(20) + 9 + paint.width("label", self.spoken)
 
     def paint(self, p: QPainter, r: QRectF, *, is_on: bool) -> None:
         band, side = verdicts.band(self.name), look.px(20)

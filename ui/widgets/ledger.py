@@ -18,6 +18,7 @@ STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 ENDS = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 KEYS = frozenset({*STEPS, *ENDS, *ENTER})
+INSET = 8  # between a cell and the edge of its column
 
 
 @dataclass(frozen=True)
@@ -76,6 +77,7 @@ class Ledger(QWidget):
         self._row, self._most, self._breaks = row, most or row, breaks
         self._name, self._selected = name, selected
         self._rows: list[list[Cell]] = []
+        self._needs: dict[int, float] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         down = QSizePolicy.Policy.Expanding if self._most > row else QSizePolicy.Policy.Fixed
         self.setSizePolicy(QSizePolicy.Policy.Expanding, down)
@@ -89,6 +91,7 @@ class Ledger(QWidget):
     def set_rows(self, rows: Sequence[Row], *, selected: int | None = None) -> None:
         """Show other rows; the selection stays where it was if it can."""
         self._rows = [[Words(cell) if isinstance(cell, str) else cell for cell in cells] for cells in rows]
+        self._needs.clear()
         wanted = self._selected if selected is None else selected
         self._selected = min(wanted, len(self._rows) - 1)
         said = "; ".join(self._spoken(i) for i in range(len(self._rows)))
@@ -167,9 +170,17 @@ class Ledger(QWidget):
     def _widths(self) -> list[float]:
         w = float(self.width())
         shown = [c.width if w >= look.px(c.shown_from) else 0 for c in self._columns]
-        fixed = sum(look.px(width) for width in shown if width > 0)
+        places = [max(look.px(n), self._needed(i)) if n > 0 else 0.0 for i, n in enumerate(shown)]
         share = sum(-width for width in shown if width < 0) or 1
-        return [float(look.px(n)) if n >= 0 else (w - fixed) * -n / share for n in shown]
+        left = w - sum(places)
+        return [place if n >= 0 else left * -n / share for n, place in zip(shown, places, strict=True)]
+
+    def _needed(self, column: int) -> float:
+        """How wide a column of fixed width has to be, so that no fixed word in it is cut in any language."""
+        if column not in self._needs:
+            head = paint.width("micro", self._columns[column].head)
+            self._needs[column] = max((head, *(cells[column].needs for cells in self._rows))) + 2 * INSET
+        return self._needs[column]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         p, widths = paint.begin(self), self._widths()
@@ -187,7 +198,7 @@ class Ledger(QWidget):
             x = 0.0
             for cell, cw in zip(cells, widths, strict=True):
                 if cw:
-                    cell.paint(p, QRectF(x + 8, y, cw - 16, step), is_on=on)
+                    cell.paint(p, QRectF(x + INSET, y, cw - 2 * INSET, step), is_on=on)
                 x += cw
 
     def _paint_heads(self, p: QPainter, widths: list[float]) -> None:
@@ -195,7 +206,7 @@ class Ledger(QWidget):
         for i, (column, cw) in enumerate(zip(self._columns, widths, strict=True)):
             if cw and column.head:
                 right = bool(self._rows) and self._rows[0][i].is_number
-                where = QRectF(x + 8, 0, cw - 16, head - 4)
+                where = QRectF(x + INSET, 0, cw - 2 * INSET, head - 4)
                 flags = paint.RIGHT if right else paint.LEFT
                 paint.write(p, where, column.head, "micro", look.color("ink_3"), flags)
             x += cw
