@@ -84,8 +84,23 @@ def freeze(environment: Environment) -> Path:
             said = "\n  ".join((done.stdout + done.stderr).strip().splitlines()[-8:])
             raise Trouble(f"The program could not be frozen:\n  {said}", "Mend that and build again.")
     bundle = dist / "readiness"
+    drop_debug_symbols(bundle)
     refuse_larger(bundle, LARGEST_UNPACKED)
     return bundle
+
+
+def drop_debug_symbols(bundle: Path) -> None:
+    """Takes out of Linux libraries what only a debugger reads: about 45 MB.
+
+    The folders `*.libs` are left alone: their libraries were rewritten when their wheels were made, and stripping
+    breaks them ("ELF load command address/offset not page-aligned").
+    """
+    strip = shutil.which("strip")
+    if not sys.platform.startswith("linux") or strip is None:
+        return
+    libraries = [p for p in bundle.rglob("*.so*") if p.is_file() and not p.is_symlink()]
+    own = [str(p) for p in libraries if not p.parent.name.endswith(".libs")]
+    subprocess.run([strip, "--strip-unneeded", *own], check=False, capture_output=True)
 
 
 def pack(bundle: Path) -> list[Path]:

@@ -56,6 +56,8 @@ LEFT_OUT = (
     "etc/fonts",  # the reports bring their own settings for fonts
     "plotly/package_data/widgetbundle.js",
     "plotly/package_data/datasets",
+    "libavif",  # pictures come as PNG and JPEG
+    "PIL/_avif",
     "numpy/_core/lib",
     "numpy/_core/tests",
 )
