@@ -833,17 +833,17 @@
     <message>
         <location filename="../../ui/main_window/commands.py"/>
         <source>Change the passphrase…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennwort ändern…</translation>
     </message>
     <message>
         <location filename="../../ui/main_window/commands.py"/>
         <source>Remove the passphrase…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennwort entfernen…</translation>
     </message>
     <message>
         <location filename="../../ui/main_window/commands.py"/>
         <source>Protect with a passphrase…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Kennwort schützen…</translation>
     </message>
     <message>
         <location filename="../../ui/main_window/commands.py"/>
@@ -1890,6 +1890,144 @@
         <location filename="../../ui/widgets/explanation.py"/>
         <source>answer changed</source>
         <translation>Antwort geändert</translation>
+    </message>
+</context>
+<context>
+    <name>ExportForm</name>
+    <message>
+        <location filename="../../ui/widgets/export_form.py"/>
+        <source>Board</source>
+        <translation>Vorstand</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/export_form.py"/>
+        <source>decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/export_form.py"/>
+        <source>Executive</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/export_form.py"/>
+        <source>findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/export_form.py"/>
+        <source>Full</source>
+        <translation>Vollständig</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/export_form.py"/>
+        <source>everything</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/export_form.py"/>
+        <source>Length</source>
+        <translation>Umfang</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/export_form.py"/>
+        <source>Files beside the PDF</source>
+        <translation>Dateien neben dem PDF</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/export_form.py"/>
+        <source>Language of the report</source>
+        <translation>Sprache des Berichts</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/export_form.py"/>
+        <source>Workbook</source>
+        <translation>Arbeitsmappe</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/export_form.py"/>
+        <source>Word document</source>
+        <translation>Word-Dokument</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/export_form.py"/>
+        <source>Slides</source>
+        <translation>Folien</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/export_form.py"/>
+        <source>All data</source>
+        <translation>Alle Daten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/export_form.py"/>
+        <source>Page for a browser</source>
+        <translation>Seite für den Browser</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/export_form.py"/>
+        <source>Names of people, client and systems</source>
+        <translation>Namen von Personen, Kunde und Systemen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/export_form.py"/>
+        <source>Addresses and hosts</source>
+        <translation>Adressen und Rechnernamen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/export_form.py"/>
+        <source>What the room said</source>
+        <translation>Was der Raum sagte</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/export_form.py"/>
+        <source>Artefacts and file names</source>
+        <translation>Belege und Dateinamen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/export_form.py"/>
+        <source>What the authors wrote</source>
+        <translation>Was die Verfasser schrieben</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/export_form.py"/>
+        <source>Left out of a redacted edition</source>
+        <translation>In einer geschwärzten Fassung weggelassen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/export_form.py"/>
+        <source>Stand-ins take their place in every file. The list of them stays in the engagement.</source>
+        <translation>Platzhalter treten in jeder Datei an ihre Stelle. Deren Liste bleibt im Projekt.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/export_form.py"/>
+        <source>What was left out…</source>
+        <translation>Was weggelassen wurde…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/export_form.py"/>
+        <source>shipped master</source>
+        <translation>mitgelieferter Master</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/export_form.py"/>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/export_form.py"/>
+        <source>Choose the master of the slides</source>
+        <translation>Folienmaster wählen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/export_form.py"/>
+        <source>Master</source>
+        <translation>Master</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/export_form.py"/>
+        <source>Shipped</source>
+        <translation>Mitgeliefert</translation>
     </message>
 </context>
 <context>
@@ -3752,6 +3890,129 @@
     </message>
 </context>
 <context>
+    <name>LookForm</name>
+    <message>
+        <location filename="../../ui/widgets/look_form.py"/>
+        <source>Take a brand folder…</source>
+        <translation>Markenordner übernehmen…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/look_form.py"/>
+        <source>Logo of the firm</source>
+        <translation>Logo der Firma</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/look_form.py"/>
+        <source>Logo of the client</source>
+        <translation>Logo des Kunden</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/look_form.py"/>
+        <source>First colour</source>
+        <translation>Erste Farbe</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/look_form.py"/>
+        <source>Titles, cover and verdict</source>
+        <translation>Überschriften, Titelseite und Urteil</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/look_form.py"/>
+        <source>Second colour</source>
+        <translation>Zweite Farbe</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/look_form.py"/>
+        <source>Numbers of exhibits and lists</source>
+        <translation>Nummern von Abbildungen und Listen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/look_form.py"/>
+        <source>Footer</source>
+        <translation>Fußzeile</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/look_form.py"/>
+        <source>Classification where none was chosen</source>
+        <translation>Vertraulichkeit, wenn keine gewählt ist</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/look_form.py"/>
+        <source>Field of colour</source>
+        <translation>Farbfläche</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/look_form.py"/>
+        <source>White</source>
+        <translation>Weiß</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/look_form.py"/>
+        <source>Cover</source>
+        <translation>Titelseite</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/look_form.py"/>
+        <source>Back to the shipped look</source>
+        <translation>Zurück zum mitgelieferten Aussehen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/look_form.py"/>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/look_form.py"/>
+        <source>{label}: choose a file</source>
+        <translation>{label}: Datei wählen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/look_form.py"/>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/look_form.py"/>
+        <source>{label}: remove</source>
+        <translation>{label}: entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/look_form.py"/>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/look_form.py"/>
+        <source>shipped colour</source>
+        <translation>mitgelieferte Farbe</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/look_form.py"/>
+        <source>Choose the files of a typeface</source>
+        <translation>Dateien einer Schrift wählen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/look_form.py"/>
+        <source>Source Sans 3, shipped</source>
+        <translation>Source Sans 3, mitgeliefert</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/look_form.py"/>
+        <source>Shipped</source>
+        <translation>Mitgeliefert</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/look_form.py"/>
+        <source>Regular and semibold as TTF or OTF; charts keep the shipped face.</source>
+        <translation>Normal und halbfett als TTF oder OTF; Diagramme behalten die mitgelieferte Schrift.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/look_form.py"/>
+        <source>Typeface</source>
+        <translation>Schrift</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <location filename="../../ui/main_window/window.py"/>
@@ -4679,7 +4940,7 @@
     <message>
         <location filename="../../ui/widgets/passphrase.py"/>
         <source>Show what I type</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe zeigen</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/passphrase.py"/>
@@ -4718,9 +4979,49 @@
 <context>
     <name>PdfPreview</name>
     <message>
-        <location filename="../../ui/widgets/page_sheet.py"/>
+        <location filename="../../ui/widgets/pdf_preview.py"/>
         <source>Pages</source>
         <translation>Seiten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/pdf_preview.py"/>
+        <source>Whole page</source>
+        <translation>Ganze Seite</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/pdf_preview.py"/>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/pdf_preview.py"/>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/pdf_preview.py"/>
+        <source>Find in the report</source>
+        <translation>Im Bericht suchen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/pdf_preview.py"/>
+        <source>Find previous</source>
+        <translation>Vorige Fundstelle</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/pdf_preview.py"/>
+        <source>Find next</source>
+        <translation>Nächste Fundstelle</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/pdf_preview.py"/>
+        <source>{at} of {count}</source>
+        <translation>{at} von {count}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/pdf_preview.py"/>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
     </message>
 </context>
 <context>
@@ -5342,17 +5643,17 @@
     <message>
         <location filename="../../ui/main_window/protection.py"/>
         <source>Passphrase of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennwort von {name}</translation>
     </message>
     <message>
         <location filename="../../ui/main_window/protection.py"/>
         <source>This engagement is protected. Its backups and copies open with the same passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Projekt ist geschützt. Sicherungen und Kopien öffnen sich mit demselben Kennwort.</translation>
     </message>
     <message>
         <location filename="../../ui/main_window/protection.py"/>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennwort</translation>
     </message>
     <message>
         <location filename="../../ui/main_window/protection.py"/>
@@ -5362,105 +5663,105 @@
     <message>
         <location filename="../../ui/main_window/protection.py"/>
         <source>Do again what you were about to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte noch einmal tun, was gerade anstand.</translation>
     </message>
     <message>
         <location filename="../../ui/main_window/protection.py"/>
         <source>{name} is open now</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist jetzt geöffnet</translation>
     </message>
     <message>
         <location filename="../../ui/main_window/protection.py"/>
         <source>Enter the passphrase…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennwort eingeben…</translation>
     </message>
     <message>
         <location filename="../../ui/main_window/protection.py"/>
         <source>A passphrase protects this engagement, its backups included.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Kennwort schützt dieses Projekt samt Sicherungen.</translation>
     </message>
     <message>
         <location filename="../../ui/main_window/protection.py"/>
         <source>Change the passphrase…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennwort ändern…</translation>
     </message>
     <message>
         <location filename="../../ui/main_window/protection.py"/>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen…</translation>
     </message>
     <message>
         <location filename="../../ui/main_window/protection.py"/>
         <source>This engagement is in clear: who has the laptop can read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Projekt ist unverschlüsselt: Wer den Laptop hat, kann es lesen.</translation>
     </message>
     <message>
         <location filename="../../ui/main_window/protection.py"/>
         <source>Protect with a passphrase…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Kennwort schützen…</translation>
     </message>
     <message>
         <location filename="../../ui/main_window/protection.py"/>
         <source>New passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Kennwort</translation>
     </message>
     <message>
         <location filename="../../ui/main_window/protection.py"/>
         <source>The same again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal dasselbe</translation>
     </message>
     <message>
         <location filename="../../ui/main_window/protection.py"/>
         <source>Change the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennwort ändern</translation>
     </message>
     <message>
         <location filename="../../ui/main_window/protection.py"/>
         <source>Protect with a passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Kennwort schützen</translation>
     </message>
     <message>
         <location filename="../../ui/main_window/protection.py"/>
         <source>Everything in the file is encrypted: answers, notes, pictures, imported metrics, snapshots.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles in der Datei wird verschlüsselt: Antworten, Notizen, Bilder, importierte Kennzahlen, Stände.</translation>
     </message>
     <message>
         <location filename="../../ui/main_window/protection.py"/>
         <source>Present passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisheriges Kennwort</translation>
     </message>
     <message>
         <location filename="../../ui/main_window/protection.py"/>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern</translation>
     </message>
     <message>
         <location filename="../../ui/main_window/protection.py"/>
         <source>Protect</source>
-        <translation type="unfinished"></translation>
+        <translation>Schützen</translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/main_window/protection.py"/>
         <source>%n backup(s) kept so far</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bisherige Sicherung</numerusform>
+            <numerusform>%n bisherige Sicherungen</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../ui/main_window/protection.py"/>
         <source>There is no way back without it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Kennwort führt kein Weg zurück</translation>
     </message>
     <message>
         <location filename="../../ui/main_window/protection.py"/>
         <source>Remove the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennwort entfernen</translation>
     </message>
     <message>
         <location filename="../../ui/main_window/protection.py"/>
         <source>The file and its backups will be in clear: who has the laptop can read them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei und Sicherungen sind dann unverschlüsselt: Wer den Laptop hat, kann sie lesen.</translation>
     </message>
     <message>
         <location filename="../../ui/main_window/protection.py"/>
@@ -5470,27 +5771,27 @@
     <message>
         <location filename="../../ui/main_window/protection.py"/>
         <source>Bring them under the new passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf das neue Kennwort umstellen</translation>
     </message>
     <message>
         <location filename="../../ui/main_window/protection.py"/>
         <source>Leave them under the old one</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter dem alten lassen</translation>
     </message>
     <message>
         <location filename="../../ui/main_window/protection.py"/>
         <source>Encrypt them as well</source>
-        <translation type="unfinished"></translation>
+        <translation>Ebenfalls verschlüsseln</translation>
     </message>
     <message>
         <location filename="../../ui/main_window/protection.py"/>
         <source>Leave them in clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Unverschlüsselt lassen</translation>
     </message>
     <message>
         <location filename="../../ui/main_window/protection.py"/>
         <source>Remove them</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <location filename="../../ui/main_window/protection.py"/>
@@ -5500,17 +5801,17 @@
     <message>
         <location filename="../../ui/main_window/protection.py"/>
         <source>Its passphrase cannot be changed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Kennwort lässt sich hier nicht ändern.</translation>
     </message>
     <message>
         <location filename="../../ui/main_window/protection.py"/>
         <source>The two are not the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden sind nicht gleich.</translation>
     </message>
     <message>
         <location filename="../../ui/main_window/protection.py"/>
         <source>This is not the passphrase of this engagement.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist nicht das Kennwort dieses Projekts.</translation>
     </message>
 </context>
 <context>
@@ -5904,7 +6205,7 @@
     <message>
         <location filename="../../ui/widgets/entrance.py"/>
         <source>Protected</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschützt</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/entrance.py"/>
@@ -5915,6 +6216,87 @@
         <location filename="../../ui/widgets/entrance.py"/>
         <source>{done} of {total} answered</source>
         <translation>{done} von {total} beantwortet</translation>
+    </message>
+</context>
+<context>
+    <name>RedactionList</name>
+    <message>
+        <location filename="../../ui/widgets/redaction_list.py"/>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/redaction_list.py"/>
+        <source>address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/redaction_list.py"/>
+        <source>said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/redaction_list.py"/>
+        <source>artefact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/redaction_list.py"/>
+        <source>written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/redaction_list.py"/>
+        <source>{day}, {files}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/redaction_list.py"/>
+        <source>Redacted edition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/redaction_list.py"/>
+        <source>What was left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/redaction_list.py"/>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/redaction_list.py"/>
+        <source>In the report</source>
+        <translation>Im Bericht</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/redaction_list.py"/>
+        <source>In truth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/redaction_list.py"/>
+        <source>%n text(s) replaced</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/redaction_list.py"/>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/redaction_list.py"/>
+        <source>This list is kept in the engagement only; it is in none of the files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/redaction_list.py"/>
+        <source>Left out of redacted editions</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6382,6 +6764,69 @@
         <location filename="../../ui/pages/reliability_parts.py"/>
         <source>Scenarios</source>
         <translation>Szenarien</translation>
+    </message>
+</context>
+<context>
+    <name>ReportActs</name>
+    <message>
+        <location filename="../../ui/pages/report_acts.py"/>
+        <source>Master of the slides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/report_acts.py"/>
+        <source>Presentation (*.pptx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/report_acts.py"/>
+        <source>Choose a logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/report_acts.py"/>
+        <source>Logo ({endings})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/report_acts.py"/>
+        <source>Choose a typeface</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/report_acts.py"/>
+        <source>Font ({endings})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/report_acts.py"/>
+        <source>Choose a brand folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/report_acts.py"/>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/report_acts.py"/>
+        <source>Redacted readiness report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/report_acts.py"/>
+        <source>{client} readiness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/report_acts.py"/>
+        <source>Write the report</source>
+        <translation>Bericht erstellen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/report_acts.py"/>
+        <source>Report (*.pdf)</source>
+        <translation>Bericht (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -8030,6 +8475,184 @@
     </message>
 </context>
 <context>
+    <name>SectionsForm</name>
+    <message>
+        <location filename="../../ui/widgets/sections_form.py"/>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/sections_form.py"/>
+        <source>Contents and how to read</source>
+        <translation>Inhalt und Lesehilfe</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/sections_form.py"/>
+        <source>The gaps</source>
+        <translation>Die Lücken</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/sections_form.py"/>
+        <source>Every question</source>
+        <translation>Jede Frage</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/sections_form.py"/>
+        <source>Gates and practices</source>
+        <translation>Freigabekriterien und Praktiken</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/sections_form.py"/>
+        <source>The room and the data</source>
+        <translation>Der Raum und die Daten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/sections_form.py"/>
+        <source>Since last time</source>
+        <translation>Seit dem letzten Mal</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/sections_form.py"/>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/sections_form.py"/>
+        <source>Reliability</source>
+        <translation>Zuverlässigkeit</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/sections_form.py"/>
+        <source>Wrong results at volume</source>
+        <translation>Falsche Ergebnisse bei Zielmenge</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/sections_form.py"/>
+        <source>Success over time</source>
+        <translation>Erfolg im Zeitverlauf</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/sections_form.py"/>
+        <source>From pilot to production</source>
+        <translation>Vom Piloten zur Produktion</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/sections_form.py"/>
+        <source>What others report</source>
+        <translation>Was andere berichten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/sections_form.py"/>
+        <source>First moves</source>
+        <translation>Erste Schritte</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/sections_form.py"/>
+        <source>Roadmap</source>
+        <translation>Fahrplan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/sections_form.py"/>
+        <source>Scenarios</source>
+        <translation>Szenarien</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/sections_form.py"/>
+        <source>Decisions asked</source>
+        <translation>Erbetene Entscheidungen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/sections_form.py"/>
+        <source>Method and limits</source>
+        <translation>Methode und Grenzen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/sections_form.py"/>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/sections_form.py"/>
+        <source>Appendix: all answers</source>
+        <translation>Anhang: alle Antworten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/sections_form.py"/>
+        <source>Appendix: register of findings</source>
+        <translation>Anhang: Befundverzeichnis</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/sections_form.py"/>
+        <source>Appendix: how the figures come about</source>
+        <translation>Anhang: wie die Zahlen entstehen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/sections_form.py"/>
+        <source>Appendix: import log, files, terms</source>
+        <translation>Anhang: Importprotokoll, Dateien, Begriffe</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/sections_form.py"/>
+        <source>Numbers, contents and references follow. A section without data is left out by itself.</source>
+        <translation>Nummern, Inhalt und Verweise passen sich an. Ein Abschnitt ohne Daten entfällt von selbst.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/sections_form.py"/>
+        <source>always</source>
+        <translation>immer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/sections_form.py"/>
+        <source>Edit words</source>
+        <translation>Text bearbeiten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/sections_form.py"/>
+        <source>Add words</source>
+        <translation>Text ergänzen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/sections_form.py"/>
+        <source>{what}: {section}</source>
+        <translation>{what}: {section}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/sections_form.py"/>
+        <source>Print the added words in this length</source>
+        <translation>Ergänzten Text in diesem Umfang drucken</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/sections_form.py"/>
+        <source>Added words</source>
+        <translation>Ergänzter Text</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/sections_form.py"/>
+        <source>Keep</source>
+        <translation>Festhalten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/sections_form.py"/>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/sections_form.py"/>
+        <source>Printed as typed, at the end of the section; each line is a paragraph.</source>
+        <translation>Wird wie geschrieben am Ende des Abschnitts gedruckt; jede Zeile ist ein Absatz.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/sections_form.py"/>
+        <source>Words added to “{section}”</source>
+        <translation>Ergänzter Text zu „{section}“</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/sections_form.py"/>
+        <source>These are {count} letters; {most} at most.</source>
+        <translation>Das sind {count} Zeichen; höchstens {most}.</translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <location filename="../../ui/main_window/settings_card.py"/>
@@ -8285,7 +8908,7 @@
     <message>
         <location filename="../../ui/pages/start.py"/>
         <source>Works offline. Nothing leaves this laptop.</source>
-        <translation>Arbeitet offline. Nichts verlässt diesen Laptop.</translation>
+        <translation>Offline. Nichts verlässt diesen Laptop.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/start.py"/>
@@ -8300,17 +8923,17 @@
     <message>
         <location filename="../../ui/pages/start.py"/>
         <source>Is the pilot ready for production?</source>
-        <translation>Ist der Pilot reif für die Produktion?</translation>
+        <translation>Ist der Pilot produktionsreif?</translation>
     </message>
     <message>
         <location filename="../../ui/pages/start.py"/>
         <source>Is the pilot ready</source>
-        <translation>Ist der Pilot reif</translation>
+        <translation>Ist der Pilot</translation>
     </message>
     <message>
         <location filename="../../ui/pages/start.py"/>
         <source>for production?</source>
-        <translation>für die Produktion?</translation>
+        <translation>produktionsreif?</translation>
     </message>
     <message>
         <location filename="../../ui/pages/start.py"/>
@@ -9274,7 +9897,7 @@
     <message>
         <location filename="../../ui/pages/workshop_foot.py"/>
         <source>Role gap</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollenunterschied</translation>
     </message>
     <message>
         <location filename="../../ui/pages/workshop_foot.py"/>
