@@ -26,8 +26,11 @@ def check_installation(now: datetime) -> Iterator[Check]:
         ("questionnaire", _questionnaire),
         ("fonts", _fonts),
         ("database", _database),
+        ("protected files", _protection),
         ("numbers", _numbers),
         ("spreadsheets", _spreadsheets),
+        ("documents and slides", _documents),
+        ("languages", _languages),
         ("charts and PDF, end to end", lambda: _end_to_end(now)),
     ]
     for name, run in parts:
@@ -36,7 +39,13 @@ def check_installation(now: datetime) -> Iterator[Check]:
         except ReadinessError as error:
             yield Check(name, passed=False, detail=f"{error} {error.hint}".strip())
         except (ImportError, OSError) as error:
-            yield Check(name, passed=False, detail=f"{type(error).__name__}: {error}")
+            yield Check(name, passed=False, detail=f"{type(error).__name__}: {_in_one_line(error)}")
+
+
+def _in_one_line(error: Exception) -> str:
+    """The last sentence of an error that may be a whole page (numpy explains itself at length)."""
+    lines = [line.strip() for line in str(error).splitlines() if line.strip()]
+    return lines[-1] if lines else "it said nothing"
 
 
 def _questionnaire() -> str:
@@ -61,6 +70,14 @@ def _database() -> str:
     return database_version()
 
 
+def _protection() -> str:
+    from readiness.store.connection import encryption_version
+    from readiness.store.keys import derive_key
+
+    derive_key("self-test")
+    return f"{encryption_version()}, Argon2id"
+
+
 def _numbers() -> str:
     from readiness.app.calculation import compute_formula
 
@@ -72,6 +89,23 @@ def _spreadsheets() -> str:
     import python_calamine
 
     return f"python-calamine {getattr(python_calamine, '__version__', 'present')}"
+
+
+def _documents() -> str:
+    import docx
+    import pptx
+
+    docx.Document()
+    pptx.Presentation()
+    return f"python-docx {docx.__version__}, python-pptx {pptx.__version__}"
+
+
+def _languages() -> str:
+    from readiness.app.languages import available, catalogue
+
+    for code in available():
+        catalogue(code)
+    return ", ".join(available())
 
 
 def _end_to_end(now: datetime) -> str:
