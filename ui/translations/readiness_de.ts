@@ -457,7 +457,7 @@
     <message>
         <location filename="../../ui/pages/claims.py"/>
         <source>Data meets claims</source>
-        <translation>Daten treffen auf Aussagen</translation>
+        <translation>Daten und Aussagen</translation>
     </message>
     <message>
         <location filename="../../ui/pages/claims.py"/>
@@ -704,6 +704,11 @@
         <location filename="../../ui/main_window/commands.py"/>
         <source>Roster and agenda</source>
         <translation>Teilnehmer und Agenda</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/commands.py"/>
+        <source>Workbook to fill in…</source>
+        <translation>Arbeitsmappe zum Ausfüllen…</translation>
     </message>
     <message>
         <location filename="../../ui/main_window/commands.py"/>
@@ -5546,6 +5551,11 @@
     </message>
     <message>
         <location filename="../../ui/pages/profile.py"/>
+        <source>Workbook…</source>
+        <translation>Arbeitsmappe…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/profile.py"/>
         <source>Roster and agenda</source>
         <translation>Teilnehmer und Agenda</translation>
     </message>
@@ -6223,42 +6233,42 @@
     <message>
         <location filename="../../ui/widgets/redaction_list.py"/>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/redaction_list.py"/>
         <source>address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/redaction_list.py"/>
         <source>said</source>
-        <translation type="unfinished"></translation>
+        <translation>gesagt</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/redaction_list.py"/>
         <source>artefact</source>
-        <translation type="unfinished"></translation>
+        <translation>Beleg</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/redaction_list.py"/>
         <source>written</source>
-        <translation type="unfinished"></translation>
+        <translation>geschrieben</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/redaction_list.py"/>
         <source>{day}, {files}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, {files}</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/redaction_list.py"/>
         <source>Redacted edition</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschwärzte Fassung</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/redaction_list.py"/>
         <source>What was left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Was weggelassen wurde</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/redaction_list.py"/>
@@ -6273,14 +6283,14 @@
     <message>
         <location filename="../../ui/widgets/redaction_list.py"/>
         <source>In truth</source>
-        <translation type="unfinished"></translation>
+        <translation>In Wahrheit</translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/widgets/redaction_list.py"/>
         <source>%n text(s) replaced</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Text ersetzt</numerusform>
+            <numerusform>%n Texte ersetzt</numerusform>
         </translation>
     </message>
     <message>
@@ -6291,12 +6301,12 @@
     <message>
         <location filename="../../ui/widgets/redaction_list.py"/>
         <source>This list is kept in the engagement only; it is in none of the files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Liste bleibt nur im Projekt; sie steht in keiner der Dateien.</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/redaction_list.py"/>
         <source>Left out of redacted editions</source>
-        <translation type="unfinished"></translation>
+        <translation>In geschwärzten Fassungen weggelassen</translation>
     </message>
 </context>
 <context>
@@ -6771,37 +6781,37 @@
     <message>
         <location filename="../../ui/pages/report_acts.py"/>
         <source>Master of the slides</source>
-        <translation type="unfinished"></translation>
+        <translation>Folienmaster</translation>
     </message>
     <message>
         <location filename="../../ui/pages/report_acts.py"/>
         <source>Presentation (*.pptx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Präsentation (*.pptx)</translation>
     </message>
     <message>
         <location filename="../../ui/pages/report_acts.py"/>
         <source>Choose a logo</source>
-        <translation type="unfinished"></translation>
+        <translation>Logo wählen</translation>
     </message>
     <message>
         <location filename="../../ui/pages/report_acts.py"/>
         <source>Logo ({endings})</source>
-        <translation type="unfinished"></translation>
+        <translation>Logo ({endings})</translation>
     </message>
     <message>
         <location filename="../../ui/pages/report_acts.py"/>
         <source>Choose a typeface</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrift wählen</translation>
     </message>
     <message>
         <location filename="../../ui/pages/report_acts.py"/>
         <source>Font ({endings})</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrift ({endings})</translation>
     </message>
     <message>
         <location filename="../../ui/pages/report_acts.py"/>
         <source>Choose a brand folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Markenordner wählen</translation>
     </message>
     <message>
         <location filename="../../ui/pages/report_acts.py"/>
@@ -6811,12 +6821,12 @@
     <message>
         <location filename="../../ui/pages/report_acts.py"/>
         <source>Redacted readiness report</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschwärzter Bericht</translation>
     </message>
     <message>
         <location filename="../../ui/pages/report_acts.py"/>
         <source>{client} readiness</source>
-        <translation type="unfinished"></translation>
+        <translation>{client} Bereitschaft</translation>
     </message>
     <message>
         <location filename="../../ui/pages/report_acts.py"/>
@@ -6838,78 +6848,38 @@
     </message>
     <message>
         <location filename="../../ui/pages/report.py"/>
-        <source>Board</source>
-        <translation>Vorstand</translation>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
     </message>
     <message>
         <location filename="../../ui/pages/report.py"/>
-        <source>decisions</source>
-        <translation>Entscheidungen</translation>
+        <source>Options</source>
+        <translation>Optionen</translation>
     </message>
     <message>
         <location filename="../../ui/pages/report.py"/>
-        <source>Executive</source>
-        <translation>Leitung</translation>
+        <source>Files</source>
+        <translation>Dateien</translation>
     </message>
     <message>
         <location filename="../../ui/pages/report.py"/>
-        <source>findings</source>
-        <translation>Befunde</translation>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
     </message>
     <message>
         <location filename="../../ui/pages/report.py"/>
-        <source>Full</source>
-        <translation>Vollständig</translation>
+        <source>Look</source>
+        <translation>Darstellung</translation>
     </message>
     <message>
         <location filename="../../ui/pages/report.py"/>
-        <source>everything</source>
-        <translation>alles</translation>
+        <source>Cover</source>
+        <translation>Titelseite</translation>
     </message>
     <message>
         <location filename="../../ui/pages/report.py"/>
-        <source>Length</source>
-        <translation>Umfang</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/report.py"/>
-        <source>Client</source>
-        <translation>Kunde</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/report.py"/>
-        <source>Agent</source>
-        <translation>Agent</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/report.py"/>
-        <source>Firm</source>
-        <translation>Firma</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/report.py"/>
-        <source>Consultant</source>
-        <translation>Berater</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/report.py"/>
-        <source>Sponsor</source>
-        <translation>Auftraggeber</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/report.py"/>
-        <source>Classification</source>
-        <translation>Vertraulichkeit</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/report.py"/>
-        <source>Other blockers</source>
-        <translation>Weitere Hindernisse</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/report.py"/>
-        <source>Other blockers, outside this instrument</source>
-        <translation>Weitere Hindernisse, außerhalb dieses Instruments</translation>
+        <source>Options of the report</source>
+        <translation>Optionen des Berichts</translation>
     </message>
     <message>
         <location filename="../../ui/pages/report.py"/>
@@ -6943,8 +6913,13 @@
     </message>
     <message>
         <location filename="../../ui/pages/report.py"/>
-        <source>Out of date: the engagement changed</source>
-        <translation>Überholt: Das Projekt hat sich geändert</translation>
+        <source>The look on two pages</source>
+        <translation>Das Aussehen auf zwei Seiten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/report.py"/>
+        <source>Out of date</source>
+        <translation>Überholt</translation>
     </message>
     <message>
         <location filename="../../ui/pages/report.py"/>
@@ -6996,8 +6971,18 @@
     </message>
     <message>
         <location filename="../../ui/pages/report.py"/>
+        <source>Refresh the preview</source>
+        <translation>Vorschau aktualisieren</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/report.py"/>
         <source>page</source>
         <translation>Seite</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/report.py"/>
+        <source>find</source>
+        <translation>suchen</translation>
     </message>
     <message>
         <location filename="../../ui/pages/report.py"/>
@@ -7006,18 +6991,8 @@
     </message>
     <message>
         <location filename="../../ui/pages/report.py"/>
-        <source>Write the report</source>
-        <translation>Bericht erstellen</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/report.py"/>
-        <source>Report (*.pdf)</source>
-        <translation>Bericht (*.pdf)</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/report.py"/>
-        <source>An earlier file stays until this one is complete.</source>
-        <translation>Eine frühere Datei bleibt, bis diese vollständig ist.</translation>
+        <source>Earlier files stay until the new ones are complete.</source>
+        <translation>Frühere Dateien bleiben, bis die neuen vollständig sind.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/report.py"/>
@@ -7034,6 +7009,14 @@
         <source>Written to {path}</source>
         <translation>Gespeichert unter {path}</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/report.py"/>
+        <source>and %n file(s) beside it</source>
+        <translation>
+            <numerusform>und %n Datei daneben</numerusform>
+            <numerusform>und %n Dateien daneben</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../../ui/pages/report.py"/>
         <source>Stopped</source>
@@ -7043,6 +7026,49 @@
         <location filename="../../ui/pages/report.py"/>
         <source>No file was written.</source>
         <translation>Es wurde keine Datei geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportSide</name>
+    <message>
+        <location filename="../../ui/pages/report_side.py"/>
+        <source>Client</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/report_side.py"/>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/report_side.py"/>
+        <source>Firm</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/report_side.py"/>
+        <source>Consultant</source>
+        <translation>Berater</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/report_side.py"/>
+        <source>Sponsor</source>
+        <translation>Auftraggeber</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/report_side.py"/>
+        <source>Classification</source>
+        <translation>Vertraulichkeit</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/report_side.py"/>
+        <source>Other blockers</source>
+        <translation>Weitere Hindernisse</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/report_side.py"/>
+        <source>Other blockers, outside this instrument</source>
+        <translation>Weitere Hindernisse, außerhalb dieses Instruments</translation>
     </message>
 </context>
 <context>
@@ -8888,7 +8914,7 @@
     <message>
         <location filename="../../ui/pages/start.py"/>
         <source>A .readiness file from this laptop</source>
-        <translation>Eine .readiness-Datei von diesem Laptop</translation>
+        <translation>Eine .readiness-Datei</translation>
     </message>
     <message>
         <location filename="../../ui/pages/start.py"/>
@@ -9377,6 +9403,228 @@
         <location filename="../../ui/widgets/what_if_panel.py"/>
         <source>band only</source>
         <translation>nur Spanne</translation>
+    </message>
+</context>
+<context>
+    <name>WorkbookActs</name>
+    <message>
+        <location filename="../../ui/pages/workbook_acts.py"/>
+        <source>{name} to fill in.xlsx</source>
+        <translation>{name} zum Ausfüllen.xlsx</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workbook_acts.py"/>
+        <source>Save the workbook</source>
+        <translation>Arbeitsmappe speichern</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workbook_acts.py"/>
+        <source>The workbook is ready to be filled in.</source>
+        <translation>Die Arbeitsmappe kann ausgefüllt werden.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workbook_acts.py"/>
+        <source>Load a filled workbook</source>
+        <translation>Ausgefüllte Arbeitsmappe laden</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workbook_acts.py"/>
+        <source>The file is open for reading only.</source>
+        <translation>Die Datei ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workbook_acts.py"/>
+        <source>Nothing can be loaded into it.</source>
+        <translation>Es lässt sich nichts hineinladen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workbook_acts.py"/>
+        <source>Reading {name}</source>
+        <translation>{name} wird gelesen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workbook_acts.py"/>
+        <source>{act} taken over.</source>
+        <translation>{act} übernommen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workbook_acts.py"/>
+        <source>Ctrl+Z takes all of it back at once.</source>
+        <translation>Strg+Z macht alles auf einmal rückgängig.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkbookCard</name>
+    <message>
+        <location filename="../../ui/widgets/workbook_card.py"/>
+        <source>Intake, tables, pre-work and answers as a spreadsheet that others fill in. What comes back is shown before anything is taken over.</source>
+        <translation>Aufnahme, Tabellen, Vorbereitung und Antworten als Tabelle, die andere ausfüllen. Was zurückkommt, wird gezeigt, bevor etwas übernommen wird.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/workbook_card.py"/>
+        <source>Save one to fill in…</source>
+        <translation>Zum Ausfüllen speichern…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/workbook_card.py"/>
+        <source>Load a filled one…</source>
+        <translation>Ausgefüllte laden…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/workbook_card.py"/>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/workbook_card.py"/>
+        <source>Workbook</source>
+        <translation>Arbeitsmappe</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/workbook_card.py"/>
+        <source>Reason</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/workbook_card.py"/>
+        <source>The workbook changes nothing.</source>
+        <translation>Die Arbeitsmappe ändert nichts.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/workbook_card.py"/>
+        <source>Take over %n entries</source>
+        <translation>
+            <numerusform>%n Eintrag übernehmen</numerusform>
+            <numerusform>%n Einträge übernehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/workbook_card.py"/>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/workbook_card.py"/>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/workbook_card.py"/>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/workbook_card.py"/>
+        <source>The workshop is closed: why do these answers change now? The report lists it.</source>
+        <translation>Der Workshop ist abgeschlossen: Warum ändern sich diese Antworten jetzt? Der Bericht führt es auf.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/workbook_card.py"/>
+        <source>What {name} would change</source>
+        <translation>Was {name} ändern würde</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/workbook_card.py"/>
+        <source>Say in a few words why.</source>
+        <translation>In wenigen Worten begründen.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/workbook_card.py"/>
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n zu entscheiden</numerusform>
+            <numerusform>%n zu entscheiden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/workbook_card.py"/>
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n neu</numerusform>
+            <numerusform>%n neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/workbook_card.py"/>
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n geändert</numerusform>
+            <numerusform>%n geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/workbook_card.py"/>
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n abgelehnt</numerusform>
+            <numerusform>%n abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/workbook_card.py"/>
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n unverändert</numerusform>
+            <numerusform>%n unverändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/workbook_card.py"/>
+        <source>%n newer here</source>
+        <translation>
+            <numerusform>%n hier neuer</numerusform>
+            <numerusform>%n hier neuer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/workbook_card.py"/>
+        <source>To decide: nothing here is overwritten unless you say so</source>
+        <translation>Zu entscheiden: Ohne Ihre Wahl wird hier nichts überschrieben</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/workbook_card.py"/>
+        <source>changed here as well since the workbook was saved</source>
+        <translation>seit dem Speichern der Arbeitsmappe auch hier geändert</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/workbook_card.py"/>
+        <source>emptied in the workbook</source>
+        <translation>in der Arbeitsmappe geleert</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/workbook_card.py"/>
+        <source>the question reads differently since the workbook was saved</source>
+        <translation>die Frage lautet seit dem Speichern der Arbeitsmappe anders</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/workbook_card.py"/>
+        <source>Keep what is here</source>
+        <translation>Hiesiges behalten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/workbook_card.py"/>
+        <source>Take the workbook</source>
+        <translation>Arbeitsmappe übernehmen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/workbook_card.py"/>
+        <source>Here: {value}</source>
+        <translation>Hier: {value}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/workbook_card.py"/>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/workbook_card.py"/>
+        <source>Workbook: {value}</source>
+        <translation>Arbeitsmappe: {value}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/workbook_card.py"/>
+        <source>Refused: the rest can be taken over without these</source>
+        <translation>Abgelehnt: Der Rest lässt sich ohne diese übernehmen</translation>
     </message>
 </context>
 <context>

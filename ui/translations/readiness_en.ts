@@ -224,7 +224,7 @@
         <source>%n entry that only {name} has comes along.</source>
         <translation>
             <numerusform>%n entry that only {name} has comes along.</numerusform>
-            <numerusform>%n entry that only {name} has comes along.</numerusform>
+            <numerusform>%n entries that only {name} has come along.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -232,7 +232,7 @@
         <source>%n entry is the same in both.</source>
         <translation>
             <numerusform>%n entry is the same in both.</numerusform>
-            <numerusform>%n entry is the same in both.</numerusform>
+            <numerusform>%n entries are the same in both.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -240,7 +240,7 @@
         <source>%n entry came along.</source>
         <translation>
             <numerusform>%n entry came along.</numerusform>
-            <numerusform>%n entry came along.</numerusform>
+            <numerusform>%n entries came along.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -248,7 +248,7 @@
         <source>%n conflict went to the other file,</source>
         <translation>
             <numerusform>%n conflict went to the other file,</numerusform>
-            <numerusform>%n conflict went to the other file,</numerusform>
+            <numerusform>%n conflicts went to the other file,</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -264,7 +264,7 @@
         <source>%n kept snapshot (stays also after an undo)</source>
         <translation>
             <numerusform>%n kept snapshot (stays also after an undo)</numerusform>
-            <numerusform>%n kept snapshot (stays also after an undo)</numerusform>
+            <numerusform>%n kept snapshots (stay also after an undo)</numerusform>
         </translation>
     </message>
 </context>
@@ -432,6 +432,17 @@
     </message>
 </context>
 <context>
+    <name>RedactionList</name>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/redaction_list.py"/>
+        <source>%n text(s) replaced</source>
+        <translation>
+            <numerusform>%n text replaced</numerusform>
+            <numerusform>%n texts replaced</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportPage</name>
     <message numerus="yes">
         <location filename="../../ui/pages/report.py"/>
@@ -439,6 +450,14 @@
         <translation>
             <numerusform>%n page</numerusform>
             <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/report.py"/>
+        <source>and %n file(s) beside it</source>
+        <translation>
+            <numerusform>and %n file beside it</numerusform>
+            <numerusform>and %n files beside it</numerusform>
         </translation>
     </message>
 </context>
@@ -528,6 +547,65 @@
         <translation>
             <numerusform>%n gate open.</numerusform>
             <numerusform>%n gates open.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorkbookCard</name>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/workbook_card.py"/>
+        <source>Take over %n entries</source>
+        <translation>
+            <numerusform>Take over %n entry</numerusform>
+            <numerusform>Take over %n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/workbook_card.py"/>
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n to decide</numerusform>
+            <numerusform>%n to decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/workbook_card.py"/>
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/workbook_card.py"/>
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/workbook_card.py"/>
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/workbook_card.py"/>
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n unchanged</numerusform>
+            <numerusform>%n unchanged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/workbook_card.py"/>
+        <source>%n newer here</source>
+        <translation>
+            <numerusform>%n newer here</numerusform>
+            <numerusform>%n newer here</numerusform>
         </translation>
     </message>
 </context>
