@@ -3,7 +3,7 @@
 Every text of the engine that a person reads goes through `tr`, `trn` or `trc`, with the values it needs as keywords:
 what people typed is only ever a value, never a template. Constants are marked with `noop` and translated where they
 are shown, because the language can change while the program runs. Which catalogues exist and how they are read is the
-business of `readiness.app.languages`; this module knows no files, so the domain may speak through it.
+business of `readiness.catalogues`; this module knows no files, so the domain may speak through it.
 
 Numbers, percentages and dates follow the language too. A field of a template says how its value is to look, and
 comes out as the language writes it: `tr("{share:.1%} on {day:%B %Y}", ...)` is `86.5%` and `November 2026` in

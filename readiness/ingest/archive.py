@@ -57,10 +57,10 @@ def examine_zip(path: Path) -> Preflight:
 def _reason(error: Exception) -> str:
     text = str(error)
     if "CRC" in text:
-        return "the checksum of a part does not agree"
+        return tr("the checksum of a part does not agree")
     if "zip file" in text or "zipfile" in text:
-        return "the archive is incomplete"
-    return "a part cannot be unpacked"
+        return tr("the archive is incomplete")
+    return tr("a part cannot be unpacked")
 
 
 def _examine_archive(archive: zipfile.ZipFile) -> Preflight:
@@ -148,7 +148,8 @@ def _refuse_entities(archive: zipfile.ZipFile, members: list[zipfile.ZipInfo]) -
             raise Refused(
                 "refuse_unsafe",
                 tr(
-                    "The file contains XML entity definitions, which no spreadsheet program writes. It was not opened and nothing was fetched."
+                    "The file contains XML entity definitions, which no spreadsheet program writes. "
+                    "It was not opened and nothing was fetched."
                 ),
                 tr("Ask where the file comes from; a fresh export of the data is safe."),
             )

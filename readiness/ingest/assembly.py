@@ -243,7 +243,8 @@ def join(left: Sheet, right: Sheet, settings: Settings, notes: Notes) -> Sheet:
         )
         origins.append((left.name, number))
     text = tr(
-        "{left_name} and {right_name} were joined on {names}: {matched} rows matched, {unmatched} without a partner (case and spaces ignored).",
+        "{left_name} and {right_name} were joined on {names}: {matched} rows matched, "
+        "{unmatched} without a partner (case and spaces ignored).",
         left_name=left.name,
         right_name=right.name,
         names=first.names[key[0]],

@@ -108,7 +108,7 @@ class ColumnReader:
         position = self.matches[name].position
         times = read_times(cells, decisions.order, decisions.epochs.get(position, ""), decisions.zone)
         for index in times.bad:
-            self._problem("bad_time", "This is no date or time.", name, index, severity="error")
+            self._problem("bad_time", tr("This is no date or time."), name, index, severity="error")
             if name in {"started_at", "opened_at"}:
                 self.bad_rows.add(index)
         if times.aware and times.naive:
@@ -140,8 +140,8 @@ class ColumnReader:
             return
         for index, value in enumerate(values):
             if value is not None and not first <= value <= last:
-                self._problem("time_out_of_range", f"{value:%Y-%m-%d} is before 2015 or in the future.", name, index,
-                              severity="error")  # fmt: skip
+                message = tr("{day} is before 2015 or in the future.", day=f"{value:%Y-%m-%d}")
+                self._problem("time_out_of_range", message, name, index, severity="error")
                 self.bad_rows.add(index)
 
     def _check_gaps(self, name: str, values: list[datetime | None]) -> None:
@@ -149,7 +149,10 @@ class ColumnReader:
             if value is not None and value.hour < 4 and does_not_exist(value, self.decisions.zone):
                 zone = self.decisions.zone_name
                 self._problem(
-                    "time_does_not_exist", f"{value:%H:%M} does not exist in {zone} on that day.", name, index
+                    "time_does_not_exist",
+                    tr("{time} does not exist in {zone} on that day.", time=f"{value:%H:%M}", zone=zone),
+                    name,
+                    index,
                 )
 
     def _texts(self, name: str, cells: list[Cell]) -> list[str | None]:
@@ -165,7 +168,7 @@ class ColumnReader:
             return
         for index, cell in enumerate(cells):
             if isinstance(cell, str) and "E+" in cell and cell.replace("E+", "").replace(".", "").isdigit():
-                self._problem("id_shortened", "This id was shortened by Excel; digits are lost.", name, index,
+                self._problem("id_shortened", tr("This id was shortened by Excel; digits are lost."), name, index,
                               severity="error")  # fmt: skip
 
     def _outcomes(self, _: str, cells: list[Cell]) -> list[Outcome]:
@@ -176,7 +179,7 @@ class ColumnReader:
         position = self.matches[name].position
         numbers = read_numbers(cells, self.decisions.decimal_at(position))
         for index in numbers.bad:
-            self._problem("not_a_number", "This is no number; treated as missing.", name, index)
+            self._problem("not_a_number", tr("This is no number; treated as missing."), name, index)
         if numbers.from_text and not numbers.percent:
             self.text_numbers.append((self.matches[name].source, numbers.from_text))
         return numbers.values
@@ -185,7 +188,9 @@ class ColumnReader:
         values = self._numbers(name, cells)
         negative = name in {"cost", "correction_minutes"}
         return (
-            self._drop(name, values, lambda value: value < 0, "is negative; treated as missing") if negative else values
+            self._drop(name, values, lambda value: value < 0, tr("is negative; treated as missing"))
+            if negative
+            else values
         )
 
     def _scores(self, name: str, cells: list[Cell]) -> list[float | None]:
@@ -200,7 +205,10 @@ class ColumnReader:
     def _counts(self, name: str, cells: list[Cell]) -> list[int | None]:
         values = self._numbers(name, cells)
         values = self._drop(
-            name, values, lambda value: value < 0 or not value.is_integer(), "is no whole number; treated as missing"
+            name,
+            values,
+            lambda value: value < 0 or not value.is_integer(),
+            tr("is no whole number; treated as missing"),
         )
         return [None if value is None else int(value) for value in values]
 
@@ -209,7 +217,7 @@ class ColumnReader:
             name,
             self._numbers(name, cells),
             lambda value: not 100 <= value < 600,
-            "is no HTTP status; treated as missing",
+            tr("is no HTTP status; treated as missing"),
         )
         return [None if value is None else int(value) for value in values]
 
@@ -222,7 +230,7 @@ class ColumnReader:
             factor = DURATION_UNITS.get(unit, 1.0)
             if factor != 1.0:
                 values = [None if value is None else value * factor for value in values]
-        return self._drop(name, values, lambda value: value < 0, "is negative; treated as missing")
+        return self._drop(name, values, lambda value: value < 0, tr("is negative; treated as missing"))
 
     def _flags(self, _: str, cells: list[Cell]) -> list[bool | None]:
         return map_distinct(cells, read_flag)

@@ -82,7 +82,9 @@ def decide_decimal(studies: Sequence[ColumnStudy], settings: Settings, notes: No
             _ask_decimal(found, notes)
     if decisions.decimal == "," and (commas or chosen):
         proof = next((found.numbers.proof for found in studies if found.numbers.comma_decimal), "")
-        text = 'Decimal comma, thousands dot: "1.234" is 1234' + (f' (proven by "{proof}").' if proof else ".")
+        text = tr('Decimal comma, thousands dot: "1.234" is 1234.')
+        if proof:
+            text = tr('Decimal comma, thousands dot: "1.234" is 1234 (proven by "{proof}").', proof=proof)
         notes.warn("decimal_comma", text)
     return decisions
 
@@ -273,7 +275,7 @@ def decide_currency(
         text = tr(
             'Column "{source}" mixes {seen}: costs cannot be added up. Which one counts?',
             source=match.source,
-            seen=" and ".join(sorted(seen)),
+            seen=tr(" and ").join(sorted(seen)),
         )
         notes.ask(Choice("currency", text, tuple(sorted(seen)), concerns_table=True))
     else:

@@ -13,6 +13,7 @@ from readiness.ingest.notes import Problem
 from readiness.ingest.outcomes import OutcomeValue
 from readiness.ingest.settings import Choice
 from readiness.ingest.verdicts import Verdict
+from readiness.language import current
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,7 @@ class Request:
         chunks_key: encrypts that file (32 bytes of key, 16 of salt); empty: in clear.
         known: batches imported earlier.
         remembered: settings of earlier imports by the fingerprint of their headers.
+        language: in which remarks are said; the one spoken where the request is made.
     """
 
     path: Path
@@ -57,6 +59,7 @@ class Request:
     chunks_key: bytes = field(default=b"", repr=False)
     known: tuple[KnownBatch, ...] = ()
     remembered: dict[str, dict[str, str]] = field(default_factory=dict)
+    language: str = field(default_factory=current)
 
 
 @dataclass(frozen=True)

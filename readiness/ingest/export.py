@@ -10,6 +10,7 @@ from typing import Any
 
 from readiness.errors import CannotWrite
 from readiness.ingest.notes import Problem
+from readiness.language import tr
 
 MAX_CELL = 32_767
 """Characters that a cell of a workbook can hold."""
@@ -76,14 +77,27 @@ def save_problem_rows(
     from openpyxl import Workbook
 
     workbook = Workbook(write_only=True)
-    sheet = workbook.create_sheet("Problems")
+    sheet = workbook.create_sheet(tr("Problems"))
     sheet.freeze_panes = "A2"
     for letter, width in zip("ABCDEFG", (34, 20, 12, 10, 24, 60, 60), strict=True):
         sheet.column_dimensions[letter].width = width
-    write_rows(sheet, [("File", "Sheet", "Cell", "Severity", "Reason", "What is wrong", "Value in the file")])
+    write_rows(
+        sheet,
+        [
+            (
+                tr("File"),
+                tr("Sheet"),
+                tr("Cell"),
+                tr("Severity"),
+                tr("Reason"),
+                tr("What is wrong"),
+                tr("Value in the file"),
+            )
+        ],
+    )
     write_rows(sheet, ((file, sheet_name, p.cell, p.severity, p.code, p.message, p.raw) for p in problems))
-    rows = workbook.create_sheet("Skipped rows")
+    rows = workbook.create_sheet(tr("Skipped rows"))
     rows.freeze_panes = "A2"
-    write_rows(rows, [("File", "Sheet", "Row", "Reason")])
+    write_rows(rows, [(tr("File"), tr("Sheet"), tr("Row"), tr("Reason"))])
     write_rows(rows, ((file, sheet_name, row + 1, reason) for row, reason in skipped))
     save_workbook(workbook, path)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from readiness.errors import Issue
 from readiness.ingest.cells import Cell, address, as_text, clip
 from readiness.ingest.settings import Choice
+from readiness.language import Words
 
 KEEP_PROBLEMS = 5_000
 """Problems kept with their cell; the counts go on."""
@@ -32,6 +33,24 @@ class Problem:
     def cell(self) -> str:
         """`F12`, or `row 12`."""
         return address(self.row, self.column) if self.column >= 0 else f"row {self.row + 1}"
+
+
+SKIPPED = Words(
+    {
+        "subtotal": "subtotal",
+        "total": "total",
+        "notes": "notes",
+        "repeated_header": "repeated header",
+        "duplicate": "duplicate",
+        "rejected": "rejected",
+    }
+)
+"""Why a row was left out."""
+
+
+def skip_reason(code: str) -> str:
+    """A reason in words; one that is not known as it stands."""
+    return SKIPPED.get(code, code.replace("_", " "))
 
 
 @dataclass

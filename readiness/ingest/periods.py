@@ -126,12 +126,16 @@ def _contradiction(
     tasks: int | None, right: int | None, wrong: int | None, unknown: int | None, escalated: int | None
 ) -> str:
     if tasks is None:
-        return "The row has no number of tasks."
+        return tr("The row has no number of tasks.")
     if right is None or wrong is None:
         return ""
     difference = tasks - right - wrong - (unknown or 0) - (escalated or 0)
     if difference < 0 or right > tasks or wrong < 0:
-        return f"Successes and failures exceed the {tasks} tasks by {-difference or right - tasks}."
+        return tr(
+            "Successes and failures exceed the {tasks} tasks by {excess}.",
+            tasks=tasks,
+            excess=-difference or right - tasks,
+        )
     return ""
 
 

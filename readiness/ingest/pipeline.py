@@ -17,7 +17,7 @@ from readiness.ingest.examination import ColumnInfo, Examination, Request, Sheet
 from readiness.ingest.fields import shown_name
 from readiness.ingest.jsonfile import read_json
 from readiness.ingest.layout import Layout, find_table
-from readiness.ingest.notes import Notes
+from readiness.ingest.notes import Notes, skip_reason
 from readiness.ingest.pivot import ask_unpivot, unpivot
 from readiness.ingest.preflight import examine as preflight_of
 from readiness.ingest.preview import build_preview
@@ -47,7 +47,7 @@ def examine(request: Request, report: Report) -> Examination:
     Raises:
         OSError: the path cannot be read.
     """
-    report(0, STEPS, "Looking at the file")
+    report(0, STEPS, tr("Looking at the file"))
     found = Examination("ok", "", size=request.path.stat().st_size, sha256=_hash(request.path))
     found.format = request.path.suffix.lower().removeprefix(".")
     try:
@@ -67,7 +67,7 @@ def _hash(path: Path) -> str:
 def _examine(request: Request, found: Examination, report: Report) -> None:
     path, preflight = _open(request)
     found.format = preflight.kind
-    report(1, STEPS, "Reading the file")
+    report(1, STEPS, tr("Reading the file"))
     book = _read_book(path, preflight, request)
     found.format, found.encoding, found.delimiter = book.kind, book.encoding, book.delimiter
     found.sheets = tuple(
@@ -77,12 +77,12 @@ def _examine(request: Request, found: Examination, report: Report) -> None:
     candidates = sheets_with_data(book)
     if not candidates:
         _refuse_empty(book, notes, found)
-    report(2, STEPS, "Finding the table")
+    report(2, STEPS, tr("Finding the table"))
     sheet = pick_sheet(book, candidates, request.settings, notes)
     found.sheet = sheet.name
     _note_sheets(book, sheet, notes)
     table, layout = _find(sheet, request, notes, found)
-    report(3, STEPS, "Understanding the columns")
+    report(3, STEPS, tr("Understanding the columns"))
     profile = recognize(table.names)
     if profile is not None and request.settings.get("profile") != "none":
         found.profile = profile.name
@@ -93,12 +93,12 @@ def _examine(request: Request, found: Examination, report: Report) -> None:
     found.headers = fingerprint(table.names)
     request = _recall(found.headers, request, notes)
     table = _unpivot(table, layout, request, notes)
-    report(4, STEPS, "Checking the rows")
+    report(4, STEPS, tr("Checking the rows"))
     read = reader.read_table(table, sheet, profile, request, notes, typed=book.kind in _TYPED)
     _note_cells(sheet, book, read, notes)
     _fill(found, request, sheet, layout, read, notes)
     if request.chunks is not None:
-        report(5, STEPS, "Keeping the records")
+        report(5, STEPS, tr("Keeping the records"))
         write_chunks(request.chunks, read.columns, request.chunks_key)
     report(STEPS, STEPS, "")
 
@@ -321,7 +321,7 @@ def _fill(found: Examination, request: Request, sheet: Sheet, layout: Layout, re
                 tr(
                     "{counted} skipped: {reason}.",
                     counted=trn("{n:,} row", "{n:,} rows", notes.skipped[reason]),
-                    reason=reason.replace("_", " "),
+                    reason=skip_reason(reason),
                 ),
             )
     _warn_of_problems(notes)
@@ -369,7 +369,12 @@ def _warn_of_problems(notes: Notes) -> None:
             Issue(
                 "warning",
                 code,
-                f"{trn('{n:,} cell', '{n:,} cells', count)}: {problem.message.rstrip('.')} ({cells}{'…' if count > 5 else ''}).",
+                tr(
+                    "{counted}: {problem} ({cells}).",
+                    counted=trn("{n:,} cell", "{n:,} cells", count),
+                    problem=problem.message.rstrip("."),
+                    cells=cells + ("…" if count > 5 else ""),
+                ),
             )
         )
 
@@ -413,4 +418,4 @@ def _verdict(found: Examination) -> tuple[Verdict, str]:
     warnings = [issue for issue in found.issues if issue.severity == "warning" and issue.code not in _INFO_ONLY]
     if warnings:
         return "ok_warn", warnings[0].message
-    return "ok", f"{found.rows_imported:,} rows read."
+    return "ok", tr("{rows:,} rows read.", rows=found.rows_imported)

@@ -24,13 +24,19 @@ def ask_unpivot(table: Table, wide: list[int], settings: Settings, notes: Notes)
     if len(wide) >= MIN_PERIODS and len(wide) >= 0.4 * len(table.names):
         column = _measure_column(table, wide)
         if column is not None:
-            text = tr("The periods {names} to {names2} run across: turn them into rows, with the measures of column \"{names21}\"?", names=table.names[wide[0]], names2=table.names[wide[-1]], names21=table.names[column])  # fmt: skip
+            text = tr(
+                "The periods {first} to {last} run across: turn them into rows, "
+                'with the measures of column "{column}"?',
+                first=table.names[wide[0]],
+                last=table.names[wide[-1]],
+                column=table.names[column],
+            )
             notes.ask(Choice("unpivot", text, ("measures", "no"), "measures", concerns_table=True))
         else:
             text = tr(
-                "The periods {names} to {names2} run across. What do the numbers count?",
-                names=table.names[wide[0]],
-                names2=table.names[wide[-1]],
+                "The periods {first} to {last} run across. What do the numbers count?",
+                first=table.names[wide[0]],
+                last=table.names[wide[-1]],
             )
             notes.ask(Choice("unpivot", text, (*MEASURES, "no"), "attempted", concerns_table=True))
         return True
@@ -102,7 +108,7 @@ def unpivot(table: Table, wide: list[int], settings: Settings, notes: Notes) -> 
         "{wide_count} period columns were turned into {rows_count} rows.", wide_count=len(wide), rows_count=len(rows)
     )
     if totals:
-        text += f" Left out: {', '.join(totals)}."
+        text += " " + tr("Left out: {names}.", names=", ".join(totals))
     notes.warn("unpivoted", text)
     return Table(["Date", *(table.names[i] for i in labels), *names], rows, kept, table.first_column)
 

@@ -110,7 +110,7 @@ def run_child(
 
 
 def _listen(path: Path, connection: Connection, deadline: float, progress: Progress, expected: type[FoundT]) -> FoundT:
-    place: tuple[int, int, str] = (0, 6, "Starting")
+    place: tuple[int, int, str] = (0, 6, tr("Starting"))
     has_begun = False
     while True:
         progress.step(*place)
@@ -147,7 +147,7 @@ def _result(path: Path, message: tuple[Any, ...], expected: type[FoundT]) -> Fou
                 hint=tr("Check the path."),
             )
         case _:
-            raise _corrupt(path, tr("The file could not be read ({map}).", map=", ".join(map(str, message[1:]))))
+            raise _corrupt(path, tr("The file could not be read ({reason}).", reason=", ".join(map(str, message[1:]))))
 
 
 def _not_started() -> IngestError:

@@ -123,7 +123,7 @@ def _study(table: Table, decimal: str) -> dict[int, ColumnStudy]:
 
 def _date_proof(table: Table, studies: dict[int, ColumnStudy], decisions: Decisions) -> str:
     """`day first (row 14: 13/03/2026)` for numeric dates whose order a cell proves."""
-    words = {"dmy": "day first", "mdy": "month first"}[decisions.order]
+    words = {"dmy": tr("day first"), "mdy": tr("month first")}[decisions.order]
     for found in studies.values():
         proof = found.times.proof
         if proof is not None and proof < min(SAMPLE, len(table.rows)) and found.times.share > 0.5:

@@ -28,22 +28,36 @@ ROW_CAPS = (500, 1_000, 30_000, 150_000, 1_048_575, 1_500_000)
 def locale_sentence(reading: Reading, encoding: str) -> str:
     """How texts were read: encoding, decimal sign, order of dates, units by example, currency, zone and span."""
     decisions, sums = reading.decisions, reading.aggregates
-    parts = [f"encoding {encoding}"] if encoding else []
+    parts = [tr("encoding {name}", name=encoding)] if encoding else []
     proof = next((f.numbers.proof for f in reading.studies.values() if f.numbers.decimal == decisions.decimal), "")
     parts.append(
-        ("decimal comma" if decisions.decimal == "," else "decimal point") + (f' ("{proof}")' if proof else "")
+        (tr("decimal comma") if decisions.decimal == "," else tr("decimal point")) + (f' ("{proof}")' if proof else "")
     )
     if reading.date_proof:
-        parts.append(f"dates {reading.date_proof}")
+        parts.append(tr("dates {proof}", proof=reading.date_proof))
     latency = reading.matches.get("latency_ms")
     if latency is not None and decisions.units.get(latency.position) in DURATION_UNITS:
         unit, middle = decisions.units[latency.position], reading.studies[latency.position].median
         if unit != "ms":
-            parts.append(f"latency in {unit} ({middle:g} {unit} = {middle * DURATION_UNITS[unit]:,.0f} ms)")
+            parts.append(
+                tr(
+                    "latency in {unit} ({middle:g} {unit} = {found:,.0f} ms)",
+                    unit=unit,
+                    middle=middle,
+                    found=middle * DURATION_UNITS[unit],
+                )
+            )
     if sums and sums.cost:
-        parts.append(f"currency {sums.cost.currency or 'not stated'}")
+        parts.append(tr("currency {name}", name=sums.cost.currency or tr("not stated")))
     if sums and sums.date_min and sums.date_max:
-        parts.append(f"{sums.date_min} to {sums.date_max} in {decisions.zone_name}")
+        parts.append(
+            tr(
+                "{first} to {last} in {zone}",
+                first=str(sums.date_min),
+                last=str(sums.date_max),
+                zone=decisions.zone_name,
+            )
+        )
     return ", ".join(parts)
 
 
@@ -137,8 +151,12 @@ def reconcile(reading: Reading, notes: Notes) -> dict[str, Any]:
             place=where,
         )
     else:
-        notes.warn("total_differs", tr("The file's own total is {stated:,.0f}; the imported rows add up to {total:,.0f}.", stated=stated, total=total),
-                   place=where)  # fmt: skip
+        text = tr(
+            "The file's own total is {stated:,.0f}; the imported rows add up to {total:,.0f}.",
+            stated=stated,
+            total=total,
+        )
+        notes.warn("total_differs", text, place=where)
     return {"total_row_tasks": int(stated), "total_row_matches": agrees}
 
 
@@ -156,14 +174,21 @@ def say_what_shows(reading: Reading, notes: Notes) -> None:
         notes.warn("silent_failures", f"{text} ({_first_silent(reading.columns)}).")
     trend = found.trend
     if trend and trend.direction in {"up", "down"} and trend.first_day_rate is not None:
-        word = "fell" if trend.direction == "down" else "rose"
-        text = tr(
-            "Success {word} from {value:.1f} % to {value2:.1f} % ({change_points:+.1f} points over the days of the file).",
-            word=word,
-            value=100 * trend.first_day_rate,
-            value2=100 * (trend.last_day_rate or 0),
-            change_points=trend.change_points,
-        )
+        values = {
+            "first": 100 * trend.first_day_rate,
+            "last": 100 * (trend.last_day_rate or 0),
+            "change": trend.change_points or 0.0,
+        }
+        if trend.direction == "down":
+            text = tr(
+                "Success fell from {first:.1f} % to {last:.1f} % ({change:+.1f} points over the days of the file).",
+                **values,
+            )
+        else:
+            text = tr(
+                "Success rose from {first:.1f} % to {last:.1f} % ({change:+.1f} points over the days of the file).",
+                **values,
+            )
         notes.warn("trend", text)
     _say_gaps(found, notes)
     versions = {seen.model for seen in (found.fact_counts.models if found.fact_counts else ())}
@@ -188,10 +213,10 @@ def _say_gaps(found: Aggregates, notes: Notes) -> None:
     missing = (days[-1] - days[0]).days + 1 - len(days)
     if 0 < missing < len(days):
         text = tr(
-            "{counted} between {days} and {days2} without a row: taken as no data, not as zero.",
+            "{counted} between {first} and {last} without a row: taken as no data, not as zero.",
             counted=trn("{n:,} day", "{n:,} days", missing),
-            days=days[0],
-            days2=days[-1],
+            first=str(days[0]),
+            last=str(days[-1]),
         )
         notes.inform("days_missing", text)
 

@@ -19,6 +19,7 @@ from typing import get_args
 from readiness.domain.metrics import Outcome, OutcomeSource
 from readiness.ingest.fields import FIELDS, shown_name
 from readiness.ingest.vocabulary import header_key
+from readiness.language import tr
 
 PLAIN_KEYS = frozenset(
     {"sheet", "header_row", "grain", "profile", "encoding", "delimiter", "decimal", "date_order", "time_zone",
@@ -84,12 +85,17 @@ def bad_value(settings: Settings) -> str:
         prefix = key.partition(":")[0] + ":" if ":" in key else key
         allowed = _ALLOWED.get(prefix)
         if allowed is not None and value not in allowed:
-            return f"{key} cannot be {value!r}: it is one of {', '.join(sorted(allowed))}."
+            return tr(
+                "{key} cannot be {value!r}: it is one of {allowed}.",
+                key=key,
+                value=value,
+                allowed=", ".join(sorted(allowed)),
+            )
         if key in _PATTERNS and not re.fullmatch(_PATTERNS[key], value):
-            return f"{key} cannot be {value!r}."
+            return tr("{key} cannot be {value!r}.", key=key, value=value)
         named = {"map:": value, "column:": key.removeprefix("column:")}.get(prefix, "")
         if named not in _FIELDS | {"", "-", "ignore"} and not named.startswith("score:"):
-            return f"There is no field {named!r}: fields are {', '.join(sorted(_FIELDS))}."
+            return tr("There is no field {name!r}: fields are {fields}.", name=named, fields=", ".join(sorted(_FIELDS)))
     return ""
 
 
@@ -112,11 +118,11 @@ def from_json(text: str) -> dict[str, str]:
     """
     data = json.loads(text)
     if not isinstance(data, dict):
-        raise ValueError("it is not an object")  # noqa: TRY004 - one kind of error for a bad file
+        raise ValueError(tr("it is not an object"))  # noqa: TRY004 - one kind of error for a bad file
     found = data.get("settings", data)
     if not isinstance(found, dict) or not all(isinstance(value, str) for value in found.values()):
-        raise ValueError("`settings` must be an object of texts")
+        raise ValueError(tr("`settings` must be an object of texts"))
     strange = unknown_keys(found)
     if strange:
-        raise ValueError(f"unknown key {strange[0]!r}")
+        raise ValueError(tr("unknown key {key!r}", key=strange[0]))
     return found

@@ -8,8 +8,9 @@ import os
 import sys
 from multiprocessing.connection import Connection
 
-from readiness import scratch
+from readiness import catalogues, scratch
 from readiness.ingest.examination import Request
+from readiness.language import tr
 
 MEMORY_LIMIT = 2 * 1024**3
 """Bytes of address space of the reading process."""
@@ -22,10 +23,11 @@ def serve(connection: Connection, request: Request) -> None:
     `("defect", kind, reason)`, `("broken",)` where this program itself is incomplete.
     """
     confine()
+    catalogues.use(request.language)
     # Millions of cells without a cycle among them: looking for cycles again and again would cost a fifth of the time.
     gc.disable()
     with contextlib.suppress(BrokenPipeError, EOFError):
-        connection.send(("step", 0, 6, "Starting"))  # from here on the file is to blame
+        connection.send(("step", 0, 6, tr("Starting")))  # from here on the file is to blame
         connection.send(_answer(connection, request))
         connection.close()
 

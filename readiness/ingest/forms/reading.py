@@ -10,34 +10,37 @@ import gc
 import shutil
 import zipfile
 import zlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from readiness import scratch
+from readiness import catalogues, scratch
 from readiness.domain.progress import SILENT, Progress
 from readiness.errors import IngestError, Issue
 from readiness.ingest.cells import Cell, tame
 from readiness.ingest.forms.form import PART, STAMP_START
 from readiness.ingest.verdicts import Refused
-from readiness.language import tr
+from readiness.language import current, tr
 
 LARGEST_FILE = 20 * 1024 * 1024
 """A filled form is some hundred kilobytes; one that is larger was not made from an export."""
 
 MOST_ROWS, MOST_COLUMNS, MOST_SHEETS = 5_000, 200, 100
 LONGEST_CELL = 32_767
-LOOK_BYTES = 4 * 1024 * 1024
+LOOK_BYTES, LOOK_PARTS = 1024 * 1024, 40
+"""How much of how many parts is looked at to recognise a form: the window does it when a file is dropped."""
+
 _LOOKED_AT = ("sharedstrings.xml", "content.xml")
 
 
 @dataclass(frozen=True)
 class CellRequest:
-    """A form to read. `workdir`: where an unprotected copy may lie; the caller removes it."""
+    """A form to read. `workdir`: where an unprotected copy may lie; the caller removes it. `language`: of remarks."""
 
     path: Path
     password: str = ""
     workdir: Path | None = None
+    language: str = field(default_factory=current)
 
 
 @dataclass(frozen=True)
@@ -72,17 +75,19 @@ def is_form(path: Path) -> bool:
         if path.stat().st_size > LARGEST_FILE:
             return False
         with zipfile.ZipFile(path) as archive:
-            return any(_holds_stamp(archive, member) for member in archive.infolist()[:1000])
+            parts = [part for part in archive.infolist() if _may_hold_stamp(part.filename)]
+            return any(_holds_stamp(archive, part) for part in parts[:LOOK_PARTS])
     except (OSError, zipfile.BadZipFile, ValueError, NotImplementedError, RuntimeError, EOFError):
         return False
     except zlib.error:
         return False
 
 
+def _may_hold_stamp(name: str) -> bool:
+    return name.lower().endswith(_LOOKED_AT) or "worksheets/sheet" in name.lower()
+
+
 def _holds_stamp(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bool:
-    name = member.filename.lower()
-    if not (name.endswith(_LOOKED_AT) or "worksheets/sheet" in name):
-        return False
     with archive.open(member) as part:
         return f"{STAMP_START}{PART}".encode() in part.read(LOOK_BYTES)
 
@@ -117,6 +122,7 @@ def serve_cells(connection: Connection, request: CellRequest) -> None:
     from readiness.ingest.worker import confine
 
     confine()
+    catalogues.use(request.language)
     gc.disable()
     with contextlib.suppress(BrokenPipeError, EOFError):
         connection.send(("step", 0, 2, "Starting"))
