@@ -1,8 +1,4 @@
-"""The open engagement: what is recorded, and every figure that follows from it.
-
-Saved first: `apply` writes an edit to the file and only then changes memory. Figures are computed when asked for and
-kept until something they depend on changes.
-"""
+"""Opening and making engagements: a file on this laptop, or a place in the shared workspace."""
 
 from __future__ import annotations
 
@@ -10,216 +6,28 @@ import logging
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import uuid4
 
 from readiness import __version__
+from readiness.app import workspaces
 from readiness.app.backups import back_up_on_opening
-from readiness.app.figures import Figures
+from readiness.app.opened import Engagement
 from readiness.content import loader
-from readiness.domain.edit import (
-    BatchChange,
-    Change,
-    DocumentChange,
-    Edit,
-    PackChange,
-    ProfileChange,
-    ResponseChange,
-)
-from readiness.domain.metrics import Batch
-from readiness.domain.questionnaire import Pack, ProfileValue
-from readiness.domain.questions import QuestionId
-from readiness.domain.response import Response
+from readiness.domain.edit import DocumentChange, Edit
 from readiness.domain.snapshot import EngagementDetails
-from readiness.errors import ContentError, FileDamaged
 from readiness.store.engagement_file import EngagementFile
+from readiness.store.engagement_store import EngagementStore
 from readiness.store.keys import Key
-
-if TYPE_CHECKING:
-    pass
 
 __all__ = ["Edit", "Engagement", "create_engagement", "open_engagement"]
 
 log = logging.getLogger(__name__)
-T = TypeVar("T")
-FIGURE_DOCUMENTS = frozenset({"workflow"})
-"""Documents that metrics, projection and scorecard read; the others change the plan at most."""
-
-
-class Engagement(Figures):
-    """One engagement file in use. Values handed out are frozen; change them with `apply(Edit(...))`.
-
-    Attributes:
-        path: The file.
-        pack, pack_files, pack_hash: The engagement's own copy of the questionnaire, its files, the hash over them.
-        profile: Values by item and field.
-        responses: Responses by question; a question without one is unanswered.
-        batches: Accepted imports, oldest first.
-        unsaved: Edits held in memory because they could not be written.
-        lost: What could not be read of a damaged file, in words.
-        version: Counts the edits since the file was opened; two equal numbers mean the same state.
-    """
-
-    def __init__(self, file: EngagementFile, opened_at: datetime) -> None:
-        self._file = file
-        self.path = file.path
-        self.opened_at = opened_at
-        self._settings = file.settings()
-        try:
-            self._load_pack(file.pack_files())
-        except ContentError as error:
-            raise FileDamaged(
-                f"The questionnaire in {file.path.name} cannot be read: {error}",
-                hint="`readiness doctor` tells what can still be read; a backup has it whole.",
-            ) from error
-        self.profile: dict[str, dict[str, ProfileValue]] = file.profile()
-        self.responses: dict[QuestionId, Response] = file.responses()
-        self.batches: tuple[Batch, ...] = file.batches()
-        self._documents: dict[str, Any] = file.documents()
-        self._kept: dict[str, dict[str, Any]] = {}
-        self.version = 0
-        self.unsaved: tuple[Edit, ...] = ()
-        self.lost: tuple[str, ...] = ()
-        self._check_documents()
-
-    # --- the file ---------------------------------------------------------------------------------------------
-
-    @property
-    def read_only(self) -> bool:
-        """Another window holds the file; nothing can be changed here."""
-        return self._file.read_only
-
-    @property
-    def id(self) -> str:
-        """The engagement's own id, given when the file was made."""
-        return self._settings.get("id", "")
-
-    @property
-    def created_at(self) -> str:
-        """When the file was made, ISO."""
-        return self._settings.get("created_at", "")
-
-    @property
-    def key(self) -> Key | None:
-        """The key of a protected file, for use cases of this package only."""
-        return self._file.key
-
-    @property
-    def is_protected(self) -> bool:
-        """A passphrase protects the file."""
-        return self._file.key is not None
-
-    def protect(self, key: Key | None) -> None:
-        """Write the whole file anew under another key (`app.protecting` has the use cases).
-
-        Raises:
-            StoreError: It is as it was.
-        """
-        self._file.protect(key)
-
-    @property
-    def settings(self) -> dict[str, str]:
-        """The facts about the file: id, made when and by which version, pack."""
-        return dict(self._settings)
-
-    @property
-    def file(self) -> EngagementFile:
-        """The file behind, for use cases of this package only."""
-        return self._file
-
-    def apply(self, edit: Edit, *, chunks: Path | None = None) -> None:
-        """Write an edit to the file, then take it into memory.
-
-        Args:
-            edit: The change.
-            chunks: The importer's temporary file, for an edit that brings a batch.
-
-        Raises:
-            StoreError: It could not be written; file and memory are as before.
-        """
-        held = tuple(change for earlier in self.unsaved for change in earlier.changes)
-        self._file.write(edit.model_copy(update={"changes": (*held, *edit.changes)}), chunks=chunks)
-        self.unsaved = ()
-        self._take_all(edit)
-
-    def hold(self, edit: Edit) -> None:
-        """Take an edit into memory although it could not be written. The next `apply` writes it first.
-
-        Raises:
-            ValueError: It brings a batch, whose records are not in memory.
-        """
-        if any(isinstance(change, BatchChange) for change in edit.changes):
-            raise ValueError("a batch cannot be held: its records are in the file or nowhere")
-        self.unsaved = (*self.unsaved, edit)
-        self._take_all(edit)
-
-    def write_unsaved(self) -> None:
-        """Try again to write what is held.
-
-        Raises:
-            StoreError: It still cannot be written; nothing is lost from memory.
-        """
-        if self.unsaved:
-            self._file.write(Edit(text="", changes=tuple(c for edit in self.unsaved for c in edit.changes)))
-            self.unsaved = ()
-
-    def continue_in(self, file: EngagementFile) -> None:
-        """Go on in another file that holds the same content (`saving.save_elsewhere`)."""
-        old, self._file, self.path = self._file, file, file.path
-        self.unsaved = ()
-        old.close()
-
-    def _take_all(self, edit: Edit) -> None:
-        for change in edit.changes:
-            self._take(change)
-        self.version += 1
-
-    def close(self) -> None:
-        """Close the file. Everything is saved already."""
-        self._file.close()
-
-    # --- what is recorded -------------------------------------------------------------------------------------
-
-    def response(self, question: QuestionId) -> Response:
-        """The response to a question, an empty one if nothing is recorded."""
-        return self.responses.get(question) or Response(question=question)
-
-    # --- keeping memory in step -------------------------------------------------------------------------------
-
-    def _take(self, change: Change) -> None:
-        match change:
-            case ResponseChange():
-                _put(self.responses, change.question, change.after)
-            case ProfileChange():
-                _put(self.profile.setdefault(change.item, {}), change.field, change.after)
-            case DocumentChange():
-                _put(self._documents, change.name, change.after)
-            case BatchChange():
-                rest = tuple(b for b in self.batches if b.id != change.batch.id)
-                self.batches = (*rest, change.batch) if change.present else rest
-            case PackChange():
-                self._load_pack(change.after)
-        self._forget(change)
-
-    def _forget(self, change: Change) -> None:
-        stale = {"scorecard", "roadmap"}
-        if isinstance(change, DocumentChange) and change.name not in FIGURE_DOCUMENTS:
-            stale = {"roadmap"}
-        elif not isinstance(change, ResponseChange) or change.question == self.pack.policy.detection_question:
-            stale |= {"metrics", "projection"}
-        for name in stale:
-            self._kept.pop(name, None)
-
-    def _load_pack(self, files: Mapping[str, str]) -> None:
-        self.pack_files = dict(files)
-        loaded = loader.pack_from_bytes({name: body.encode() for name, body in files.items()})
-        self.pack: Pack = loaded.pack
-        self.pack_hash: str = loaded.hash
-        self._kept = {}
 
 
 def open_engagement(path: Path, *, now: datetime, read_only: bool = False) -> Engagement:
-    """Open an engagement file. Before anything can change, a backup is kept if the file differs from the newest one.
+    """Open an engagement, a file or one of the workspace.
+
+    Before a file can change, a backup is kept if it differs from the newest one.
 
     Raises:
         StoreError: Missing, foreign, damaged, too new, or open in another window (then try `read_only`).
@@ -228,7 +36,12 @@ def open_engagement(path: Path, *, now: datetime, read_only: bool = False) -> En
     def keep_backup(place: Path, engagement_id: str) -> None:
         back_up_on_opening(place, now, engagement_id)
 
-    file = EngagementFile.open(path, read_only=read_only, before_change=keep_backup)
+    place = workspaces.place_in(path)
+    file: EngagementStore
+    if place:
+        file = workspaces.open_place(place, read_only=read_only)
+    else:
+        file = EngagementFile.open(path, read_only=read_only, before_change=keep_backup)
     try:
         engagement = Engagement(file, now)
     except BaseException:
@@ -244,7 +57,12 @@ def look_into(path: Path, *, now: datetime) -> Engagement:
     Raises:
         StoreError: Missing, foreign, damaged, too new, or in need of being opened for work once.
     """
-    file = EngagementFile.open(path, read_only=True, recover=False)
+    place = workspaces.place_in(path)
+    file: EngagementStore
+    if place:
+        file = workspaces.open_place(place, read_only=True)
+    else:
+        file = EngagementFile.open(path, read_only=True, recover=False)
     try:
         return Engagement(file, now)
     except BaseException:
@@ -305,16 +123,14 @@ def create_from_pack(
         "pack_version": loaded.pack.version,
         "pack_hash": loaded.hash,
     }
-    file = EngagementFile.create(path, settings, files, key)
+    place = workspaces.place_in(path)
+    file: EngagementStore
+    if place:
+        file = workspaces.create_place(place, settings, files)
+    else:
+        file = EngagementFile.create(path, settings, files, key)
     engagement = Engagement(file, now)
     details = EngagementDetails(client=client, agent=agent).model_dump(mode="json")
     change = DocumentChange(name="details", before=None, after=details)
     engagement.apply(Edit(text="New engagement", changes=(change,)))
     return engagement
-
-
-def _put(values: dict[Any, Any], key: Any, value: Any) -> None:
-    if value is None:
-        values.pop(key, None)
-    else:
-        values[key] = value

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal, cast
 
 from readiness.app.engagement import Engagement, look_into
 from readiness.app.files import check_target
@@ -16,6 +16,9 @@ from readiness.domain.progress import SILENT, Progress
 from readiness.domain.scoring.scorecard import BandId, Triple
 from readiness.errors import CannotWrite, FileMissing, FileTooNew, PassphraseNeeded, ReadinessError, WrongPassword
 from readiness.language import tr
+
+if TYPE_CHECKING:
+    from readiness.store.engagement_store import EngagementStore
 
 Status = Literal["read", "newer", "protected", "unreadable"]
 PATTERN: Final = "*.readiness"
@@ -89,6 +92,26 @@ def read_portfolio(folder: Path, now: datetime, progress: Progress = SILENT) -> 
         progress.step(at, len(shown), path.stem)
         entries.append(_entry(path, now))
     return Portfolio(folder, tuple(sorted(entries, key=_rank)), len(paths) - len(shown))
+
+
+def read_workspace(now: datetime, progress: Progress = SILENT) -> Portfolio:
+    """Every engagement of the shared workspace, read by one query. One that cannot be read says why.
+
+    Raises:
+        StoreError: The workspace cannot be reached.
+        Cancelled: The person asked to stop.
+    """
+    from readiness.app import workspaces
+
+    found = workspaces.read_all()
+    entries = []
+    for at, copied in enumerate(found):
+        progress.step(at, len(found), copied.name)
+        try:
+            entries.append(_summary(copied.path, Engagement(cast("EngagementStore", copied), now)))
+        except ReadinessError as error:
+            entries.append(PortfolioEntry(copied.path, "unreadable", str(error)))
+    return Portfolio(Path(f"workspace:{workspaces.workspace_name()}"), tuple(sorted(entries, key=_rank)))
 
 
 def section_spread(portfolio: Portfolio) -> tuple[tuple[str, tuple[float, ...]], ...]:

@@ -67,13 +67,17 @@ def new(
 ) -> None:
     """Make a new engagement file; with --passphrase-env it is protected from its first byte."""
     from readiness.app.engagement import create_engagement
+    from readiness.app.workspaces import place_in
     from readiness.cli.protecting import key_for_new
 
     folder = Path(pack)
     own = folder if folder.is_dir() else None
     with console.plain_errors():
-        console.writable(file)
-        made = create_engagement(file, client=client, agent=agent, pack_id=pack, pack=own, now=console.now(), key=key_for_new())
+        if not place_in(file):
+            console.writable(file)
+        made = create_engagement(
+            file, client=client, agent=agent, pack_id=pack, pack=own, now=console.now(), key=key_for_new()
+        )
         title, version = made.pack.title, made.pack.version
         made.close()
     console.say(f"Made {file} for {client}, {agent} ({title}, version {version}).")

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from typer.core import TyperGroup
 
-EVERYWHERE: Final = ("--passphrase-env",)
+EVERYWHERE: Final = ("--passphrase-env", "--workspace")
 
 
 class EverywhereGroup(TyperGroup):

@@ -103,15 +103,20 @@ def reassess(
 
 
 def portfolio(
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder of engagement files.")],
+    folder: Annotated[
+        Path | None, typer.Argument(metavar="DIR", help="A folder of engagement files; none with --workspace.")
+    ] = None,
     out: Annotated[Path | None, typer.Option("-o", "--out", help="Write the table here: .csv.")] = None,
     as_json: Annotated[bool, _AS_JSON] = False,
 ) -> None:
-    """Every engagement of a folder, weakest first. No file is opened for writing."""
+    """Every engagement of a folder or of the workspace, weakest first. Nothing is opened for writing."""
     from readiness.app import portfolio as portfolios
 
     with console.plain_errors():
-        found = portfolios.read_portfolio(folder, console.now())
+        if folder is None:
+            found = portfolios.read_workspace(console.now())
+        else:
+            found = portfolios.read_portfolio(folder, console.now())
         if out is not None:
             portfolios.write_portfolio(found, out)
     if as_json:

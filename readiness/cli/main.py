@@ -23,6 +23,7 @@ from readiness.cli import (
     roadmap,
     safety,
     scoring,
+    workspaces,
 )
 from readiness.cli.everywhere import EverywhereGroup
 from readiness.errors import Cancelled
@@ -49,6 +50,7 @@ for module in (
     history,
     safety,
     protecting,
+    workspaces,
 ):
     module.register(app)
 
@@ -59,11 +61,15 @@ def _start(
     passphrase_env: str = typer.Option(
         "", "--passphrase-env", metavar="VAR", help="Variable that holds the passphrase of protected engagements."
     ),
+    workspace: str = typer.Option(
+        "", "--workspace", metavar="URL", help="Shared workspace; FILE then names an engagement in it."
+    ),
 ) -> None:
     if version:
         console.say(f"readiness {__version__}")
         raise typer.Exit
     protecting.give_passphrases_from(passphrase_env)
+    workspaces.use(workspace)
 
 
 def main() -> None:

@@ -6,10 +6,9 @@ was faster nothing is written, and the error says who and when.
 
 from __future__ import annotations
 
-import re
 import zlib
 from collections.abc import Iterable, Mapping
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any, Final, Literal, TypeVar
 
 from psycopg import Connection, sql
@@ -24,6 +23,7 @@ from readiness.errors import DiskProblem, FileLocked, WorkspaceProblem
 from readiness.language import tr
 from readiness.store.engagement_file import EngagementFile
 from readiness.store.keys import Key
+from readiness.store.places import place_path
 from readiness.store.sessions import unpacked
 from readiness.store.transfer import copy_content
 from readiness.store.values import as_batches, as_documents, as_profile, as_responses, part_of
@@ -32,21 +32,8 @@ from readiness.store.workspace.link import Link
 from readiness.store.writing import bare_name
 
 T = TypeVar("T")
-PREFIX: Final = "workspace:"
 PRESENCE: Final = 0x52444E53
 """First half of the advisory lock that says an engagement is open."""
-
-
-def place_path(engagement: str, name: str) -> Path:
-    """A path that names an engagement of the workspace; there is no such file."""
-    plain = re.sub(r"[/\\\x00]", "_", name)
-    return Path(str(PurePosixPath(f"{PREFIX}{engagement}", f"{plain}.readiness")))
-
-
-def id_in_path(path: Path) -> str:
-    """The id in such a path, empty for any other path."""
-    first = path.parts[0] if path.parts else ""
-    return first.removeprefix(PREFIX) if first.startswith(PREFIX) else ""
 
 
 class WorkspaceEngagement:

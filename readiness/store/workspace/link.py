@@ -17,7 +17,7 @@ import psycopg
 from psycopg import conninfo, errors
 
 from readiness.errors import FileTooNew, StoreError, WorkspaceProblem
-from readiness.language import tr
+from readiness.language import noop, tr
 from readiness.store.workspace import migrations
 
 T = TypeVar("T")
@@ -27,7 +27,8 @@ IDLE_SECONDS: Final = 20.0
 """After this time without use a connection is tried before work is entrusted to it."""
 SCHEMES: Final = ("postgresql://", "postgres://")
 PASSWORD_WORDS: Final = ("password", "fe_sendauth", "sasl", "authentication")
-KEEP_HINT: Final = "Everything is kept in memory. Try again once the network is back, or save elsewhere."
+FIRST_HINT: Final = noop("Check the network and the address, then try again.")
+KEEP_HINT: Final = noop("Everything is kept in memory. Try again once the network is back, or save elsewhere.")
 
 
 @dataclass(frozen=True)
@@ -108,6 +109,7 @@ class Link:
         self._connection: psycopg.Connection[Any] | None = None
         self._lock = RLock()
         self._used = 0.0
+        self._has_worked = False
 
     def run(self, work: Callable[[psycopg.Connection[Any]], T]) -> T:
         """Do some work in one transaction. What a broken connection interrupted was not done.
@@ -125,7 +127,7 @@ class Link:
             except psycopg.OperationalError:
                 self._drop_broken()
                 raise
-            self._used = time.monotonic()
+            self._used, self._has_worked = time.monotonic(), True
             return result
 
     def close(self) -> None:
@@ -184,7 +186,8 @@ class Link:
         except StoreError:
             raise
         except psycopg.Error as error:
-            raise in_words(error, self.address.name) from error
+            hint = KEEP_HINT if self._has_worked else FIRST_HINT
+            raise in_words(error, self.address.name, hint) from error
 
 
 def check_format(connection: psycopg.Connection[Any], name: str) -> None:
@@ -209,7 +212,7 @@ def check_format(connection: psycopg.Connection[Any], name: str) -> None:
         )
 
 
-def in_words(error: psycopg.Error, name: str) -> WorkspaceProblem:
+def in_words(error: psycopg.Error, name: str, hint: str = KEEP_HINT) -> WorkspaceProblem:
     """What the driver says, in words that name neither person nor machine."""
     text = str(error).casefold()
     if isinstance(error, errors.InsufficientPrivilege):
@@ -230,12 +233,12 @@ def in_words(error: psycopg.Error, name: str) -> WorkspaceProblem:
             tr("There is no database {name} at this address.", name=name), hint=tr("Check the address in Settings.")
         )
     if isinstance(error, errors.DiskFull | errors.InsufficientResources):
-        return WorkspaceProblem(tr("The workspace {name} is full.", name=name), hint=tr(KEEP_HINT))
+        return WorkspaceProblem(tr("The workspace {name} is full.", name=name), hint=tr(hint))
     if isinstance(error, errors.QueryCanceled | errors.LockNotAvailable):
-        return WorkspaceProblem(tr("The workspace {name} takes too long to answer.", name=name), hint=tr(KEEP_HINT))
+        return WorkspaceProblem(tr("The workspace {name} takes too long to answer.", name=name), hint=tr(hint))
     if isinstance(error, psycopg.OperationalError):
-        return WorkspaceProblem(tr("The workspace {name} does not answer.", name=name), hint=tr(KEEP_HINT))
+        return WorkspaceProblem(tr("The workspace {name} does not answer.", name=name), hint=tr(hint))
     return WorkspaceProblem(
         tr("The workspace {name} refused the change ({kind}).", name=name, kind=type(error).__name__),
-        hint=tr(KEEP_HINT),
+        hint=tr(hint),
     )

@@ -29,14 +29,7 @@ def open_in(address: Address, password: str | None, wanted: str, *, read_only: b
 
     link = Link(address, password, on_connect=be_present)
     try:
-        found = link.run(
-            lambda connection: connection.execute(
-                "SELECT id, name FROM readiness.engagement WHERE id = %s OR lower(name) = lower(%s) ORDER BY id <> %s",
-                (wanted, wanted, wanted),
-            ).fetchone()
-        )
-        if found is None:
-            raise _missing(wanted, address.name)
+        found = link.run(lambda connection: _find(connection, wanted, address.name))
         opened.append(found[0])
         link.run(be_present)
         store = WorkspaceEngagement(link, found[0], found[1], read_only=read_only)
@@ -88,6 +81,16 @@ def _forget_removed_batches(connection: Connection[Any], engagement: str) -> Non
         (engagement,),
     )
     connection.execute("DELETE FROM readiness.batch WHERE engagement = %s AND NOT active", (engagement,))
+
+
+def _find(connection: Connection[Any], wanted: str, workspace: str) -> tuple[str, str]:
+    found = connection.execute(
+        "SELECT id, name FROM readiness.engagement WHERE id = %s OR lower(name) = lower(%s) ORDER BY id <> %s",
+        (wanted, wanted, wanted),
+    ).fetchone()
+    if found is None:
+        raise _missing(wanted, workspace)
+    return (str(found[0]), str(found[1]))
 
 
 def _missing(name: str, workspace: str) -> WorkspaceProblem:

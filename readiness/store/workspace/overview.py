@@ -14,9 +14,9 @@ from readiness.domain.questions import QuestionId
 from readiness.domain.response import Response
 from readiness.errors import FileTooNew
 from readiness.store.keys import Key
+from readiness.store.places import place_path
 from readiness.store.values import as_batches, as_documents, as_profile, as_responses, part_of
 from readiness.store.workspace import migrations
-from readiness.store.workspace.engagement import place_path
 from readiness.store.workspace.link import Address, Link
 
 ENTRIES = """
