@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+LANGUAGE = "readiness.language"
 PLACES = {"tr": (0,), "noop": (0,), "trn": (0, 1), "trc": (0, 1)}
 """Which arguments of the functions of `readiness.language` are texts."""
 TABLE = "Words"
@@ -54,7 +55,7 @@ def collect(root: Path, folder: str) -> Found:
         if name == "readiness/language.py":
             continue
         tree = ast.parse(path.read_text(encoding="utf-8"), name)
-        for call in _calls(tree):
+        for call in _calls(tree, _imported(tree)):
             try:
                 texts = _texts(*call)
             except ValueError as error:
@@ -75,10 +76,22 @@ def placeholders(text: str) -> set[str]:
     return {name + (f":{spec}" if spec else "") for _, name, spec, _ in parts if name is not None}
 
 
-def _calls(tree: ast.AST) -> Iterator[tuple[str, ast.Call]]:
+def _imported(tree: ast.Module) -> dict[str, str]:
+    """The functions of `readiness.language` that a file uses, by the names that they have there."""
+    found = {}
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call):
-            name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
+        if isinstance(node, ast.ImportFrom) and node.module == LANGUAGE:
+            found |= {alias.asname or alias.name: alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module == LANGUAGE.rpartition(".")[0]:
+            modules = [alias.asname or alias.name for alias in node.names if alias.name == LANGUAGE.rpartition(".")[2]]
+            found |= {f"{module}.{name}": name for module in modules for name in (*PLACES, TABLE)}
+    return found
+
+
+def _calls(tree: ast.AST, known: dict[str, str]) -> Iterator[tuple[str, ast.Call]]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name | ast.Attribute):
+            name = known.get(ast.unparse(node.func), "")
             if name in PLACES or name == TABLE:
                 yield name, node
 

@@ -46,8 +46,21 @@ def test_texts_are_found_inside_calls_and_over_lines(project: Path) -> None:
     "call", ['tr(f"{x} answers")', 'tr("a" + x)', "noop(x)", 'Words({"a": x})', 'trn("one", x, 2)']
 )
 def test_a_text_that_no_catalogue_can_hold_is_named_with_its_line(tmp_path: Path, call: str) -> None:
-    (tmp_path / "words.py").write_text(f"x = 'b'\n{call}\n", encoding="utf-8")
+    (tmp_path / "words.py").write_text(
+        f"from readiness.language import Words, noop, tr, trn\n{call}\n", encoding="utf-8"
+    )
     assert [t.split(": ")[0] for t in collect(tmp_path, ".").troubles] == ["words.py:2"]
+
+
+def test_other_functions_of_the_same_name_are_left_alone(tmp_path: Path) -> None:
+    source = """
+from elsewhere import Words, tr
+from readiness import language
+tr("not this"), Words(title), self.tr("nor this"), language.tr("this")
+"""
+    (tmp_path / "words.py").write_text(source, encoding="utf-8")
+    found = collect(tmp_path, ".")
+    assert (list(found.texts), found.troubles) == ([Text("this")], [])
 
 
 def test_filled_texts_are_kept_by_an_update_and_compiled_to_the_same_bytes(project: Path) -> None:
