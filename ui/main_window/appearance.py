@@ -15,7 +15,7 @@ class Appearance(QObject):
 
     Attributes:
         changed: Another look is in force: the page must be built anew.
-        spoken: Another language is in force.
+        spoken: Another language is in force: what is shown must be worded anew, then `changed` follows.
         said: Words for screen readers.
     """
 
@@ -40,7 +40,6 @@ class Appearance(QObject):
         self._settings.language = choice
         language.use(choice)
         self.spoken.emit()
-        self.changed.emit()
 
     def set_zoom(self, zoom: float) -> None:
         """Take another text zoom and remember it."""

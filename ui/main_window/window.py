@@ -73,7 +73,7 @@ class MainWindow(Stage):
         state.save_failed.connect(self._say_unsaved)
         self.jobs.unhandled.connect(self.show_error)
         self.appearance.changed.connect(self.rebuild)
-        self.appearance.spoken.connect(lambda: self.setLocale(QLocale()))
+        self.appearance.spoken.connect(self._word_anew)
         self.appearance.said.connect(self.speech.say)
         self.cards.closed.connect(self._rebuild_if_due)
 
@@ -96,6 +96,14 @@ class MainWindow(Stage):
         room.clear()
         self._forget_page()
         self._build("start")
+
+    def _word_anew(self) -> None:
+        """Another language: figures carry sentences, so they come first, then the page."""
+        self.setLocale(QLocale())
+        if self.figures.are_due(self.page_name):
+            self.figures.compute(self.appearance.changed.emit)
+        else:
+            self.appearance.changed.emit()
 
     def _forget_page(self) -> None:
         """The page that is shown belongs to another engagement: it has nothing to keep."""
