@@ -47,7 +47,7 @@ def set_properties(properties: Properties, report: Report) -> None:
     )
     properties.keywords = _short(say("document.keywords"))
     properties.comments = ""
-    properties.category = _short(details.classification)
+    properties.category = _short(d.classification)
     properties.content_status = ""
     properties.identifier = ""
     properties.version = _short(details.version)
@@ -66,7 +66,7 @@ def set_workbook_properties(properties: object, report: Report) -> None:
         "creator": author,
         "lastModifiedBy": author,
         "title": _short(d.words("document.title", client=details.client)),
-        "category": _short(details.classification),
+        "category": _short(d.classification),
         "language": d.words.language,
         "created": when,
         "modified": when,

@@ -9,6 +9,7 @@ import json
 from typing import Any
 
 from readiness.errors import TemplateProblem
+from readiness.language import tr
 from readiness.report import look
 from readiness.report.context import Report
 from readiness.report.fonts import font_css, templates_folder
@@ -52,7 +53,7 @@ def _fill(report: Report) -> str:
             number=print_cell,
         )
     except (jinja2.TemplateError, KeyError) as error:
-        raise TemplateProblem(f"The screen template does not fit its data: {error}.") from error
+        raise TemplateProblem(tr("The screen template does not fit its data: {error}.", error=error)) from error
 
 
 def script_json(value: Any) -> str:

@@ -38,6 +38,7 @@ def _summary(d: Dossier) -> Sheet:
         (say("sheet.summary.agent"), details.agent, None, None),
         (say("sheet.summary.date"), d.report_date, None, None),
         (say("sheet.summary.version"), details.version, None, None),
+        (say("cover.classification"), d.classification, None, None),
         (say("sheet.summary.certified"), d.band(card.verdict.certified), None, None),
         (say("sheet.summary.stated"), d.band(card.verdict.stated), None, None),
         (say("sheet.summary.potential"), d.band(card.verdict.potential), None, None),

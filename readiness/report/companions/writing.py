@@ -74,7 +74,7 @@ def write_companion(snapshot: Snapshot, target: Path, options: Options = FULL, p
 
 def _put(content: bytes, target: Path) -> None:
     if target.is_dir():
-        raise CannotWrite(str(target), "it is a folder")
+        raise CannotWrite(str(target), tr("it is a folder"))
     part = target.with_name(f".{uuid4().hex}.part")
     try:
         part.write_bytes(content)

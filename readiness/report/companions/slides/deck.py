@@ -29,11 +29,13 @@ from readiness.report.companions.slides.template import open_template
 from readiness.report.companions.slides.verdict import fill_verdict
 from readiness.report.context import Report
 from readiness.report.fonts import ruler
+from readiness.report.formats import plain
 from readiness.report.html import make_html
 
 CHARTS = ("gaps", "questions", "compound", "stock", "effort", "plan", "coverage", "room", "trend", "transfer", "ranks")
 """Which charts come first; the first six that a report has are shown, in its own order."""
 MOST_CHARTS = 6
+MOST_IN_TITLE, MOST_IN_TEXT = 180, 1_000
 MOST_ROWS, MOST_COLUMNS = 9, 7
 PANEL = 0.4
 """Share of the width that words and figures take beside a chart."""
@@ -103,15 +105,15 @@ class _SlideMaker:
             if placeholder != slide.shapes.title:
                 placeholder._element.getparent().remove(placeholder._element)  # noqa: SLF001
         if slide.shapes.title is not None:
-            slide.shapes.title.text = title
+            slide.shapes.title.text = shorten(plain(title), MOST_IN_TITLE)
         else:
-            add_text(slide, self._room.title, [[Words(title, 26, bold=True)]], self._skin)
+            add_text(slide, self._room.title, [[Words(shorten(title, MOST_IN_TITLE), 26, bold=True)]], self._skin)
         for shape in self._room.feet:
             element = copy.deepcopy(shape._element)  # noqa: SLF001
             slide.shapes._spTree.append(element)  # noqa: SLF001
         for shape in slide.placeholders:
             if "FOOTER" in str(shape.placeholder_format.type):
-                shape.text_frame.text = shorten(self._imprint, 200)
+                shape.text_frame.text = shorten(plain(self._imprint), 200)
         return slide
 
     def _caption(self, exhibit: Exhibit) -> str:
@@ -127,7 +129,7 @@ class _SlideMaker:
     def _note(self, slide: Any, exhibit: Exhibit) -> None:
         lines = [exhibit.title, f"{self._say('document.so_what')}: {exhibit.so_what}", self._caption(exhibit)]
         lines.append(exhibit.alt)
-        slide.notes_slide.notes_text_frame.text = "\n".join(lines)
+        slide.notes_slide.notes_text_frame.text = plain("\n".join(lines))
 
     def add_verdict(self, section: Node, exhibit: Exhibit) -> None:
         """The verdict in words, gates, reasons and first moves, all as native text and tables."""
@@ -196,7 +198,8 @@ class _SlideMaker:
                 caption.text if caption else "",
             )
         words = [node.text for node in section.find_all("p") if "kicker" not in node.classes]
-        slide.notes_slide.notes_text_frame.text = "\n".join([title.text if title else "", *words])
+        lines = [shorten(line, MOST_IN_TEXT) for line in (title.text if title else "", *words)]
+        slide.notes_slide.notes_text_frame.text = plain("\n".join(lines))
 
 
 def _is_small(table: Node) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import quoteattr
 
 from readiness.report.companions.skin import Mark, Skin
+from readiness.report.companions.slides.template import empty_deck
 
 if TYPE_CHECKING:
     from pptx.presentation import Presentation
@@ -39,6 +40,7 @@ def open_blank(skin: Skin) -> Presentation:
     from pptx.util import Emu
 
     deck = pptx.Presentation()
+    empty_deck(deck)
     deck.slide_width, deck.slide_height = Emu(emu(WIDTH)), Emu(emu(HEIGHT))
     for layout in list(deck.slide_layouts):
         if layout.name not in _KEPT:

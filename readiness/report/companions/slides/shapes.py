@@ -10,12 +10,12 @@ from typing import Any
 from readiness.report.companions.skin import Skin
 from readiness.report.companions.slides.master import EMU_PER_MM, emu
 from readiness.report.fonts import ruler
+from readiness.report.formats import plain
 
 _P = "http://schemas.openxmlformats.org/presentationml/2006/main"
 _NARROW = 0.93
 """The typeface of the slides runs narrower than the report's, with which text is measured."""
 MOST_IN_CELL = 240
-MOST_IN_TEXT = 600
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ def set_words(paragraph: Any, words: Sequence[Words], skin: Skin) -> None:
         paragraph.alignment = PP_ALIGN.LEFT
     for piece in words:
         run = paragraph.add_run()
-        run.text = piece.text
+        run.text = plain(piece.text)
         run.font.size = Pt(piece.size)
         run.font.bold = piece.bold
         run.font.color.rgb = _rgb(piece.colour or skin.ink)
@@ -111,8 +111,8 @@ def add_picture(slide: Any, box: Box, picture: bytes, alt: str, name: str) -> fl
 def describe(shape: Any, alt: str, name: str) -> None:
     """Alternative text and name of a shape."""
     properties = shape._element.xpath(".//p:cNvPr")[0]  # noqa: SLF001 - the library has no way to set it
-    properties.set("descr", alt)
-    properties.set("name", name)
+    properties.set("descr", plain(alt))
+    properties.set("name", plain(name))
 
 
 def add_table(slide: Any, box: Box, grid: Grid, skin: Skin, alt: str) -> float:

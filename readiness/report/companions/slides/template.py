@@ -20,6 +20,8 @@ _OBJECTS = re.compile(rb"/(?:oleObject|package|control|slicer|externalLink|attac
 _MEDIA = re.compile(rb"/relationships/(?:audio|video)\"|/relationships/media\"", re.IGNORECASE)
 _KEPT = frozenset({"slideMaster", "notesMaster", "handoutMaster", "theme", "presProps", "viewProps", "tableStyles"})
 _FOLDERS = re.compile(r"(?i)/(?:embeddings|activeX|externalLinks|ink)/|\.(?:bin|exe|dll|js|vbs|ole)$")
+_HARMLESS = re.compile(r"ppt/printerSettings/printerSettings\d+\.bin")
+"""What a printer was told last; nearly every presentation has one, and it is left out of ours."""
 
 
 def open_template(path: Path) -> Presentation:
@@ -33,7 +35,7 @@ def open_template(path: Path) -> Presentation:
 
     try:
         deck = pptx.Presentation(str(path))
-        _empty(deck)
+        empty_deck(deck)
         layouts = len(deck.slide_layouts)
     except Exception as error:  # whatever the library raises on a broken package: the file is to blame
         raise _refused(path, tr("it cannot be read as a presentation")) from error
@@ -76,7 +78,7 @@ def _check_parts(path: Path, archive: zipfile.ZipFile) -> None:
     if "[Content_Types].xml" not in names or "ppt/presentation.xml" not in names:
         raise _refused(path, tr("it is no presentation in the format .pptx"))
     for name in names:
-        if _FOLDERS.search("/" + name):
+        if _FOLDERS.search("/" + name) and not _HARMLESS.fullmatch(name):
             raise _refused(path, tr("it carries an embedded file or a program ({part})", part=name))
     for name in names:
         if name.lower().endswith(_XML):
@@ -98,7 +100,7 @@ def _check_text(path: Path, name: str, data: bytes) -> None:
         raise _refused(path, tr("it carries an embedded object ({part})", part=name))
 
 
-def _empty(deck: Presentation) -> None:
+def empty_deck(deck: Presentation) -> None:
     """Slides, comments, tags and other guests go; master, layouts and theme stay."""
     part = deck.part
     holder = part._element  # noqa: SLF001 - the library cannot remove slides
