@@ -18,6 +18,7 @@ from readiness.errors import FileDamaged, FileLocked, ReadinessError, StoreError
 from ui.undo import History
 
 if TYPE_CHECKING:
+    from readiness.app.drafts import Drafts
     from readiness.app.engagement import Edit, Engagement
 
 
@@ -53,6 +54,7 @@ class State(QObject):
         self.saved_at: datetime | None = None
         self.problem = ""
         self._engagement: Engagement | None = None
+        self._drafts: Drafts | None = None
         self._unsaved: tuple[Edit, Path | None] | None = None
 
     @property
@@ -75,6 +77,15 @@ class State(QObject):
         if self._engagement is None:
             raise LookupError("no engagement is open")
         return self._engagement
+
+    @property
+    def drafts(self) -> Drafts:
+        """What is being typed in the open engagement and was not recorded yet."""
+        from readiness.app.drafts import Drafts
+
+        if self._drafts is None:
+            self._drafts = Drafts(self.engagement)
+        return self._drafts
 
     def open(self, path: Path) -> None:
         """Open a file in place of what is open; one that another window holds opens read-only.
@@ -142,6 +153,7 @@ class State(QObject):
         self.close()
         keep_key(engagement)
         self._engagement = engagement
+        self._drafts = None
         self.history.clear()
         self.saved_at, self.problem = None, ""
         self.engagement_opened.emit()
@@ -163,7 +175,7 @@ class State(QObject):
 
         self._engagement.close()
         forget_keys()
-        self._engagement = None
+        self._engagement, self._drafts = None, None
         self.history.clear()
         self.problem, self._unsaved = "", None
         self.engagement_closed.emit()

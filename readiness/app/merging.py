@@ -203,7 +203,7 @@ def _values(recorded: Recorded) -> dict[str, Any]:
     values: dict[str, Any] = {q: r for q, r in recorded.responses.items() if not _is_empty(r)}
     for item, fields in recorded.profile.items():
         values |= {f"{item}.{field}": value for field, value in fields.items() if value is not None}
-    return values | {str(n): v for n, v in recorded.documents().items() if v not in (None, [], {})}
+    return values | {str(n): v for n, v in recorded.documents().items() if n != "drafts" and v not in (None, [], {})}
 
 
 def _is_empty(response: Response) -> bool:

@@ -25,6 +25,7 @@ DocumentName = Literal[
     "whatifs",
     "brand",
     "redactions",
+    "drafts",
 ]
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from readiness.domain.reliability.result import Projection
     from ui.main_window.window import MainWindow
 
-AT_ONCE = frozenset({"readout", "compare", "report"})
+AT_ONCE = frozenset({"readout", "compare", "report", "claims"})
 """Pages that ask for the scorecard while they are built; the others compute in jobs of their own, or show no score."""
 
 

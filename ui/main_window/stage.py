@@ -18,6 +18,7 @@ from ui.main_window.desk import Desk
 from ui.main_window.figures import Figures
 from ui.main_window.shell import Shell
 from ui.main_window.speech import Speech
+from ui.main_window.typing import Typing
 from ui.pages.page import Page, PageContext, Space
 from ui.settings import Settings
 from ui.state import State
@@ -25,6 +26,7 @@ from ui.theme.look import look
 from ui.widgets import chart_view
 from ui.widgets.messages import Message
 from ui.widgets.nav_sidebar import FULL, rail_width
+from ui.widgets.overlay import Overlay
 
 FIRST = (1280, 800)
 SIDEBAR_FROM = 1440  # look.md 2: sidebar from this width in text units, rail below
@@ -40,6 +42,7 @@ class Stage(QMainWindow):
     cards: Cards
     speech: Speech
     figures: Figures
+    typing: Typing
 
     def __init__(self) -> None:
         super().__init__()
@@ -145,6 +148,7 @@ class Stage(QMainWindow):
         self._shell = shell
         shell.show_message(self._message)
         self.setCentralWidget(shell)
+        self.typing.restore()
         shell.place_focus(focus_name)
 
     def _connect(self, page: Page) -> None:
@@ -152,12 +156,17 @@ class Stage(QMainWindow):
         page.rebuild_asked.connect(lambda: QTimer.singleShot(0, self, self.rebuild))
         page.go_asked.connect(self.go)
         page.message_posted.connect(self.show_message)
-        page.dialog_asked.connect(self.cards.open)
+        page.dialog_asked.connect(self._open_card)
         page.announced.connect(self.speech.say)
+
+    def _open_card(self, box: Overlay) -> None:
+        self.cards.open(box)
+        self.typing.watch(box)
 
     def _show_chrome(self) -> None:
         if self._shell is not None:
             self._shell.show_chrome()
+            self.typing.restore()
 
     def _refresh_soon(self) -> None:
         if not self._is_refresh_due:

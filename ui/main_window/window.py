@@ -26,6 +26,7 @@ from ui.main_window.keys import bind_keys
 from ui.main_window.protection import Protection
 from ui.main_window.speech import Speech
 from ui.main_window.stage import Stage
+from ui.main_window.typing import Typing
 from ui.main_window.unsaved import Unsaved
 from ui.settings import Settings
 from ui.state import State
@@ -51,7 +52,7 @@ class MainWindow(Stage):
         self.state, self.jobs, self.settings = state, jobs, settings
         self.desk, self.cards, self.appearance = Desk(self), Cards(self), Appearance(settings, self)
         self.unsaved, self.backups, self.protection = Unsaved(self), Backups(self), Protection(self)
-        self.speech, self.figures = Speech(self), Figures(self)
+        self.speech, self.figures, self.typing = Speech(self), Figures(self), Typing(self)
         self.setObjectName("window")
         self.setMinimumSize(*SMALLEST)
         self.setAcceptDrops(True)

@@ -166,6 +166,7 @@ class ClaimsPage(Page):
 
     def _settling(self, view: ClaimView) -> list[Items]:
         if view.settled != "open":
+            self.state.drafts.drop(self._draft_key(view))
             words = self.tr("Settled for the claim: {reason}").format(reason=view.reason)
             return [row(Chip(words, "passed", "check_circle"), None)]
         if self.state.is_read_only:
@@ -177,7 +178,11 @@ class ClaimsPage(Page):
         claim.clicked.connect(lambda: self._choose(2))
         self._ways = [data, claim]
         self.first = data
-        self._reason = Note(name=self.tr("Reason"), hint=self.tr("Why the data does not count here"))
+        kept = self.state.drafts.get(self._draft_key(view))
+        words = kept if isinstance(kept, str) else ""
+        self._reason = Note(words, name=self.tr("Reason"), hint=self.tr("Why the data does not count here"))
+        self._reason.setProperty("drafts", "own")
+        self._reason.textChanged.connect(self._keep_reason)
         self._reason.setFixedHeight(look.px(64))
         lines: list[Items] = [
             Text(self.tr("Both can be true in part. Which one should the report rest on?"), "heading", wrap=True),
@@ -192,6 +197,15 @@ class ClaimsPage(Page):
         park = button(self.tr("Park"), icon="park")
         park.clicked.connect(lambda _on=False: self._park())
         return [*lines, 12, row(park, None)]
+
+    @staticmethod
+    def _draft_key(view: ClaimView) -> str:
+        return f"claim|{view.rule}|{view.question}"
+
+    def _keep_reason(self) -> None:
+        """A reason that is being written stays with its contradiction, also when another one is looked at."""
+        if self._reason is not None and self._list:
+            self.state.drafts.put(self._draft_key(self._list[self._at]), self._reason.toPlainText())
 
     def _show_primary(self) -> None:
         open_ = self._list[self._at].settled == "open" and not self.state.is_read_only

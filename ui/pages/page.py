@@ -73,6 +73,10 @@ class Desk(Protocol):
         """Open the sample engagement."""
         ...
 
+    def ask_workbook(self) -> None:
+        """Ask whether the workbook of intake and answers is to be saved or loaded."""
+        ...
+
     def locate(self, path: str) -> None:
         """Ask where a file of the recent list has gone."""
         ...
@@ -116,6 +120,11 @@ class Page(QWidget):
         self.secondary: list[Action] = []
         self.keys: list[tuple[str, str]] = []
         self.first: QWidget | None = None
+
+    @property
+    def place(self) -> str:
+        """What the page shows now (a question, an item); what is being typed belongs to it."""
+        return ""
 
     @classmethod
     def shape(cls, space: Space) -> tuple[bool, ...]:

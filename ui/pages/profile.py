@@ -80,6 +80,10 @@ class ProfilePage(Page):
             again.setFocus()
         self.chrome_changed.emit()
 
+    @property
+    def place(self) -> str:
+        return self._items[self._at].id
+
     def keep(self) -> dict[str, object]:
         return {"at": self._at}
 
@@ -153,7 +157,10 @@ class ProfilePage(Page):
         if needed:
             words = self.tr("{done} of {total} filled, %n required field(s) open", None, needed)
         self.note = words.format(done=done, total=total)
-        self.secondary = [Action(self.tr("Roster and agenda"), lambda: self.go("roster"), "people")]
+        self.secondary = [
+            Action(self.tr("Workbook…"), self.context.desk.ask_workbook, "file"),
+            Action(self.tr("Roster and agenda"), lambda: self.go("roster"), "people"),
+        ]
         if self._at + 1 < len(self._items):
             self.primary = Action(self.tr("Next item"), lambda: self._open(self._at + 1), "arrow_right")
         else:

@@ -26,7 +26,6 @@ from ui.pages.workshop_foot import (
 from ui.pages.workshop_keys import WorkshopKeys
 from ui.theme.look import look
 from ui.widgets.day_line import DayLine
-from ui.widgets.evidence_form import Draft
 from ui.widgets.kit import Text, button, clear, column, frame, row
 from ui.widgets.projector import room
 from ui.widgets.question_list import QuestionList
@@ -53,7 +52,6 @@ class WorkshopPage(WorkshopKeys):
         self._roles_said: RoleVotes | None = None
         self._day: DayLine | None = None
         self._opened = self.state.now()
-        self._drafts: dict[str, Draft] = {}
         self._is_voting = False
         self._foot_said: tuple[object, ...] = ()
         self._parts: tuple[int, tuple[agenda.Part, ...]] = (-1, ())
@@ -98,13 +96,15 @@ class WorkshopPage(WorkshopKeys):
         self.chrome_changed.emit()
 
     def keep(self) -> dict[str, object]:
-        return {"question": self._current, "opened": self._opened, "drafts": dict(self._drafts)}
+        return {"question": self._current, "opened": self._opened}
+
+    @property
+    def place(self) -> str:
+        return self._current or ""
 
     def restore(self, kept: Mapping[str, object]) -> None:
-        drafts, opened = kept.get("drafts"), kept.get("opened")
-        if isinstance(drafts, dict):
-            self._drafts = drafts
-        if kept.get("question") != self._current or self._current in self._drafts:
+        opened = kept.get("opened")
+        if kept.get("question") != self._current:
             self._current = None
             self.open_at(kept.get("question") or workshop.first_open(self.state.engagement))
         if isinstance(opened, datetime) and kept.get("question") == self._current:
@@ -124,8 +124,7 @@ class WorkshopPage(WorkshopKeys):
         """Save the note, and keep what stands in the form: nothing that was typed is lost."""
         if self._panel is not None:
             self._panel.commit()
-            if self._current is not None:
-                self._drafts[self._current] = self._panel.draft
+            self._keep_draft(self._panel.draft)
 
     # --- layout -----------------------------------------------------------------------------------------------
 
@@ -184,6 +183,7 @@ class WorkshopPage(WorkshopKeys):
         strip = vote_strip(view) if view.mode == "vote" or self._is_voting or view.spread is not None else None
         if strip is not None:
             strip.setEnabled(not self._locked)
+            strip.typed.connect(self._keep_votes)
             strip.voted.connect(self._vote)
             strip.left.connect(self._leave_vote)
             self._show_votes(strip, view)
@@ -193,7 +193,8 @@ class WorkshopPage(WorkshopKeys):
         words: dict[int, str] = {}
         if view.spread is not None and view.spread.lowest is not None and view.spread.highest is not None:
             words = {view.spread.highest: self.tr("then"), view.spread.lowest: self.tr("speaks first")}
-        strip.set_votes("".join(s.vote or "" for s in view.seats), words)
+        interrupted = self._kept_votes()
+        strip.set_votes(interrupted or "".join(s.vote or "" for s in view.seats), {} if interrupted else words)
 
     def _show_roles(self, view: workshop.QuestionView) -> None:
         if self._roles is not None and view.roles != self._roles_said:
@@ -263,6 +264,7 @@ class WorkshopPage(WorkshopKeys):
 
     def _leave_vote(self) -> None:
         self._is_voting = False
+        self._keep_votes("")
         view = self.view()
         if self._votes is not None:
             self._show_votes(self._votes, view)

@@ -165,9 +165,12 @@ class WorkshopActs(Page):
             self._show_votes_for(view)
             if self._votes is not None:
                 room.choose_again()
-                self._votes.begin()
+                self._votes.begin(self._kept_votes())
 
     def _show_votes_for(self, view: workshop.QuestionView) -> None:
+        raise NotImplementedError
+
+    def _kept_votes(self) -> str:
         raise NotImplementedError
 
     def _vote(self, letters: str) -> None:

@@ -5,18 +5,15 @@ from __future__ import annotations
 from functools import partial
 
 from readiness.app import attachments, workshop
-from ui.pages.workshop_clock import WorkshopClock
+from ui.pages.workshop_drafts import WorkshopDrafts
 from ui.theme.look import look
-from ui.widgets.evidence_form import Draft
 from ui.widgets.evidence_panel import EvidencePanel
 from ui.widgets.kit import column
 from ui.widgets.overlay import Overlay
 
 
-class WorkshopKeys(WorkshopClock):
+class WorkshopKeys(WorkshopDrafts):
     """Binds every act to its key; a file that cannot be changed keeps only the keys for looking."""
-
-    _drafts: dict[str, Draft]
 
     def _bind_keys(self) -> None:
         if not self.state.is_read_only:
@@ -75,10 +72,11 @@ class WorkshopKeys(WorkshopClock):
             view,
             [p.name for p in engagement.people],
             partial(attachments.read_picture, engagement),
-            self._drafts.pop(view.id, Draft()),
+            self._kept_draft(view.id),
             tall=tall,
             locked=self.state.is_read_only,
         )
+        panel.drafted.connect(self._keep_draft)
         panel.level_chosen.connect(self._set_evidence)
         panel.shown_added.connect(self._add_shown)
         panel.shown_removed.connect(self._remove_shown)

@@ -28,6 +28,15 @@ class Draft:
     attachment: str = ""
     picture: str = ""
 
+    @classmethod
+    def from_json(cls, value: object) -> Draft:
+        """A draft that was kept; an empty one if it is not what a draft looks like."""
+        found = value if isinstance(value, dict) else {}
+        words = [found.get(name) for name in ("what", "where", "who", "attachment", "picture")]
+        what, where, who, attachment, picture = (word if isinstance(word, str) else "" for word in words)
+        kind = found.get("kind")
+        return cls(what, where, who, kind if isinstance(kind, int) else 0, attachment, picture)
+
     @property
     def is_empty(self) -> bool:
         """Nothing was typed or pasted."""
@@ -53,11 +62,13 @@ class EvidenceForm(QFrame):
 
     Attributes:
         added: It is complete; carries `Evidence`.
+        changed: Something was typed, chosen or pasted.
         picture_given: A picture was pasted or dropped; carries (content, name or path).
         ended: The form was closed.
     """
 
     added = Signal(object)
+    changed = Signal()
     picture_given = Signal(object)
     ended = Signal()
 
@@ -96,6 +107,11 @@ class EvidenceForm(QFrame):
         away.clicked.connect(self._discard)
         self.setLayout(self._build(away))
         self._show_picture()
+        for field in (self._what, self._where):
+            field.setProperty("drafts", "own")
+            field.textChanged.connect(self.changed)
+        for box in (self._kind, self._who):
+            box.currentIndexChanged.connect(self.changed)
 
     def _build(self, away: QWidget) -> QVBoxLayout:
         return column(
@@ -143,6 +159,7 @@ class EvidenceForm(QFrame):
         """A picture was stored; it belongs to this artefact."""
         self._attachment, self._picture_name = key, name
         self._show_picture()
+        self.changed.emit()
 
     def say(self, words: str) -> None:
         """Say under the form what is wrong."""

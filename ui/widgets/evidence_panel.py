@@ -38,6 +38,7 @@ class EvidencePanel(QFrame):
         note_written: The note changed; sent when typing pauses.
         picture_given: A picture was pasted or dropped; carries (content, name or path).
         picture_opened: A stored picture is to be shown large; carries the id of its artefact.
+        drafted: What stands in the form changed, or the form was closed; carries the `Draft`.
     """
 
     level_chosen = Signal(int)
@@ -46,6 +47,7 @@ class EvidencePanel(QFrame):
     note_written = Signal(str)
     picture_given = Signal(object)
     picture_opened = Signal(str)
+    drafted = Signal(object)
 
     def __init__(
         self,
@@ -87,6 +89,10 @@ class EvidencePanel(QFrame):
         self._open = button(self.tr("Describe what was shown"), "plain", "plus")
         self._open.setObjectName("describe")
         self._open.clicked.connect(self.open_form)
+        self._drafting = QTimer(self)
+        self._drafting.setSingleShot(True)
+        self._drafting.setInterval(0)
+        self._drafting.timeout.connect(lambda: self.drafted.emit(self.draft))
         self._form: EvidenceForm | None = None
         self._form_place = column(spacing=0)
         self._lay_out()
@@ -150,6 +156,7 @@ class EvidencePanel(QFrame):
         form.added.connect(self._added)
         form.ended.connect(self._close_form)
         form.picture_given.connect(self.picture_given)
+        form.changed.connect(self._drafting.start)
         self._form_place.addWidget(form)
         self._form = form
         self._open.hide()
@@ -158,6 +165,8 @@ class EvidencePanel(QFrame):
     def _close_form(self) -> None:
         clear(self._form_place)
         self._form = None
+        self._drafting.stop()
+        self.drafted.emit(Draft())
         self._open.setVisible(not self._locked)
         self._open.setFocus()
 

@@ -26,6 +26,7 @@ def secret(name: str) -> QLineEdit:
     """A line whose letters are not shown, not remembered by input methods, and not copied by undo."""
     line = edit(name=name)
     line.setEchoMode(QLineEdit.EchoMode.Password)
+    line.setProperty("drafts", "never")
     line.setInputMethodHints(
         Qt.InputMethodHint.ImhHiddenText
         | Qt.InputMethodHint.ImhSensitiveData

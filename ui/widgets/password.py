@@ -20,6 +20,7 @@ def ask_password(name: str, take: Callable[[str], object]) -> Overlay:
 
     field = edit(name=tr("Password"))
     field.setEchoMode(QLineEdit.EchoMode.Password)
+    field.setProperty("drafts", "never")
     use = button(tr("Read the file"), "primary")
     cancel = button(tr("Cancel"))
     words = tr("{name} is protected. The password is used once and not kept.").format(name=name)

@@ -66,11 +66,11 @@ class VoteStrip(QWidget):
         self._votes, self._speakers, self._refused = votes.upper(), dict(speakers or {}), ""
         self._rename()
 
-    def begin(self) -> None:
-        """Take the focus for a new vote."""
-        self.set_votes("")
+    def begin(self, votes: str = "") -> None:
+        """Take the focus for a new vote, or go on with one that was interrupted."""
+        self.set_votes("".join(letter for letter in votes.upper() if letter in self._allowed)[: len(self._seats)])
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.typed.emit("")
+        self.typed.emit(self._votes)
 
     def _rename(self) -> None:
         parts = []
