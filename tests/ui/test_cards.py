@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from ui.language import current
 from ui.main_window import MainWindow
 from ui.main_window.new_engagement import file_name
 from ui.settings import Settings
@@ -63,6 +64,32 @@ def test_settings_change_the_look_at_once_and_stay_open(open_window: OpenWindow,
     assert look.zoom == 1.25
     _buttons(_card(window))["Done"].click()
     assert not window.cards.is_open
+
+
+def test_another_language_holds_at_once_for_page_card_and_room(
+    open_window: OpenWindow, settings: Settings, sample: Path, qtbot: QtBot, settle: Callable[[], None]
+) -> None:
+    window = open_window(path=sample)
+    window.go("readout")
+    window.projector.toggle()
+    room_window = window.projector.shown
+    assert room_window is not None
+    for code, page, chosen, room in (
+        ("de", "Ergebnis", "Deutsch", "Für den Raum"),
+        ("en", "Read-out", "English", "For the room"),
+    ):
+        window.cards.show_settings()
+        next(part for part in _card(window).findChildren(Segment) if part.text() == chosen).click()
+        qtbot.waitUntil(lambda: not window.jobs.is_busy and window.cards.is_open, timeout=30_000)
+        settle()
+        assert window.page.title == page
+        assert settings.language == current() == code
+        assert window.locale().name()[:2] == code
+        assert room_window.windowTitle() == room
+        assert next(part for part in _card(window).findChildren(Segment) if part.text() == chosen).isChecked()
+        window.cards.dismiss()
+        settle()
+    window.projector.close()
 
 
 def test_settings_list_own_questionnaires_with_their_problems(

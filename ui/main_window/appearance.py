@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
@@ -15,7 +17,7 @@ class Appearance(QObject):
 
     Attributes:
         changed: Another look is in force: the page must be built anew.
-        spoken: Another language is in force: what is shown must be worded anew, then `changed` follows.
+        spoken: Another language is in force; the window calls `word_anew` once its figures are.
         said: Words for screen readers.
     """
 
@@ -26,6 +28,7 @@ class Appearance(QObject):
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
+        self._then: Callable[[], object] = lambda: None
         language.use(settings.language)  # before the first word is shown
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
@@ -35,11 +38,21 @@ class Appearance(QObject):
         look.apply(system_theme() if theme == "system" else theme, self._settings.zoom)
         self.changed.emit()
 
-    def set_language(self, choice: str) -> None:
-        """Speak another language from now on and remember it; `language.SYSTEM` follows the desktop."""
-        self._settings.language = choice
+    def set_language(self, choice: str, then: Callable[[], object] = lambda: None) -> None:
+        """Speak another language from now on and remember it.
+
+        Args:
+            choice: A code; `language.SYSTEM` follows the desktop.
+            then: Follows once everything that is shown is worded anew.
+        """
+        self._settings.language, self._then = choice, then
         language.use(choice)
         self.spoken.emit()
+
+    def word_anew(self) -> None:
+        """What is shown can be built again: the figures, which carry sentences, are in the new language too."""
+        self.changed.emit()
+        self._then()
 
     def set_zoom(self, zoom: float) -> None:
         """Take another text zoom and remember it."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout
 
 from readiness.domain.progress import Progress
@@ -154,9 +154,7 @@ class SettingsCard(Overlay):
     def _speak(self, code: str) -> None:
         """Figures carry sentences and may take a moment: the card comes back once they are worded anew."""
         self.dismiss()
-        again = self._again
-        self._appearance.changed.connect(lambda: again("settings-language"), Qt.ConnectionType.SingleShotConnection)
-        self._appearance.set_language(code)
+        self._appearance.set_language(code, lambda: self._again("settings-language"))
 
     def _restyle(self, act: Callable[[], object], name: str) -> None:
         """A card keeps the fonts it was built with: close it, change the look, open it anew."""

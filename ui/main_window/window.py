@@ -102,9 +102,9 @@ class MainWindow(Stage):
         """Another language: figures carry sentences, so they come first, then the page."""
         self.setLocale(QLocale())
         if self.figures.are_due(self.page_name):
-            self.figures.compute(self.appearance.changed.emit)
+            self.figures.compute(self.appearance.word_anew)
         else:
-            self.appearance.changed.emit()
+            self.appearance.word_anew()
 
     def _forget_page(self) -> None:
         """The page that is shown belongs to another engagement: it has nothing to keep."""

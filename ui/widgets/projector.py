@@ -5,7 +5,7 @@ Pages put a slide into `room`; the window paints it. What a slide has no field f
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QBrush, QCloseEvent, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPen, QScreen
 from PySide6.QtWidgets import QWidget
 
@@ -34,12 +34,20 @@ class ProjectorWindow(QWidget):
     def __init__(self) -> None:
         super().__init__(None, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("For the room"))
         self.setMinimumSize(640, 400)
         self.setCursor(Qt.CursorShape.BlankCursor)
         room.changed.connect(self._show)
         room.ticked.connect(self.update)
         look.changed.connect(self.update)
+        self._word()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._word()
+        super().changeEvent(event)
+
+    def _word(self) -> None:
+        self.setWindowTitle(self.tr("For the room"))
         self._show()
 
     def _show(self) -> None:
