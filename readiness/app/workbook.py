@@ -6,7 +6,7 @@ says what it would change and `load_edit` makes one edit of it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +15,17 @@ from readiness.app import workbook_sheets as sheets
 from readiness.app.files import check_target
 from readiness.app.workbook_answers import TYPED, answer_entries
 from readiness.app.workbook_intake import INTAKE, REGISTER, TABLE
-from readiness.app.workbook_plan import Choice, Entry, Item, LoadPlan, load_edit, make_plan, plan_json, with_remarks
+from readiness.app.workbook_plan import (
+    Choice,
+    Entry,
+    Item,
+    LoadPlan,
+    asks_reason,
+    load_edit,
+    make_plan,
+    plan_json,
+    with_remarks,
+)
 from readiness.app.workbook_profile import Found, intake_entries, register_entries, table_entries
 from readiness.app.workbook_read import FilledSheet, Line, find_sheets, missing_columns
 from readiness.app.workbook_stamp import Stamp
@@ -29,9 +39,11 @@ if TYPE_CHECKING:
     from readiness.app.engagement import Engagement
 
 __all__ = [
+    "CellBook",
     "Choice",
     "Item",
     "LoadPlan",
+    "asks_reason",
     "export_work",
     "export_workbook",
     "is_form",
@@ -176,8 +188,3 @@ def _version_note(engagement: Engagement, found: tuple[FilledSheet, ...]) -> lis
     )
     hint = tr("Answers to questions that read differently now wait for your choice.")
     return [Issue("warning", "other_version", message, found[0].sheet.name, hint)]
-
-
-def choices_for(plan: LoadPlan, choice: Choice) -> Mapping[str, Choice]:
-    """The same choice for everything that is open."""
-    return {item.key: choice for item in plan.open_items}

@@ -11,7 +11,7 @@ from readiness.app import workbook_words as words
 from readiness.app.workbook_plan import Draft, Entry
 from readiness.app.workbook_profile import Found, _twice, refuse
 from readiness.app.workbook_read import Line
-from readiness.app.workbook_sheets import EVIDENCE_COLUMNS, MAIN, MORE, evidence_level, fingerprints
+from readiness.app.workbook_sheets import EVIDENCE_COLUMNS, MAIN, MORE, answer_part, evidence_level, fingerprints
 from readiness.domain.edit import Edit, ResponseChange
 from readiness.domain.questions import DerivedQuestion, Question, QuestionId
 from readiness.domain.response import AnswerValue, Evidence
@@ -177,6 +177,9 @@ class _Filled:
                 has_votes = bool(engagement.response(key).votes)
                 return answering.leave_split(engagement, key, now) if has_votes else answering.clear(engagement, key)
             typed, reason = words.read_answer(asked, value), words.plain(because)
+            old = engagement.response(key)
+            if typed.state != old.state and reason == words.plain(answer_part(asked, old)[1]):
+                reason = ""  # it explained the answer that is given up
             if typed.state == "unknown":
                 until = None if words.is_empty(by) else read_date(by, tr("Known by"))
                 return answering.mark_unknown(engagement, key, now, reason, until)

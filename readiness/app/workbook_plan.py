@@ -199,6 +199,14 @@ def load_edit(
     return late.stamp(edit, reason) if late.needs_reason(engagement, edit) else edit
 
 
+def asks_reason(engagement: Engagement, plan: LoadPlan) -> bool:
+    """Whether taking anything of it needs a reason, because the workshop is closed."""
+    draft = Draft(engagement)
+    for item in plan.items:
+        draft.take(item.act(cast("Engagement", draft)))
+    return late.needs_reason(engagement, Edit(text="", changes=tuple(_changes(engagement, draft))))
+
+
 def _check(plan: LoadPlan, choices: Mapping[str, Choice], *, keep_rest: bool) -> None:
     known = [item.key for item in plan.open_items]
     strange = sorted(set(choices) - set(known))

@@ -48,6 +48,7 @@ def window_commands(window: MainWindow) -> list[Command]:
             Command(_tr("Projector"), window.projector.toggle, _tr("Workshop"), "projector", "F9"),
             Command(_tr("Blank the projector"), window.projector.blank, _tr("Workshop"), "projector", "F10"),
             Command(_tr("Roster and agenda"), partial(window.go, "roster"), _tr("Workshop"), "people"),
+            Command(_tr("Workbook to fill in…"), window.desk.ask_workbook, _tr("Workshop"), "file"),
             Command(_tr("Open ends"), partial(window.go, "followup"), _tr("Workshop"), "park"),
             Command(_tr("Compare with an earlier state"), partial(window.go, "compare"), _tr("Page"), "scale"),
         ]

@@ -16,6 +16,7 @@ from readiness.domain.progress import Progress
 from readiness.errors import FileMissing, PassphraseNeeded, ReadinessError
 from ui.main_window.engine import load_all, load_engine, with_projection
 from ui.main_window.new_engagement import NewEngagement
+from ui.main_window.workbooks import Workbooks
 from ui.settings import RecentFile
 from ui.widgets.action import Action
 from ui.widgets.messages import Message
@@ -40,6 +41,13 @@ def is_metrics(path: Path) -> bool:
     return path.suffix.casefold() in METRICS_SUFFIXES
 
 
+def is_filled_workbook(path: Path) -> bool:
+    """Whether a spreadsheet is the workbook of intake and answers, coming back."""
+    from readiness.app.workbook import is_form
+
+    return is_form(path)
+
+
 def sample_path() -> Path:
     """Where the sample engagement lies on this laptop."""
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
@@ -53,6 +61,11 @@ class Desk(QObject):
         super().__init__(window)
         self._window = window
         self._state, self._settings = window.state, window.settings
+        self._workbooks = Workbooks(window)
+
+    def ask_workbook(self) -> None:
+        """Ask whether the workbook of intake and answers is to be saved or loaded."""
+        self._workbooks.ask()
 
     def ask_new(self) -> None:
         """Ask for client, agent and file, then make the engagement."""
@@ -184,7 +197,10 @@ class Desk(QObject):
             text = self.tr("Open or make the engagement it belongs to first, then drop it again.")
             self._window.show_message(Message(title, text, "info", Action(self.tr("Open…"), self.ask_open)))
             return False
-        self._window.go("metrics", paths)
+        if len(paths) == 1 and is_filled_workbook(paths[0]):
+            self._workbooks.load(paths[0])
+        else:
+            self._window.go("metrics", paths)
         return True
 
     def locate(self, path: str) -> None:
