@@ -71,6 +71,7 @@ def test_another_language_holds_at_once_for_page_card_and_room(
 ) -> None:
     window = open_window(path=sample)
     window.go("readout")
+    qtbot.waitUntil(lambda: window.page_name == "readout", timeout=30_000)
     window.projector.toggle()
     room_window = window.projector.shown
     assert room_window is not None
