@@ -78,7 +78,7 @@ def placeholders(text: str) -> set[str]:
 
 def _imported(tree: ast.Module) -> dict[str, str]:
     """The functions of `readiness.language` that a file uses, by the names that they have there."""
-    found = {}
+    found: dict[str, str] = {}
     for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom) and node.module == LANGUAGE:
             found |= {alias.asname or alias.name: alias.name for alias in node.names}

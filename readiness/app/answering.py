@@ -19,7 +19,7 @@ from readiness.domain.questions import (
 )
 from readiness.domain.response import AnswerValue, Dismissal, Evidence, ParkedItem, Response, Vote
 from readiness.errors import AnswerError
-from readiness.language import number, tr
+from readiness.language import noop, number, tr
 
 if TYPE_CHECKING:
     from readiness.app.engagement import Engagement
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 LETTERS = "ABCDE"
 SHOWN = 2
 """Evidence level from which an artefact was opened in the room (E2)."""
-PROMISED = "Promised"
+PROMISED = noop("Promised")
 """Kind of an entry that says "we could get it": recorded, followed up, and still E0."""
 
 

@@ -207,7 +207,7 @@ def _lines(seen: Sequence[FanPoint], ahead: Sequence[FanPoint], look: ChartLook)
             "mode": "lines",
             "line": {"color": colour, "width": 2.5, "dash": dash},
             "hovertemplate": "%{x|"
-            + DAY_FORMAT
+            + tr(DAY_FORMAT)
             + "}: "
             + tr("{share}%", share="%{y:.0f}")
             + "<extra>"

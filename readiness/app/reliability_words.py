@@ -43,6 +43,8 @@ ORIGIN_WORDS: Mapping[str, str] = Words(
         "literature": "literature",
         "assumed": "assumed",
         "entered": "entered",
+        "what_if": "what if",
+        "laboratory": "laboratory",
     }
 )
 LEAST_CHANCE = 0.01
