@@ -10,6 +10,7 @@ from readiness.app.import_view import Inspection
 from readiness.errors import IngestError
 from readiness.ingest.fields import FIELDS, shown_name
 from readiness.ingest.settings import from_json, to_json
+from readiness.language import tr
 
 PASTED = "paste"
 """Purpose of the temporary folder of a pasted table."""
@@ -22,15 +23,30 @@ def keep_pasted(text: str) -> Path:
         IngestError: the text is no table.
     """
     if "\t" not in text and "\n" not in text.strip():
-        raise IngestError("The clipboard holds no table.", hint="Copy the cells with their header row, then paste.")
+        raise IngestError(
+            tr("The clipboard holds no table."), hint=tr("Copy the cells with their header row, then paste.")
+        )
     path = scratch.make_folder(PASTED) / "pasted table.tsv"
     path.write_text(text, encoding="utf-8", newline="")
     return path
 
 
+def is_pasted(path: Path) -> bool:
+    """Whether a file is the temporary one of a pasted table."""
+    return path.parent.name.startswith(f"{PASTED}-") and path.parent.parent == scratch.run_folder()
+
+
+def pasted_text(path: Path) -> str:
+    """The text of a pasted table, empty if its file is gone."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError:
+        return ""
+
+
 def forget_pasted(path: Path) -> None:
     """Remove the file of a pasted table; does nothing to any other file."""
-    if path.parent.name.startswith(f"{PASTED}-") and path.parent.parent == scratch.run_folder():
+    if is_pasted(path):
         shutil.rmtree(path.parent, ignore_errors=True)
 
 
@@ -44,10 +60,14 @@ def load_mapping(path: Path) -> dict[str, str]:
         return from_json(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise IngestError(
-            f"{path} cannot be read: {(error.strerror or '').lower()}.", hint="Check the path."
+            tr("{path} cannot be read: {strerror}.", path=path, strerror=(error.strerror or "").lower()),
+            hint=tr("Check the path."),
         ) from error
     except ValueError as error:
-        raise IngestError(f"{path.name} is no mapping: {error}.", hint="Use a file that this program saved.") from error
+        raise IngestError(
+            tr("{path_name} is no mapping: {error}.", path_name=path.name, error=error),
+            hint=tr("Use a file that this program saved."),
+        ) from error
 
 
 def fields_of(grain: str) -> tuple[str, ...]:
@@ -65,7 +85,9 @@ def save_mapping(text: str, path: Path) -> None:
         path.write_text(text + "\n", encoding="utf-8")
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        raise IngestError(f"{path} cannot be written: {reason}.", hint="Choose another folder.") from error
+        raise IngestError(
+            tr("{path} cannot be written: {reason}.", path=path, reason=reason), hint=tr("Choose another folder.")
+        ) from error
 
 
 def mapping_json(inspection: Inspection) -> str:

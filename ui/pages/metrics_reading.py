@@ -1,0 +1,277 @@
+"""A file on its way in: read with what was chosen, kept as a draft until it is stored or given up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout
+
+from readiness.app import import_files, importing, reliability
+from readiness.app.import_view import Inspection
+from readiness.domain.progress import Progress
+from readiness.domain.reliability.result import Projection
+from readiness.errors import ReadinessError
+from ui.models.import_draft import Draft
+from ui.pages.page import Page
+from ui.theme.look import look
+from ui.widgets.action import Action
+from ui.widgets.import_draft_view import DraftView
+from ui.widgets.kit import clear, column, frame, row
+from ui.widgets.messages import Message
+from ui.widgets.password import ask_password
+from ui.widgets.progress import ProgressCard
+
+PATTERNS = "*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt *.json *.jsonl"
+DRAFT = "import"
+LONGEST_PASTE = 200_000
+"""Characters of a pasted table that are kept with its draft; a longer one is pasted again."""
+
+
+class MetricsReading(Page):
+    """What happens to a file; the page itself shows it."""
+
+    draft: Draft | None
+    view: DraftView | None
+    _queue: list[Path]
+    _batch: str
+    _part: int
+    _is_busy: bool
+    _place: QVBoxLayout
+
+    def _show(self) -> None:
+        raise NotImplementedError
+
+    # --- the draft ----------------------------------------------------------------------------------------------
+
+    def _keep_draft(self) -> None:
+        """What was chosen stays in the engagement file, also when the program is closed or killed."""
+        draft = self.draft
+        if draft is None or self.state.is_read_only:
+            return
+        kept: dict[str, object] = {"path": str(draft.path), "settings": dict(draft.settings)}
+        kept["queue"] = [str(path) for path in self._queue]
+        if import_files.is_pasted(draft.path):
+            text = import_files.pasted_text(draft.path)
+            kept["pasted"] = text if len(text) <= LONGEST_PASTE else ""
+        self.state.drafts.put(DRAFT, kept)
+
+    def _kept_settings(self, name: str = "") -> dict[str, str]:
+        """What was chosen for the file of this name before the program ended."""
+        kept = self.state.drafts.get(DRAFT)
+        found = kept.get("settings") if isinstance(kept, dict) else None
+        if not isinstance(kept, dict) or not isinstance(found, dict) or Path(str(kept.get("path"))).name != name:
+            return {}
+        return {key: value for key, value in found.items() if isinstance(key, str) and isinstance(value, str)}
+
+    def _resume(self) -> None:
+        """Go on with a file that was being matched when the program ended."""
+        kept = self.state.drafts.get(DRAFT)
+        if not isinstance(kept, dict) or self.state.is_read_only:
+            return
+        path, pasted, queue = Path(str(kept.get("path"))), kept.get("pasted"), kept.get("queue")
+        settings = self._kept_settings(path.name)
+        if isinstance(pasted, str) and pasted:
+            path = import_files.keep_pasted(pasted)
+        if not path.exists():
+            title = self.tr("{name} is not where it was").format(name=path.name)
+            text = self.tr("What you matched is kept: choose the file again to go on.")
+            drop = Action(self.tr("Give it up"), self._give_up)
+            QTimer.singleShot(0, self, lambda: self.post(Message(title, text, action=drop)))
+            return
+        self._queue = [Path(item) for item in queue if isinstance(item, str)] if isinstance(queue, list) else []
+        self.draft = Draft(path, settings=settings)
+        self.inspect()
+
+    def _give_up(self) -> None:
+        self.state.drafts.drop(DRAFT)
+        self.post(None)
+
+    # --- a file comes in ----------------------------------------------------------------------------------------
+
+    def _choose(self) -> None:
+        words = self.tr("Metrics ({patterns});;All files (*)").format(patterns=PATTERNS)
+        title = self.tr("Import metrics")
+        names, _ = QFileDialog.getOpenFileNames(self, title, self.settings.last_folder, words)
+        if names:
+            self.settings.last_folder = str(Path(names[0]).parent)
+            self.open_at(tuple(Path(name) for name in names))
+
+    def paste(self) -> None:
+        """Take a table from the clipboard as if it were a file."""
+        if self.state.engagement.read_only:
+            return
+        self.begin(import_files.keep_pasted(QGuiApplication.clipboard().text()))
+
+    def begin(self, path: Path) -> None:
+        """Look at a file; what another draft chose is given up, unless it was for a file of this name."""
+        settings = self._kept_settings(path.name) if self.draft is None else {}
+        self._forget()
+        self.draft = Draft(path, settings=settings)
+        self.inspect()
+
+    def decide(self, key: str, answer: str) -> None:
+        """Answer a choice and look again."""
+        if self.draft is not None:
+            self.draft.choose(key, answer)
+            self.inspect()
+
+    def inspect(self) -> None:
+        """Read the file with what was chosen; a draft that is shown stays in sight."""
+        draft = self.draft
+        if draft is None:
+            return
+        self._keep_draft()
+        path, options = draft.path, self.options()
+
+        def work(progress: Progress) -> Inspection:
+            return importing.inspect_file(path, options, progress)
+
+        again = draft.found is not None and not draft.found.is_refused
+        self._is_busy = again
+        if again:
+            self._show()
+        title = self.tr("Reading {name}").format(name=path.name)
+        self._start(work, self._inspected, self._failed, self.discard, "" if again else title)
+
+    def options(self) -> importing.ImportOptions:
+        """How the draft is to be read."""
+        settings, password = (self.draft.settings, self.draft.password) if self.draft else ({}, "")
+        return importing.options_for(self.state.engagement, settings, password)
+
+    def _start(
+        self,
+        work: Callable[[Progress], object],
+        done: Callable[..., object],
+        failed: Callable[[ReadinessError], object],
+        cancelled: Callable[[], object],
+        title: str,
+    ) -> None:
+        card = self._busy(title) if title else None
+        job = self.jobs.start(
+            work,
+            kind="import",
+            done=done,
+            failed=failed,
+            cancelled=cancelled,
+            progress=card.report if card is not None else None,
+            owner=self,
+            waits=True,
+        )
+        if card is not None:
+            card.cancel_asked.connect(job.cancel)
+
+    def _busy(self, title: str) -> ProgressCard:
+        clear(self._place)
+        self.view = None
+        card = ProgressCard(title)
+        card.setMaximumWidth(look.px(560))
+        self._place.addWidget(frame("clear", column(None, row(None, (card, 40), None), None)))
+        self.primary, self.secondary, self.keys = None, [], []
+        self.chrome_changed.emit()
+        return card
+
+    def _inspected(self, found: Inspection) -> None:
+        self._is_busy = False
+        draft = self.draft
+        if draft is None:
+            return
+        if found.is_refused and draft.found is not None and not draft.found.is_refused:
+            draft.take_back()  # what was chosen makes the file unreadable: the file itself is not
+            self.post(Message(self.tr("Not with this choice."), f"{found.message} {found.hint}", "claimed"))
+        else:
+            draft.take(found)
+        self.announce(found.message)
+        self._show()
+
+    def _failed(self, error: ReadinessError) -> None:
+        self._is_busy = False
+        if self.draft is not None and self.draft.found is None:
+            self._forget()
+        elif self.draft is not None:
+            self.draft.take_back()
+        self.post(Message.from_error(error))
+        self._show()
+
+    def _ask_password(self) -> None:
+        self.open_dialog(ask_password(self.draft.path.name if self.draft else "", self._with_password))
+
+    def _with_password(self, password: str) -> None:
+        if self.draft is not None:
+            self.draft.password = password
+            self.inspect()
+
+    def _focus_match(self) -> None:
+        if self.view is not None:
+            self.view.focus_match()
+
+    def _focus_preview(self) -> None:
+        if self.view is not None:
+            self.view.focus_preview()
+
+    def _next_problem(self) -> None:
+        if self.view is not None and not self.view.next_problem():
+            self.announce(self.tr("No row has a problem."))
+
+    def _forget(self) -> None:
+        if self.draft is not None:
+            import_files.forget_pasted(self.draft.path)
+            self.state.drafts.drop(DRAFT)
+        self.draft = None
+
+    def discard(self) -> None:
+        """Give the draft up; the next file that was dropped with it comes."""
+        self._is_busy = False
+        self._forget()
+        if self._queue:
+            self.begin(self._queue.pop(0))
+        else:
+            self._show()
+
+    # --- what is stored -----------------------------------------------------------------------------------------
+
+    def _import(self) -> None:
+        draft = self.draft
+        if draft is None or draft.found is None:
+            return
+        path, now = draft.path, self.state.now()
+        options = self.options().with_settings({**draft.found.mapping, **draft.settings})
+
+        def work(progress: Progress) -> importing.PreparedBatch:
+            return importing.prepare(path, now, options, progress)
+
+        title = self.tr("Importing {name}").format(name=path.name)
+        self._start(work, self._accept, self._failed, self._show, title)
+
+    def _accept(self, prepared: importing.PreparedBatch) -> None:
+        try:
+            self.state.apply(importing.edit_for(self.state.engagement, prepared), chunks=prepared.chunks)
+        except ReadinessError as error:
+            self._failed(error)
+            return
+        finally:
+            prepared.discard()
+        if prepared.batch is not None:
+            self._batch, self._part = prepared.batch.id, 0
+        self.discard()
+        self._project()
+
+    def _project(self) -> None:
+        engagement = self.state.engagement
+        if not engagement.needs_projection:
+            return
+        inputs = reliability.projection_inputs(engagement)
+
+        def take(result: Projection) -> None:
+            engagement.keep_projection(result)
+            self.state.scorecard_changed.emit()
+
+        self.jobs.start(reliability.projection_work(inputs), kind="projection", done=take)
+
+    def _remove(self, batch_id: str) -> None:
+        self.state.apply(importing.edit_to_remove(self.state.engagement, batch_id))
+        self._show()
+        self._project()
+        self.post(Message(self.tr("The import was removed."), self.tr("Undo brings it back."), "info"))
