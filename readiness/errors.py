@@ -21,6 +21,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from readiness.language import tr
+
 
 @dataclass(frozen=True)
 class Issue:
@@ -82,7 +84,9 @@ class NotEnoughData(ProjectionError):
     """Fewer observations than the method needs."""
 
     def __init__(self, have: int, need: int, *, hint: str = "") -> None:
-        super().__init__(f"{have} observations are not enough; at least {need} are needed.", hint=hint)
+        super().__init__(
+            tr("{have} observations are not enough; at least {need} are needed.", have=have, need=need), hint=hint
+        )
         self.have = have
         self.need = need
 
@@ -120,9 +124,13 @@ class FileTooNew(StoreError):
 
     def __init__(self, found: int, supported: int) -> None:
         super().__init__(
-            f"This engagement file was written by a newer version (file format {found}; "
-            f"this version reads up to {supported}).",
-            hint="Install the newer version to open it. The file was not changed.",
+            tr(
+                "This engagement file was written by a newer version (file format {found}; "
+                "this version reads up to {supported}).",
+                found=found,
+                supported=supported,
+            ),
+            hint=tr("Install the newer version to open it. The file was not changed."),
         )
         self.found = found
         self.supported = supported
@@ -186,7 +194,8 @@ class CannotWrite(ReportError):
 
     def __init__(self, path: str, reason: str) -> None:
         super().__init__(
-            f"Cannot write {path}: {reason}.", hint="Choose another folder or file name; nothing was changed."
+            tr("Cannot write {path}: {reason}.", path=path, reason=reason),
+            hint=tr("Choose another folder or file name; nothing was changed."),
         )
         self.path = path
 

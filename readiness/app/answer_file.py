@@ -17,6 +17,7 @@ from readiness.domain.questionnaire import ProfileField
 from readiness.domain.questions import DerivedQuestion, Question, QuestionId
 from readiness.domain.response import Dismissal, Evidence, Response, Vote
 from readiness.errors import AnswerError, Issue, ReadinessError
+from readiness.language import tr
 
 if TYPE_CHECKING:
     from readiness.app.engagement import Engagement
@@ -69,34 +70,49 @@ def read_answers(path: Path) -> dict[str, Any]:
     """
     try:
         if path.stat().st_size > LARGEST_FILE:
-            raise AnswerError(f"{path.name} is larger than 20 MB.", hint="An answers file is a few hundred kilobytes.")
+            raise AnswerError(
+                tr("{path_name} is larger than 20 MB.", path_name=path.name),
+                hint=tr("An answers file is a few hundred kilobytes."),
+            )
         found = json.loads(path.read_text("utf-8-sig"))
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        raise AnswerError(f"{path.name} cannot be read: {reason}.", hint="Check the name and the folder.") from error
+        raise AnswerError(
+            tr("{path_name} cannot be read: {reason}.", path_name=path.name, reason=reason),
+            hint=tr("Check the name and the folder."),
+        ) from error
     except (ValueError, RecursionError) as error:
         raise AnswerError(
-            f"{path.name} is no JSON: {error}.", hint="Write it with `readiness answers FILE`."
+            tr("{path_name} is no JSON: {error}.", path_name=path.name, error=error),
+            hint=tr("Write it with `readiness answers FILE`."),
         ) from error
     if not isinstance(found, dict):
-        raise AnswerError(f"{path.name} holds no answers.", hint='Expected an object with "profile" and "answers".')
+        raise AnswerError(
+            tr("{path_name} holds no answers.", path_name=path.name),
+            hint=tr('Expected an object with "profile" and "answers".'),
+        )
     return found
 
 
-def load_answers(
-    engagement: Engagement, data: Mapping[str, Any], now: datetime, *, text: str = "Answers loaded"
-) -> AnswersLoad:
+def load_answers(engagement: Engagement, data: Mapping[str, Any], now: datetime, *, text: str = "") -> AnswersLoad:
     """Check every entry of an answers file against the questionnaire; nothing is changed yet."""
     changes: list[Change] = []
     cautions: list[Issue] = []
     rejected = [
-        _issue("unknown_key", name, "There is no such part.", "Parts are pack, profile, answers.")
+        _issue(
+            "unknown_key", name, tr("There is no such part."), tr("Parts are {keys}.", keys="pack, profile, answers")
+        )
         for name in sorted(set(data) - {"pack", "profile", "answers"})
     ]
     pack = data.get("pack", engagement.pack.id)
     if pack != engagement.pack.id:
         rejected.append(
-            _issue("other_pack", "pack", f"The file is for {pack}.", f"This one uses {engagement.pack.id}.")
+            _issue(
+                "other_pack",
+                "pack",
+                tr("The file is for {pack}.", pack=pack),
+                tr("This one uses {pack}.", pack=engagement.pack.id),
+            )
         )
     for entry, problem in _profile_entries(engagement, data.get("profile") or {}):
         if entry is not None:
@@ -110,10 +126,12 @@ def load_answers(
             rejected.append(_issue("answer_refused", question, str(error), error.hint))
             continue
         if response.evidence >= 2 and not response.shown and response.state == "answered":
-            cautions.append(_issue("evidence_not_described", question, "Evidence E2 without what was shown.", ""))
+            cautions.append(_issue("evidence_not_described", question, tr("Evidence E2 without what was shown."), ""))
         before = engagement.responses.get(response.question)
         changes.append(ResponseChange(question=response.question, before=before, after=response))
-    return AnswersLoad(Edit(text=text, changes=tuple(changes)), len(changes), tuple(rejected), tuple(cautions))
+    return AnswersLoad(
+        Edit(text=text or tr("Answers loaded"), changes=tuple(changes)), len(changes), tuple(rejected), tuple(cautions)
+    )
 
 
 def _profile_entries(engagement: Engagement, raw: Any) -> list[tuple[Change | None, Issue | None]]:
@@ -123,13 +141,13 @@ def _profile_entries(engagement: Engagement, raw: Any) -> list[tuple[Change | No
     found: list[tuple[Change | None, Issue | None]] = []
     for item, values in _mapping(raw).items():
         if item not in fields:
-            found.append((None, _issue("unknown_item", item, "There is no such profile item.", "")))
+            found.append((None, _issue("unknown_item", item, tr("There is no such profile item."), "")))
             continue
         for key, value in _mapping(values).items():
             place = f"{item}.{key}"
             if key not in fields[item]:
                 known = ", ".join(fields[item])
-                found.append((None, _issue("unknown_field", place, "There is no such field.", f"Fields: {known}.")))
+                found.append((None, _issue("unknown_field", place, tr("There is no such field."), f"Fields: {known}.")))
                 continue
             try:
                 after = None if value is None else check_profile_value(fields[item][key], value)
@@ -144,35 +162,42 @@ def _profile_entries(engagement: Engagement, raw: Any) -> list[tuple[Change | No
 def _response(engagement: Engagement, question: str, raw: Any, now: datetime) -> Response:
     asked = engagement.pack.question_by_id.get(QuestionId(question))
     if asked is None:
-        raise AnswerError("There is no such question.", hint="`readiness pack show` lists all questions.")
+        raise AnswerError(tr("There is no such question."), hint=tr("`readiness pack show` lists all questions."))
     if isinstance(asked, DerivedQuestion):
-        raise AnswerError("This question is never asked; it follows from other entries.")
+        raise AnswerError(tr("This question is never asked; it follows from other entries."))
     if not isinstance(raw, dict):
-        raise AnswerError("An answer is an object.", hint='For example {"value": 3, "evidence": 2}.')
+        raise AnswerError(tr("An answer is an object."), hint=tr('For example {"value": 3, "evidence": 2}.'))
     extra = sorted(set(raw) - _KEYS)
     if extra:
-        raise AnswerError(f"An answer has no part {extra[0]}.", hint=f"Parts are {', '.join(sorted(_KEYS))}.")
+        raise AnswerError(
+            tr("An answer has no part {extra}.", extra=extra[0]),
+            hint=tr("Parts are {keys}.", keys=", ".join(sorted(_KEYS))),
+        )
     try:
         return _parsed(asked, raw, now)
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(str(p) for p in first["loc"])
-        raise AnswerError(f"{place}: {first['msg']}.", hint="See the form in `readiness answers --help`.") from error
+        raise AnswerError(
+            f"{place}: {first['msg']}.", hint=tr("See the form in `readiness answers --help`.")
+        ) from error
 
 
 def _parsed(asked: Question, raw: dict[str, Any], now: datetime) -> Response:
     state = raw.get("state", "answered")
     if state == "na":
         if not asked.na_allowed or asked.gate is not None:
-            raise AnswerError("This question cannot be not applicable.", hint="Answer it, or use state unknown.")
+            raise AnswerError(
+                tr("This question cannot be not applicable."), hint=tr("Answer it, or use state unknown.")
+            )
         if not str(raw.get("reason", "")).strip():
-            raise AnswerError("Not applicable needs a reason.")
+            raise AnswerError(tr("Not applicable needs a reason."))
     elif state not in ("answered", "unknown", "unanswered"):
-        raise AnswerError(f"There is no state {state}.", hint="States are answered, unknown, na.")
+        raise AnswerError(tr("There is no state {state}.", state=state), hint=tr("States are answered, unknown, na."))
     votes = _votes(raw)
     value = raw.get("value")
     if value is None and not votes and state == "answered" and "value" in raw:
-        raise AnswerError("The value is empty.", hint='Leave the question out, or use {"state": "unknown"}.')
+        raise AnswerError(tr("The value is empty."), hint=tr('Leave the question out, or use {"state": "unknown"}.'))
     return Response.model_validate(
         {
             "question": asked.id,
@@ -195,7 +220,9 @@ def _parsed(asked: Question, raw: dict[str, Any], now: datetime) -> Response:
 
 def _evidence_level(raw: Any) -> int:
     if isinstance(raw, bool) or not isinstance(raw, int) or not 0 <= raw <= 3:
-        raise AnswerError(f"Evidence {raw} is not 0 to 3.", hint="0 said, 1 two roles, 2 shown, 3 data.")
+        raise AnswerError(
+            tr("Evidence {raw} is not 0 to 3.", raw=raw), hint=tr("0 said, 1 two roles, 2 shown, 3 data.")
+        )
     return raw
 
 
@@ -205,7 +232,10 @@ def _votes(raw: Mapping[str, Any]) -> tuple[Vote, ...]:
     for seat, mark in enumerate(votes):
         level = None if mark == "?" else mark
         if level is not None and (isinstance(level, bool) or not isinstance(level, int) or not 0 <= level <= 4):
-            raise AnswerError(f"Vote {mark} of seat {seat + 1} is not 0 to 4.", hint='Use "?" for don\'t know.')
+            raise AnswerError(
+                tr("Vote {mark} of seat {seat} is not 0 to 4.", mark=mark, seat=seat + 1),
+                hint=tr('Use "?" for don\'t know.'),
+            )
         found.append(Vote(level=level, role=str(roles[seat]) if seat < len(roles) else ""))
     return tuple(found)
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from readiness.errors import AnswerError
+from readiness.language import tr
 
 if TYPE_CHECKING:
     from PIL.Image import Image as Picture
@@ -65,7 +66,10 @@ def prepare_picture(body: bytes, name: str = "") -> PreparedPicture:
     from PIL import Image, UnidentifiedImageError
 
     if len(body) > MOST_BYTES:
-        raise AnswerError("The picture is too large.", hint=f"Use one of at most {MOST_BYTES // 1024**2} MB.")
+        raise AnswerError(
+            tr("The picture is too large."),
+            hint=tr("Use one of at most {most_bytes} MB.", most_bytes=MOST_BYTES // 1024**2),
+        )
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
@@ -93,7 +97,7 @@ def prepare_picture(body: bytes, name: str = "") -> PreparedPicture:
         AttributeError,
     ) as error:  # a hostile picture makes decoders fail in many ways; all of them mean the same to a person
         raise AnswerError(
-            "This is no picture that can be read.", hint="Use PNG or JPEG, or paste a picture of the screen."
+            tr("This is no picture that can be read."), hint=tr("Use PNG or JPEG, or paste a picture of the screen.")
         ) from error
     return _written(clean, _tidy_name(name))
 
@@ -109,7 +113,10 @@ def prepare_file(path: Path) -> PreparedPicture:
         body = path.read_bytes() if size <= MOST_BYTES else b"\0" * (MOST_BYTES + 1)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        raise AnswerError(f"{path.name} cannot be read: {reason}.", hint="Copy it to this computer first.") from error
+        raise AnswerError(
+            tr("{path_name} cannot be read: {reason}.", path_name=path.name, reason=reason),
+            hint=tr("Copy it to this computer first."),
+        ) from error
     return prepare_picture(body, path.name)
 
 
@@ -159,7 +166,7 @@ def hide_part(body: bytes, name: str, box: tuple[float, float, float, float]) ->
         with Image.open(io.BytesIO(body), formats=FORMATS) as found:
             picture = found.convert("RGB")
     except OSError as error:
-        raise AnswerError("The picture cannot be read.", hint="Remove it and paste it again.") from error
+        raise AnswerError(tr("The picture cannot be read."), hint=tr("Remove it and paste it again.")) from error
     w, h = picture.size
     corners = [box[0] * w, box[1] * h, box[2] * w, box[3] * h]
     ImageDraw.Draw(picture).rectangle(corners, fill=(18, 22, 29))
@@ -189,7 +196,8 @@ def _check_size(picture: Picture) -> None:
     wide, high = picture.size
     if wide * high > MOST_PIXELS:
         raise AnswerError(
-            f"The picture has {wide} x {high} pixels.", hint="Cut out the part that matters, then paste that."
+            tr("The picture has {wide} x {high} pixels.", wide=wide, high=high),
+            hint=tr("Cut out the part that matters, then paste that."),
         )
 
 

@@ -19,6 +19,7 @@ from typing import Final
 from platformdirs import user_data_path
 
 from readiness.errors import DiskProblem, FileMissing, ReadinessError, StoreError
+from readiness.language import tr
 from readiness.store.engagement_file import EngagementFile
 from readiness.store.keys import Key
 
@@ -80,8 +81,12 @@ def keep_backup(path: Path, now: datetime, engagement_id: str | None = None) -> 
         with suppress(OSError):
             part.unlink(missing_ok=True)
         raise DiskProblem(
-            f"The backup of {path.name} cannot be written: {(error.strerror or str(error)).lower()}.",
-            hint="Free some space; the engagement itself is not touched by this.",
+            tr(
+                "The backup of {path_name} cannot be written: {strerror}.",
+                path_name=path.name,
+                strerror=(error.strerror or str(error)).lower(),
+            ),
+            hint=tr("Free some space; the engagement itself is not touched by this."),
         ) from error
     _prune(folder, now)
     return _parsed(target)
@@ -126,8 +131,8 @@ def find_backup(path: Path, name: str) -> Path:
     if Path(name).is_file():
         return Path(name)
     raise FileMissing(
-        f"There is no backup {name} of {path.name}.",
-        hint=f"It has {len(listed)}; `readiness backup FILE --list` shows them.",
+        tr("There is no backup {name} of {path_name}.", name=name, path_name=path.name),
+        hint=tr("It has {listed_count}; `readiness backup FILE --list` shows them.", listed_count=len(listed)),
     )
 
 
@@ -177,7 +182,12 @@ def _hash(path: Path) -> str:
                 digest.update(block)
     except OSError as error:
         raise DiskProblem(
-            f"{path.name} cannot be read: {(error.strerror or str(error)).lower()}.", hint="Try again."
+            tr(
+                "{path_name} cannot be read: {strerror}.",
+                path_name=path.name,
+                strerror=(error.strerror or str(error)).lower(),
+            ),
+            hint=tr("Try again."),
         ) from error
     return digest.hexdigest()
 

@@ -86,7 +86,9 @@ def compare_named(first: str, second: str, now: datetime) -> Comparison:
     """
     one, other = _parted(first), _parted(second)
     if one[0] is None and other[0] is None:
-        raise FileMissing(f"There is no file {first}.", hint="Name a file, or FILE#NAME for one of its snapshots.")
+        raise FileMissing(
+            tr("There is no file {first}.", first=first), hint=tr("Name a file, or FILE#NAME for one of its snapshots.")
+        )
     left = _read(one[0] or other[0], one[1], now)
     right = _read(other[0] or one[0], other[1], now)
     if right.taken_at < left.taken_at:

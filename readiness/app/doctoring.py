@@ -12,10 +12,11 @@ from readiness.app.documents import unreadable_documents
 from readiness.app.engagement import Engagement
 from readiness.content import loader
 from readiness.errors import ContentError, FileDamaged, StoreError
+from readiness.language import noop, tr
 from readiness.store.engagement_file import EngagementFile
 from readiness.store.salvage import PARTS, Loss, Salvage, salvage, salvaged_in_memory, write_salvaged
 
-NOTHING_HINT = "Restore the newest backup: `readiness backup FILE --list`, then `readiness restore`."
+NOTHING_HINT = noop("Restore the newest backup: `readiness backup FILE --list`, then `readiness restore`.")
 
 
 @dataclass(frozen=True)
@@ -126,17 +127,19 @@ def _pack_of(found: Salvage) -> tuple[dict[str, str] | None, str]:
     try:
         shipped = loader.load_shipped(settings.get("pack", ""))
     except ContentError:
-        return None, "Its questionnaire cannot be read, and no shipped one has its name."
+        return None, tr("Its questionnaire cannot be read, and no shipped one has its name.")
     if settings.get("pack_version") != shipped.pack.version:
-        return None, f"Its questionnaire (version {settings.get('pack_version')}) cannot be read."
-    words = "Its questionnaire cannot be read; the shipped one of the same name and version takes its place."
+        return None, tr("Its questionnaire (version {version}) cannot be read.", version=settings.get("pack_version"))
+    words = tr("Its questionnaire cannot be read; the shipped one of the same name and version takes its place.")
     return {name: body.decode() for name, body in shipped.files.items()}, words
 
 
 def _pack_or_refuse(path: Path, found: Salvage) -> dict[str, str]:
     pack, words = _pack_of(found)
     if pack is None:
-        raise FileDamaged(f"Nothing of {path.name} can be used. {words}".strip(), hint=NOTHING_HINT)
+        raise FileDamaged(
+            f"{tr('Nothing of {path_name} can be used.', path_name=path.name)} {words}".strip(), hint=tr(NOTHING_HINT)
+        )
     return pack
 
 
@@ -146,7 +149,7 @@ def _read(path: Path) -> Salvage:
     rows = found.rows.get("document", [])
     odd = unreadable_documents({row[0]: json.loads(row[1]) for row in rows})
     found.rows["document"] = [row for row in rows if row[0] not in odd]
-    found.lost += [Loss("document", name, "does not fit its form") for name in odd]
+    found.lost += [Loss("document", name, tr("does not fit its form")) for name in odd]
     return found
 
 

@@ -12,6 +12,7 @@ from readiness.domain.edit import DocumentName
 from readiness.domain.response import ParkedItem, RiskAcceptance
 from readiness.domain.snapshot import EngagementDetails, Outline, OwnedMove, Person
 from readiness.errors import FileDamaged
+from readiness.language import tr
 
 if TYPE_CHECKING:
     from readiness.app.redactions import RedactionRecord
@@ -105,7 +106,8 @@ class Documents:
             _ = (self.details, self.people, self.risks, self.parking, self.outline)
         except ValidationError as error:
             raise FileDamaged(
-                f"The details in {self.path.name} cannot be read.", hint="Open the newest backup instead."
+                tr("The details in {path_name} cannot be read.", path_name=self.path.name),
+                hint=tr("Open the newest backup instead."),
             ) from error
 
 

@@ -15,6 +15,7 @@ from readiness.app.opened import Engagement
 from readiness.content import loader
 from readiness.domain.edit import DocumentChange, Edit
 from readiness.domain.snapshot import EngagementDetails
+from readiness.language import tr
 from readiness.store.engagement_file import EngagementFile
 from readiness.store.engagement_store import EngagementStore
 from readiness.store.keys import Key
@@ -132,5 +133,5 @@ def create_from_pack(
     engagement = Engagement(file, now)
     details = EngagementDetails(client=client, agent=agent).model_dump(mode="json")
     change = DocumentChange(name="details", before=None, after=details)
-    engagement.apply(Edit(text="New engagement", changes=(change,)))
+    engagement.apply(Edit(text=tr("New engagement"), changes=(change,)))
     return engagement

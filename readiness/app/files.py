@@ -7,6 +7,7 @@ from pathlib import Path
 
 from readiness import scratch
 from readiness.errors import CannotWrite
+from readiness.language import tr
 
 
 def begin_run() -> None:
@@ -21,13 +22,13 @@ def check_target(path: Path) -> None:
         CannotWrite: Its folder is missing or read-only, or the path is a folder.
     """
     if path.is_dir():
-        raise CannotWrite(str(path), "it is a folder")
+        raise CannotWrite(str(path), tr("it is a folder"))
     folder = path.absolute().parent
     if not folder.is_dir():
-        raise CannotWrite(str(path), f"the folder {folder} does not exist")
+        raise CannotWrite(str(path), tr("the folder {folder} does not exist", folder=folder))
     target = path if path.exists() else folder
     if not os.access(target, os.W_OK):
-        raise CannotWrite(str(path), "it is read-only" if path.exists() else "the folder is read-only")
+        raise CannotWrite(str(path), tr("it is read-only") if path.exists() else tr("the folder is read-only"))
 
 
 def prepare_folder(folder: Path) -> Path:
@@ -41,5 +42,5 @@ def prepare_folder(folder: Path) -> Path:
     except OSError as error:
         raise CannotWrite(str(folder), (error.strerror or str(error)).lower()) from error
     if not os.access(folder, os.W_OK):
-        raise CannotWrite(str(folder), "the folder is read-only")
+        raise CannotWrite(str(folder), tr("the folder is read-only"))
     return folder

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -17,17 +18,29 @@ from readiness.domain.edit import Edit
 from readiness.domain.questions import QuestionId
 from readiness.domain.response import RiskAcceptance
 from readiness.errors import AnswerError, CannotWrite, ReadinessError
+from readiness.language import Words, noop, tr
 
 if TYPE_CHECKING:
     from readiness.app.engagement import Engagement
 
 FollowUpKind = Literal["parked", "unknown", "promised"]
-KIND_WORDS: dict[FollowUpKind, str] = {
-    "parked": "Parked",
-    "unknown": "Don't know",
-    "promised": "Promised evidence",
-}
-HEAD = ("Kind", "Id", "Question", "What is open", "Who", "By", "Answer today", "Ask to see")
+KIND_WORDS: Mapping[FollowUpKind, str] = Words(
+    {
+        "parked": "Parked",
+        "unknown": "Don't know",
+        "promised": "Promised evidence",
+    }
+)
+HEAD = (
+    noop("Kind"),
+    noop("Id"),
+    noop("Question"),
+    noop("What is open"),
+    noop("Who"),
+    noop("By"),
+    noop("Answer today"),
+    noop("Ask to see"),
+)
 WIDTHS = (18, 9, 60, 44, 22, 12, 18, 60)
 
 
@@ -65,7 +78,10 @@ def export_follow_ups(engagement: Engagement, path: Path, now: datetime) -> None
     """
     ending = path.suffix.lower()
     if ending not in (".xlsx", ".csv"):
-        raise ReadinessError(f"A list cannot be written as {path.name}.", hint="End the name with .xlsx or .csv.")
+        raise ReadinessError(
+            tr("A list cannot be written as {path_name}.", path_name=path.name),
+            hint=tr("End the name with .xlsx or .csv."),
+        )
     check_target(path)
     rows = [_row(item) for item in list_follow_ups(engagement)]
     content = _xlsx(rows, now) if ending == ".xlsx" else _csv(rows)
@@ -87,14 +103,19 @@ def accept_risk(engagement: Engagement, gate: str, name: str, on: date, reason: 
 
     found = engagement.pack.gate_by_id.get(gate)
     if found is None:
-        raise AnswerError(f"There is no gate {gate}.", hint="Choose one of the open gates.")
+        raise AnswerError(tr("There is no gate {gate}.", gate=gate), hint=tr("Choose one of the open gates."))
     if engagement.scorecard.gates.get(gate) == "pass":
-        raise AnswerError(f"The gate {found.title} is passed.", hint="Only an open gate can be accepted as a risk.")
+        raise AnswerError(
+            tr("The gate {title} is passed.", title=found.title),
+            hint=tr("Only an open gate can be accepted as a risk."),
+        )
     if not name.strip():
-        raise AnswerError("A name is needed.", hint="Write who accepts the risk, with function.")
+        raise AnswerError(tr("A name is needed."), hint=tr("Write who accepts the risk, with function."))
     rest = [r for r in engagement.risks if r.gate != gate]
     new = RiskAcceptance(gate=gate, name=name.strip(), date=on, reason=reason.strip())
-    return document_edit(engagement, "risks", [*rest, new], f"Risk of {found.title} accepted by {new.name}")
+    return document_edit(
+        engagement, "risks", [*rest, new], tr("Risk of {title} accepted by {name}", title=found.title, name=new.name)
+    )
 
 
 def withdraw_risk(engagement: Engagement, gate: str) -> Edit:
@@ -102,7 +123,7 @@ def withdraw_risk(engagement: Engagement, gate: str) -> Edit:
     from readiness.app.details import document_edit
 
     rest = [r for r in engagement.risks if r.gate != gate]
-    return document_edit(engagement, "risks", rest, f"Risk acceptance of {gate} withdrawn")
+    return document_edit(engagement, "risks", rest, tr("Risk acceptance of {gate} withdrawn", gate=gate))
 
 
 def _of_question(engagement: Engagement, key: QuestionId) -> list[FollowUp]:
@@ -139,7 +160,7 @@ def _row(item: FollowUp) -> tuple[str | date, ...]:
 def _csv(rows: list[tuple[str | date, ...]]) -> bytes:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(HEAD)
+    writer.writerow([tr(name) for name in HEAD])
     for row in rows:
         writer.writerow([safe(c) if isinstance(c, str) else c.isoformat() for c in row])
     return b"\xef\xbb\xbf" + out.getvalue().encode()
@@ -154,9 +175,9 @@ def _xlsx(rows: list[tuple[str | date, ...]], now: datetime) -> bytes:
     sheet = book.active
     if sheet is None:
         raise TypeError("a new workbook has a sheet")
-    sheet.title = "Follow-up"
+    sheet.title = tr("Follow-up")
     for column, (name, width) in enumerate(zip(HEAD, WIDTHS, strict=True), start=1):
-        cell = sheet.cell(1, column, name)
+        cell = sheet.cell(1, column, tr(name))
         cell.font, cell.fill = Font(bold=True, color="FFFFFF"), PatternFill("solid", fgColor="123A5E")
         sheet.column_dimensions[get_column_letter(column)].width = width
     for number, row in enumerate(rows, start=2):

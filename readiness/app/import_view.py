@@ -9,24 +9,13 @@ from typing import Any
 
 from readiness.domain.metrics import Aggregates, DayCount
 from readiness.errors import Issue
-from readiness.ingest.cells import counted
 from readiness.ingest.examination import ColumnInfo, Examination, PreviewRow, Rule, SheetInfo
 from readiness.ingest.notes import Problem
 from readiness.ingest.outcomes import OutcomeValue
 from readiness.ingest.settings import Choice
+from readiness.language import Words, tr, trn
 
 __all__ = ["Choice", "ColumnInfo", "Inspection", "OutcomeValue", "PreviewRow", "Problem", "Rule", "SheetInfo"]
-
-_REASONS = {
-    "subtotal": ("subtotal", "subtotals"),
-    "total": ("total", "totals"),
-    "notes": ("note", "notes"),
-    "blank": ("blank", "blank"),
-    "duplicate": ("duplicate", "duplicates"),
-    "rejected": ("rejected", "rejected"),
-    "repeated_header": ("repeated header", "repeated headers"),
-    "already_imported": ("already imported", "already imported"),
-}
 
 
 @dataclass(frozen=True)
@@ -146,11 +135,42 @@ def proposals(choices: Iterable[Choice]) -> dict[str, str]:
 def _commit(found: Examination) -> str:
     skipped = {reason: count for reason, count in found.skipped.items() if reason != "above_header"}
     errors = sum(problem.severity == "error" for problem in found.problems)
-    text = f"Import {counted(found.rows_imported, 'row')}"
+    text = tr("Import {rows}", rows=trn("{n:,} row", "{n:,} rows", found.rows_imported))
     if skipped:
-        parts = [f"{count} {_REASONS.get(reason, (reason, reason))[count != 1]}" for reason, count in skipped.items()]
-        text += f", skip {sum(skipped.values()):,} ({', '.join(parts)})"
-    return f"{text}, {counted(errors, 'error')}"
+        parts = ", ".join(_left_out(reason, count) for reason, count in skipped.items())
+        text += ", " + tr("skip {total:,} ({reasons})", total=sum(skipped.values()), reasons=parts)
+    return f"{text}, {trn('{n:,} error', '{n:,} errors', errors)}"
+
+
+_ONE = Words(
+    {
+        "subtotal": "subtotal",
+        "total": "total",
+        "notes": "note",
+        "blank": "blank",
+        "duplicate": "duplicate",
+        "rejected": "rejected",
+        "repeated_header": "repeated header",
+        "already_imported": "already imported",
+    }
+)
+_MANY = Words(
+    {
+        "subtotal": "subtotals",
+        "total": "totals",
+        "notes": "notes",
+        "blank": "blank",
+        "duplicate": "duplicates",
+        "rejected": "rejected",
+        "repeated_header": "repeated headers",
+        "already_imported": "already imported",
+    }
+)
+
+
+def _left_out(reason: str, count: int) -> str:
+    """So many rows left out for a reason; one that is not known as it stands."""
+    return f"{count} {(_ONE if count == 1 else _MANY).get(reason, reason)}"
 
 
 # ------------------------------------------------------------------------------------------------- expect

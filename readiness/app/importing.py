@@ -24,6 +24,7 @@ from readiness.errors import IngestError, Issue
 from readiness.ingest.examination import Examination, KnownBatch, Request
 from readiness.ingest.reader import read
 from readiness.ingest.settings import Choice, bad_value, unknown_keys
+from readiness.language import tr, trn
 from readiness.store.incoming import forget_temporary, temporary_key
 
 if TYPE_CHECKING:
@@ -176,7 +177,7 @@ def edit_for(engagement: Engagement, prepared: PreparedBatch) -> Edit:
         *(BatchChange(batch=batch, present=False) for batch in gone),
         BatchChange(batch=prepared.batch, present=True),
     ]
-    return Edit(text=f"Import {prepared.batch.file}", changes=tuple(changes))
+    return Edit(text=tr("Import {batch_file}", batch_file=prepared.batch.file), changes=tuple(changes))
 
 
 def accept(engagement: Engagement, prepared: PreparedBatch) -> Edit:
@@ -238,8 +239,13 @@ def edit_to_remove(engagement: Engagement, batch_id: str) -> Edit:
     batch = next((batch for batch in engagement.batches if batch.id == batch_id), None)
     if batch is None:
         known = ", ".join(batch.id for batch in engagement.batches) or "none"
-        raise IngestError(f"There is no batch {batch_id}.", hint=f"Batches in this engagement: {known}.")
-    return Edit(text=f"Remove {batch.file}", changes=(BatchChange(batch=batch, present=False),))
+        raise IngestError(
+            tr("There is no batch {batch_id}.", batch_id=batch_id),
+            hint=tr("Batches in this engagement: {known}.", known=known),
+        )
+    return Edit(
+        text=tr("Remove {batch_file}", batch_file=batch.file), changes=(BatchChange(batch=batch, present=False),)
+    )
 
 
 def remove_batch(engagement: Engagement, batch_id: str) -> Edit:
@@ -278,10 +284,13 @@ def _examine(path: Path, options: ImportOptions, chunks: Path | None, progress: 
 def _refuse_unknown(settings: Mapping[str, str]) -> None:
     strange = unknown_keys(settings)
     if strange:
-        raise IngestError(f"There is no setting {strange[0]!r}.", hint="`readiness inspect FILE` lists the choices.")
+        raise IngestError(
+            tr("There is no setting {strange!r}.", strange=strange[0]),
+            hint=tr("`readiness inspect FILE` lists the choices."),
+        )
     wrong = bad_value(settings)
     if wrong:
-        raise IngestError(wrong, hint="`readiness inspect FILE` lists the choices with their options.")
+        raise IngestError(wrong, hint=tr("`readiness inspect FILE` lists the choices with their options."))
 
 
 def _refuse_bad(path: Path, found: Examination) -> None:
@@ -293,8 +302,12 @@ def _refuse_repeated(prepared: PreparedBatch, options: ImportOptions) -> None:
     same = prepared.inspection.already_imported
     if same and options.settings.get("overlap") != "replace":
         raise IngestError(
-            f"{prepared.inspection.file} was imported already (batch {same}).",
-            hint="Nothing was changed. To read it again: --set overlap=replace.",
+            tr(
+                "{inspection_file} was imported already (batch {same}).",
+                inspection_file=prepared.inspection.file,
+                same=same,
+            ),
+            hint=tr("Nothing was changed. To read it again: --set overlap=replace."),
         )
 
 
@@ -302,17 +315,29 @@ def _stopped(prepared: PreparedBatch) -> IngestError:
     found = prepared.inspection
     errors = [issue for issue in found.issues if issue.severity == "error"]
     if errors:
-        return IngestError(f"{found.file} cannot be imported yet.", issues=errors, hint=errors[0].hint)
+        return IngestError(tr("{file} cannot be imported yet.", file=found.file), issues=errors, hint=errors[0].hint)
     if not found.rows_imported:
-        return IngestError(f"{found.file} holds no row to import.", hint=found.message)
+        return IngestError(tr("{file} holds no row to import.", file=found.file), hint=found.message)
     choices: Sequence[Choice] = prepared.blocked_by or found.choices
     issues = [
         Issue("info", "choice", choice.question, f"--set {choice.key}={choice.default or '|'.join(choice.options)}")
         for choice in choices
     ]
-    open_ = "1 choice is" if len(issues) == 1 else f"{len(issues)} choices are"
-    hint = "Answer with --set." if prepared.blocked_by else "Answer with --set, or take the proposals with --accept."
-    return IngestError(f"{found.file}: {open_} open; nothing was imported.", issues=issues, hint=hint)
+    hint = (
+        tr("Answer with --set.")
+        if prepared.blocked_by
+        else tr("Answer with --set, or take the proposals with --accept.")
+    )
+    return IngestError(
+        trn(
+            "{file}: {n} choice is open; nothing was imported.",
+            "{file}: {n} choices are open; nothing was imported.",
+            len(issues),
+            file=found.file,
+        ),
+        issues=issues,
+        hint=hint,
+    )
 
 
 _LASTING = frozenset({"row_cap", "several_versions", "total_differs", "rate_differs", "key_not_unique"})

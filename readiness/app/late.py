@@ -8,6 +8,7 @@ from readiness.app.agenda import is_closed
 from readiness.domain.edit import Change, Edit, ResponseChange
 from readiness.domain.response import Response
 from readiness.errors import AnswerError
+from readiness.language import tr
 
 if TYPE_CHECKING:
     from readiness.app.engagement import Engagement
@@ -40,7 +41,7 @@ def stamp(edit: Edit, reason: str) -> Edit:
         AnswerError: The reason is empty.
     """
     if not reason.strip():
-        raise AnswerError("A reason is needed.", hint="The workshop is closed; the report lists later changes.")
+        raise AnswerError(tr("A reason is needed."), hint=tr("The workshop is closed; the report lists later changes."))
     return edit.model_copy(update={"changes": tuple(_stamped(c, reason.strip()) for c in edit.changes)})
 
 

@@ -8,6 +8,7 @@ from datetime import date
 
 from readiness.domain.metrics import Batch, DayCount
 from readiness.domain.questionnaire import MetricDefinition
+from readiness.language import tr
 
 
 @dataclass(frozen=True)
@@ -125,25 +126,46 @@ def _fields(batch: Batch) -> tuple[FieldLine, ...]:
 def _sentences(batch: Batch, whole: StepLine | None, steps: tuple[StepLine, ...]) -> tuple[str, ...]:
     found = []
     if whole is not None and whole.rate is not None:
-        found.append(f"{whole.right:,} of {whole.verified:,} verified tasks ended right ({whole.rate:.1%}).")
+        found.append(
+            tr(
+                "{right:,} of {verified:,} verified tasks ended right ({rate:.1%}).",
+                right=whole.right,
+                verified=whole.verified,
+                rate=whole.rate,
+            )
+        )
         missing = whole.tasks - whole.verified
         if missing:
-            found.append(f"{missing:,} tasks carry no verified outcome and are left out of every rate.")
+            found.append(
+                tr("{missing:,} tasks carry no verified outcome and are left out of every rate.", missing=missing)
+            )
     rated = [(line.rate, line) for line in steps if line.rate is not None]
     if len(rated) > 1:
         rate, weakest = min(rated, key=lambda pair: pair[0])
-        found.append(f"Weakest step: {weakest.name}, {rate:.1%} of {weakest.verified:,} verified right.")
+        found.append(
+            tr(
+                "Weakest step: {name}, {rate:.1%} of {verified:,} verified right.",
+                name=weakest.name,
+                rate=rate,
+                verified=weakest.verified,
+            )
+        )
     trend = batch.aggregates.trend
     if trend is not None and trend.direction in ("up", "down") and trend.change_points is not None:
-        word = "fell" if trend.direction == "down" else "rose"
-        found.append(f"Success {word} by {abs(trend.change_points):.1f} points over the days of the file.")
+        points = abs(trend.change_points)
+        if trend.direction == "down":
+            found.append(tr("Success fell by {points:.1f} points over the days of the file.", points=points))
+        else:
+            found.append(tr("Success rose by {points:.1f} points over the days of the file.", points=points))
     elif trend is not None and trend.direction == "none":
-        found.append("No trend over the days of the file.")
+        found.append(tr("No trend over the days of the file."))
     elif trend is not None:
-        found.append("Too few days or tasks to test for a trend.")
+        found.append(tr("Too few days or tasks to test for a trend."))
     silent = sum(c.silent for c in batch.aggregates.end_to_end or batch.aggregates.steps)
     if silent:
-        found.append(f"{silent:,} wrong results were reported as successful by the transport: silent failures.")
+        found.append(
+            tr("{silent:,} wrong results were reported as successful by the transport: silent failures.", silent=silent)
+        )
     return (*found, *_versions(batch))
 
 
@@ -156,9 +178,22 @@ def _versions(batch: Batch) -> list[str]:
     if len(first) < 2:
         return []
     listed = sorted(first.items(), key=lambda item: (item[1], item[0]))
-    shown = ", ".join(f"{model} from {day}" for model, day in listed[:4])
-    more = f" and {len(listed) - 4} more" if len(listed) > 4 else ""
+    shown = ", ".join(tr("{model} from {day}", model=model, day=str(day)) for model, day in listed[:4])
+    more = " " + tr("and {more} more", more=len(listed) - 4) if len(listed) > 4 else ""
     if listed[0][1] == listed[-1][1]:
         names = ", ".join(sorted(first)[:4])
-        return [f"{len(first)} models or versions ({names}{more}), all from {listed[0][1]} on: none came in later."]
-    return [f"{len(first)} models or versions within the days of the file ({shown}{more}): a change may be a release."]
+        return [
+            tr(
+                "{total} models or versions ({names}), all from {day} on: none came in later.",
+                total=len(first),
+                names=names + more,
+                day=str(listed[0][1]),
+            )
+        ]
+    return [
+        tr(
+            "{total} models or versions within the days of the file ({names}): a change may be a release.",
+            total=len(first),
+            names=shown + more,
+        )
+    ]

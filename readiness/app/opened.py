@@ -28,6 +28,7 @@ from readiness.domain.questionnaire import Pack, ProfileValue
 from readiness.domain.questions import QuestionId
 from readiness.domain.response import Response
 from readiness.errors import ContentError, FileDamaged
+from readiness.language import tr
 from readiness.store.engagement_store import EngagementStore
 from readiness.store.keys import Key
 from readiness.store.places import id_in_path
@@ -59,8 +60,8 @@ class Engagement(Figures):
             self._load_pack(file.pack_files())
         except ContentError as error:
             raise FileDamaged(
-                f"The questionnaire in {file.path.name} cannot be read: {error}",
-                hint="`readiness doctor` tells what can still be read; a backup has it whole.",
+                tr("The questionnaire in {path_name} cannot be read: {error}", path_name=file.path.name, error=error),
+                hint=tr("`readiness doctor` tells what can still be read; a backup has it whole."),
             ) from error
         self._load_values()
         self._kept: dict[str, dict[str, Any]] = {}

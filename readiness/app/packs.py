@@ -22,6 +22,7 @@ from readiness.domain.edit import Edit, PackChange, ResponseChange
 from readiness.domain.pack_change import Migration, PackComparison, compare_packs, migrate_responses
 from readiness.domain.questionnaire import Pack
 from readiness.errors import ContentError, Issue
+from readiness.language import tr
 
 if TYPE_CHECKING:
     from readiness.app.engagement import Engagement
@@ -120,8 +121,12 @@ def find_pack(name: str, folders: Sequence[Path] = ()) -> LoadedPack:
             return load_shipped(name) if entry.folder is None else open_pack(entry.folder)
     known = ", ".join(entry.id for entry in list_packs(folders))
     raise ContentError(
-        f"There is no questionnaire pack '{name}'.",
-        hint=f"Known packs: {known}. A folder that holds {HEAD_FILE} can be named as well.",
+        tr("There is no questionnaire pack '{name}'.", name=name),
+        hint=tr(
+            "Known packs: {known}. A folder that holds {head_file} can be named as well.",
+            known=known,
+            head_file=HEAD_FILE,
+        ),
     )
 
 
@@ -135,9 +140,14 @@ def open_pack(folder: Path) -> LoadedPack:
     errors = [issue for issue in lint_files(loaded.files) if issue.severity == "error"]
     if errors:
         raise ContentError(
-            f"The questionnaire pack in {folder} has {_count(len(errors), 'error')}. First: {errors[0]}",
+            tr(
+                "The questionnaire pack in {folder} has {count}. First: {errors}",
+                folder=folder,
+                count=_count(len(errors), "error"),
+                errors=errors[0],
+            ),
             issues=errors,
-            hint=f"`readiness pack lint {folder}` lists them all.",
+            hint=tr("`readiness pack lint {folder}` lists them all.", folder=folder),
         )
     return loaded
 
@@ -186,8 +196,12 @@ def preview_migration(engagement: Engagement, target: LoadedPack) -> MigrationPr
     """
     if target.hash == engagement.pack_hash:
         raise ContentError(
-            f"The engagement already uses {target.pack.title} {target.pack.version}, word for word.",
-            hint="There is nothing to move.",
+            tr(
+                "The engagement already uses {pack_title} {version}, word for word.",
+                pack_title=target.pack.title,
+                version=target.pack.version,
+            ),
+            hint=tr("There is nothing to move."),
         )
     comparison = compare_packs(engagement.pack, target.pack)
     migration = migrate_responses(engagement.responses, comparison)
@@ -199,7 +213,11 @@ def preview_migration(engagement: Engagement, target: LoadedPack) -> MigrationPr
         for question, response in migration.responses.items()
         if engagement.responses.get(question) != response
     ]
-    text = f"Questionnaire {comparison.old_version} to {comparison.new_version}"
+    text = tr(
+        "Questionnaire {old_version} to {new_version}",
+        old_version=comparison.old_version,
+        new_version=comparison.new_version,
+    )
     return MigrationPreview(target, comparison, migration, Edit(text=text, changes=tuple(changes)))
 
 

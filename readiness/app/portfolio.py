@@ -80,12 +80,17 @@ def read_portfolio(folder: Path, now: datetime, progress: Progress = SILENT) -> 
         Cancelled: The person asked to stop.
     """
     if not folder.is_dir():
-        raise FileMissing(f"There is no folder {folder}.", hint="Choose the folder that holds the engagement files.")
+        raise FileMissing(
+            tr("There is no folder {folder}.", folder=folder),
+            hint=tr("Choose the folder that holds the engagement files."),
+        )
     try:
         paths = sorted(path for path in folder.glob(PATTERN) if not path.name.startswith("."))
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        raise FileMissing(f"{folder} cannot be read: {reason}.", hint="Choose another folder.") from error
+        raise FileMissing(
+            tr("{folder} cannot be read: {reason}.", folder=folder, reason=reason), hint=tr("Choose another folder.")
+        ) from error
     shown = paths[:MOST_FILES]
     entries = []
     for at, path in enumerate(shown):

@@ -9,6 +9,7 @@ from readiness.domain.edit import Edit, ResponseChange
 from readiness.domain.questions import QuestionId
 from readiness.domain.response import Response
 from readiness.errors import AnswerError
+from readiness.language import tr
 
 if TYPE_CHECKING:
     from readiness.app.engagement import Engagement
@@ -31,19 +32,29 @@ def set_register(engagement: Engagement, question: QuestionId, rows: Sequence[Ma
     """
     columns = register_columns(engagement, question)
     if not columns:
-        raise AnswerError(f"{question} keeps no register.", hint="`readiness pack show` lists what it asks.")
+        raise AnswerError(
+            tr("{question} keeps no register.", question=question), hint=tr("`readiness pack show` lists what it asks.")
+        )
     unknown = {key for row in rows for key in row} - set(columns)
     if unknown:
-        raise AnswerError(f"There is no column {min(unknown)}.", hint=f"The columns are {', '.join(columns)}.")
+        raise AnswerError(
+            tr("There is no column {min}.", min=min(unknown)),
+            hint=tr("The columns are {columns}.", columns=", ".join(columns)),
+        )
     kept = tuple(tidy for row in rows if (tidy := _tidy(row, columns)))
     if len(kept) > MOST_ROWS:
-        raise AnswerError(f"{len(kept)} rows are too many.", hint=f"Keep at most {MOST_ROWS} here.")
+        raise AnswerError(
+            tr("{kept_count} rows are too many.", kept_count=len(kept)),
+            hint=tr("Keep at most {most_rows} here.", most_rows=MOST_ROWS),
+        )
     before = engagement.responses.get(question)
     after = engagement.response(question).model_copy(update={"register_rows": kept})
     change = ResponseChange(
         question=question, before=before, after=None if after == Response(question=question) else after
     )
-    return Edit(text=f"{question} register, {len(kept)} rows", changes=(change,))
+    return Edit(
+        text=tr("{question} register, {kept_count} rows", question=question, kept_count=len(kept)), changes=(change,)
+    )
 
 
 def _tidy(row: Mapping[str, str], columns: tuple[str, ...]) -> dict[str, str]:

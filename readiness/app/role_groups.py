@@ -71,7 +71,7 @@ def votes_by_role(votes: Iterable[Vote]) -> RoleVotes | None:
             levels.setdefault(vote.role, []).append(vote.level)
     if not levels:
         return None
-    words = {role: word.partition(",")[0] for role, word in ROLES}
+    words = {role: word.partition(",")[0] for role, word in ROLES.items()}
     order = [*words, *sorted(set(levels) - set(words))]
     groups = tuple(
         GroupVote(tr(words.get(role, role)), len(levels[role]), _median(levels[role]))

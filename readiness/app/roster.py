@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,17 +11,20 @@ from readiness.app.details import document_edit, set_people
 from readiness.domain.edit import Edit
 from readiness.domain.snapshot import Person
 from readiness.errors import AnswerError
+from readiness.language import Words, tr
 
 if TYPE_CHECKING:
     from readiness.app.engagement import Engagement
 
-ROLES: tuple[tuple[str, str], ...] = (
-    ("build", "Build"),
-    ("operate", "Operate"),
-    ("business", "Business"),
-    ("data", "Data or expert"),
-    ("risk", "Risk or security"),
-    ("sponsor", "Sponsor, no seat"),
+ROLES: Mapping[str, str] = Words(
+    {
+        "build": "Build",
+        "operate": "Operate",
+        "business": "Business",
+        "data": "Data or expert",
+        "risk": "Risk or security",
+        "sponsor": "Sponsor, no seat",
+    }
 )
 SPONSOR = "sponsor"
 FEWEST_GROUPS = 3
@@ -43,7 +47,7 @@ class PersonLine:
 def list_people(engagement: Engagement) -> tuple[PersonLine, ...]:
     """Everybody by seat, the sponsor last."""
     work = list_pre_work(engagement)
-    words = dict(ROLES)
+    words = ROLES
     return tuple(
         PersonLine(
             seat=p.seat,
@@ -72,11 +76,13 @@ def put_person(engagement: Engagement, at: int | None, name: str, role: str, tit
     people = list(ordered(engagement.people))
     name = name.strip()
     if not name:
-        raise AnswerError("A name is needed.", hint="Type the name of the person.")
-    if role not in dict(ROLES):
-        raise AnswerError("A role group is needed.", hint="Choose the group that this person speaks for.")
+        raise AnswerError(tr("A name is needed."), hint=tr("Type the name of the person."))
+    if role not in ROLES:
+        raise AnswerError(tr("A role group is needed."), hint=tr("Choose the group that this person speaks for."))
     if any(p.name == name for i, p in enumerate(people) if i != at):
-        raise AnswerError(f"{name} is on the list already.", hint="Add something that tells the two apart.")
+        raise AnswerError(
+            tr("{name} is on the list already.", name=name), hint=tr("Add something that tells the two apart.")
+        )
     new = Person(name=name, role=role, title=title.strip(), seat=None if role == SPONSOR else 1)
     if at is None:
         people.append(new)
@@ -113,7 +119,7 @@ def move_seat(engagement: Engagement, at: int, by: int) -> Edit:
     if at not in seated or to not in seated:
         return Edit(text="", changes=())
     people[at], people[to] = people[to], people[at]
-    return _edit(engagement, people, f"{people[to].name} moved to seat {to + 1}")
+    return _edit(engagement, people, tr("{name} moved to seat {seat}", name=people[to].name, seat=to + 1))
 
 
 def ordered(people: tuple[Person, ...]) -> tuple[Person, ...]:

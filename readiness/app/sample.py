@@ -16,6 +16,7 @@ from readiness.domain.progress import SILENT, Progress
 from readiness.domain.roadmap.options import Assignment, PlanOptions
 from readiness.domain.snapshot import EngagementDetails, Person
 from readiness.errors import ContentError
+from readiness.language import tr
 
 FOLDER = "sample"
 
@@ -29,11 +30,11 @@ def make_sample(path: Path, now: datetime, progress: Progress = SILENT) -> Engag
     source = files("questionnaires") / FOLDER
     data = read_yaml((source / "engagement.yaml").read_bytes(), "engagement.yaml")
     details = EngagementDetails.model_validate(data["details"])
-    progress.step(0, 4, "Answers")
+    progress.step(0, 4, tr("Answers"))
     engagement = create_engagement(path, client=details.client, agent=details.agent, pack_id=data["pack"], now=now)
     try:
         _record(engagement, data, details)
-        progress.step(1, 4, "Metrics")
+        progress.step(1, 4, tr("Metrics"))
         with as_file(source / data["import"]["file"]) as workbook:
             import_file(engagement, workbook, now=_taken(data), progress=progress, accept=True)
     except BaseException:
@@ -50,14 +51,14 @@ def _record(engagement: Engagement, data: dict[str, Any], details: EngagementDet
     answers = {name: data[name] for name in ("pack", "profile", "answers")}
     loaded = load_answers(engagement, answers, _taken(data))
     if loaded.rejected:
-        raise ContentError("The sample engagement does not fit its questionnaire.", issues=loaded.rejected)
+        raise ContentError(tr("The sample engagement does not fit its questionnaire."), issues=loaded.rejected)
     changes: tuple[Change, ...] = (
         DocumentChange(name="details", before=engagement.document("details"), after=details.model_dump(mode="json")),
         DocumentChange(name="people", before=None, after=people),
         DocumentChange(name="plan", before=None, after=plan),
         *loaded.edit.changes,
     )
-    engagement.apply(Edit(text="Sample engagement", changes=changes))
+    engagement.apply(Edit(text=tr("Sample engagement"), changes=changes))
 
 
 def _taken(data: dict[str, Any]) -> datetime:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from readiness.domain.edit import BatchChange, Change, DocumentChange, Edit, ProfileChange, ResponseChange
 from readiness.errors import DiskProblem, StoreError
+from readiness.language import tr
 from readiness.store.engagement_file import EngagementFile
 
 if TYPE_CHECKING:
@@ -30,7 +31,10 @@ def save_elsewhere(engagement: Engagement, target: Path) -> tuple[str, ...]:
         StoreError: The new file exists or cannot be written; the engagement goes on as it was.
     """
     if target.exists() or target.is_symlink():
-        raise DiskProblem(f"{target.name} exists already.", hint="Choose another name; it was not changed.")
+        raise DiskProblem(
+            tr("{target_name} exists already.", target_name=target.name),
+            hint=tr("Choose another name; it was not changed."),
+        )
     lost: tuple[str, ...] = ()
     try:
         file = _copied(engagement, target)
@@ -82,7 +86,12 @@ def _records(engagement: Engagement, file: EngagementFile) -> tuple[str, ...]:
         try:
             file.add_chunks(batch.id, engagement.file.batch_chunks(batch.id))
         except StoreError:
-            lost.append(f"The single records of {batch.file} could not be read; every figure made from them is kept.")
+            lost.append(
+                tr(
+                    "The single records of {file} could not be read; every figure made from them is kept.",
+                    file=batch.file,
+                )
+            )
     return tuple(lost)
 
 
@@ -93,7 +102,7 @@ def _snapshots(engagement: Engagement, file: EngagementFile) -> tuple[str, ...]:
             if body is not None:
                 file.add_packed_snapshot(key, name, taken_at, body)
     except StoreError:
-        return ("Earlier snapshots could not be read.",)
+        return (tr("Earlier snapshots could not be read."),)
     return ()
 
 
@@ -104,5 +113,5 @@ def _attachments(engagement: Engagement, file: EngagementFile) -> tuple[str, ...
             if found is not None:
                 file.add_attachment(key, *found)
     except StoreError:
-        return ("Pictures shown as evidence could not be read.",)
+        return (tr("Pictures shown as evidence could not be read."),)
     return ()

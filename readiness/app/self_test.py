@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from readiness.errors import ReadinessError
+from readiness.language import tr
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,7 @@ def _fonts() -> str:
 
     found = font_files()
     if not found:
-        raise ReadinessError("No fonts are installed with the program.", hint="Install it again.")
+        raise ReadinessError(tr("No fonts are installed with the program."), hint=tr("Install it again."))
     return f"{len(found)} files"
 
 

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from readiness import __version__, language
 from readiness.domain.snapshot import Snapshot
 from readiness.errors import FileDamaged, ReadinessError
+from readiness.language import tr
 
 if TYPE_CHECKING:
     from readiness.app.engagement import Engagement
@@ -28,7 +29,7 @@ class SnapshotEntry:
     @property
     def label(self) -> str:
         """Day and name, as a person tells it from others."""
-        day = f"{self.taken_at.day} {self.taken_at:%B %Y}"
+        day = language.day(self.taken_at)
         return f"{day}, {self.name}" if self.name else day
 
 
@@ -86,7 +87,8 @@ def list_snapshots(engagement: Engagement) -> tuple[SnapshotEntry, ...]:
         )
     except ValueError as error:
         raise FileDamaged(
-            f"The snapshots in {engagement.path.name} cannot be read.", hint="Open the newest backup instead."
+            tr("The snapshots in {path_name} cannot be read.", path_name=engagement.path.name),
+            hint=tr("Open the newest backup instead."),
         ) from error
 
 
@@ -105,8 +107,10 @@ def find_snapshot(engagement: Engagement, name: str) -> SnapshotEntry:
         if name in {entry.name, entry.id, entry.taken_at.date().isoformat()}:
             return entry
     known = "; ".join(f"{at}: {entry.label}" for at, entry in enumerate(entries, 1))
-    hint = f"It holds {known}." if known else "It holds none; `readiness snapshot` takes one."
-    raise ReadinessError(f"{engagement.path.name} holds no snapshot '{name}'.", hint=hint)
+    hint = tr("It holds {known}.", known=known) if known else tr("It holds none; `readiness snapshot` takes one.")
+    raise ReadinessError(
+        tr("{path_name} holds no snapshot '{name}'.", path_name=engagement.path.name, name=name), hint=hint
+    )
 
 
 def read_snapshot(engagement: Engagement, key: str) -> Snapshot:
@@ -118,11 +122,11 @@ def read_snapshot(engagement: Engagement, key: str) -> Snapshot:
     """
     body = engagement.file.snapshot_json(key)
     if body is None:
-        raise ReadinessError("There is no such snapshot.", hint="Choose one of the list.")
+        raise ReadinessError(tr("There is no such snapshot."), hint=tr("Choose one of the list."))
     try:
         return Snapshot.model_validate_json(body)
     except ValidationError as error:
         raise FileDamaged(
-            f"A snapshot in {engagement.path.name} cannot be read.",
-            hint="Choose another; answers and figures of the file itself are not touched by this.",
+            tr("A snapshot in {path_name} cannot be read.", path_name=engagement.path.name),
+            hint=tr("Choose another; answers and figures of the file itself are not touched by this."),
         ) from error

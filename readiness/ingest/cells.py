@@ -75,11 +75,6 @@ def clip(text: str, length: int = 60) -> str:
     return line if len(line) <= length else line[: length - 1] + "…"
 
 
-def counted(number: int, noun: str) -> str:
-    """A number with its noun: `1 row`, `1,204 rows`."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
 def tame(cell: Cell) -> Cell:
     """Numbers that no measurement has (infinite, not a number, hundreds of digits) become missing."""
     if type(cell) is float:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from multiprocessing.connection import Connection
 
 from readiness.errors import ReadinessError
+from readiness.language import tr
 from readiness.report.children import leave, silence
 
 
@@ -31,7 +32,7 @@ def run_chart_child(pipe: Connection) -> None:
     except ReadinessError as error:
         pipe.send(("error", (str(error), error.hint)))
     except Exception as error:  # noqa: BLE001 - the child's last words: the parent raises them as a report error
-        words = f"The charts could not be drawn ({type(error).__name__}: {error})."
-        pipe.send(("error", (words, "Run `readiness self-test`; it says what is missing.")))
+        words = tr("The charts could not be drawn ({name}: {error}).", name=type(error).__name__, error=error)
+        pipe.send(("error", (words, tr("Run `readiness self-test`; it says what is missing."))))
     finally:
         leave(pipe)

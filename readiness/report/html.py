@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from readiness.errors import TemplateProblem
+from readiness.language import tr
 from readiness.report.context import Report
 from readiness.report.fonts import templates_folder
 from readiness.report.formats import decimal, percent, plain
@@ -102,7 +103,7 @@ def _fill(report: Report, pictures: Mapping[str, str]) -> str:
             ),
         )
     except (jinja2.TemplateError, KeyError) as error:
-        raise TemplateProblem(f"A report template does not fit its data: {error}.") from error
+        raise TemplateProblem(tr("A report template does not fit its data: {error}.", error=error)) from error
 
 
 def language_mark(pack: str, own: str) -> Markup:

@@ -133,7 +133,7 @@ def make_html(document: PackDocument) -> str:
                 slip_pages=pages,
             )
     except jinja2.TemplateError as error:
-        raise TemplateProblem(f"The template of the packs does not fit its data: {error}.") from error
+        raise TemplateProblem(tr("The template of the packs does not fit its data: {error}.", error=error)) from error
 
 
 def render_packs(document: PackDocument, target: Path, progress: Progress = SILENT) -> None:
@@ -195,6 +195,9 @@ def run_child(pipe: Connection, document: PackDocument, part: str) -> None:
     except ReadinessError as error:
         answer = (str(error), error.hint)
     except Exception as error:  # noqa: BLE001 - the child's last words: the parent raises them as a report error
-        answer = (f"The packs could not be made ({type(error).__name__}: {error}).", "Nothing was changed. Try again.")
+        answer = (
+            tr("The packs could not be made ({name}: {error}).", name=type(error).__name__, error=error),
+            tr("Nothing was changed. Try again."),
+        )
     pipe.send(answer)
     pipe.close()

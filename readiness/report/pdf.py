@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from readiness.errors import ReportError, TemplateProblem
+from readiness.language import tr
 from readiness.report.payload import Embedded
 
 OnLayout = Callable[[int, int], None]
@@ -84,10 +85,11 @@ def write_raw_pdf(
             attachments=attachments,
         )
     except FatalURLFetchingError as error:  # derives from BaseException
-        raise TemplateProblem(f"The report asked for something outside of itself: {error}.") from error
+        raise TemplateProblem(tr("The report asked for something outside of itself: {error}.", error=error)) from error
     except MemoryError as error:
         raise ReportError(
-            "The report needs more memory than it may use.", hint="Choose the executive profile, or shorten long notes."
+            tr("The report needs more memory than it may use."),
+            hint=tr("Choose the executive profile, or shorten long notes."),
         ) from error
     finally:
         for log in (logger, progress):
@@ -96,5 +98,8 @@ def write_raw_pdf(
         progress.setLevel(before[1])
     lost = [warning for warning in watch.warnings if warning.startswith(_LOST)]
     if lost:  # a report without its charts must never look like a finished one
-        raise ReportError(f"{len(lost)} of the report's pictures could not be embedded.", hint="Try again.")
+        raise ReportError(
+            tr("{lost_count} of the report's pictures could not be embedded.", lost_count=len(lost)),
+            hint=tr("Try again."),
+        )
     return watch.warnings

@@ -6,6 +6,7 @@ import importlib.util
 from pathlib import Path
 
 from readiness.errors import ReportError
+from readiness.language import tr
 
 
 def read_plotly_js() -> str:
@@ -20,6 +21,6 @@ def read_plotly_js() -> str:
         if script.is_file():
             return script.read_text("utf-8")
     raise ReportError(
-        "The chart library is incomplete: plotly.min.js is missing.",
-        hint="Install the program again; nothing was lost.",
+        tr("The chart library is incomplete: plotly.min.js is missing."),
+        hint=tr("Install the program again; nothing was lost."),
     )

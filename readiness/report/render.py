@@ -69,18 +69,18 @@ def render_report(
 
 def _reason(error: OSError) -> str:
     if isinstance(error, PermissionError):
-        return "it may not be written, or another program has it open"
+        return tr("it may not be written, or another program has it open")
     if isinstance(error, FileNotFoundError):
-        return "the folder does not exist"
+        return tr("the folder does not exist")
     if isinstance(error, IsADirectoryError | NotADirectoryError):
-        return "it is not a file in a folder"
+        return tr("it is not a file in a folder")
     return (error.strerror or str(error)).lower()
 
 
 def _reserve(target: Path) -> Path:
     """An empty temporary file beside the target, so that the last step is one rename on the same disk."""
     if target.is_dir():
-        raise CannotWrite(str(target), "it is a folder")
+        raise CannotWrite(str(target), tr("it is a folder"))
     part = target.with_name(f".{uuid4().hex}.part")
     try:
         part.open("xb").close()

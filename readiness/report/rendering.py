@@ -87,8 +87,8 @@ def run_page_child(pipe: Connection, text: str, part: str, options: Options) -> 
     except ReadinessError as error:
         pipe.send(("error", (str(error), error.hint)))
     except Exception as error:  # noqa: BLE001 - the child's last words: the parent raises them as a report error
-        words = f"The report could not be made ({type(error).__name__}: {error})."
-        pipe.send(("error", (words, "Nothing was changed. Try again; if it happens again, send the log.")))
+        words = tr("The report could not be made ({name}: {error}).", name=type(error).__name__, error=error)
+        pipe.send(("error", (words, tr("Nothing was changed. Try again; if it happens again, send the log."))))
     finally:
         leave(pipe)
 

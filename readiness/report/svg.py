@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from readiness.errors import ReportError
+from readiness.language import tr
 from readiness.report.charts.canvas import Figure
 from readiness.report.fonts import FAMILY, font_css, templates_folder
 from readiness.report.plotly_script import read_plotly_js
@@ -108,7 +109,9 @@ class Renderer:
         )
         answer = self._call(script)
         if isinstance(answer, dict):
-            raise ReportError(f"A chart could not be drawn: {answer.get('error', 'unknown reason')}.")
+            raise ReportError(
+                tr("A chart could not be drawn: {answer}.", answer=answer.get("error", tr("unknown reason")))
+            )
         return clean_svg(str(answer))
 
     def _receive(self, message: str) -> None:
@@ -132,7 +135,9 @@ class Renderer:
         if not seen:
             loop.exec()
         if not seen:
-            raise ReportError("The chart renderer does not answer.", hint="Run `readiness self-test` to find out why.")
+            raise ReportError(
+                tr("The chart renderer does not answer."), hint=tr("Run `readiness self-test` to find out why.")
+            )
 
     def _run_script(self, source: str) -> None:
         holder: list[Callable[[], None]] = []
@@ -155,7 +160,7 @@ class Renderer:
         timer.stop()
         if self._answer is None:
             raise ReportError(
-                "A chart took too long to draw.", hint="Try again; run `readiness self-test` if it recurs."
+                tr("A chart took too long to draw."), hint=tr("Try again; run `readiness self-test` if it recurs.")
             )
         return self._answer
 
@@ -216,7 +221,7 @@ def rasterise_pages(content: bytes, sizes: Sequence[tuple[int, int]]) -> list[by
     document = QPdfDocument()
     document.load(source)
     if document.status() != QPdfDocument.Status.Ready or document.pageCount() != len(sizes):
-        raise ReportError("The charts could not be made into pictures.", hint="Try again.")
+        raise ReportError(tr("The charts could not be made into pictures."), hint=tr("Try again."))
     made = []
     for number, (width, height) in enumerate(sizes):
         image = QImage(width, height, QImage.Format.Format_RGB32)

@@ -17,13 +17,14 @@ from typing import Any
 from readiness import language
 from readiness.domain.snapshot import Snapshot
 from readiness.errors import ReportError
+from readiness.language import noop, tr
 from readiness.report.payload import SNAPSHOT_NAME, WORKBOOK_NAME, read_snapshot
 from readiness.report.wording import Words
 
 Speaking = Callable[[str], AbstractContextManager[None]]
 TOLERANCE = 1e-9
 _TWO_FILES = ((SNAPSHOT_NAME, ""), (WORKBOOK_NAME, ""))
-_HINT = "Only a report written by this program can be verified."
+_HINT = noop("Only a report written by this program can be verified.")
 
 
 @dataclass(frozen=True)
@@ -60,11 +61,16 @@ def verify_pdf(path: Path, speaking: Speaking = language.speaking) -> Verificati
     """
     inside = _open(path)
     if SNAPSHOT_NAME not in inside.files:
-        raise ReportError(f"{path.name} carries no {SNAPSHOT_NAME}.", hint=_HINT)
+        raise ReportError(
+            tr("{path_name} carries no {snapshot_name}.", path_name=path.name, snapshot_name=SNAPSHOT_NAME),
+            hint=tr(_HINT),
+        )
     try:
         snapshot = read_snapshot(inside.files[SNAPSHOT_NAME])
     except ValueError as error:
-        raise ReportError(f"The data inside {path.name} cannot be read.", hint=_HINT) from error
+        raise ReportError(
+            tr("The data inside {path_name} cannot be read.", path_name=path.name), hint=tr(_HINT)
+        ) from error
     found: list[Difference] = []
     checked = 0
     with speaking(snapshot.language):
@@ -96,9 +102,9 @@ def _open(path: Path) -> _Inside:
             with pdf.open_outline() as outline:
                 sections = [str(item.title) for item in outline.root]
     except FileNotFoundError as error:
-        raise ReportError(f"There is no file {path}.", hint="Check the path.") from error
+        raise ReportError(tr("There is no file {path}.", path=path), hint=tr("Check the path.")) from error
     except (OSError, pikepdf.PdfError) as error:
-        raise ReportError(f"{path.name} cannot be read as a PDF.", hint=_HINT) from error
+        raise ReportError(tr("{path_name} cannot be read as a PDF.", path_name=path.name), hint=tr(_HINT)) from error
     return _Inside(files, checksums, sections)
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from readiness.errors import DiskProblem, FileDamaged, FileForeign, FileMissing, FileTooNew
+from readiness.language import noop, tr
 from readiness.store import migrations
 from readiness.store.keys import SALT_BYTES
 from readiness.store.problems import DAMAGED_HINT, DISK_HINT, FOREIGN_HINT, MISSING_HINT, reason
@@ -40,7 +41,7 @@ MOST_TEXT: Final = 128 * 1024 * 1024
 """Bytes of all values of one table that is read whole."""
 READ_WHOLE: Final = ("setting", "pack_file", "response", "profile", "document", "batch")
 STORED_AS: Final = {"VARCHAR": ("text",), "INTEGER": ("integer",), "BOOLEAN": ("integer",), "BLOB": ("blob",)}
-CHANGED_HINT: Final = "Open a copy from a backup; a file that was changed by hand is not opened."
+CHANGED_HINT: Final = noop("Open a copy from a backup; a file that was changed by hand is not opened.")
 
 
 def check_header(path: Path) -> bytes | None:
@@ -58,23 +59,35 @@ def check_header(path: Path) -> bytes | None:
     """
     try:
         if not path.is_file() and path.exists() and not path.is_dir():
-            raise FileForeign(f"{path.name} is a device, not an engagement file.", hint=FOREIGN_HINT)
+            raise FileForeign(
+                tr("{path_name} is a device, not an engagement file.", path_name=path.name), hint=tr(FOREIGN_HINT)
+            )
         with path.open("rb") as file:
             head = file.read(SMALLEST_PROTECTED)
     except FileNotFoundError as error:
-        raise FileMissing(f"There is no file {path.name} in {path.parent}.", hint=MISSING_HINT) from error
+        raise FileMissing(
+            tr("There is no file {path_name} in {parent}.", path_name=path.name, parent=path.parent),
+            hint=tr(MISSING_HINT),
+        ) from error
     except IsADirectoryError as error:
-        raise FileForeign(f"{path.name} is a folder, not an engagement file.", hint=FOREIGN_HINT) from error
+        raise FileForeign(
+            tr("{path_name} is a folder, not an engagement file.", path_name=path.name), hint=tr(FOREIGN_HINT)
+        ) from error
     except OSError as error:
-        raise DiskProblem(f"{path.name} cannot be read: {reason(error)}.", hint=DISK_HINT) from error
+        raise DiskProblem(
+            tr("{path_name} cannot be read: {reason}.", path_name=path.name, reason=reason(error)), hint=tr(DISK_HINT)
+        ) from error
     if not head:
-        raise FileForeign(f"{path.name} is empty.", hint=FOREIGN_HINT)
+        raise FileForeign(tr("{path_name} is empty.", path_name=path.name), hint=tr(FOREIGN_HINT))
     if may_be_protected(head):
         return head[:SALT_BYTES]
     if not head.startswith(MAGIC):
-        raise FileForeign(f"{path.name} is not an engagement file.", hint=FOREIGN_HINT)
+        raise FileForeign(tr("{path_name} is not an engagement file.", path_name=path.name), hint=tr(FOREIGN_HINT))
     if len(head) < HEADER_BYTES:
-        raise FileDamaged(f"{path.name} is cut off after {len(head)} bytes.", hint=DAMAGED_HINT)
+        raise FileDamaged(
+            tr("{path_name} is cut off after {head_count} bytes.", path_name=path.name, head_count=len(head)),
+            hint=tr(DAMAGED_HINT),
+        )
     _check_head(head, path.name)
     return None
 
@@ -99,11 +112,13 @@ def _check_head(head: bytes, name: str) -> None:
     """Application id, format and journal mode, at their places in the header (SQLite file format, 1.3)."""
     (version,) = struct.unpack(">I", head[60:64])
     if not is_ours(head):
-        raise FileForeign(f"{name} is a database of another program.", hint=FOREIGN_HINT)
+        raise FileForeign(tr("{name} is a database of another program.", name=name), hint=tr(FOREIGN_HINT))
     if version > FORMAT_VERSION:
         raise FileTooNew(version, FORMAT_VERSION)
     if head[18:20] != b"\x01\x01":
-        raise FileForeign(f"{name} was changed by another program (its journal mode).", hint=CHANGED_HINT)
+        raise FileForeign(
+            tr("{name} was changed by another program (its journal mode).", name=name), hint=tr(CHANGED_HINT)
+        )
 
 
 def check_format(connection: sqlite3.Connection, name: str) -> int:
@@ -115,15 +130,18 @@ def check_format(connection: sqlite3.Connection, name: str) -> int:
         FileDamaged: SQLite finds it inconsistent, or a value is of the wrong type.
     """
     if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-        raise FileForeign(f"{name} is a database of another program.", hint=FOREIGN_HINT)
+        raise FileForeign(tr("{name} is a database of another program.", name=name), hint=tr(FOREIGN_HINT))
     version = int(connection.execute("PRAGMA user_version").fetchone()[0])
     if version > FORMAT_VERSION:
         raise FileTooNew(version, FORMAT_VERSION)
     if version < 1:
-        raise FileForeign(f"{name} says file format {version}, which never existed.", hint=CHANGED_HINT)
+        raise FileForeign(
+            tr("{name} says file format {version}, which never existed.", name=name, version=version),
+            hint=tr(CHANGED_HINT),
+        )
     check_parts(connection, name, version)
     if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
-        raise FileDamaged(f"{name} is damaged.", hint=DAMAGED_HINT)
+        raise FileDamaged(tr("{name} is damaged.", name=name), hint=tr(DAMAGED_HINT))
     check_values(connection, name, version)
     return version
 
@@ -142,12 +160,20 @@ def check_parts(connection: sqlite3.Connection, name: str, version: int) -> None
             continue
         if kind == "index" and sql is None and table in expected:
             continue
-        raise FileForeign(f"{name} contains parts that this program never writes ({part}).", hint=CHANGED_HINT)
+        raise FileForeign(
+            tr("{name} contains parts that this program never writes ({part}).", name=name, part=part),
+            hint=tr(CHANGED_HINT),
+        )
     for table, columns in expected.items():
         if table not in {part for kind, part, _table, _sql in parts if kind == "table"}:
-            raise FileDamaged(f"{name} is incomplete: {table} is missing.", hint=DAMAGED_HINT)
+            raise FileDamaged(
+                tr("{name} is incomplete: {table} is missing.", name=name, table=table), hint=tr(DAMAGED_HINT)
+            )
         if _columns(connection, table) != columns:
-            raise FileForeign(f"{name} contains columns that this program never writes ({table}).", hint=CHANGED_HINT)
+            raise FileForeign(
+                tr("{name} contains columns that this program never writes ({table}).", name=name, table=table),
+                hint=tr(CHANGED_HINT),
+            )
 
 
 def check_values(connection: sqlite3.Connection, name: str, version: int) -> None:
@@ -159,11 +185,16 @@ def check_values(connection: sqlite3.Connection, name: str, version: int) -> Non
     for table, columns in shape(version).items():
         wrong = " OR ".join(f"typeof({column[1]}) NOT IN ({_quoted(STORED_AS[str(column[2])])})" for column in columns)
         if connection.execute(f"SELECT 1 FROM {table} WHERE {wrong} LIMIT 1").fetchone():  # noqa: S608 - our own names
-            raise FileDamaged(f"{name} holds a value of the wrong kind ({table}).", hint=DAMAGED_HINT)
+            raise FileDamaged(
+                tr("{name} holds a value of the wrong kind ({table}).", name=name, table=table), hint=tr(DAMAGED_HINT)
+            )
         if table in READ_WHOLE:
             rows, size = connection.execute(f"SELECT count(*), total(length(body)) FROM {table}").fetchone()  # noqa: S608 - our own names
             if rows > MOST_ROWS or size > MOST_TEXT:
-                raise FileDamaged(f"{name} holds far more than an engagement ({table}).", hint=DAMAGED_HINT)
+                raise FileDamaged(
+                    tr("{name} holds far more than an engagement ({table}).", name=name, table=table),
+                    hint=tr(DAMAGED_HINT),
+                )
 
 
 @cache

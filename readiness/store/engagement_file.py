@@ -20,6 +20,7 @@ from sqlmodel import delete, select
 from readiness.domain.edit import Edit
 from readiness.domain.metrics import BatchId
 from readiness.errors import DiskProblem, FileLocked, StoreError
+from readiness.language import tr
 from readiness.store import checks, locking, preparing, protecting
 from readiness.store.connection import connect, engine_over
 from readiness.store.contents import Contents
@@ -62,7 +63,10 @@ class EngagementFile(Contents):
             DiskProblem: The file exists already, or the folder cannot be written.
         """
         if path.exists() or path.is_symlink():
-            raise DiskProblem(f"{path.name} exists already.", hint="Choose another name; it was not changed.")
+            raise DiskProblem(
+                tr("{path_name} exists already.", path_name=path.name),
+                hint=tr("Choose another name; it was not changed."),
+            )
         lock = locking.lock(path)
         try:
             with plain_words(path.name):
@@ -203,7 +207,10 @@ class EngagementFile(Contents):
             StoreError: The copy could not be written; nothing is left of it.
         """
         if target.exists():
-            raise DiskProblem(f"{target.name} exists already.", hint="Choose another name; it was not changed.")
+            raise DiskProblem(
+                tr("{target_name} exists already.", target_name=target.name),
+                hint=tr("Choose another name; it was not changed."),
+            )
         try:
             with plain_words(target.name):
                 protecting.copy_database(self._raw, target, self.key if key == "same" else key)
@@ -241,14 +248,18 @@ class EngagementFile(Contents):
         """The file can be written and is still the one that was opened."""
         if self.read_only:
             raise FileLocked(
-                f"{self.path.name} is open read-only.", hint="Close it in the other window, then open it again."
+                tr("{path_name} is open read-only.", path_name=self.path.name),
+                hint=tr("Close it in the other window, then open it again."),
             )
         try:
             found = preparing.identity(self.path)
         except FileNotFoundError:
             raise moved(self.path.name) from None
         except OSError as error:
-            raise DiskProblem(f"{self.path.name} cannot be reached: {reason(error)}.", hint=DISK_HINT) from error
+            raise DiskProblem(
+                tr("{path_name} cannot be reached: {reason}.", path_name=self.path.name, reason=reason(error)),
+                hint=tr(DISK_HINT),
+            ) from error
         if found != self._identity:
             raise moved(self.path.name)
 

@@ -9,6 +9,7 @@ from typing import Final
 from filelock import FileLock, Timeout
 
 from readiness.errors import DiskProblem, FileLocked, FileReadOnly
+from readiness.language import tr
 from readiness.store.problems import reason
 
 NOT_OURS: Final = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
@@ -25,28 +26,34 @@ def lock(path: Path) -> FileLock:
     place = path.resolve()
     beside = place.with_name(f".{place.name}.lock")
     if not place.parent.is_dir():
-        raise DiskProblem(f"There is no folder {place.parent}.", hint="Choose another folder, or make it first.")
+        raise DiskProblem(
+            tr("There is no folder {parent}.", parent=place.parent), hint=tr("Choose another folder, or make it first.")
+        )
     try:
         if beside.is_symlink():
             raise DiskProblem(
-                f"{path.name} cannot be opened for writing: its lock file is a link to another place.",
-                hint=f"Remove {beside.name} from the folder, or open the file read-only.",
+                tr(
+                    "{path_name} cannot be opened for writing: its lock file is a link to another place.",
+                    path_name=path.name,
+                ),
+                hint=tr("Remove {beside_name} from the folder, or open the file read-only.", beside_name=beside.name),
             )
         held = FileLock(beside, timeout=0)
         held.acquire()
     except Timeout as error:
         raise FileLocked(
-            f"{path.name} is open in another window.", hint="Close it there, or open it read-only."
+            tr("{path_name} is open in another window.", path_name=path.name),
+            hint=tr("Close it there, or open it read-only."),
         ) from error
     except OSError as error:
         if error.errno in NOT_OURS:
             raise FileReadOnly(
-                f"{path.name} cannot be opened for writing: its folder is read-only.",
-                hint="Open it read-only, or copy it to a folder of your own.",
+                tr("{path_name} cannot be opened for writing: its folder is read-only.", path_name=path.name),
+                hint=tr("Open it read-only, or copy it to a folder of your own."),
             ) from error
         raise DiskProblem(
-            f"{path.name} cannot be opened for writing: {reason(error)}.",
-            hint="Choose a folder that can be written, or open the file read-only.",
+            tr("{path_name} cannot be opened for writing: {reason}.", path_name=path.name, reason=reason(error)),
+            hint=tr("Choose a folder that can be written, or open the file read-only."),
         ) from error
     return held
 

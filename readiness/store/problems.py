@@ -8,17 +8,18 @@ from contextlib import contextmanager
 from sqlalchemy.exc import DBAPIError
 
 from readiness.errors import DiskProblem, FileDamaged, FileLocked, StoreError
+from readiness.language import noop, tr
 from readiness.store.connection import DatabaseError
 
-MISSING_HINT = "Check the name, or choose the file on the start page."
-FOREIGN_HINT = "Choose a file that ends in .readiness."
-DAMAGED_HINT = (
+MISSING_HINT = noop("Check the name, or choose the file on the start page.")
+FOREIGN_HINT = noop("Choose a file that ends in .readiness.")
+DAMAGED_HINT = noop(
     "`readiness doctor` tells what can still be read; `readiness backup --list` shows the backups. "
     "The file itself was not changed."
 )
-LOCKED_HINT = "Close it there, or open it read-only."
-DISK_HINT = "Free some space or choose another folder, then try again; nothing already saved is lost."
-MOVED_HINT = "Save elsewhere: everything is still in memory and in the open file, and goes into a new file."
+LOCKED_HINT = noop("Close it there, or open it read-only.")
+DISK_HINT = noop("Free some space or choose another folder, then try again; nothing already saved is lost.")
+MOVED_HINT = noop("Save elsewhere: everything is still in memory and in the open file, and goes into a new file.")
 
 
 @contextmanager
@@ -35,32 +36,40 @@ def plain_words(name: str) -> Iterator[None]:
     except DatabaseError as error:
         raise translated(error, name) from error
     except OSError as error:
-        raise DiskProblem(f"{name} cannot be written: {reason(error)}.", hint=DISK_HINT) from error
+        raise DiskProblem(
+            tr("{name} cannot be written: {reason}.", name=name, reason=reason(error)), hint=tr(DISK_HINT)
+        ) from error
 
 
 def translated(error: Exception, name: str) -> StoreError:
     """A database error as one of ours."""
     text, code = str(error), getattr(error, "sqlite_errorname", "") or ""
     if "locked" in text or "busy" in text:
-        return FileLocked(f"{name} is in use by another window or program.", hint=LOCKED_HINT)
+        return FileLocked(tr("{name} is in use by another window or program.", name=name), hint=tr(LOCKED_HINT))
     if any(word in text for word in ("malformed", "not a database", "corrupt", "unsupported file format")):
-        return FileDamaged(f"{name} is damaged.", hint=DAMAGED_HINT)
+        return FileDamaged(tr("{name} is damaged.", name=name), hint=tr(DAMAGED_HINT))
     if "full" in text:
-        return DiskProblem(f"The disk is full; the last change to {name} is not written.", hint=DISK_HINT)
+        return DiskProblem(
+            tr("The disk is full; the last change to {name} is not written.", name=name), hint=tr(DISK_HINT)
+        )
     if code == "SQLITE_READONLY_DBMOVED":
         return moved(name)
     if "readonly" in text:
-        return DiskProblem(f"{name} cannot be written: the file or its folder is read-only.", hint=DISK_HINT)
+        return DiskProblem(
+            tr("{name} cannot be written: the file or its folder is read-only.", name=name), hint=tr(DISK_HINT)
+        )
     if "too big" in text:
-        return FileDamaged(f"{name} holds a value that is far too large.", hint=DAMAGED_HINT)
+        return FileDamaged(tr("{name} holds a value that is far too large.", name=name), hint=tr(DAMAGED_HINT))
     if "I/O error" in text:
-        return DiskProblem(f"{name} cannot be read or written: the disk or drive does not answer.", hint=DISK_HINT)
-    return DiskProblem(f"{name} cannot be read or written: {text}.", hint=DISK_HINT)
+        return DiskProblem(
+            tr("{name} cannot be read or written: the disk or drive does not answer.", name=name), hint=tr(DISK_HINT)
+        )
+    return DiskProblem(tr("{name} cannot be read or written: {reason}.", name=name, reason=text), hint=tr(DISK_HINT))
 
 
 def moved(name: str) -> DiskProblem:
     """The file is not where it was opened."""
-    return DiskProblem(f"{name} was moved, deleted or replaced while it was open.", hint=MOVED_HINT)
+    return DiskProblem(tr("{name} was moved, deleted or replaced while it was open.", name=name), hint=tr(MOVED_HINT))
 
 
 def reason(error: OSError) -> str:

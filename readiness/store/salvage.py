@@ -25,6 +25,7 @@ from readiness.domain.metrics import Batch
 from readiness.domain.questionnaire import ProfileValue
 from readiness.domain.response import Response
 from readiness.errors import DiskProblem, PassphraseNeeded, StoreError, WrongPassword
+from readiness.language import Words, tr
 from readiness.store import checks
 from readiness.store.connection import DatabaseError, connect
 from readiness.store.engagement_file import EngagementFile
@@ -38,17 +39,19 @@ from readiness.store.tables import FORMAT_VERSION
 GAP: Final = 2_000
 """Row numbers tried past a damaged place when the index cannot say which rows there are."""
 BESIDE: Final = ("", "-journal", "-wal", "-shm")
-PARTS: Final = {
-    "setting": "facts about the file",
-    "pack_file": "questionnaire",
-    "response": "answers",
-    "profile": "profile",
-    "document": "details",
-    "batch": "imported files",
-    "batch_chunk": "imported records",
-    "snapshot": "snapshots",
-    "attachment": "attachments",
-}
+PARTS: Final = Words(
+    {
+        "setting": "facts about the file",
+        "pack_file": "questionnaire",
+        "response": "answers",
+        "profile": "profile",
+        "document": "details",
+        "batch": "imported files",
+        "batch_chunk": "imported records",
+        "snapshot": "snapshots",
+        "attachment": "attachments",
+    }
+)
 
 _PROFILE_VALUE: TypeAdapter[ProfileValue] = TypeAdapter(ProfileValue)
 _READ_AS: Final[Mapping[str, Callable[[Any], object]]] = {
@@ -115,11 +118,11 @@ def salvage(path: Path) -> Salvage:
         found.notes.append(str(error))
     with _private_copy(path) as copy:
         if (copy.parent / f"{copy.name}-journal").exists():
-            found.notes.append("A write was left unfinished by a crash; what was saved before it counts.")
+            found.notes.append(tr("A write was left unfinished by a crash; what was saved before it counts."))
         try:
             _read(copy, found)
         except DatabaseError as error:
-            found.notes.append(f"The database cannot be read: {error}.")
+            found.notes.append(tr("The database cannot be read: {error}.", error=error))
     return found
 
 
@@ -180,7 +183,10 @@ def _private_copy(path: Path) -> Iterator[Path]:
                 shutil.copyfile(beside, folder / f"copy{suffix}")
         yield folder / "copy"
     except OSError as error:
-        raise DiskProblem(f"{path.name} cannot be copied for checking: {reason(error)}.", hint=DISK_HINT) from error
+        raise DiskProblem(
+            tr("{path_name} cannot be copied for checking: {reason}.", path_name=path.name, reason=reason(error)),
+            hint=tr(DISK_HINT),
+        ) from error
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -196,7 +202,7 @@ def _opened(copy: Path, found: Salvage) -> Iterator[sqlite3.Connection]:
         raw.execute("SELECT count(*) FROM sqlite_master").fetchone()
     content, bad = decrypted(copy.read_bytes(), found.key)
     if bad:
-        found.notes.append(f"Pages that do not match their seal: {len(bad)}.")
+        found.notes.append(tr("Pages that do not match their seal: {count}.", count=len(bad)))
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as raw:
         raw.deserialize(content)
         raw.execute("PRAGMA trusted_schema=OFF")
@@ -211,18 +217,20 @@ def _read(copy: Path, found: Salvage) -> None:
         parts = raw.execute("SELECT type, name, sql FROM sqlite_master").fetchall()
         found.is_readable = True
         foreign = [n for kind, n, sql in parts if n not in shape and not (kind == "index" and sql is None)]
-        found.notes += [f"It holds a part that this program never writes, which is left out: {n}." for n in foreign]
+        found.notes += [
+            tr("It holds a part that this program never writes, which is left out: {name}.", name=n) for n in foreign
+        ]
         tables = {n for kind, n, sql in parts if kind == "table" and not str(sql).upper().startswith("CREATE VIRTUAL")}
         for table, columns in shape.items():
             found.rows[table] = []
             if table not in tables:
-                found.notes.append(f"The {PARTS[table]} are missing.")
+                found.notes.append(tr("The {part} are missing.", part=PARTS[table]))
                 continue
             _read_table(raw, table, columns, found)
         before = len(found.lost) + len(found.notes)
         problems = _integrity(raw)
         if problems and not before:
-            found.notes.append(f"The database is inconsistent: {problems}.")
+            found.notes.append(tr("The database is inconsistent: {problems}.", problems=problems))
 
 
 def _read_table(raw: sqlite3.Connection, table: str, columns: tuple[tuple[object, ...], ...], found: Salvage) -> None:
@@ -233,11 +241,11 @@ def _read_table(raw: sqlite3.Connection, table: str, columns: tuple[tuple[object
             row = raw.execute(f"SELECT {', '.join(names)} FROM {table} WHERE rowid=?", (rowid,)).fetchone()  # noqa: S608 - our own names
         except (sqlite3.Error, OverflowError, UnicodeDecodeError) as error:
             if key:
-                found.lost.append(Loss(table, key, f"damaged ({error})"))
+                found.lost.append(Loss(table, key, tr("damaged ({error})", error=error)))
             continue
         if row is None:
             if key:
-                found.lost.append(Loss(table, key, "its page is gone"))
+                found.lost.append(Loss(table, key, tr("its page is gone")))
             continue
         why = _unusable(table, columns, row)
         if why:
@@ -274,16 +282,16 @@ def _unusable(table: str, columns: tuple[tuple[object, ...], ...], row: tuple[An
     kinds = {"VARCHAR": str, "INTEGER": int, "BOOLEAN": int, "BLOB": bytes}
     for column, value in zip(columns, row, strict=True):
         if not isinstance(value, kinds[str(column[2])]):
-            return "a value of the wrong kind"
+            return tr("a value of the wrong kind")
     read = _READ_AS.get(table)
     if read is None:
         return ""
     try:
         read(row[-1])
     except ValidationError as error:
-        return f"not readable ({error.error_count()} problems)"
+        return tr("not readable ({count} problems)", count=error.error_count())
     except Exception as error:  # noqa: BLE001 - whatever a hostile value does to a reader, it is set aside
-        return f"not readable ({type(error).__name__})"
+        return tr("not readable ({name})", name=type(error).__name__)
     return ""
 
 

@@ -11,6 +11,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
 from readiness.errors import FileDamaged
+from readiness.language import tr
 from readiness.store.connection import DatabaseError
 from readiness.store.problems import DAMAGED_HINT
 
@@ -50,7 +51,9 @@ class Reading(Session):
         super().__exit__(kind, value, trace)
         expected = (ValidationError, ValueError, TypeError, zlib.error, DBAPIError, *DatabaseError)
         if isinstance(value, expected):
-            raise FileDamaged(f"The {self._part} in {self._name} cannot be read.", hint=DAMAGED_HINT) from value
+            raise FileDamaged(
+                tr("The {part} in {name} cannot be read.", part=self._part, name=self._name), hint=tr(DAMAGED_HINT)
+            ) from value
 
 
 def unpacked(body: bytes) -> bytes:

@@ -14,6 +14,7 @@ from readiness.domain.questionnaire import ProfileValue
 from readiness.domain.questions import QuestionId
 from readiness.domain.response import Response
 from readiness.errors import FileDamaged
+from readiness.language import tr
 from readiness.store.problems import DAMAGED_HINT
 from readiness.store.sessions import finite
 
@@ -30,7 +31,9 @@ def part_of(name: str, part: str) -> Iterator[None]:
     try:
         yield
     except (ValidationError, ValueError, TypeError) as error:
-        raise FileDamaged(f"The {part} in {name} cannot be read.", hint=DAMAGED_HINT) from error
+        raise FileDamaged(
+            tr("The {part} in {name} cannot be read.", part=part, name=name), hint=tr(DAMAGED_HINT)
+        ) from error
 
 
 def as_responses(rows: Iterable[tuple[str, str]]) -> dict[QuestionId, Response]:

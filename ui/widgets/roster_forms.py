@@ -26,12 +26,12 @@ def ask_person(
     line: PersonLine | None, take: Callable[[str, str, str], str], drop: Callable[[], object] | None
 ) -> Overlay:
     """Ask for a person. `take(name, role, title)` gives back what is wrong, or nothing."""
-    keys = [key for key, _ in ROLES]
+    keys = list(ROLES)
     name = edit("" if line is None else line.name)
     name.setObjectName("person-name")
     title = edit("" if line is None else line.title)
     title.setObjectName("person-title")
-    role = pick([word for _, word in ROLES], current=keys.index(line.role) if line and line.role in keys else 0)
+    role = pick(list(ROLES.values()), current=keys.index(line.role) if line and line.role in keys else 0)
     role.setObjectName("person-role")
     name_field = field(_tr("Name"), name)
     away, save, cancel = button(_tr("Remove")), button(_tr("Save"), "primary"), button(_tr("Cancel"))
