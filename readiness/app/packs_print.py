@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 from readiness.app import agenda, roster
 from readiness.app.files import check_target
 from readiness.app.profile import show_value
+from readiness.app.workbook_intake import register_word
 from readiness.app.workshop import Choice, view_question
 from readiness.domain.progress import SILENT, Progress
 from readiness.domain.questionnaire import ProfileField, ProfileItem, ProfileValue
@@ -79,7 +80,7 @@ def pack_document(engagement: Engagement, parts: tuple[PackPart, ...], now: date
         parts=tuple(part for part in PARTS if part in parts),
         agenda=tuple(PrintedLine(p.at, p.title, p.note, tr("{minutes} min", minutes=p.minutes)) for p in day),
         ends=agenda.ends_at(engagement),
-        intake=tuple(_item(engagement, item) for item in engagement.pack.profile),
+        intake=(*(_item(engagement, item) for item in engagement.pack.profile), *_registers(engagement)),
         sheets=_sheets(engagement),
         artefacts=tuple(agenda.ARTEFACTS.values()),
         seats=seats,
@@ -96,6 +97,28 @@ def _item(engagement: Engagement, item: ProfileItem) -> PrintedItem:
         help=item.help,
         fields=tuple(_field(f, values.get(f.key)) for f in shown),
     )
+
+
+def _registers(engagement: Engagement) -> list[PrintedItem]:
+    """Lists that are kept with a question (the agents): filled in beforehand, with the intake."""
+    found = []
+    for question in engagement.pack.questions:
+        if question.register_ is None:
+            continue
+        keys = question.register_.columns
+        rows = engagement.response(question.id).register_rows
+        table = PrintedField(
+            label=question.short_title,
+            kind="table",
+            unit="",
+            hint="",
+            value="",
+            options=(),
+            columns=tuple(register_word(key) for key in keys),
+            rows=tuple(tuple(row.get(key, "") for key in keys) for row in rows),
+        )
+        found.append(PrintedItem(id=question.id, question=question.question, help=question.help, fields=(table,)))
+    return found
 
 
 def _field(asked: ProfileField, value: ProfileValue) -> PrintedField:

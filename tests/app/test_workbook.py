@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import random
+import shutil
+import subprocess
 import zipfile
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
@@ -729,3 +731,32 @@ def test_out_and_in_on_the_command_line(sample: Engagement, tmp_path: Path) -> N
     dumped = json.loads(run.invoke(app, ["answers", str(file)]).stdout)
     assert dumped["profile"]["P-03"]["typical"] == 31
     assert "target" in dumped["profile"]["P-05"]
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "ods"])
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed here")
+def test_a_workbook_saved_again_by_libreoffice_says_the_same(sample: Engagement, tmp_path: Path, kind: str) -> None:
+    sheets = Sheets(exported(sample, tmp_path))
+    sheets.type("P-03.typical", 31)
+    path = sheets.save()
+    run = subprocess.run(
+        [
+            "soffice",
+            f"-env:UserInstallation={(tmp_path / 'office').as_uri()}",
+            "--headless",
+            "--convert-to",
+            kind,
+            "--outdir",
+            str(tmp_path / "again"),
+            str(path),
+        ],
+        capture_output=True,
+        timeout=120,
+        check=False,
+    )
+    again = tmp_path / "again" / f"book.{kind}"
+    if not again.exists():
+        pytest.skip(f"this LibreOffice writes no {kind}: {run.stderr.decode()[-200:]}")
+    plan = plan_of(sample, again)
+    assert [(item.key, item.after, item.place) for item in plan.items] == [("P-03.typical", "31", "Intake!E13")]
+    assert plan.refused == ()

@@ -11,6 +11,8 @@ import pytest
 
 from readiness.app import agenda, answering, details, packs_print, roster
 from readiness.app.engagement import Engagement, create_engagement
+from readiness.app.packs_print import pack_document
+from readiness.app.register import set_register
 from readiness.domain.progress import SILENT
 from readiness.domain.questions import QuestionId
 from readiness.errors import AnswerError, Cancelled, CannotWrite
@@ -98,3 +100,14 @@ def test_cancelling_leaves_no_file(engagement: Engagement, tmp_path: Path) -> No
         packs_print.packs_work(engagement, ("agenda",), target, NOW)(Stop())
     assert list(tmp_path.glob("*.pdf")) == []
     assert list(tmp_path.glob(".*.part")) == []
+
+
+def test_the_intake_form_asks_for_the_list_of_agents(engagement: Engagement) -> None:
+    register = next(q for q in engagement.pack.questions if q.register_ is not None)
+    assert register.register_ is not None
+    engagement.apply(set_register(engagement, register.id, [{"name": "Invoice agent", "owner": "Ines"}]))
+    document = pack_document(engagement, ("intake",), NOW)
+    (item,) = [item for item in document.intake if item.id == register.id]
+    assert item.fields[0].columns[:2] == ("Name", "Owner")
+    assert item.fields[0].rows[0][:2] == ("Invoice agent", "Ines")
+    assert "Invoice agent" in make_html(document)

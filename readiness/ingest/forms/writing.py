@@ -145,7 +145,7 @@ class _Writer:
         lines = 1
         for column, cell in zip(self._sheet.columns, row, strict=True):
             if isinstance(cell.value, str) and not column.is_hidden:
-                letters = column.width * (1.25 if cell.is_quiet else 1.12 if not cell.is_strong else 1.0)
+                letters = column.width * (1.35 if cell.is_quiet else 1.2 if not cell.is_strong else 1.05)
                 lines = max(lines, sum(1 + int(len(line) / letters) for line in cell.value.split("\n")))
         return min(LINE_POINTS * lines + 3, MOST_POINTS)
 
