@@ -85,6 +85,7 @@ def freeze(environment: Environment) -> Path:
             raise Trouble(f"The program could not be frozen:\n  {said}", "Mend that and build again.")
     bundle = dist / "readiness"
     drop_debug_symbols(bundle)
+    open_to_all(bundle)
     refuse_larger(bundle, LARGEST_UNPACKED)
     return bundle
 
@@ -101,6 +102,15 @@ def drop_debug_symbols(bundle: Path) -> None:
     libraries = [p for p in bundle.rglob("*.so*") if p.is_file() and not p.is_symlink()]
     own = [str(p) for p in libraries if not p.parent.name.endswith(".libs")]
     subprocess.run([strip, "--strip-unneeded", *own], check=False, capture_output=True)
+
+
+def open_to_all(bundle: Path) -> None:
+    """Lets everybody read the program: some wheels bring folders that only their owner may enter."""
+    if sys.platform == "win32":
+        return
+    for path in (bundle, *bundle.rglob("*")):
+        if not path.is_symlink():
+            path.chmod(path.stat().st_mode | (0o755 if path.is_dir() else 0o444))
 
 
 def pack(bundle: Path) -> list[Path]:

@@ -18,6 +18,8 @@ DEPENDS = (
     "libgbm1",
     "libnss3",
     "libasound2 | libasound2t64",
+    "libwayland-cursor0",
+    "libwayland-egl1",
 )
 """What the bundle leaves to the system: graphics driver, certificates, sound (see `selection.SYSTEM_LIBRARIES`)."""
 CONTROL = """\
@@ -97,9 +99,6 @@ def pack_deb(bundle: Path, icons: Path, target: Path, version: str) -> Path:
     control.write_text(
         CONTROL.format(version=version, architecture=machine, size=size, depends=", ".join(DEPENDS)), encoding="utf-8"
     )
-    for path in (tree, *tree.rglob("*")):
-        if path.is_dir():
-            path.chmod(0o755)
     run(["dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--build", str(tree), str(target)])
     shutil.rmtree(tree)
     return target

@@ -114,7 +114,8 @@ def bare_system(base: Path, name: str) -> Iterator[Path]:
     try:
         for kind, place in mounts:
             call(["mount", "-t", kind, kind, str(place)])
-        (root / "dev/shm").mkdir(mode=0o1777)
+        (root / "dev/shm").mkdir()
+        (root / "dev/shm").chmod(0o1777)
         for device, number in (("null", 3), ("zero", 5), ("full", 7), ("random", 8), ("urandom", 9)):
             os.mknod(root / "dev" / device, 0o20666, os.makedev(1, number))
             (root / "dev" / device).chmod(0o666)
