@@ -2,32 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from readiness.app.details import document_edit
 from readiness.domain.edit import Edit
+from readiness.domain.progress import SILENT, Progress
 from readiness.language import tr
 
 if TYPE_CHECKING:
     from readiness.app.engagement import Engagement
     from readiness.report.brand.model import Brand
 
-__all__ = ["Brand", "Branding", "LogoPlace"]
+__all__ = ["Brand", "LogoPlace", "LookChange"]
 
 LogoPlace = Literal["firm_logo", "client_logo"]
 ColourPlace = Literal["primary", "secondary"]
+LinePlace = Literal["footer", "classification"]
 LOGO_ENDINGS = ("*.png", "*.jpg", "*.jpeg", "*.svg")
 FONT_ENDINGS = ("*.ttf", "*.otf")
 
 
 @dataclass(frozen=True)
-class Branding:
-    """A change of the look, and what to tell the person about it (a colour darkened, a logo printed small)."""
+class LookChange:
+    """What changes about the look, and what to tell the person (a colour darkened, a logo printed small)."""
 
-    edit: Edit
+    update: Mapping[str, Any]
     remarks: tuple[str, ...] = ()
 
 
@@ -42,80 +44,75 @@ def read_brand(folder: Path) -> tuple[Brand, tuple[str, ...]]:
     return read(folder)
 
 
-def use_folder(engagement: Engagement, folder: Path) -> Branding:
-    """Takes the whole look from a brand folder.
+def folder_work(folder: Path) -> Callable[[Progress], LookChange]:
+    """The work of reading a whole brand folder; raises `ReportError`."""
 
-    Raises:
-        ReportError: see `read_brand`.
-    """
-    brand, remarks = read_brand(folder)
-    return Branding(_edit(engagement, brand), remarks)
+    def work(progress: Progress = SILENT) -> LookChange:
+        progress.step(0, 0, folder.name)
+        brand, remarks = read_brand(folder)
+        return LookChange({name: getattr(brand, name) for name in type(brand).model_fields}, remarks)
 
-
-def set_logo(engagement: Engagement, place: LogoPlace, path: Path | None) -> Branding:
-    """Sets a logo from a file, or takes it away.
-
-    Raises:
-        ReportError: the file cannot be read or is refused.
-    """
-    from readiness.report.brand.folder import load_logo
-
-    logo, words = load_logo(path) if path is not None else (None, "")
-    return _changed(engagement, {place: logo}, words)
+    return work
 
 
-def set_colour(engagement: Engagement, place: ColourPlace, text: str) -> Branding:
-    """Sets a colour, darkened as far as it must be to be read; empty takes it away.
+def logo_work(place: LogoPlace, path: Path) -> Callable[[Progress], LookChange]:
+    """The work of reading a logo; raises `ReportError`."""
+
+    def work(progress: Progress = SILENT) -> LookChange:
+        from readiness.report.brand.folder import load_logo
+
+        progress.step(0, 0, path.name)
+        logo, words = load_logo(path)
+        return LookChange({place: logo}, (words,) if words else ())
+
+    return work
+
+
+def font_work(paths: Sequence[Path]) -> Callable[[Progress], LookChange]:
+    """The work of reading a typeface from its files; raises `ReportError`."""
+
+    def work(progress: Progress = SILENT) -> LookChange:
+        from readiness.report.brand.folder import load_typeface
+
+        progress.step(0, 0, ", ".join(path.name for path in paths))
+        typeface, remarks = load_typeface(paths)
+        return LookChange({"typeface": typeface}, remarks)
+
+    return work
+
+
+def choose_colour(place: ColourPlace, text: str) -> LookChange:
+    """A colour, darkened as far as it must be to be read; empty takes it away.
 
     Raises:
         ReportError: it is no colour, or too pale in any tone.
     """
-    from readiness.report.brand.folder import choose_colour
+    from readiness.report.brand.folder import COLOURS
+    from readiness.report.brand.folder import choose_colour as choose
 
-    names = {"primary": tr("First colour"), "secondary": tr("Second colour")}
-    colour, words = choose_colour(text, names[place]) if text.strip() else ("", "")
-    return _changed(engagement, {place: colour}, words)
-
-
-def set_font(engagement: Engagement, paths: Sequence[Path]) -> Branding:
-    """Sets the typeface from its files; without any goes back to the shipped one.
-
-    Raises:
-        ReportError: a file cannot be read or is refused.
-    """
-    from readiness.report.brand.folder import load_typeface
-
-    typeface, words = load_typeface(paths) if paths else (None, ())
-    return _changed(engagement, {"typeface": typeface}, *words)
+    colour, words = choose(text, COLOURS[place]()) if text.strip() else ("", "")
+    return LookChange({place: colour}, (words,) if words else ())
 
 
-def set_line(engagement: Engagement, place: Literal["footer", "classification"], text: str) -> Branding:
-    """Sets a line at the foot of every page; empty takes it away.
+def write_line(place: LinePlace, text: str) -> LookChange:
+    """A line at the foot of every page; empty takes it away.
 
     Raises:
         ReportError: it is too long.
     """
     from readiness.report.brand.folder import check_line
 
-    return _changed(engagement, {place: check_line(text, place)})
+    return LookChange({place: check_line(text, place)})
 
 
-def set_cover(engagement: Engagement, style: Literal["filled", "plain"]) -> Branding:
-    """A cover with a field of the first colour, or a white one."""
-    return _changed(engagement, {"cover": style})
+def change_look(engagement: Engagement, change: LookChange) -> Edit:
+    """The edit that takes a change of the look into the engagement."""
+    from readiness.report.brand.model import Brand as Look
 
-
-def clear_brand(engagement: Engagement) -> Branding:
-    """Back to the report's own look."""
-    from readiness.report.brand.model import Brand
-
-    return Branding(_edit(engagement, Brand()))
-
-
-def _changed(engagement: Engagement, update: dict[str, Any], *words: str) -> Branding:
-    remarks = tuple(word for word in words if word)
-    return Branding(_edit(engagement, engagement.brand.model_copy(update=update)), remarks)
-
-
-def _edit(engagement: Engagement, brand: Brand) -> Edit:
+    brand = Look.model_validate(engagement.brand.model_copy(update=dict(change.update)).model_dump())
     return document_edit(engagement, "brand", None if brand.is_plain else brand, tr("Look of the report"))
+
+
+def clear_look(engagement: Engagement) -> Edit:
+    """The edit that goes back to the report's own look."""
+    return document_edit(engagement, "brand", None, tr("Look of the report"))

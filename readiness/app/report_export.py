@@ -6,14 +6,17 @@ import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from readiness.app.files import check_target
-from readiness.app.redactions import Category
 from readiness.app.reporting import COMPANIONS, Edition, ReportProfile, companion_work, report_work
 from readiness.domain.progress import SILENT, Progress
 from readiness.errors import CannotWrite
 from readiness.language import tr
+
+if TYPE_CHECKING:
+    from readiness.app.redactions import Category
 
 _PDF_SHARE = 55
 """How much of the way the PDF is where companions follow, in percent."""

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from readiness.report.redaction import Category, Replacement
     from readiness.report.verification import Verification
 
+__all__ = ["Edition", "Replacement", "ReportProfile", "Verification"]
+
 ReportProfile = Literal["board", "executive", "full"]
 PROFILES: tuple[ReportProfile, ...] = ("board", "executive", "full")
 LOOK_SECTIONS = frozenset({"verdict", "gaps"})
@@ -116,16 +118,19 @@ def freeze_edition(
         StoreError: an earlier snapshot cannot be read.
         ReportError: there are no reports in this language.
     """
-    from readiness.report.redaction import redact as replace
-    from readiness.report.redaction import redact_brand
+    return make_edition(report_snapshot(engagement, now, language), brand or engagement.brand, redact)
 
-    snapshot, found = report_snapshot(engagement, now, language), brand or engagement.brand
-    categories = tuple(redact)
-    if not categories:
-        return Edition(snapshot, found)
+
+def make_edition(snapshot: Snapshot, brand: Brand, categories: Iterable[Category] = ()) -> Edition:
+    """The edition of a frozen engagement: pure, so that a job may do it."""
+    from readiness.report.redaction import redact, redact_brand
+
+    chosen = tuple(categories)
+    if not chosen:
+        return Edition(snapshot, brand)
     with languages.speaking(snapshot.language):
-        clean, replaced = replace(snapshot, categories)
-    return Edition(clean, redact_brand(found, replaced), replaced)
+        clean, replaced = redact(snapshot, chosen)
+    return Edition(clean, redact_brand(brand, replaced), replaced)
 
 
 def report_work(

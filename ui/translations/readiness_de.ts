@@ -1971,8 +1971,8 @@
     </message>
     <message>
         <location filename="../../ui/widgets/export_form.py"/>
-        <source>Names of people, client and systems</source>
-        <translation>Namen von Personen, Kunde und Systemen</translation>
+        <source>Names of people and systems</source>
+        <translation>Namen und Systeme</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/export_form.py"/>
@@ -4646,38 +4646,61 @@
         <source>There is no row to import.</source>
         <translation>Es gibt keine Zeile zu importieren.</translation>
     </message>
+</context>
+<context>
+    <name>MetricsReading</name>
     <message>
-        <location filename="../../ui/pages/metrics.py"/>
+        <location filename="../../ui/pages/metrics_reading.py"/>
+        <source>{name} is not where it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/metrics_reading.py"/>
+        <source>What you matched is kept: choose the file again to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/metrics_reading.py"/>
+        <source>Give it up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/metrics_reading.py"/>
         <source>Metrics ({patterns});;All files (*)</source>
         <translation>Kennzahlen ({patterns});;Alle Dateien (*)</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/metrics.py"/>
+        <location filename="../../ui/pages/metrics_reading.py"/>
+        <source>Import metrics</source>
+        <translation>Kennzahlen importieren</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/metrics_reading.py"/>
         <source>Reading {name}</source>
         <translation>{name} wird gelesen</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/metrics.py"/>
+        <location filename="../../ui/pages/metrics_reading.py"/>
         <source>Not with this choice.</source>
         <translation>Nicht mit dieser Auswahl.</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/metrics.py"/>
+        <location filename="../../ui/pages/metrics_reading.py"/>
         <source>No row has a problem.</source>
         <translation>Keine Zeile ist auffällig.</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/metrics.py"/>
+        <location filename="../../ui/pages/metrics_reading.py"/>
         <source>Importing {name}</source>
         <translation>{name} wird importiert</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/metrics.py"/>
+        <location filename="../../ui/pages/metrics_reading.py"/>
         <source>The import was removed.</source>
         <translation>Der Import ist entfernt.</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/metrics.py"/>
+        <location filename="../../ui/pages/metrics_reading.py"/>
         <source>Undo brings it back.</source>
         <translation>Rückgängig bringt ihn zurück.</translation>
     </message>
@@ -6815,6 +6838,11 @@
     </message>
     <message>
         <location filename="../../ui/pages/report_acts.py"/>
+        <source>Taken, with changes.</source>
+        <translation>Übernommen, mit Änderungen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/report_acts.py"/>
         <source>Report</source>
         <translation>Bericht</translation>
     </message>
@@ -6885,59 +6913,6 @@
         <location filename="../../ui/pages/report.py"/>
         <source>Report options</source>
         <translation>Berichtsoptionen</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/report.py"/>
-        <source>See the report as it will print</source>
-        <translation>Den Bericht sehen, wie er gedruckt wird</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/report.py"/>
-        <source>Verdict on page two, then gaps, gates, reliability, first moves, method, sources and every answer. It is made from this engagement alone and takes a few seconds.</source>
-        <translation>Das Urteil steht auf Seite zwei, dann Lücken, Freigabekriterien, Zuverlässigkeit, erste Schritte, Methode, Quellen und jede Antwort. Er entsteht allein aus diesem Projekt und dauert wenige Sekunden.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/report.py"/>
-        <source>Nothing is answered yet: the report would say so on every page.</source>
-        <translation>Noch ist nichts beantwortet: Das stünde auf jeder Seite des Berichts.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/report.py"/>
-        <source>Show a preview</source>
-        <translation>Vorschau zeigen</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/report.py"/>
-        <source>Refresh</source>
-        <translation>Aktualisieren</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/report.py"/>
-        <source>The look on two pages</source>
-        <translation>Das Aussehen auf zwei Seiten</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/report.py"/>
-        <source>Out of date</source>
-        <translation>Überholt</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/report.py"/>
-        <source>Written: {name}</source>
-        <translation>Gespeichert: {name}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/report.py"/>
-        <source>Preview, not written yet</source>
-        <translation>Vorschau, noch nicht gespeichert</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../ui/pages/report.py"/>
-        <source>%n page(s)</source>
-        <translation>
-            <numerusform>%n Seite</numerusform>
-            <numerusform>%n Seiten</numerusform>
-        </translation>
     </message>
     <message>
         <location filename="../../ui/pages/report.py"/>
@@ -7026,6 +7001,62 @@
         <location filename="../../ui/pages/report.py"/>
         <source>No file was written.</source>
         <translation>Es wurde keine Datei geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportParts</name>
+    <message>
+        <location filename="../../ui/pages/report_parts.py"/>
+        <source>Verdict on page two, then gaps, gates, reliability, first moves, method, sources and every answer. It is made from this engagement alone and takes a few seconds.</source>
+        <translation>Das Urteil steht auf Seite zwei, dann Lücken, Freigabekriterien, Zuverlässigkeit, erste Schritte, Methode, Quellen und jede Antwort. Er entsteht allein aus diesem Projekt und dauert wenige Sekunden.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/report_parts.py"/>
+        <source>Nothing is answered yet: the report would say so on every page.</source>
+        <translation>Noch ist nichts beantwortet: Das stünde auf jeder Seite des Berichts.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/report_parts.py"/>
+        <source>Show a preview</source>
+        <translation>Vorschau zeigen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/report_parts.py"/>
+        <source>See the report as it will print</source>
+        <translation>Den Bericht sehen, wie er gedruckt wird</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/report_parts.py"/>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/report_parts.py"/>
+        <source>Quick look at cover, verdict and one exhibit</source>
+        <translation>Schneller Blick: Deckblatt, Urteil, eine Abbildung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/report_parts.py"/>
+        <source>Out of date</source>
+        <translation>Überholt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/report_parts.py"/>
+        <source>Written: {name}</source>
+        <translation>Gespeichert: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/report_parts.py"/>
+        <source>Preview, not written yet</source>
+        <translation>Vorschau, noch nicht gespeichert</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/report_parts.py"/>
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n Seite</numerusform>
+            <numerusform>%n Seiten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9406,54 +9437,6 @@
     </message>
 </context>
 <context>
-    <name>WorkbookActs</name>
-    <message>
-        <location filename="../../ui/pages/workbook_acts.py"/>
-        <source>{name} to fill in.xlsx</source>
-        <translation>{name} zum Ausfüllen.xlsx</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/workbook_acts.py"/>
-        <source>Save the workbook</source>
-        <translation>Arbeitsmappe speichern</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/workbook_acts.py"/>
-        <source>The workbook is ready to be filled in.</source>
-        <translation>Die Arbeitsmappe kann ausgefüllt werden.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/workbook_acts.py"/>
-        <source>Load a filled workbook</source>
-        <translation>Ausgefüllte Arbeitsmappe laden</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/workbook_acts.py"/>
-        <source>The file is open for reading only.</source>
-        <translation>Die Datei ist nur zum Lesen geöffnet.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/workbook_acts.py"/>
-        <source>Nothing can be loaded into it.</source>
-        <translation>Es lässt sich nichts hineinladen.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/workbook_acts.py"/>
-        <source>Reading {name}</source>
-        <translation>{name} wird gelesen</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/workbook_acts.py"/>
-        <source>{act} taken over.</source>
-        <translation>{act} übernommen.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/workbook_acts.py"/>
-        <source>Ctrl+Z takes all of it back at once.</source>
-        <translation>Strg+Z macht alles auf einmal rückgängig.</translation>
-    </message>
-</context>
-<context>
     <name>WorkbookCard</name>
     <message>
         <location filename="../../ui/widgets/workbook_card.py"/>
@@ -9625,6 +9608,54 @@
         <location filename="../../ui/widgets/workbook_card.py"/>
         <source>Refused: the rest can be taken over without these</source>
         <translation>Abgelehnt: Der Rest lässt sich ohne diese übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>Workbooks</name>
+    <message>
+        <location filename="../../ui/main_window/workbooks.py"/>
+        <source>{name} to fill in.xlsx</source>
+        <translation>{name} zum Ausfüllen.xlsx</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/workbooks.py"/>
+        <source>Save the workbook</source>
+        <translation>Arbeitsmappe speichern</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/workbooks.py"/>
+        <source>The workbook is ready to be filled in.</source>
+        <translation>Die Arbeitsmappe kann ausgefüllt werden.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/workbooks.py"/>
+        <source>Load a filled workbook</source>
+        <translation>Ausgefüllte Arbeitsmappe laden</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/workbooks.py"/>
+        <source>The file is open for reading only.</source>
+        <translation>Die Datei ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/workbooks.py"/>
+        <source>Nothing can be loaded into it.</source>
+        <translation>Es lässt sich nichts hineinladen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/workbooks.py"/>
+        <source>Reading {name}</source>
+        <translation>{name} wird gelesen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/workbooks.py"/>
+        <source>{act} taken over.</source>
+        <translation>{act} übernommen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/workbooks.py"/>
+        <source>Ctrl+Z takes all of it back at once.</source>
+        <translation>Strg+Z macht alles auf einmal rückgängig.</translation>
     </message>
 </context>
 <context>
@@ -10161,6 +10192,31 @@
         <location filename="../../ui/pages/workshop_foot.py"/>
         <source>By role group: {groups}</source>
         <translation>Nach Rollengruppe: {groups}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_foot.py"/>
+        <source>Build</source>
+        <translation>Bau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_foot.py"/>
+        <source>Operate</source>
+        <translation>Betrieb</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_foot.py"/>
+        <source>Business</source>
+        <translation>Fach</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_foot.py"/>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_foot.py"/>
+        <source>Risk</source>
+        <translation>Risiko</translation>
     </message>
 </context>
 </TS>

@@ -446,18 +446,21 @@
     <name>ReportPage</name>
     <message numerus="yes">
         <location filename="../../ui/pages/report.py"/>
-        <source>%n page(s)</source>
-        <translation>
-            <numerusform>%n page</numerusform>
-            <numerusform>%n pages</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../ui/pages/report.py"/>
         <source>and %n file(s) beside it</source>
         <translation>
             <numerusform>and %n file beside it</numerusform>
             <numerusform>and %n files beside it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportParts</name>
+    <message numerus="yes">
+        <location filename="../../ui/pages/report_parts.py"/>
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
         </translation>
     </message>
 </context>

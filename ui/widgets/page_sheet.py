@@ -1,23 +1,22 @@
-"""A report as it will print: thumbnails and one large sheet, always paper white, drawn from the PDF itself."""
+"""A page of a report as it will print, and the list of its pages: always paper white, drawn from the PDF itself."""
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from ui.theme import paint
 from ui.theme.look import look
-from ui.widgets.kit import claims_key, row, scroll
+from ui.widgets.kit import claims_key
+from ui.widgets.pdf_pages import A4, Hit, PdfPages
 
-if TYPE_CHECKING:
-    from PySide6.QtPdf import QPdfDocument
-
-A4 = 297 / 210
 THUMB, THUMB_EDGE, CAPTION = 72, 12, 30
+ZOOMS = (1.0, 1.25, 1.5, 2.0, 2.5, 3.0)
+FOUND, FOUND_NOW = "#FFE9A8", "#FFC24D"
+"""Marks on white paper, multiplied with the letters: the same in every theme."""
 MOVES = {
     Qt.Key.Key_Up: -1,
     Qt.Key.Key_Down: 1,
@@ -28,59 +27,14 @@ ENDS = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
 KEYS = frozenset({*MOVES, *ENDS})
 
 
-class PdfPages:
-    """The pages of a PDF as pictures, rendered on demand; the file may be replaced while it is shown."""
-
-    def __init__(self) -> None:
-        self._document: QPdfDocument | None = None
-        self._kept: dict[tuple[int, int, int], QImage] = {}
-
-    def open(self, path: Path) -> bool:
-        """Read a PDF; False if it cannot be read."""
-        from PySide6.QtPdf import QPdfDocument
-
-        self.close()
-        document = QPdfDocument()
-        if document.load(str(path)) != QPdfDocument.Error.None_:
-            return False
-        self._document = document
-        return True
-
-    def close(self) -> None:
-        """Let the file go; before the widget that shows it dies."""
-        self._kept.clear()
-        if self._document is not None:
-            self._document.close()
-            self._document = None
-
-    @property
-    def count(self) -> int:
-        """Number of pages."""
-        return self._document.pageCount() if self._document is not None else 0
-
-    def ratio(self, page: int) -> float:
-        """Height over width of a page."""
-        if self._document is None:
-            return A4
-        size = self._document.pagePointSize(page)
-        return size.height() / size.width() if size.width() else A4
-
-    def picture(self, page: int, width: int, height: int) -> QImage:
-        """A page as a picture of this many device pixels."""
-        key = (page, width, height)
-        if key not in self._kept and self._document is not None:
-            if len(self._kept) > 3 * max(1, self.count):
-                self._kept.clear()
-            self._kept[key] = self._document.render(page, QSize(width, height))
-        return self._kept.get(key, QImage())
-
-
 class Sheet(QWidget):
-    """One page, centred, with its paper edge; fits the room, or the width where it is enlarged."""
+    """One page, centred, with its paper edge: fits the room, or larger by a factor; found words are marked."""
 
     def __init__(self, pages: PdfPages) -> None:
         super().__init__()
-        self._pages, self._page = pages, 0
+        self._pages, self._page, self._zoom = pages, 0, 1.0
+        self._hits: tuple[Hit, ...] = ()
+        self._current: Hit | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.show_page(0)
 
@@ -89,20 +43,70 @@ class Sheet(QWidget):
         self._page = page
         words = self.tr("Page {page} of {count}")
         self.setAccessibleName(words.format(page=page + 1, count=self._pages.count))
+        self.fit(self._room())
         self.update()
+
+    def mark(self, hits: Sequence[Hit], current: Hit | None) -> None:
+        """Mark found words, the current one more strongly."""
+        self._hits, self._current = tuple(hits), current
+        self.update()
+
+    @property
+    def zoom(self) -> float:
+        """How much larger than the whole page in the room."""
+        return self._zoom
+
+    def set_zoom(self, zoom: float) -> None:
+        """Enlarge the page; 1 fits it into the room."""
+        self._zoom = max(ZOOMS[0], min(ZOOMS[-1], zoom))
+        self.fit(self._room())
+        self.update()
+
+    def _room(self) -> QSize:
+        parent = self.parentWidget()
+        return parent.size() if parent is not None else self.size()
+
+    def fit(self, room: QSize) -> None:
+        """Take the size that the zoom needs in a room; scroll bars appear where it is larger."""
+        if self._zoom <= 1:
+            self.setMinimumSize(0, 0)
+            return
+        page = self._paper(room.width() - 4, room.height() - 4)
+        self.setMinimumSize(round(page.width() * self._zoom) + 8, round(page.height() * self._zoom) + 8)
+
+    def _paper(self, width: float, height: float) -> QRectF:
+        ratio = self._pages.ratio(self._page)
+        h = max(1.0, min(height, width * ratio))
+        return QRectF(0, 0, round(h / ratio), round(h))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         p = paint.begin(self)
         if not self._pages.count:
             return
-        ratio = self._pages.ratio(self._page)
-        h = min(self.height() - 4.0, (self.width() - 4) * ratio)
-        r = QRectF(round((self.width() - h / ratio) / 2), 2, round(h / ratio), round(h))
+        r = self._paper(self.width() - 4, self.height() - 4)
+        r.moveTo(round((self.width() - r.width()) / 2), 2)
         edge = look.color("line" if look.theme == "light" else "line_strong")
         paint.box(p, r.adjusted(-1, -1, 1, 1), 2, "#FFFFFF", edge)
         scale = self.devicePixelRatioF()
         picture = self._pages.picture(self._page, round(r.width() * scale), round(r.height() * scale))
         p.drawImage(r, picture)
+        p.setCompositionMode(p.CompositionMode.CompositionMode_Multiply)
+        for hit in self._hits:
+            for box in hit.boxes:
+                where = QRectF(
+                    r.x() + box.x() * r.width(),
+                    r.y() + box.y() * r.height(),
+                    box.width() * r.width(),
+                    box.height() * r.height(),
+                )
+                paint.box(p, where.adjusted(-1, -1, 1, 1), 2, FOUND_NOW if hit == self._current else FOUND)
+
+    def place_of(self, hit: Hit) -> QPoint:
+        """The middle of a found word, in this widget."""
+        r = self._paper(self.width() - 4, self.height() - 4)
+        box = hit.boxes[0] if hit.boxes else QRectF()
+        x = (self.width() - r.width()) / 2 + box.center().x() * r.width()
+        return QPoint(round(x), round(2 + box.center().y() * r.height()))
 
 
 class Thumbs(QWidget):
@@ -196,53 +200,3 @@ class Thumbs(QWidget):
             caption = QRectF(THUMB_EDGE, r.bottom() + 6, THUMB, 18)
             tone = look.color("accent" if on else "ink_3")
             paint.write(p, caption, str(page + 1), "overline" if on else "micro", tone, paint.CENTER, elide=False)
-
-
-class PdfPreview(QWidget):
-    """Thumbnails beside one large sheet.
-
-    Attributes:
-        moved: Another page is shown; carries its index.
-    """
-
-    moved = Signal(int)
-
-    def __init__(self, path: Path | None = None, page: int = 0) -> None:
-        super().__init__()
-        self._pages = PdfPages()
-        self._sheet, self.thumbs = Sheet(self._pages), Thumbs(self._pages)
-        self.thumbs.moved.connect(self._move)
-        listing = scroll(self.thumbs, self.tr("Pages"))
-        listing.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        listing.setFixedWidth(THUMB + 2 * THUMB_EDGE + 14)
-        self.setLayout(row(listing, (self._sheet, 1), spacing=12))
-        if path is not None:
-            self.open(path, page)
-
-    def open(self, path: Path, page: int = 0) -> bool:
-        """Show a PDF; False if it cannot be read."""
-        is_read = self._pages.open(path)
-        self.thumbs.reload()
-        self.thumbs.select(page)
-        self._sheet.update()
-        QTimer.singleShot(0, self.thumbs, self.thumbs.update)
-        return is_read
-
-    def close_file(self) -> None:
-        """Let the file go: before it is replaced, and before this widget dies."""
-        self._pages.close()
-        self.thumbs.reload()
-        self._sheet.update()
-
-    @property
-    def count(self) -> int:
-        """Number of pages."""
-        return self._pages.count
-
-    def turn(self, by: int) -> None:
-        """Show a page further on or back."""
-        self.thumbs.select(self.thumbs.current + by)
-
-    def _move(self, page: int) -> None:
-        self._sheet.show_page(page)
-        self.moved.emit(page)

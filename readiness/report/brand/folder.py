@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,10 @@ MOST_LETTERS = 120
 """Of the footer and the classification: one line at the foot of a page."""
 MOST_FILE_BYTES = 12_000_000
 MOST_FACES = 4
+COLOURS: Mapping[str, Callable[[], str]] = {
+    "primary": lambda: tr("First colour"),
+    "secondary": lambda: tr("Second colour"),
+}
 _KEYS = frozenset({"firm_logo", "client_logo", "primary", "secondary", "font", "footer", "classification", "cover"})
 
 
@@ -38,7 +42,7 @@ def read_brand(folder: Path) -> tuple[Brand, tuple[str, ...]]:
             remarks += [words] if words else []
     for key in ("primary", "secondary"):
         if key in values:
-            kept[key], words = choose_colour(_text(key, values[key]), key)
+            kept[key], words = choose_colour(_text(key, values[key]), COLOURS[key]())
             remarks += [words] if words else []
     if "font" in values:
         names = values["font"] if isinstance(values["font"], list) else [values["font"]]
@@ -74,13 +78,13 @@ def load_typeface(paths: Sequence[Path]) -> tuple[Typeface, tuple[str, ...]]:
     return read_typeface([(path.name, _content(path)) for path in paths])
 
 
-def choose_colour(text: str, key: str) -> tuple[str, str]:
+def choose_colour(text: str, name: str) -> tuple[str, str]:
     """A colour that can be read on white, and what to tell the person.
 
     Raises:
         ReportError: it is no colour, or too pale in any tone.
     """
-    return readable(parse_colour(text, key), key)
+    return readable(parse_colour(text, name), name)
 
 
 def check_line(text: str, key: str) -> str:

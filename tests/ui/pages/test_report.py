@@ -1,0 +1,188 @@
+"""The report page: options that are kept, a preview that can be searched and enlarged, files written together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QPainter, QPdfWriter
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QTableWidget, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.main_window import MainWindow
+from ui.pages.report import ReportPage
+from ui.pages.report_acts import Preview
+from ui.settings import Settings
+from ui.theme.look import look
+from ui.widgets.pdf_pages import PdfPages
+from ui.widgets.pdf_preview import PdfPreview
+from ui.widgets.tick_box import TickBox
+
+OpenWindow = Callable[..., MainWindow]
+LONG = 120_000
+
+
+@pytest.fixture
+def small_pdf(qapp: QApplication, tmp_path: Path) -> Path:
+    """Three pages of words."""
+    target = tmp_path / "small.pdf"
+    writer = QPdfWriter(str(target))
+    painter = QPainter(writer)
+    painter.setFont(look.font("title"))
+    for at, words in enumerate(("First gate and a second Gate", "Nothing here", "The last gate")):
+        if at:
+            writer.newPage()
+        painter.drawText(600, 900, words)
+    painter.end()
+    return target
+
+
+@pytest.fixture
+def page(open_window: OpenWindow, sample: Path) -> ReportPage:
+    """The page of the sample engagement."""
+    window = open_window(1440, 900, path=sample)
+    window.go("report")
+    assert isinstance(window.page, ReportPage)
+    return window.page
+
+
+def shown(window: QWidget) -> ReportPage:
+    top = window.window()
+    assert isinstance(top, MainWindow)
+    assert isinstance(top.page, ReportPage)
+    return top.page
+
+
+def tick(page: ReportPage, name: str) -> None:
+    box = page.findChild(TickBox, name)
+    assert box is not None, name
+    box.click()
+
+
+def test_words_are_found_on_all_pages_and_pages_can_be_enlarged(small_pdf: Path, qtbot: QtBot) -> None:
+    preview = PdfPreview(small_pdf)
+    qtbot.addWidget(preview)
+    preview.resize(700, 500)
+    preview.show()
+    preview.search.setText("GATE")
+    qtbot.waitUntil(lambda: len(preview.hits) == 3)
+    assert [hit.page for hit in preview.hits] == [0, 0, 2]
+    assert all(0 <= box.x() <= 1 and 0 <= box.bottom() <= 1 for hit in preview.hits for box in hit.boxes)
+    preview.step_hit(2)
+    assert preview.thumbs.current == 2
+    preview.set_zoom(2.0)
+    assert preview.zoom == 2.0
+    preview.set_zoom(99)
+    assert preview.zoom == 3.0
+    preview.close_file()
+
+
+def test_a_file_that_is_no_pdf_is_not_shown(tmp_path: Path) -> None:
+    path = tmp_path / "x.pdf"
+    path.write_bytes(b"no pdf")
+    pages = PdfPages()
+    assert not pages.open(path)
+    assert pages.count == 0
+    assert pages.find(0, "x") == []
+
+
+def test_choices_are_remembered_for_the_next_time(page: ReportPage, settings: Settings) -> None:
+    for name in ("companion-xlsx", "redact-names", "redact-hosts"):
+        tick(page, name)
+    page.take_choices(page.choices)
+    kept = settings.choices("report")
+    assert kept["companions"] == [".xlsx"]
+    assert kept["redact"] == ["names", "hosts"]
+    assert page.acts.remembered() == page.choices
+    assert "password" not in kept
+
+
+def test_a_section_is_switched_off_and_back_by_undo(page: ReportPage) -> None:
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    page.part = "sections"
+    page.fill_side()
+    tick(page, "section-trend")
+    engagement = page.state.engagement
+    assert engagement.outline.left_out == {"executive": ("trend",)}
+    page.state.undo()
+    assert engagement.outline.left_out.get("executive", ()) == ()
+    verdict = page.findChild(TickBox, "section-verdict")
+    assert verdict is not None
+    assert not verdict.isEnabled()
+
+
+def test_a_pale_colour_is_darkened_and_a_word_is_refused(page: ReportPage) -> None:
+    page.part = "look"
+    page.fill_side()
+    page.busy = True  # the quick look is not the business of this test
+    page.acts.type_colour("primary", "#FFD400")
+    assert page.state.engagement.brand.primary not in {"", "#FFD400"}
+    page.acts.type_colour("primary", "mauve")
+    (line,) = [line for line in page.findChildren(QLineEdit, "look-primary") if not line.isHidden()][-1:]
+    assert line.text() == page.state.engagement.brand.primary
+
+
+def test_the_file_name_is_safe_and_does_not_betray_a_redacted_client(
+    page: ReportPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from readiness.app import details
+
+    page.state.apply(details.change_details(page.state.engagement, client="A/B: <C>"))
+    asked: list[str] = []
+
+    def answer(_parent: object, _title: str, proposed: str, _filter: str) -> tuple[str, str]:
+        asked.append(Path(proposed).name)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    assert page.acts.ask_target() is None
+    tick(page, "redact-names")
+    page.acts.ask_target()
+    assert asked == ["A B C readiness.pdf", "Redacted readiness report.pdf"]
+
+
+def test_a_redacted_export_keeps_its_list_in_the_engagement_and_the_preview_fresh(
+    page: ReportPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    from readiness.app.outlines import set_section_text
+
+    state = page.state
+    state.apply(set_section_text(state.engagement, "gaps", "Words of the authors"))
+    for name in ("companion-json", "redact-names", "redact-texts"):
+        tick(page, name)
+    state.apply(set_section_text(state.engagement, "verdict", "More words"))
+    target = tmp_path / "out.pdf"
+    page.write_to(target)
+    qtbot.waitUntil(lambda: not shown(page).busy, timeout=LONG)
+    assert sorted(path.name for path in tmp_path.iterdir() if path.stem == "out") == ["out.json", "out.pdf"]
+    record = state.engagement.redactions[-1]
+    assert record.files == ("out.pdf", "out.json")
+    assert {item.text for item in record.items} >= {"Words of the authors", state.engagement.details.client}
+    data = target.with_suffix(".json").read_text("utf-8")
+    assert "Words of the authors" not in data
+    assert state.engagement.details.client not in data
+    from ui.pages.report_parts import is_stale
+
+    now = shown(page)
+    assert isinstance(now._preview, Preview)
+    assert not is_stale(now, now._preview)
+    now.acts.show_list()
+    table = now.window().findChild(QTableWidget, "redacted")
+    assert table is not None
+    assert table.rowCount() == len(record.items)
+    state.apply(set_section_text(state.engagement, "gaps", ""))
+    assert is_stale(now, now._preview)
+
+
+def test_a_stopped_export_leaves_no_file(page: ReportPage, tmp_path: Path, qtbot: QtBot) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    (folder / "r.pdf").write_bytes(b"an older report")
+    page.write_to(folder / "r.pdf")
+    qtbot.waitUntil(lambda: any(folder.glob(".*.part/*")), timeout=LONG)
+    page.jobs.cancel("report")
+    qtbot.waitUntil(lambda: not shown(page).busy, timeout=LONG)
+    assert [path.name for path in folder.iterdir()] == ["r.pdf"]
+    assert (folder / "r.pdf").read_bytes() == b"an older report"

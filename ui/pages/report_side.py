@@ -1,0 +1,103 @@
+"""The options of the report page, part by part: files, sections, look, cover."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFrame, QLineEdit
+
+from readiness.app import details, outlines
+from ui.theme.look import look
+from ui.widgets.export_form import ExportForm
+from ui.widgets.forms import Note, edit, field
+from ui.widgets.kit import Items, column, frame
+from ui.widgets.look_form import LookForm
+from ui.widgets.sections_form import SectionsForm
+
+if TYPE_CHECKING:
+    from ui.pages.report import ReportPage
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ReportSide", text)
+
+
+def make_side(page: ReportPage, part: str) -> QFrame:
+    """The form of a part."""
+    makers = {"files": _files, "sections": _sections, "look": _look, "cover": _cover}
+    return makers[part](page)
+
+
+def _files(page: ReportPage) -> QFrame:
+    engagement = page.state.engagement
+    form = ExportForm(page.choices, redacted_before=len(engagement.redactions), can_redact=not engagement.read_only)
+    form.changed.connect(page.take_choices)
+    form.template_asked.connect(lambda: page.acts.ask_template(form.set_template))
+    form.list_asked.connect(page.acts.show_list)
+    return form
+
+
+def _sections(page: ReportPage) -> QFrame:
+    engagement, profile = page.state.engagement, page.choices.profile
+    form = SectionsForm(
+        outlines.list_sections(engagement, profile),
+        prints_texts=outlines.prints_texts(engagement, profile),
+        can_change=not engagement.read_only,
+    )
+    form.switched.connect(lambda key, on: page.acts.switch(key, is_in=on))
+    form.words_asked.connect(page.acts.ask_words)
+    return form
+
+
+def _look(page: ReportPage) -> QFrame:
+    engagement = page.state.engagement
+    form, acts = LookForm(engagement.brand, can_change=not engagement.read_only), page.acts
+    form.logo_asked.connect(acts.ask_logo)
+    form.logo_dropped.connect(lambda place: acts.drop(**{place: None}))
+    form.colour_typed.connect(acts.type_colour)
+    form.line_typed.connect(acts.type_line)
+    form.font_asked.connect(acts.ask_font)
+    form.font_dropped.connect(lambda: acts.drop(typeface=None))
+    form.cover_chosen.connect(lambda style: acts.drop(cover=style))
+    form.folder_asked.connect(acts.ask_folder)
+    form.cleared.connect(acts.clear_look)
+    return form
+
+
+def _cover(page: ReportPage) -> QFrame:
+    engagement = page.state.engagement
+    known = engagement.details
+    lines = [
+        (_tr("Client"), "client", known.client),
+        (_tr("Agent"), "agent", known.agent),
+        (_tr("Firm"), "firm", known.firm),
+        (_tr("Consultant"), "consultant", known.consultant),
+        (_tr("Sponsor"), "sponsor", known.sponsor),
+        (_tr("Classification"), "classification", known.classification),
+    ]
+    parts: list[Items] = []
+    for label, key, value in lines:
+        line = edit(value, label)
+        line.setObjectName(f"cover-{key}")
+        line.setReadOnly(engagement.read_only)
+        line.editingFinished.connect(partial(_set_detail, page, key, line))
+        parts += [field(label, line), 10]
+    others = Note(known.other_blockers, _tr("Other blockers"))
+    others.setObjectName("cover-other-blockers")
+    others.setFixedHeight(look.px(96))
+    others.setReadOnly(engagement.read_only)
+    others.committed.connect(partial(_apply, page, "other_blockers"))
+    parts.append(field(_tr("Other blockers, outside this instrument"), others))
+    return frame("clear", column(*parts, spacing=0))
+
+
+def _set_detail(page: ReportPage, key: str, line: QLineEdit) -> None:
+    if line.isModified():
+        line.setModified(False)
+        _apply(page, key, line.text().strip())
+
+
+def _apply(page: ReportPage, key: str, value: str) -> None:
+    page.state.apply(details.change_details(page.state.engagement, **{key: value}))

@@ -1,0 +1,201 @@
+"""A report before it leaves the building: page list, one large sheet, zoom, and a search through all pages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from ui.theme.look import look
+from ui.widgets.forms import edit
+from ui.widgets.kit import Text, button, column, row, scroll
+from ui.widgets.page_sheet import THUMB, THUMB_EDGE, ZOOMS, Sheet, Thumbs
+from ui.widgets.pdf_pages import Hit, PdfPages
+
+SEARCH_WIDTH = 220
+TYPING_MS = 250
+
+
+class PdfPreview(QWidget):
+    """Thumbnails beside one large sheet; below them zoom and search.
+
+    Attributes:
+        moved: Another page is shown; carries its index.
+    """
+
+    moved = Signal(int)
+
+    def __init__(self, path: Path | None = None, page: int = 0) -> None:
+        super().__init__()
+        self._pages = PdfPages()
+        self._sheet, self.thumbs = Sheet(self._pages), Thumbs(self._pages)
+        self.thumbs.moved.connect(self._move)
+        self._hits: list[Hit] = []
+        self._at, self._todo = -1, 0
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._search_on)
+        self._listing = scroll(self.thumbs, self.tr("Pages"))
+        self._listing.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._listing.setFixedWidth(THUMB + 2 * THUMB_EDGE + 14)
+        self._area = QScrollArea()
+        self._area.setWidget(self._sheet)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.viewport().installEventFilter(self)
+        self.setLayout(column((row(self._listing, (self._area, 1), spacing=12), 1), self._bar(), spacing=8))
+        if path is not None:
+            self.open(path, page)
+
+    def _bar(self) -> QWidget:
+        self._less = button("", "plain", "minus")
+        self._more = button("", "plain", "plus")
+        self._fit = button(self.tr("Whole page"))
+        for part, name in ((self._less, self.tr("Smaller")), (self._more, self.tr("Larger"))):
+            part.setAccessibleName(name)
+            part.setToolTip(name)
+        self._less.clicked.connect(lambda _on=False: self._step_zoom(-1))
+        self._more.clicked.connect(lambda _on=False: self._step_zoom(1))
+        self._fit.clicked.connect(lambda _on=False: self.set_zoom(1.0))
+        self.search = edit(name=self.tr("Find in the report"), width=SEARCH_WIDTH, hint=self.tr("Find in the report"))
+        self.search.setObjectName("find")
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._search)
+        self.search.returnPressed.connect(lambda: self.step_hit(1))
+        self._found = Text("", "small", "muted")
+        self._back, self._next = button("", "plain", "chevron_left"), button("", "plain", "chevron_right")
+        for part, name, by in ((self._back, self.tr("Find previous"), -1), (self._next, self.tr("Find next"), 1)):
+            part.setAccessibleName(name)
+            part.setToolTip(name)
+            part.clicked.connect(lambda _on=False, by=by: self.step_hit(by))
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._focus_search)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.FindNext), self, lambda: self.step_hit(1))
+        bar = QWidget()
+        parts = (self._less, self._fit, self._more, None, self._found, self._back, self._next, self.search)
+        bar.setLayout(row(*parts, spacing=6))
+        self._show_state()
+        return bar
+
+    def open(self, path: Path, page: int = 0) -> bool:
+        """Show a PDF; False if it cannot be read."""
+        is_read = self._pages.open(path)
+        self.thumbs.reload()
+        self.thumbs.select(page)
+        self._sheet.update()
+        self._search()
+        QTimer.singleShot(0, self.thumbs, self.thumbs.update)
+        return is_read
+
+    def close_file(self) -> None:
+        """Let the file go: before it is replaced, and before this widget dies."""
+        self._timer.stop()
+        self._pages.close()
+        self.thumbs.reload()
+        self._sheet.update()
+
+    @property
+    def count(self) -> int:
+        """Number of pages."""
+        return self._pages.count
+
+    @property
+    def zoom(self) -> float:
+        """How much larger than the whole page in the room."""
+        return self._sheet.zoom
+
+    @property
+    def hits(self) -> tuple[Hit, ...]:
+        """Where the words of the search were found so far."""
+        return tuple(self._hits)
+
+    def turn(self, by: int) -> None:
+        """Show a page further on or back."""
+        self.thumbs.select(self.thumbs.current + by)
+
+    def set_zoom(self, zoom: float) -> None:
+        """Enlarge the page; 1 shows all of it."""
+        self._sheet.set_zoom(zoom)
+        self._show_state()
+
+    def _step_zoom(self, by: int) -> None:
+        nearest = min(range(len(ZOOMS)), key=lambda k: abs(ZOOMS[k] - self.zoom))
+        self.set_zoom(ZOOMS[max(0, min(len(ZOOMS) - 1, nearest + by))])
+
+    def _move(self, page: int) -> None:
+        self._sheet.show_page(page)
+        self._show_hits()
+        self.moved.emit(page)
+
+    # --- search -----------------------------------------------------------------------------------------------
+
+    def _focus_search(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def _search(self) -> None:
+        self._hits, self._at, self._todo = [], -1, 0
+        self._show_hits()
+        if self.search.text().strip() and self.count:
+            self._timer.start(TYPING_MS)
+        else:
+            self._timer.stop()
+
+    def _search_on(self) -> None:
+        """One page a turn of the event loop: the window stays quick while a long report is searched."""
+        self._hits += self._pages.find(self._todo, self.search.text())
+        self._todo += 1
+        if self._at < 0 and self._hits:
+            here = self.thumbs.current
+            self._at = next((k for k, hit in enumerate(self._hits) if hit.page >= here), -1)
+            if self._at >= 0:
+                self._show_current()
+        if self._todo < self.count:
+            self._timer.start(0)
+        elif self._at < 0 and self._hits:
+            self._at = 0
+            self._show_current()
+        self._show_hits()
+
+    def step_hit(self, by: int) -> None:
+        """Go to the next place where the words were found, or to the one before."""
+        if self._hits:
+            self._at = (self._at + by) % len(self._hits)
+            self._show_current()
+
+    def _show_current(self) -> None:
+        hit = self._hits[self._at]
+        if hit.page != self.thumbs.current:
+            self.thumbs.select(hit.page)
+        place = self._sheet.place_of(hit)
+        self._area.ensureVisible(place.x(), place.y(), look.px(80), look.px(80))
+        self._show_hits()
+
+    def _show_hits(self) -> None:
+        current = self._hits[self._at] if 0 <= self._at < len(self._hits) else None
+        here = self.thumbs.current
+        self._sheet.mark([hit for hit in self._hits if hit.page == here], current)
+        self._show_state()
+
+    def _show_state(self) -> None:
+        words = ""
+        if self.search.text().strip():
+            is_over = self._todo >= self.count and not self._timer.isActive()
+            if self._hits:
+                words = self.tr("{at} of {count}").format(at=self._at + 1, count=len(self._hits))
+            elif is_over:
+                words = self.tr("not found")
+        self._found.setText(words)
+        self._found.setAccessibleName(words)
+        for part in (self._back, self._next):
+            part.setEnabled(bool(self._hits))
+        self._less.setEnabled(self.zoom > ZOOMS[0])
+        self._fit.setEnabled(self.zoom > ZOOMS[0])
+        self._more.setEnabled(self.zoom < ZOOMS[-1])
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._sheet.fit(self._area.viewport().size())
+        return False
