@@ -58,6 +58,9 @@ def report(
     if chosen is None:
         console.tell(f"There is no report profile {profile!r}; choose one of {', '.join(PROFILES)}.")
         raise typer.Exit(console.WRONG_USE)
+    if output.suffix.lower() != ".pdf":
+        console.tell("The report is a PDF: choose a name that ends in .pdf. `readiness export` writes the other forms.")
+        raise typer.Exit(console.WRONG_USE)
     password = os.environ.get(password_env, "") if password_env else ""
     if password_env and not password:
         console.tell(f"The variable {password_env} is empty or not set; it should hold the password.")

@@ -55,6 +55,14 @@ def test_wrong_options_are_refused_before_any_work(
     assert not target.exists()
 
 
+def test_a_report_under_the_name_of_another_form_is_refused(file: Path, tmp_path: Path) -> None:
+    target = tmp_path / "out.docx"
+    made = runner.invoke(app, ["report", str(file), "-o", str(target)])
+    assert made.exit_code == 2
+    assert "ends in .pdf" in made.output
+    assert not target.exists()
+
+
 def test_an_archive_is_never_encrypted(file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("READINESS_TEST_PASSWORD", "x")
     options = ["--archive", "--password-env", "READINESS_TEST_PASSWORD"]
