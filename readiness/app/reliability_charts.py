@@ -6,6 +6,7 @@ Figures are plain dicts in plotly's form; colours and sizes come from the caller
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -18,6 +19,9 @@ Table = tuple[Sequence[str], Sequence[Sequence[str]]]
 
 TICK_STEPS = (1, 2, 5, 10, 20)
 MOST_TICKS = 6
+LETTER = 0.55
+"""Width of a letter over the height of the text."""
+_MARKUP = re.compile(r"<[^>]*>")
 SEPARATION = 0.085
 """Labels at line ends stand at least this share of the axis apart."""
 
@@ -123,6 +127,12 @@ def axis_title(look: ChartLook, scale: Scale, words: str) -> dict[str, Any]:
     """The title of an axis, which says where it starts if that is not zero."""
     text = tr("{title} (axis starts at {start:.0f}%)", title=words, start=scale.low) if scale.is_cut else words
     return {"text": text, "font": font(look, look.ink_3, less=1), "standoff": 8}
+
+
+def label_room(look: ChartLook, ends: Sequence[tuple[float, str, str]], least: float) -> float:
+    """Pixels at the right of a figure that its direct labels need, at least so many letters of text height."""
+    longest = max((len(_MARKUP.sub("", text)) for _, text, _ in ends), default=0)
+    return look.size * max(least, LETTER * longest)
 
 
 def note(look: ChartLook, text: str, **where: Any) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from readiness.app.reliability_charts import (
     cut_note,
     end_labels,
     font,
+    label_room,
     note,
     percent_axis,
     percent_scale,
@@ -159,7 +160,7 @@ def _figure(today: Projection, other: Projection | None, look: ChartLook) -> Fig
         ends.append((100 * target, tr("Target {target:g}%", target=100 * target), look.ink))
         rule = {"color": look.ink, "width": 1.5}
         shapes.append({"type": "line", "x0": 1, "x1": last, "y0": 100 * target, "y1": 100 * target, "line": rule})
-    layout = base_layout(look, right=look.size * 6.2) | {
+    layout = base_layout(look, right=label_room(look, ends, 6.2)) | {
         "xaxis": _steps_axis(look, last),
         "yaxis": percent_axis(look, scale),
         "shapes": shapes,

@@ -13,6 +13,7 @@ from readiness.app.reliability_charts import (
     base_layout,
     cut_note,
     end_labels,
+    label_room,
     note,
     percent_axis,
     percent_scale,
@@ -147,7 +148,7 @@ def _figure(result: Projection, look: ChartLook, target: float | None) -> Figure
     if ahead:
         end = ahead[-1].fitted or 0.0
         ends.append((100 * end, f"<b>{tr('If it goes on')}</b> {percent(end)}", look.other))
-    layout = base_layout(look, right=look.size * 9.4, bottom=2.4) | {
+    layout = base_layout(look, right=label_room(look, ends, 9.4), bottom=2.4) | {
         "xaxis": _day_axis(look, first, last),
         "yaxis": percent_axis(look, scale),
         "shapes": [*shapes, *_breach_line(result, look, scale.low, scale.high)],

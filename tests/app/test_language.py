@@ -201,7 +201,7 @@ def test_figures_with_sentences_are_computed_anew_in_another_language(sample: En
         assert sample.roadmap.horizons[0].label == "Tag 30"
     assert sample.projection is english
     assert german.success == english.success
-    assert [a.label for a in german.assumptions][:2] == ["Zielwert", "Aufgaben pro Tag im Produktivbetrieb"]
+    assert [a.label for a in german.assumptions][:2] == ["Zielwert", "Aufgaben pro Tag in der Produktion"]
     assert sample.roadmap.horizons[0].label == "Day 30"
 
 
