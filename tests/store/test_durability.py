@@ -22,10 +22,18 @@ from readiness.domain.edit import BatchChange, Edit
 from readiness.domain.metrics import Batch, BatchId
 from readiness.domain.questions import QuestionId
 from readiness.errors import DiskProblem, FileReadOnly, StoreError
+from readiness.store.engagement_file import EngagementFile
 
 NOW = datetime(2026, 11, 12, 14, 3, tzinfo=UTC)
 OBS1, OBS2 = QuestionId("OBS-01"), QuestionId("OBS-02")
 SOAK = bool(os.environ.get("READINESS_SOAK"))
+
+
+def raw_of(engagement: Engagement) -> sqlite3.Connection:
+    """The connection of the file behind an engagement."""
+    file = engagement.file
+    assert isinstance(file, EngagementFile)
+    return file._raw
 
 
 @pytest.fixture
@@ -151,7 +159,7 @@ def test_a_full_disk_loses_nothing(path: Path, engagement: Engagement) -> None:
 
 
 def test_a_database_that_says_full_says_so_in_words(engagement: Engagement) -> None:
-    raw = engagement.file._raw
+    raw = raw_of(engagement)
     pages = raw.execute("PRAGMA page_count").fetchone()[0]
     raw.execute(f"PRAGMA max_page_count={pages}")
     with pytest.raises(DiskProblem, match="The disk is full"):
@@ -162,7 +170,7 @@ def test_a_database_that_says_full_says_so_in_words(engagement: Engagement) -> N
 
 
 def test_what_is_held_is_written_with_the_next_change_in_order(engagement: Engagement, path: Path) -> None:
-    engagement.file._raw.execute("PRAGMA query_only=ON")
+    raw_of(engagement).execute("PRAGMA query_only=ON")
     for level in (1, 4, 2):
         edit = answering.answer(engagement, OBS2, level, NOW)
         with pytest.raises(StoreError):
@@ -172,7 +180,7 @@ def test_what_is_held_is_written_with_the_next_change_in_order(engagement: Engag
     with pytest.raises(StoreError):
         engagement.write_unsaved()
     assert len(list(engagement.unsaved)) == 3
-    engagement.file._raw.execute("PRAGMA query_only=OFF")
+    raw_of(engagement).execute("PRAGMA query_only=OFF")
     engagement.apply(answering.answer(engagement, OBS1, 0, NOW))
     assert list(engagement.unsaved) == []
     engagement.close()
@@ -226,7 +234,7 @@ def test_a_file_gone_underneath_is_said_and_all_goes_on_elsewhere(engagement: En
 def test_a_file_that_can_no_longer_be_read_is_written_anew_from_memory(engagement: Engagement, path: Path) -> None:
     edit = answering.answer(engagement, OBS2, 4, NOW)
     engagement.hold(edit)
-    engagement.file._raw.close()
+    raw_of(engagement).close()
     target = path.with_name("elsewhere.readiness")
     with pytest.raises(DiskProblem, match="exists already"):
         save_elsewhere(engagement, path)

@@ -17,10 +17,18 @@ from readiness.app import answering
 from readiness.app.engagement import Engagement, create_engagement, open_engagement
 from readiness.domain.questions import QuestionId
 from readiness.errors import DiskProblem, FileDamaged, FileForeign, FileLocked, FileMissing, FileTooNew, StoreError
+from readiness.store.engagement_file import EngagementFile
 from readiness.store.tables import FORMAT_VERSION
 
 NOW = datetime(2026, 11, 12, 14, 3, tzinfo=UTC)
 OBS1 = QuestionId("OBS-01")
+
+
+def raw_of(engagement: Engagement) -> sqlite3.Connection:
+    """The connection of the file behind an engagement."""
+    file = engagement.file
+    assert isinstance(file, EngagementFile)
+    return file._raw
 
 
 @pytest.fixture
@@ -155,7 +163,7 @@ def test_a_value_of_the_wrong_type_names_its_part(path: Path) -> None:
 def test_a_save_that_fails_leaves_memory_as_it_was(path: Path) -> None:
     made = make(path)
     made.apply(answering.answer(made, OBS1, 3, NOW))
-    made.file._raw.execute("PRAGMA query_only=ON")
+    raw_of(made).execute("PRAGMA query_only=ON")
     with pytest.raises(DiskProblem, match="read-only"):
         made.apply(answering.answer(made, OBS1, 1, NOW))
     assert made.response(OBS1).value == 3

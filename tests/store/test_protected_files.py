@@ -7,6 +7,7 @@ import os
 import random
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -37,6 +38,7 @@ from readiness.errors import (
 from readiness.store import migrations
 from readiness.store.checks import MAGIC
 from readiness.store.connection import connect
+from readiness.store.engagement_file import EngagementFile
 from readiness.store.keys import RING, Key, derive_key
 from readiness.store.pages import decrypted
 from readiness.store.tables import FORMAT_VERSION
@@ -47,6 +49,13 @@ SOAK = bool(os.environ.get("READINESS_SOAK"))
 PASSPHRASE = "correct horse battery"
 MARK = "Zaphod-Beeblebrox"
 """Typed everywhere in these tests; it must not be found on the disk."""
+
+
+def raw_of(engagement: Engagement) -> sqlite3.Connection:
+    """The connection of the file behind an engagement."""
+    file = engagement.file
+    assert isinstance(file, EngagementFile)
+    return file._raw
 
 
 @pytest.fixture(autouse=True)
@@ -126,7 +135,7 @@ def test_nothing_of_it_lies_in_clear_anywhere(path: Path, made: Engagement, fres
     made.close()
     open_engagement(path, now=NOW).close()  # takes a backup
     again = open_engagement(path, now=NOW)
-    raw = again.file._raw
+    raw = raw_of(again)
     raw.execute("PRAGMA cache_size=1")
     raw.execute("BEGIN IMMEDIATE")
     for n in range(300):
@@ -471,8 +480,6 @@ def test_a_damaged_first_page_is_told_from_a_wrong_passphrase(path: Path, made: 
 
 
 def test_the_decryption_of_the_doctor_agrees_with_sqlcipher(path: Path, made: Engagement, key: Key) -> None:
-    import sqlite3
-
     made.close()
     content, bad = decrypted(path.read_bytes(), key)
     assert bad == ()
@@ -532,7 +539,7 @@ def test_a_file_gone_underneath_goes_on_elsewhere_encrypted(path: Path, made: En
     target = path.with_name("elsewhere.readiness")
     assert save_elsewhere(made, target) == ()
     assert protecting.is_protected(target)
-    made.file._raw.close()
+    raw_of(made).close()
     last = path.with_name("last.readiness")
     save_elsewhere(made, last)
     made.close()
@@ -578,7 +585,7 @@ def test_a_protected_file_of_an_older_format_is_migrated(
     assert reading.response(OBS1).note == MARK
     reading.close()
     again = open_engagement(path, now=NOW)
-    assert again.file._raw.execute("PRAGMA user_version").fetchone() == (2,)
+    assert raw_of(again).execute("PRAGMA user_version").fetchone() == (2,)
     assert again.response(OBS1).note == MARK
     again.close()
     assert protecting.is_protected(path)

@@ -6,6 +6,7 @@ password file, or from the person, and then stays in the memory of this process.
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -21,6 +22,7 @@ from readiness.language import noop, tr
 from readiness.store.workspace import migrations
 
 T = TypeVar("T")
+logging.getLogger("psycopg").setLevel(logging.ERROR)  # its remarks name machines and people
 CONNECT_SECONDS: Final = 8
 STATEMENT_MS: Final = 60_000
 IDLE_SECONDS: Final = 20.0
@@ -81,6 +83,10 @@ def parse_address(url: str) -> Address:
     return Address(url, parts)
 
 
+class _NotBegun(psycopg.OperationalError):
+    """The connection was found broken before the work began: it can be done on another one."""
+
+
 class Link:
     """One connection, used by one transaction at a time.
 
@@ -121,19 +127,33 @@ class Link:
         """
         with self._lock, self._in_words():
             try:
-                connection = self._alive()
-                with connection.transaction():
-                    result = work(connection)
-            except psycopg.OperationalError:
-                self._drop_broken()
-                raise
+                result = self._once(work)
+            except _NotBegun:
+                result = self._once(work)
             self._used, self._has_worked = time.monotonic(), True
             return result
+
+    def _once(self, work: Callable[[psycopg.Connection[Any]], T]) -> T:
+        is_new = self._connection is None
+        has_begun = False
+        try:
+            connection = self._alive()
+            with connection.transaction():
+                has_begun = True
+                return work(connection)
+        except psycopg.OperationalError as error:
+            self._drop_broken()
+            if not has_begun and not is_new and self._connection is None:
+                raise _NotBegun from error
+            raise
 
     def close(self) -> None:
         """End the connection."""
         with self._lock:
             if self._connection is not None:
+                with suppress(psycopg.Error):
+                    if not self._connection.closed:  # the server notices the end a moment later: be gone at once
+                        self._connection.execute("SELECT pg_advisory_unlock_all()")
                 with suppress(psycopg.Error):
                     self._connection.close()
             self._connection = None

@@ -7,7 +7,7 @@ from typing import Any
 
 from psycopg import Connection
 
-from readiness.errors import WorkspaceProblem
+from readiness.errors import FileReadOnly, WorkspaceProblem
 from readiness.language import tr
 from readiness.store.workspace.changes import keep_pack
 from readiness.store.workspace.engagement import PRESENCE, WorkspaceEngagement, presence_of
@@ -31,6 +31,8 @@ def open_in(address: Address, password: str | None, wanted: str, *, read_only: b
     try:
         found = link.run(lambda connection: _find(connection, wanted, address.name))
         opened.append(found[0])
+        if not read_only:
+            link.run(lambda connection: _check_rights(connection, found[1]))
         link.run(be_present)
         store = WorkspaceEngagement(link, found[0], found[1], read_only=read_only)
         if not read_only and not store.others():
@@ -91,6 +93,18 @@ def _find(connection: Connection[Any], wanted: str, workspace: str) -> tuple[str
     if found is None:
         raise _missing(wanted, workspace)
     return (str(found[0]), str(found[1]))
+
+
+def _check_rights(connection: Connection[Any], name: str) -> None:
+    row = connection.execute(
+        "SELECT NOT pg_is_in_recovery() AND has_table_privilege('readiness.response', 'INSERT')"
+        " AND has_table_privilege('readiness.response', 'UPDATE')"
+    ).fetchone()
+    if row is None or not row[0]:
+        raise FileReadOnly(
+            tr("You may read {name} in the workspace, and not change it.", name=name),
+            hint=tr("Open it read-only, or ask who looks after the database for the right to write."),
+        )
 
 
 def _missing(name: str, workspace: str) -> WorkspaceProblem:

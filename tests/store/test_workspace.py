@@ -1,0 +1,453 @@
+"""The shared workspace: nobody overwrites anybody, a lost connection loses no work, and no secret is left anywhere."""
+
+from __future__ import annotations
+
+import logging
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+
+from readiness.app import answering, conflicts, workspaces
+from readiness.app.engagement import Engagement, create_engagement, open_engagement
+from readiness.app.portfolio import read_portfolio, read_workspace
+from readiness.app.saving import save_elsewhere
+from readiness.domain.edit import Edit, PackChange
+from readiness.domain.questions import QuestionId
+from readiness.errors import FileReadOnly, FileTooNew, StaleValue, StoreError, WorkspaceProblem
+from readiness.store.workspace import migrations
+from readiness.store.workspace.link import Link, parse_address
+
+if sys.platform != "win32":
+    import postgres_server
+    from postgres_server import Server
+
+NOW = datetime(2026, 11, 12, 14, 3, tzinfo=UTC)
+OBS1, OBS2, OBS3 = QuestionId("OBS-01"), QuestionId("OBS-02"), QuestionId("OBS-03")
+GRANTS = """
+GRANT USAGE ON SCHEMA readiness TO {0};
+GRANT {1} ON ALL TABLES IN SCHEMA readiness TO {0};
+"""
+
+
+@pytest.fixture(autouse=True)
+def _no_workspace(fresh_home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.delenv("PGPASSWORD", raising=False)
+    yield
+    workspaces.configure("")
+
+
+@pytest.fixture
+def ready(database: str) -> str:
+    workspaces.configure(database)
+    assert workspaces.prepare_workspace()
+    return database
+
+
+@pytest.fixture
+def made(ready: str) -> Iterator[Engagement]:
+    engagement = create_engagement(workspaces.new_place("Acme"), client="Acme", agent="Invoices", now=NOW)
+    yield engagement
+    engagement.close()
+
+
+def role(server: Server, database: str, name: str, rights: str, password: str = "") -> str:
+    """A person of the firm: the address under which they come."""
+    with psycopg.connect(database, autocommit=True) as connection:
+        secret = f" PASSWORD '{password}'" if password else ""
+        connection.execute(f"CREATE ROLE {name} LOGIN{secret}".encode())
+        connection.execute(GRANTS.format(name, rights).encode())
+    return server.url(str(parse_address(database).parts["dbname"]), name)
+
+
+def test_a_later_write_over_an_unseen_value_is_refused_with_who_and_when(made: Engagement) -> None:
+    other = open_engagement(made.path, now=NOW)
+    made.apply(answering.answer(made, OBS1, 3, NOW))
+    edit = answering.answer(other, OBS1, 1, NOW)
+    with pytest.raises(StaleValue, match=r"readiness changed OBS-01 meanwhile, at \d\d:\d\d UTC") as caught:
+        other.apply(edit)
+    (found,) = conflicts.describe(other, caught.value)
+    assert found.title.startswith("OBS-01 ")
+    assert found.who == "readiness"
+    assert found.when is not None
+    assert abs((found.when - datetime.now(UTC)).total_seconds()) < 600
+    assert OBS1 not in other.responses
+    other.close()
+    again = open_engagement(made.path, now=NOW, read_only=True)
+    assert again.response(OBS1).value == 3
+    again.close()
+
+
+def test_nothing_of_an_edit_is_written_if_one_value_of_it_is_stale(made: Engagement) -> None:
+    other = open_engagement(made.path, now=NOW)
+    made.apply(answering.answer(made, OBS1, 3, NOW))
+    parts = (answering.answer(other, OBS2, 1, NOW), answering.answer(other, OBS1, 1, NOW))
+    with pytest.raises(StaleValue):
+        other.apply(Edit(text="", changes=tuple(change for part in parts for change in part.changes)))
+    other.apply(answering.answer(other, OBS3, 2, NOW))
+    other.close()
+    again = open_engagement(made.path, now=NOW, read_only=True)
+    assert {str(q): r.value for q, r in again.responses.items()} == {"OBS-01": 3, "OBS-03": 2}
+    again.close()
+
+
+def collide(made: Engagement) -> tuple[Engagement, StaleValue]:
+    """Another window that holds an own value for one question, and one that nobody else touched."""
+    other = open_engagement(made.path, now=NOW)
+    made.apply(answering.answer(made, OBS1, 3, NOW))
+    mine = answering.answer(other, OBS1, 1, NOW)
+    with pytest.raises(StaleValue):
+        other.apply(mine)
+    other.hold(mine)
+    second = answering.answer(other, OBS2, 4, NOW)
+    with pytest.raises(StaleValue) as caught:
+        other.apply(second)
+    other.hold(second)
+    assert (other.response(OBS1).value, other.response(OBS2).value) == (1, 4)
+    return other, caught.value
+
+
+def test_the_own_value_is_kept_and_can_be_written_over(made: Engagement) -> None:
+    other, error = collide(made)
+    conflicts.keep_mine(other, error)
+    assert list(other.unsaved) == []
+    made.reload()
+    assert (made.response(OBS1).value, made.response(OBS2).value) == (1, 4)
+    made.apply(answering.answer(made, OBS1, 2, NOW))
+    other.close()
+
+
+def test_or_the_other_value_is_taken_and_the_rest_written(made: Engagement) -> None:
+    other, error = collide(made)
+    conflicts.take_theirs(other, error)
+    assert list(other.unsaved) == []
+    assert (other.response(OBS1).value, other.response(OBS2).value) == (3, 4)
+    other.apply(answering.answer(other, OBS1, 0, NOW))
+    made.reload()
+    assert (made.response(OBS1).value, made.response(OBS2).value) == (0, 4)
+    other.close()
+
+
+def test_removing_and_changing_the_same_value_collide_both_ways(made: Engagement) -> None:
+    edit = answering.answer(made, OBS1, 3, NOW)
+    made.apply(edit)
+    other = open_engagement(made.path, now=NOW)
+    made.apply(edit.inverse())
+    with pytest.raises(StaleValue, match="removed OBS-01"):
+        other.apply(answering.answer(other, OBS1, 1, NOW))
+    made.apply(edit)
+    other.reload()
+    made.apply(answering.answer(made, OBS1, 2, NOW))
+    with pytest.raises(StaleValue, match="changed OBS-01"):
+        other.apply(Edit(text="", changes=tuple(change for change in edit.inverse().changes)))
+    other.close()
+
+
+def test_the_questionnaire_is_replaced_by_one_of_two_only(made: Engagement) -> None:
+    other = open_engagement(made.path, now=NOW)
+    files = dict(made.pack_files)
+    made.apply(
+        Edit(text="", changes=(PackChange(before=files, after=files | {"pack.yaml": files["pack.yaml"] + "#"}),))
+    )
+    with pytest.raises(StaleValue):
+        other.apply(
+            Edit(text="", changes=(PackChange(before=files, after=files | {"pack.yaml": files["pack.yaml"] + "##"}),))
+        )
+    other.close()
+
+
+def test_reading_again_does_not_make_an_unseen_value_a_seen_one(made: Engagement) -> None:
+    other = open_engagement(made.path, now=NOW)
+    made.apply(answering.answer(made, OBS1, 3, NOW))
+    assert other.file.responses()
+    with pytest.raises(StaleValue):
+        other.apply(answering.answer(other, OBS1, 1, NOW))
+    other.close()
+
+
+def test_what_was_written_before_the_answer_got_lost_is_no_conflict(
+    made: Engagement, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edit = answering.answer(made, OBS1, 3, NOW)
+    run = Link.run
+
+    def lose(self: Link, work: Any) -> Any:
+        run(self, work)
+        raise WorkspaceProblem("The workspace does not answer.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Link, "run", lose)
+        with pytest.raises(WorkspaceProblem):
+            made.apply(edit)
+    made.hold(edit)
+    made.write_unsaved()
+    made.apply(answering.answer(made, OBS1, 2, NOW))
+    again = open_engagement(made.path, now=NOW, read_only=True)
+    assert again.response(OBS1).value == 2
+    again.close()
+
+
+def test_who_else_has_it_open_is_known_until_they_close(server: Server, made: Engagement, ready: str) -> None:
+    assert made.file.others() == ()
+    anna = role(server, ready, "anna", "SELECT, INSERT, UPDATE, DELETE")
+    workspaces.configure(anna)
+    other = open_engagement(made.path, now=NOW)
+    assert made.file.others() == ("anna",)
+    assert other.file.others() == ("readiness",)
+    other.apply(answering.answer(other, OBS1, 1, NOW))
+    with pytest.raises(StaleValue, match="anna changed OBS-01"):
+        made.apply(answering.answer(made, OBS1, 3, NOW))
+    looking = open_engagement(made.path, now=NOW, read_only=True)
+    assert looking.file.others() == ("anna", "readiness")
+    looking.close()
+    other.close()
+    assert made.file.others() == ()
+
+
+def test_who_may_only_read_is_told_so(server: Server, made: Engagement, ready: str) -> None:
+    workspaces.configure(role(server, ready, "guest", "SELECT"))
+    reading = open_engagement(made.path, now=NOW, read_only=True)
+    assert reading.details.client == "Acme"
+    reading.close()
+    with pytest.raises(FileReadOnly, match="You may read Acme"):
+        open_engagement(made.path, now=NOW)
+    with pytest.raises(WorkspaceProblem, match="You may not do this"):
+        create_engagement(workspaces.new_place("Other"), client="c", agent="a", now=NOW)
+
+
+@pytest.fixture(scope="module")
+def own_server() -> Iterator[Server]:
+    programs = None if sys.platform == "win32" else postgres_server.find_programs()
+    if programs is None:
+        pytest.skip("no PostgreSQL server is installed here (Debian: apt-get install postgresql)")
+    with postgres_server.running(programs) as started:
+        yield started
+
+
+def test_a_server_that_goes_away_loses_no_work(own_server: Server, tmp_path: Path) -> None:
+    workspaces.configure(own_server.url("postgres"))
+    workspaces.prepare_workspace()
+    made = create_engagement(workspaces.new_place("Acme"), client="Acme", agent="Invoices", now=NOW)
+    made.apply(answering.answer(made, OBS1, 3, NOW))
+    own_server.stop()
+    for level in (1, 4):
+        edit = answering.answer(made, OBS2, level, NOW)
+        with pytest.raises(WorkspaceProblem, match="does not answer") as caught:
+            made.apply(edit)
+        assert "save elsewhere" in caught.value.hint
+        made.hold(edit)
+    with pytest.raises(WorkspaceProblem):
+        made.write_unsaved()
+    own_server.start()
+    made.write_unsaved()
+    assert list(made.unsaved) == []
+    again = open_engagement(made.path, now=NOW, read_only=True)
+    assert (again.response(OBS1).value, again.response(OBS2).value) == (3, 4)
+    again.close()
+    own_server.stop()
+    edit = answering.answer(made, OBS2, 0, NOW)
+    with pytest.raises(WorkspaceProblem):
+        made.apply(edit)
+    made.hold(edit)
+    target = tmp_path / "elsewhere.readiness"
+    lost = save_elsewhere(made, target)
+    assert lost == ("Earlier snapshots could not be read.", "Pictures shown as evidence could not be read.")
+    made.close()
+    again = open_engagement(target, now=NOW)
+    assert (again.response(OBS1).value, again.response(OBS2).value, again.details.client) == (3, 0, "Acme")
+    again.close()
+    with pytest.raises(WorkspaceProblem, match="does not answer") as caught:
+        workspaces.list_engagements()
+    assert "Check the network" in caught.value.hint
+    own_server.start()
+
+
+def test_a_connection_that_was_ended_meanwhile_is_made_again_unnoticed(made: Engagement, ready: str) -> None:
+    with psycopg.connect(ready, autocommit=True) as admin:
+        admin.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'readiness'")
+    made.apply(answering.answer(made, OBS1, 3, NOW))
+    other = open_engagement(made.path, now=NOW)
+    assert other.response(OBS1).value == 3
+    assert other.file.others() == ("readiness",)
+    other.close()
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["", "http://x/y", "postgresql://a:secret@h/db", "postgresql://h/db?password=secret"],
+)
+def test_an_address_is_checked_and_never_holds_a_password(url: str) -> None:
+    with pytest.raises(WorkspaceProblem) as caught:
+        parse_address(url)
+    assert caught.value.hint
+    assert "secret" not in f"{caught.value} {caught.value.hint}"
+
+
+def test_a_network_is_crossed_encrypted_only() -> None:
+    assert parse_address("postgresql://anna@db.firm.example/readiness").parts["sslmode"] == "require"
+    assert parse_address("postgresql://h/d?sslmode=verify-full").parts["sslmode"] == "verify-full"
+    assert "sslmode" not in parse_address("postgresql://anna@localhost/readiness").parts
+
+
+def test_the_password_is_asked_for_kept_in_memory_and_never_shown(
+    own_server: Server, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    url = own_server.url("postgres")
+    workspaces.configure(url)
+    workspaces.prepare_workspace()
+    bert = role(own_server, url, "bert", "SELECT, INSERT, UPDATE, DELETE", "S3cret-of-Bert")
+    rules = own_server.folder / "data" / "pg_hba.conf"
+    before = rules.read_text()
+    rules.write_text("local all bert scram-sha-256\n" + before)
+    own_server.reload()
+    try:
+        workspaces.configure(bert)
+        assert workspaces.is_password_wanted()
+        workspaces.give_password("wrong")
+        with pytest.raises(WorkspaceProblem, match="does not accept this name and password") as caught:
+            workspaces.list_engagements()
+        assert caught.value.is_credential
+        assert "wrong" not in f"{caught.value} {caught.value.hint}"
+        workspaces.give_password("S3cret-of-Bert")
+        assert not workspaces.is_password_wanted()
+        assert "S3cret" not in repr(workspaces._chosen)
+        workspaces.configure(url)
+        workspaces.configure(bert)
+        assert workspaces.is_password_wanted()
+        monkeypatch.setenv("PGPASSWORD", "S3cret-of-Bert")
+        assert not workspaces.is_password_wanted()
+    finally:
+        rules.write_text(before)
+        own_server.reload()
+    assert "S3cret" not in caplog.text
+
+
+def test_a_database_without_a_workspace_a_newer_and_an_older_one(
+    database: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspaces.configure(database)
+    with pytest.raises(WorkspaceProblem, match="holds no workspace yet"):
+        workspaces.list_engagements()
+    assert workspaces.prepare_workspace()
+    assert not workspaces.prepare_workspace()
+    made = create_engagement(workspaces.new_place("Acme"), client="Acme", agent="Invoices", now=NOW)
+    made.apply(answering.answer(made, OBS1, 3, NOW))
+    made.close()
+    steps = migrations.steps
+
+    def with_a_second(version: int) -> tuple[str, ...]:
+        return ("ALTER TABLE readiness.engagement ADD COLUMN later text",) if version == 2 else steps(version)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(migrations, "steps", with_a_second)
+        patch.setattr(migrations, "FORMAT", 2)
+        patch.setattr(migrations.bring_up, "__defaults__", (2,))
+        with pytest.raises(WorkspaceProblem, match="made by an older version"):
+            open_engagement(made.path, now=NOW)
+        assert not workspaces.prepare_workspace()
+        again = open_engagement(made.path, now=NOW)
+        assert again.response(OBS1).value == 3
+        again.close()
+    with pytest.raises(FileTooNew, match="newer version"):
+        open_engagement(made.path, now=NOW)
+    with pytest.raises(FileTooNew):
+        workspaces.prepare_workspace()
+
+
+def test_a_portfolio_is_one_query_and_says_the_same_as_the_files(
+    ready: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "files"
+    folder.mkdir()
+    for n in range(4):
+        file = create_engagement(folder / f"e{n}.readiness", client=f"Client {n}", agent="Agent", now=NOW)
+        ladders = [q.id for q in file.pack.questions if q.kind == "ladder"]
+        edits = [answering.answer(file, question, (n + at) % 5, NOW) for at, question in enumerate(ladders)]
+        file.apply(Edit(text="", changes=tuple(change for edit in edits for change in edit.changes)))
+        file.close()
+        workspaces.bring_in(folder / f"e{n}.readiness", f"e{n}", NOW)
+    asked: list[int] = []
+    run = Link.run
+
+    def count(self: Link, work: Any) -> Any:
+        asked.append(1)
+        return run(self, work)
+
+    monkeypatch.setattr(Link, "run", count)
+    found = read_workspace(NOW)
+    assert len(asked) == 1
+    expected = read_portfolio(folder, NOW)
+
+    def plain(entries: Any) -> list[Any]:
+        return [(e.client, e.status, e.band, e.overall, e.answered, e.hard_open, e.day, e.sections) for e in entries]
+
+    assert plain(found.entries) == plain(expected.entries)
+    assert [entry.path.name for entry in found.entries] == [entry.path.name for entry in expected.entries]
+
+
+def test_names_and_engagements_are_never_overwritten(made: Engagement, tmp_path: Path) -> None:
+    with pytest.raises(WorkspaceProblem, match="holds an engagement ACME already"):
+        create_engagement(workspaces.new_place("ACME"), client="c", agent="a", now=NOW)
+    copy = tmp_path / "copy.readiness"
+    made.file.copy_to(copy)
+    with pytest.raises(WorkspaceProblem):
+        workspaces.bring_in(copy, "Another name", NOW)
+    assert [entry.name for entry in workspaces.list_engagements()] == ["Acme"]
+    workspaces.configure(workspaces._chosen.url, takes_names=True)
+    with pytest.raises(WorkspaceProblem, match="There is no engagement Nobody"):
+        open_engagement(Path("Nobody"), now=NOW)
+
+
+def test_two_workspace_writers_at_once_lose_nothing(made: Engagement, ready: str) -> None:
+    """Two processes write different answers as fast as they can; every one that was acknowledged is there."""
+    script = (
+        "import os, sys\n"
+        "from datetime import datetime, UTC\n"
+        "from pathlib import Path\n"
+        "from readiness.app import answering, workspaces\n"
+        "from readiness.app.engagement import open_engagement\n"
+        "now = datetime(2026, 11, 12, tzinfo=UTC)\n"
+        "workspaces.configure(os.environ['WORKSPACE'])\n"
+        "made = open_engagement(Path(sys.argv[1]), now=now)\n"
+        "ladders = [q.id for q in made.pack.questions if q.kind == 'ladder'][int(sys.argv[2])::2]\n"
+        "for n in range(3):\n"
+        "    for q in ladders:\n"
+        "        made.apply(answering.answer(made, q, (n + 1) % 5, now))\n"
+        "made.close()\n"
+    )
+    running = [
+        subprocess.Popen([sys.executable, "-c", script, str(made.path), str(n)], env=os.environ | {"WORKSPACE": ready})
+        for n in range(2)
+    ]
+    assert [child.wait() for child in running] == [0, 0]
+    made.reload()
+    ladders = [q.id for q in made.pack.questions if q.kind == "ladder"]
+    assert {made.response(q).value for q in ladders} == {3}
+
+
+def test_without_a_workspace_no_network_code_is_loaded(tmp_path: Path) -> None:
+    script = (
+        "import sys\n"
+        "from readiness.cli.main import app\n"
+        "for line in sys.argv[2:]:\n"
+        "    try:\n"
+        "        app(line.replace('FILE', sys.argv[1]).split(' '), standalone_mode=False)\n"
+        "    except SystemExit as end:\n"
+        "        assert not end.code, end.code\n"
+        "found = {'psycopg', 'readiness.store.workspace', 'readiness.store.workspace.link'} & set(sys.modules)\n"
+        "assert not found, found\n"
+    )
+    lines = ("new FILE --client c --agent a", "score FILE", "snapshot FILE one", "backup FILE", "roadmap FILE")
+    file = tmp_path / "a.readiness"
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(file), *lines], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert issubclass(WorkspaceProblem, StoreError)
