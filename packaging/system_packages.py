@@ -40,7 +40,7 @@ WEB_ENGINE = (
     "libxkbfile1",
 )
 TO_RUN = QT + PDF + SCREEN + WEB_ENGINE
-TO_TEST = (*TO_RUN, "poppler-utils", "xvfb", "xauth")
+TO_TEST = (*TO_RUN, "poppler-utils", "xvfb", "xauth", "postgresql")
 
 OTHER_LINUX = {
     "fedora": "dnf install pango libxkbcommon-x11 xcb-util-cursor nss",

@@ -80,7 +80,7 @@ def test_the_right_to_install(user: int, sudo: bool, expected: list[str] | None)
 
 def test_what_is_wanted_covers_report_and_tools_of_the_tests() -> None:
     assert set(PDF) < set(TO_RUN) < set(TO_TEST)
-    assert {"poppler-utils", "xvfb"} <= set(TO_TEST) - set(TO_RUN)
+    assert {"poppler-utils", "xvfb", "postgresql"} <= set(TO_TEST) - set(TO_RUN)
     assert len(set(TO_TEST)) == len(TO_TEST)
 
 
