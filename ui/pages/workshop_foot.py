@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from readiness.app.roster import ROLES
 from readiness.app.workshop import QuestionView, list_sections
 from ui.widgets.action import Action
 from ui.widgets.kit import Button, Cut, Items
@@ -142,7 +141,13 @@ def vote_strip(view: QuestionView) -> VoteStrip | None:
     """One cell per seat with the word of its role group; None where nobody can vote."""
     if not view.seats or not view.choices:
         return None
-    words = dict(ROLES)
-    strip = VoteStrip([(s.number, words.get(s.role, s.role).split()[0] if s.role else "") for s in view.seats])
+    words = {
+        "build": _tr("Build"),
+        "operate": _tr("Operate"),
+        "business": _tr("Business"),
+        "data": _tr("Data"),
+        "risk": _tr("Risk"),
+    }
+    strip = VoteStrip([(s.number, words.get(s.role, s.role)) for s in view.seats])
     strip.setObjectName("votes")
     return strip

@@ -2940,6 +2940,131 @@
     </message>
     <message>
         <location filename="../../ui/widgets/import_words.py"/>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/import_words.py"/>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/import_words.py"/>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/import_words.py"/>
+        <source>Segment</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/import_words.py"/>
+        <source>Task type</source>
+        <translation>Aufgabenart</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/import_words.py"/>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/import_words.py"/>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/import_words.py"/>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/import_words.py"/>
+        <source>Tool calls</source>
+        <translation>Werkzeugaufrufe</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/import_words.py"/>
+        <source>Tool errors</source>
+        <translation>Werkzeugfehler</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/import_words.py"/>
+        <source>Error type</source>
+        <translation>Fehlerart</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/import_words.py"/>
+        <source>Timeouts</source>
+        <translation>Zeitüberschreitungen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/import_words.py"/>
+        <source>Retries</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/import_words.py"/>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/import_words.py"/>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/import_words.py"/>
+        <source>Completed</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/import_words.py"/>
+        <source>Verified</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/import_words.py"/>
+        <source>Escalated</source>
+        <translation>Eskaliert</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/import_words.py"/>
+        <source>Reviewed</source>
+        <translation>Geprüft von Menschen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/import_words.py"/>
+        <source>Correction minutes</source>
+        <translation>Korrekturminuten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/import_words.py"/>
+        <source>Incidents</source>
+        <translation>Vorfälle</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/import_words.py"/>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/import_words.py"/>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/import_words.py"/>
+        <source>Detected by</source>
+        <translation>Entdeckt durch</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/import_words.py"/>
+        <source>Caused rollback</source>
+        <translation>Löste Rücknahme aus</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/import_words.py"/>
         <source>Score {name}</source>
         <translation>Wertung {name}</translation>
     </message>
@@ -3110,6 +3235,26 @@
     </message>
     <message>
         <location filename="../../ui/widgets/import_words.py"/>
+        <source>run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/import_words.py"/>
+        <source>period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/import_words.py"/>
+        <source>incident</source>
+        <translation>Vorfall</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/import_words.py"/>
+        <source>measures</source>
+        <translation>Messgrößen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/import_words.py"/>
         <source>not stated</source>
         <translation>nicht angegeben</translation>
     </message>
@@ -3172,11 +3317,6 @@
         <location filename="../../ui/widgets/import_words.py"/>
         <source>Time zone</source>
         <translation>Zeitzone</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/import_words.py"/>
-        <source>Currency</source>
-        <translation>Währung</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/import_words.py"/>
@@ -4652,17 +4792,17 @@
     <message>
         <location filename="../../ui/pages/metrics_reading.py"/>
         <source>{name} is not where it was</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} liegt nicht mehr am alten Ort</translation>
     </message>
     <message>
         <location filename="../../ui/pages/metrics_reading.py"/>
         <source>What you matched is kept: choose the file again to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zuordnung ist erhalten: Zum Weitermachen die Datei erneut wählen.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/metrics_reading.py"/>
         <source>Give it up</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <location filename="../../ui/pages/metrics_reading.py"/>

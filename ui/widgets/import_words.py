@@ -43,10 +43,50 @@ def field_words(field: str) -> str:
         "tokens_in": _tr("Tokens in"),
         "tokens_out": _tr("Tokens out"),
         "tokens_total": _tr("Tokens"),
+        "agent": _tr("Agent"),
+        "step": _tr("Step"),
+        "steps": _tr("Steps"),
+        "segment": _tr("Segment"),
+        "task_type": _tr("Task type"),
+        "environment": _tr("Environment"),
+        "model": _tr("Model"),
+        "version": _tr("Version"),
+        "tool_calls": _tr("Tool calls"),
+        "tool_errors": _tr("Tool errors"),
+        "error_type": _tr("Error type"),
+        "timeouts": _tr("Timeouts"),
+        "retries": _tr("Retries"),
+        "cost": _tr("Cost"),
+        "currency": _tr("Currency"),
+        "completed": _tr("Completed"),
+        "verified": _tr("Verified"),
+        "escalated": _tr("Escalated"),
+        "reviewed": _tr("Reviewed"),
+        "correction_minutes": _tr("Correction minutes"),
+        "incidents": _tr("Incidents"),
+        "severity": _tr("Severity"),
+        "title": _tr("Title"),
+        "detected_by": _tr("Detected by"),
+        "caused_rollback": _tr("Caused rollback"),
     }
     if field.startswith("score:"):
         return _tr("Score {name}").format(name=field.removeprefix("score:"))
     return words.get(field, field.replace("_", " ").capitalize())
+
+
+MEASURES = frozenset(
+    {
+        "attempted",
+        "successes",
+        "failures",
+        "success_rate_reported",
+        "human_corrected",
+        "cost",
+        "latency_ms",
+        "tokens_total",
+    }
+)
+"""Fields that are also the answer to what the columns of a wide table hold."""
 
 
 def option_words(option: str) -> str:
@@ -85,9 +125,13 @@ def option_words(option: str) -> str:
         "yes": _tr("yes"),
         "no": _tr("no"),
         "*": _tr("all sheets, one under the other"),
+        "run": _tr("run"),
+        "period": _tr("period"),
+        "incident": _tr("incident"),
+        "measures": _tr("measures"),
         "": _tr("not stated"),
     }
-    return words.get(option, option)
+    return words.get(option, field_words(option) if option in MEASURES else option)
 
 
 RAW_ANSWERS = (

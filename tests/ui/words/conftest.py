@@ -168,15 +168,16 @@ def _left(text: str, data: set[str]) -> str:
 
 def _without(text: str, data: set[str]) -> str:
     """The text without the data inside it, longest first; single short words are too likely to be ours as well."""
+    if text.endswith("…"):
+        last = _plain(PARTS.split(text[:-1])[-1])
+        beginnings = {last, _plain(FIGURE.sub(" ", last))} - {""}
+        if any(word.startswith(begin) for begin in beginnings for word in data):
+            text = text[: text.rindex(last)]
     inside = sorted(
         (word for word in data if (len(word) > LONG or " " in word) and word in text), key=len, reverse=True
     )
     for word in inside:
         text = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", " ", text)
-    if text.endswith("…"):
-        last = _plain(FIGURE.sub(" ", PARTS.split(text[:-1])[-1]))
-        if last and any(word.startswith(last) for word in data):
-            text = text[: text.rindex(last)]
     return re.sub(r"\b[a-z]{3}-\d+\b|\b[eu]\d\b|\b[0-9a-f]{16}\b|\b[a-e]\b", " ", text)
 
 
@@ -236,9 +237,9 @@ class Tour:
         self._qtbot.waitUntil(lambda: not self.window.jobs.is_busy, timeout=30_000)
         self._painted.words.clear()
         self.window.grab()
-        if self.window.state.is_open:  # findings are worded in the language of the pack
-            kept = vars(self.window.state.engagement).get("_kept", {}).get("roadmap", {})
-            self.data |= texts_of([(plan.findings, plan.hidden_findings) for plan in kept.values()])
+        planned = getattr(self.window.page, "planned", None)
+        if planned is not None:  # findings are worded in the language of the pack
+            self.data |= texts_of((planned.shown.findings, planned.shown.hidden_findings))
         words = bare(self._painted.words | said_by(self.window), self.data)
         if words:
             self.found[where] = words
