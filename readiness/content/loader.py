@@ -155,6 +155,11 @@ def read_files(directory: FilePath | Traversable) -> dict[str, bytes]:
         )
     found: dict[str, bytes] = {}
     for entry in entries:
+        if isinstance(entry, FilePath) and entry.is_symlink():
+            raise ContentError(
+                f"{entry.name} is a link to another file.",
+                hint="A pack holds its files itself, so that nothing else is copied into an engagement.",
+            )
         found[entry.name] = _read_bytes(entry, entry.name)
         if sum(map(len, found.values())) > MAX_TOTAL:
             raise ContentError(

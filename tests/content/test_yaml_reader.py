@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from readiness.content.loader import pack_from_bytes
+from readiness.content.loader import load_pack, pack_from_bytes
 from readiness.content.yaml_reader import MAX_BYTES, YamlRefused, locate_lines, read_yaml
 from readiness.errors import ContentError
 
@@ -89,3 +91,12 @@ def test_a_file_of_the_largest_size_is_read() -> None:
     comment = b"# " + b"x" * (MAX_BYTES - 8) + b"\n"
 
     assert read_yaml(comment + b"a: 1", "t.yaml") == {"a": 1}
+
+
+def test_a_pack_never_follows_a_link(tmp_path: Path) -> None:
+    (tmp_path / "secret.yaml").write_text("id: secret\n", "utf-8")
+    folder = tmp_path / "pack"
+    folder.mkdir()
+    (folder / "pack.yaml").symlink_to(tmp_path / "secret.yaml")
+    with pytest.raises(ContentError, match=r"pack\.yaml is a link"):
+        load_pack(folder)
