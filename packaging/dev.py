@@ -4,6 +4,7 @@
     python3 packaging/dev.py run      set up, then open the app on the sample engagement
     python3 packaging/dev.py test     set up, then run every check and test
     python3 packaging/dev.py soak     the tests with their full counts
+    python3 packaging/dev.py bench    every benchmark, in one table with its baselines
     python3 packaging/dev.py setup    set up only
     python3 packaging/dev.py lock     write the lock files anew (needs uv)
 
@@ -72,6 +73,7 @@ def _parser() -> argparse.ArgumentParser:
         "run": "set up, then open the app on the sample engagement",
         "test": "set up, then run every check and test",
         "soak": "set up, then run the tests with their full counts",
+        "bench": "set up, then run every benchmark and print one table; fails nothing",
         "setup": "set up only",
     }
     for name, text in says.items():
@@ -79,12 +81,14 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--no-system", action="store_true", help="leave the system's packages alone")
         if name in {"test", "soak"}:
             command.add_argument("pytest", nargs="*", help="given to pytest, after a --")
+        if name == "bench":
+            command.add_argument("only", nargs="*", help="run only these, such as: start import")
     commands.add_parser("lock", help="write the lock files anew (needs uv)")
     return parser
 
 
 def _set_up_and(options: argparse.Namespace) -> int:
-    for_tests = options.command in {"test", "soak"}
+    for_tests = options.command in {"test", "soak", "bench"}
     if sys.maxsize <= 2**32:
         raise Trouble("This Python is a 32-bit one, and Qt exists for 64 bits only.", "Install a 64-bit Python.")
     if not options.no_system:
@@ -97,6 +101,8 @@ def _set_up_and(options: argparse.Namespace) -> int:
         return test(environment, options.pytest)
     if options.command == "soak":
         return soak(environment, options.pytest)
+    if options.command == "bench":
+        return bench(environment, options.only)
     return 0
 
 
@@ -157,6 +163,12 @@ def soak(environment: Environment, for_pytest: Sequence[str]) -> int:
     status, summary = run_pytest(environment, for_pytest, offscreen(os.environ) | {"READINESS_SOAK": "1"})
     print(summary)
     return 1 if status else 0
+
+
+def bench(environment: Environment, only: Sequence[str]) -> int:
+    """Runs every benchmark and prints one table; a missed goal fails nothing."""
+    command = [str(environment.python), str(Path("packaging") / "bench_table.py"), *only]
+    return subprocess.run(command, cwd=ROOT, env=offscreen(os.environ), check=False).returncode
 
 
 def run_pytest(environment: Environment, arguments: Sequence[str], around: Mapping[str, str]) -> tuple[int, str]:
