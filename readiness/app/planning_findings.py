@@ -9,7 +9,7 @@ from readiness.app.details import document_edit
 from readiness.domain.edit import Edit
 from readiness.domain.finding import Finding, FindingEdit
 from readiness.errors import ReadinessError
-from readiness.language import tr
+from readiness.language import day_short, tr
 
 if TYPE_CHECKING:
     from readiness.app.engagement import Engagement
@@ -135,5 +135,5 @@ def _titles(pack: Pack) -> dict[str, str]:
 
 def _due(finding: Finding) -> str:
     if finding.due is not None:
-        return f"{finding.due.day} {finding.due:%b %Y}"
+        return day_short(finding.due)
     return "" if finding.due_week is None else tr("end of week {week}", week=finding.due_week)

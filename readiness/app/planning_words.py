@@ -245,7 +245,12 @@ def change_words(change: Change, pack: Pack, titles: dict[str, str]) -> str:
 def _value_words(change: Change, pack: Pack) -> str:
     if change.kind == "target" and change.after:
         return written(f"{float(change.after):.1%}".replace(".0%", "%"))
-    return _arrangement(change.after, pack) if change.kind == "topology" else change.after
+    return _arrangement(change.after, pack) if change.kind == "topology" else _figure(change.after)
+
+
+def _figure(text: str) -> str:
+    """A figure as the language writes it; the name of a pace is none."""
+    return written(text) if text.replace(".", "", 1).isdigit() else text
 
 
 def _arrangement(key: str, pack: Pack) -> str:
