@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QComboBox, QFrame, QVBoxLayout, QWidget
 
 from readiness.app.answering import PROMISED
@@ -153,6 +153,7 @@ class EvidenceForm(QFrame):
 
     def focus(self) -> None:
         """Put the cursor where the artefact is described."""
+        self._what.moveCursor(QTextCursor.MoveOperation.End)
         self._what.setFocus()
 
     def take_picture(self, key: str, name: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QWidget
 
 from readiness.app.answering import PROMISED
@@ -133,7 +133,8 @@ class EvidencePanel(QFrame):
             self._longest.start()
 
     def focus_note(self) -> None:
-        """Put the cursor into the note."""
+        """Put the cursor at the end of the note."""
+        self._note.moveCursor(QTextCursor.MoveOperation.End)
         self._note.setFocus()
 
     def open_form(self) -> None:

@@ -1,0 +1,8 @@
+"""Journeys share one person at the keyboard."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
