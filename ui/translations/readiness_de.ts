@@ -5350,6 +5350,14 @@
     <name>Portfolio</name>
     <message numerus="yes">
         <location filename="../../ui/pages/portfolio_words.py"/>
+        <source>The shared workspace, %n engagement(s), looked at only</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/portfolio_words.py"/>
         <source>%n file(s)</source>
         <translation>
             <numerusform>%n Datei</numerusform>
@@ -6287,7 +6295,7 @@
     <message>
         <location filename="../../ui/pages/readout.py"/>
         <source>Accept a risk…</source>
-        <translation>Risiko akzeptieren…</translation>
+        <translation>Risiko übernehmen…</translation>
     </message>
     <message>
         <location filename="../../ui/pages/readout.py"/>
@@ -6312,7 +6320,7 @@
     <message>
         <location filename="../../ui/pages/readout.py"/>
         <source>Accepted as a risk: {gate}, by {name} on {date}</source>
-        <translation>Als Risiko akzeptiert: {gate}, von {name} am {date}</translation>
+        <translation>Als Risiko übernommen: {gate}, von {name} am {date}</translation>
     </message>
 </context>
 <context>
@@ -7257,7 +7265,7 @@
     <message>
         <location filename="../../ui/widgets/risk_form.py"/>
         <source>Accepted by</source>
-        <translation>Akzeptiert von</translation>
+        <translation>Übernommen von</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/risk_form.py"/>
@@ -7267,7 +7275,7 @@
     <message>
         <location filename="../../ui/widgets/risk_form.py"/>
         <source>The acceptance is printed beside the verdict. The gate stays open and the verdict stays as it is.</source>
-        <translation>Die Annahme steht gedruckt neben dem Urteil. Das Freigabekriterium bleibt offen, das Urteil bleibt, wie es ist.</translation>
+        <translation>Die Übernahme steht gedruckt neben dem Urteil. Das Freigabekriterium bleibt offen, das Urteil bleibt, wie es ist.</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/risk_form.py"/>
@@ -7297,7 +7305,7 @@
     <message>
         <location filename="../../ui/widgets/risk_form.py"/>
         <source>Accept a risk</source>
-        <translation>Risiko akzeptieren</translation>
+        <translation>Risiko übernehmen</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/risk_form.py"/>
@@ -8933,6 +8941,11 @@
     </message>
     <message>
         <location filename="../../ui/main_window/settings_card.py"/>
+        <source>Uses no network but the connection to the workspace. Its log lies in {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/settings_card.py"/>
         <source>A folder with questionnaires</source>
         <translation>Ein Ordner mit Fragebögen</translation>
     </message>
@@ -9106,6 +9119,21 @@
         <location filename="../../ui/pages/start.py"/>
         <source>Works offline. Nothing leaves this laptop.</source>
         <translation>Offline. Nichts verlässt diesen Laptop.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/start.py"/>
+        <source>Uses no network but the workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/start.py"/>
+        <source>Workspace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/start.py"/>
+        <source>Engagements that your firm shares</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/pages/start.py"/>
@@ -10336,7 +10364,7 @@
     <message>
         <location filename="../../ui/pages/workshop_foot.py"/>
         <source>Build</source>
-        <translation>Bau</translation>
+        <translation>Entwicklung</translation>
     </message>
     <message>
         <location filename="../../ui/pages/workshop_foot.py"/>
@@ -10346,7 +10374,7 @@
     <message>
         <location filename="../../ui/pages/workshop_foot.py"/>
         <source>Business</source>
-        <translation>Fach</translation>
+        <translation>Fachbereich</translation>
     </message>
     <message>
         <location filename="../../ui/pages/workshop_foot.py"/>
@@ -10357,6 +10385,227 @@
         <location filename="../../ui/pages/workshop_foot.py"/>
         <source>Risk</source>
         <translation>Risiko</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <location filename="../../ui/main_window/workspace.py"/>
+        <source>Optional: a PostgreSQL database of your firm, for engagements that several consultants share. Without it this program uses no network. A password is asked for and never written down.</source>
+        <translation>Freiwillig: eine PostgreSQL-Datenbank der Firma für Projekte, die mehrere Berater teilen. Ohne sie nutzt dieses Programm kein Netz. Ein Kennwort wird erfragt und nie gespeichert.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/workspace.py"/>
+        <source>Address of the workspace</source>
+        <translation>Adresse des Arbeitsbereichs</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/workspace.py"/>
+        <source>Open the workspace…</source>
+        <translation>Arbeitsbereich öffnen…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/workspace.py"/>
+        <source>Shared workspace</source>
+        <translation>Gemeinsamer Arbeitsbereich</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/workspace.py"/>
+        <source>Workspace</source>
+        <translation>Arbeitsbereich</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/workspace.py"/>
+        <source>Open from the workspace…</source>
+        <translation>Aus dem Arbeitsbereich öffnen…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/workspace.py"/>
+        <source>New engagement in the workspace…</source>
+        <translation>Neues Projekt im Arbeitsbereich…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/workspace.py"/>
+        <source>Portfolio of the workspace</source>
+        <translation>Portfolio des Arbeitsbereichs</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/workspace.py"/>
+        <source>Copy this engagement into the workspace</source>
+        <translation>Dieses Projekt in den Arbeitsbereich kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/workspace.py"/>
+        <source>Copy this engagement into a file…</source>
+        <translation>Dieses Projekt in eine Datei kopieren…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/workspace.py"/>
+        <source>Bring in what others changed</source>
+        <translation>Änderungen anderer übernehmen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/workspace.py"/>
+        <source>Work goes on there. The file is as it was.</source>
+        <translation>Die Arbeit geht dort weiter. Die Datei ist unverändert.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/workspace.py"/>
+        <source>{name} is in the workspace</source>
+        <translation>{name} liegt im Arbeitsbereich</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/workspace.py"/>
+        <source>Also open with {names}</source>
+        <translation>Auch geöffnet bei {names}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/workspace.py"/>
+        <source>Where both change the same value, you are asked whose stays.</source>
+        <translation>Ändern beide denselben Wert, wird gefragt, welcher bleibt.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/workspace.py"/>
+        <source>{who} changed {what} at {when}</source>
+        <translation>{who} hat {what} um {when} geändert</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/workspace.py"/>
+        <source>Somebody removed {what}</source>
+        <translation>Jemand hat {what} entfernt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/workspace.py"/>
+        <source>Yours is kept in memory and not saved yet.</source>
+        <translation>Ihr Wert steht im Arbeitsspeicher und ist noch nicht gespeichert.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/main_window/workspace.py"/>
+        <source>And %n more value(s).</source>
+        <translation>
+            <numerusform>Und %n weiterer Wert.</numerusform>
+            <numerusform>Und %n weitere Werte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/workspace.py"/>
+        <source>Keep mine</source>
+        <translation>Meinen behalten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/workspace.py"/>
+        <source>Take the other</source>
+        <translation>Den anderen übernehmen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/workspace_card.py"/>
+        <source>New engagement…</source>
+        <translation>Neues Projekt…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/workspace_card.py"/>
+        <source>Portfolio</source>
+        <translation>Portfolio</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/workspace_card.py"/>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/workspace_card.py"/>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/workspace_card.py"/>
+        <source>Workspace {name}</source>
+        <translation>Arbeitsbereich {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/workspace_card.py"/>
+        <source>Connecting …</source>
+        <translation>Verbindung wird hergestellt …</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/workspace_card.py"/>
+        <source>No engagements yet.</source>
+        <translation>Noch keine Projekte.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/workspace_card.py"/>
+        <source>Engagements of the workspace</source>
+        <translation>Projekte des Arbeitsbereichs</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/workspace_card.py"/>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/workspace_card.py"/>
+        <source>Prepare the workspace here</source>
+        <translation>Arbeitsbereich hier einrichten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/workspace_card.py"/>
+        <source>Password</source>
+        <translation>Kennwort</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/workspace_card.py"/>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/workspace_card.py"/>
+        <source>Kept in memory until the program ends, and written nowhere.</source>
+        <translation>Bleibt im Arbeitsspeicher, bis das Programm endet, und wird nirgends gespeichert.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/workspace_card.py"/>
+        <source>for example Northwind Logistics</source>
+        <translation>zum Beispiel Nordwind Logistik</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/workspace_card.py"/>
+        <source>for example Invoice agent</source>
+        <translation>zum Beispiel Rechnungsagent</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/workspace_card.py"/>
+        <source>Name in the workspace</source>
+        <translation>Name im Arbeitsbereich</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/workspace_card.py"/>
+        <source>Create engagement</source>
+        <translation>Projekt anlegen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/workspace_card.py"/>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/workspace_card.py"/>
+        <source>New engagement in the workspace</source>
+        <translation>Neues Projekt im Arbeitsbereich</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/workspace_card.py"/>
+        <source>Client</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/workspace_card.py"/>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/workspace_card.py"/>
+        <source>{when}, by {who}</source>
+        <translation>{when}, von {who}</translation>
     </message>
 </context>
 </TS>

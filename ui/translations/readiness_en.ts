@@ -337,6 +337,14 @@
     <name>Portfolio</name>
     <message numerus="yes">
         <location filename="../../ui/pages/portfolio_words.py"/>
+        <source>The shared workspace, %n engagement(s), looked at only</source>
+        <translation>
+            <numerusform>The shared workspace, %n engagement, looked at only</numerusform>
+            <numerusform>The shared workspace, %n engagements, looked at only</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/portfolio_words.py"/>
         <source>%n file(s)</source>
         <translation>
             <numerusform>%n file</numerusform>
@@ -609,6 +617,17 @@
         <translation>
             <numerusform>%n newer here</numerusform>
             <numerusform>%n newer here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message numerus="yes">
+        <location filename="../../ui/main_window/workspace.py"/>
+        <source>And %n more value(s).</source>
+        <translation>
+            <numerusform>And %n more value.</numerusform>
+            <numerusform>And %n more values.</numerusform>
         </translation>
     </message>
 </context>
