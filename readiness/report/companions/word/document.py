@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from docx.document import Document
 
 EMU_PER_MM = 36_000
+HIGHEST = 112.0
+"""Millimetres: a taller chart leaves no room for what follows from it on the same page."""
 _SPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
@@ -124,7 +126,8 @@ def _add_pictures(document: Document, report: Report, pictures: Mapping[str, byt
     for exhibit in report.exhibits:
         relation, _image = document.part.get_or_add_image(io.BytesIO(pictures[exhibit.key]))
         size = exhibit.figure["layout"]
-        width = round(size["width"] * 25.4 / 96 * EMU_PER_MM)
+        shrink = min(1.0, HIGHEST / (size["height"] * 25.4 / 96))
+        width = round(size["width"] * 25.4 / 96 * EMU_PER_MM * shrink)
         address = "data:image/svg+xml;base64," + base64.b64encode(exhibit.key.encode("utf-8")).decode("ascii")
         found[address] = Picture(relation, width, round(width * size["height"] / size["width"]))
     return found

@@ -22,9 +22,13 @@ MARKS = {"pass": "✓", "claimed": "○", "unknown": "?", "fail": "■"}
 
 @dataclass(frozen=True)
 class Face:
-    """How a run is set; sizes in points, an empty colour or language is that of the paragraph."""
+    """How a run is set: sizes in points, an empty colour or language is that of the paragraph.
+
+    `is_light` takes back the weight of a heading.
+    """
 
     bold: bool = False
+    is_light: bool = False
     italic: bool = False
     colour: str = ""
     size: float = 0
@@ -47,7 +51,9 @@ def run(text: str, face: Face = Face()) -> str:
 
 def _properties(face: Face, *, right_to_left: bool = False) -> str:
     inner = ""
-    if face.bold:
+    if face.is_light:
+        inner += '<w:b w:val="0"/><w:bCs w:val="0"/>'
+    elif face.bold:
         inner += "<w:b/><w:bCs/>"
     if face.italic:
         inner += "<w:i/><w:iCs/>"
@@ -158,6 +164,8 @@ def _faced(node: Node, skin: Skin, face: Face) -> Face:
         return replace(face, bold=True)
     if node.tag in {"i", "em"}:
         return replace(face, italic=True)
+    if "unit" in node.classes:
+        return replace(face, colour=skin.ink2, is_light=True)
     if "q" in node.classes:
         return replace(face, colour=skin.ink2)
     return face

@@ -186,7 +186,7 @@ class Story:
             out = run(f"{word} ", blue) + field_xml("SEQ Exhibit \\* ARABIC", number, blue) + run("\u2002", blue)
         rest = Node("p", {}, [child for child in name.children if child is not label])
         for child in rest.elements:
-            child.attributes["class"] = "q"
+            child.attributes["class"] = "unit"
         return out + inline(rest, self.skin)
 
     def _drawing(self, image: Node) -> str:
@@ -210,7 +210,7 @@ class Story:
             self.add(self._strips.rating(node, frame), TABLE_END)
         elif "audit" in kinds:
             self.add(self._strips.audit(node, frame), TABLE_END)
-        elif "cols" in kinds and not node.find_all("figure", "table", "dl", "toc") and len(node.elements) == 2:
+        elif "cols" in kinds and "c21" not in kinds and not node.find_all("figure") and len(node.elements) == 2:
             self._columns(node.elements)
         elif "cols" in kinds:
             self._flow(node, WIDE_HALF if self.stretches[-1].is_wide else HALF)
@@ -226,10 +226,10 @@ class Story:
         for n, part in enumerate(parts):
             start = len(self.stretches[-1].blocks)
             self._flow(part)
-            if n and len(self.stretches[-1].blocks) > start:
-                first = self.stretches[-1].blocks[start]
-                broken = first.replace("</w:pPr>", '</w:pPr><w:r><w:br w:type="column"/></w:r>', 1)
-                self.stretches[-1].blocks[start] = broken
+            blocks = self.stretches[-1].blocks
+            if len(blocks) > start and blocks[start].startswith("<w:p>"):
+                jump = '<w:r><w:br w:type="column"/></w:r>' if n else ""
+                blocks[start] = blocks[start].replace("</w:pPr>", f'<w:spacing w:before="0"/></w:pPr>{jump}', 1)
         self._is_narrow = False
         self.add(END_COLUMNS)
 

@@ -44,7 +44,7 @@ class Strips:
             look = f"<w:tcBorders>{edges}</w:tcBorders>"
             if n == 0:
                 look = f'<w:shd w:val="clear" w:color="auto" w:fill="{self._skin.brand}"/>'
-            cells.append(cell_xml("".join(lines), width, extra=look + self._margins(3.5)))
+            cells.append(cell_xml("".join(lines), width, extra=look + self._margins(3)))
         return table_xml([row_xml("".join(cells))], widths, style="ReportGrid", has_head=False)
 
     def rating(self, node: Node, frame: Frame) -> str:

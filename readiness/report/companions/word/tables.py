@@ -9,11 +9,21 @@ from readiness.report.companions.markup import Node
 from readiness.report.companions.skin import Skin
 from readiness.report.companions.word.runs import Face, bookmark_name, inline, paragraph
 from readiness.report.companions.word.styles import mm
+from readiness.report.fonts import ruler
 
 _WIDTH = re.compile(r"width:\s*([\d.]+)mm")
 _BLOCKS = frozenset({"p", "ul", "ol", "div", "h3"})
 NARROWEST = 9.0
 """Millimetres: a column without a width of its own gets no less."""
+
+_CLOSE = (
+    f'<w:tblCellMar><w:top w:w="{mm(0.6)}" w:type="dxa"/><w:left w:w="0" w:type="dxa"/>'
+    f'<w:bottom w:w="{mm(0.6)}" w:type="dxa"/><w:right w:w="{mm(1.8)}" w:type="dxa"/></w:tblCellMar>'
+)
+"""Margins of the long tables of the appendix."""
+
+_SIZE, _WIDEST = 8.5, 110.0
+"""Points: size of the words in a table, and the width at which a text may as well be broken."""
 
 
 @dataclass(frozen=True)
@@ -32,12 +42,23 @@ def column_widths(table: Node, frame: Frame) -> list[float]:
     for cell in cells:
         found = _WIDTH.search(cell.attributes.get("style", ""))
         given.extend([float(found[1]) if found else 0.0] * int(cell.attributes.get("colspan", "1")))
-    blank = sum(width == 0 for width in given)
+    blank = [n for n, width in enumerate(given) if width == 0]
     if blank:
-        rest = max(NARROWEST, (frame.nominal - sum(given)) / blank)
-        given = [width or rest for width in given]
+        rest = max(NARROWEST * len(blank), frame.nominal - sum(given))
+        needs = {n: _need(table, n) for n in blank}
+        for n in blank:
+            given[n] = rest * needs[n] / sum(needs.values())
     scale = frame.width / sum(given) if given else 1.0
     return [width * scale for width in given]
+
+
+def _need(table: Node, column: int) -> float:
+    """How much room a column asks for, in mm: its longest word, and more for longer texts, within bounds."""
+    texts = [row.elements[column].text for row in table.find_all("tr") if len(row.elements) > column]
+    measure = ruler()
+    word = max((measure.width(part, _SIZE) for text in texts for part in text.split()[:40]), default=0.0)
+    whole = max((measure.width(text[:200], _SIZE) for text in texts), default=0.0)
+    return (max(word, min(whole, _WIDEST)) + _SIZE) * 25.4 / 72
 
 
 def cell_xml(inside: str, width: float, *, span: int = 1, extra: str = "") -> str:
@@ -46,14 +67,17 @@ def cell_xml(inside: str, width: float, *, span: int = 1, extra: str = "") -> st
     return f'<w:tc><w:tcPr><w:tcW w:w="{mm(width)}" w:type="dxa"/>{grid}{extra}</w:tcPr>{inside}</w:tc>'
 
 
-def table_xml(rows: list[str], widths: list[float], *, style: str = "ReportTable", has_head: bool = True) -> str:
-    """A table of finished rows."""
+def table_xml(
+    rows: list[str], widths: list[float], *, style: str = "ReportTable", has_head: bool = True, margins: str = ""
+) -> str:
+    """A table of finished rows; `margins` of its cells, where they are not those of the style."""
     grid = "".join(f'<w:gridCol w:w="{mm(width)}"/>' for width in widths)
     first, bits = ("1", "0020") if has_head else ("0", "0000")
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(mm(w) for w in widths)}" w:type="dxa"/>'
-        f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="{bits}" w:firstRow="{first}" w:lastRow="0" w:firstColumn="0" '
-        f'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{"".join(rows)}</w:tbl>'
+        f'<w:tblLayout w:type="fixed"/>{margins}<w:tblLook w:val="{bits}" w:firstRow="{first}" '
+        f'w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr>'
+        f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
     )
 
 
@@ -80,7 +104,7 @@ class TableWriter:
             self._row(row, widths, is_head=any(row is h for h in heads), is_small=is_small)
             for row in table.find_all("tr")
         ]
-        return table_xml(rows, widths, has_head=bool(heads))
+        return table_xml(rows, widths, has_head=bool(heads), margins=_CLOSE if is_small else "")
 
     def _row(self, row: Node, widths: list[float], *, is_head: bool, is_small: bool) -> str:
         cells: list[str] = []
