@@ -457,7 +457,7 @@
     <message>
         <location filename="../../ui/pages/claims.py"/>
         <source>Data meets claims</source>
-        <translation>Daten und Aussagen</translation>
+        <translation>Datenabgleich</translation>
     </message>
     <message>
         <location filename="../../ui/pages/claims.py"/>
@@ -5351,9 +5351,9 @@
     <message numerus="yes">
         <location filename="../../ui/pages/portfolio_words.py"/>
         <source>The shared workspace, %n engagement(s), looked at only</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Gemeinsamer Arbeitsbereich, %n Projekt, nur eingesehen</numerusform>
+            <numerusform>Gemeinsamer Arbeitsbereich, %n Projekte, nur eingesehen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8942,7 +8942,7 @@
     <message>
         <location filename="../../ui/main_window/settings_card.py"/>
         <source>Uses no network but the connection to the workspace. Its log lies in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nutzt kein Netz außer der Verbindung zum Arbeitsbereich. Das Protokoll liegt in {path}.</translation>
     </message>
     <message>
         <location filename="../../ui/main_window/settings_card.py"/>
@@ -9123,17 +9123,17 @@
     <message>
         <location filename="../../ui/pages/start.py"/>
         <source>Uses no network but the workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Netz außer dem Arbeitsbereich.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/start.py"/>
         <source>Workspace…</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsbereich…</translation>
     </message>
     <message>
         <location filename="../../ui/pages/start.py"/>
         <source>Engagements that your firm shares</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekte, die Ihre Firma teilt</translation>
     </message>
     <message>
         <location filename="../../ui/pages/start.py"/>
