@@ -157,11 +157,17 @@ class DiskProblem(StoreError):
 
 
 class WorkspaceProblem(DiskProblem):
-    """The shared workspace cannot be reached or refuses; `is_credential` where it is the password."""
+    """The shared workspace cannot be reached or refuses.
 
-    def __init__(self, message: str, *, hint: str = "", is_credential: bool = False) -> None:
+    Attributes:
+        is_credential: It is the password.
+        is_unready: The database answers, and has to be prepared first.
+    """
+
+    def __init__(self, message: str, *, hint: str = "", is_credential: bool = False, is_unready: bool = False) -> None:
         super().__init__(message, hint=hint)
         self.is_credential = is_credential
+        self.is_unready = is_unready
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ Theme = Literal["system", "light", "dark", "contrast"]
 THEMES: tuple[Theme, ...] = ("system", "light", "dark", "contrast")
 ZOOMS = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 RECENT_LIMIT = 12
+WORKSPACE = "workspace:"  # begins the path of an engagement in the shared workspace
 
 
 def log_path() -> Path:
@@ -52,7 +53,12 @@ class RecentFile:
     @property
     def exists(self) -> bool:
         """Whether the file is still there."""
-        return Path(self.path).is_file()
+        return self.is_in_workspace or Path(self.path).is_file()
+
+    @property
+    def is_in_workspace(self) -> bool:
+        """Whether it is kept in the shared workspace; whether it is still there shows when it is opened."""
+        return self.path.startswith(WORKSPACE)
 
 
 class Settings:
@@ -114,6 +120,15 @@ class Settings:
     @last_folder.setter
     def last_folder(self, value: str) -> None:
         self._store.setValue("files/folder", value)
+
+    @property
+    def workspace(self) -> str:
+        """Address of the firm's shared workspace; empty: none, and no network is ever used. Holds no password."""
+        return self._text("workspace/address")
+
+    @workspace.setter
+    def workspace(self, value: str) -> None:
+        self._store.setValue("workspace/address", value)
 
     @property
     def pack_folders(self) -> tuple[str, ...]:

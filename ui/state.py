@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from readiness.errors import FileDamaged, FileLocked, ReadinessError, StoreError
+from readiness.errors import FileDamaged, FileLocked, ReadinessError, StaleValue, StoreError
 from ui.undo import History
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ class State(QObject):
         batches_changed: Imported batches came or went.
         saved: When the last change was written.
         save_failed: Why the last change could not be written.
+        stale: What somebody else changed meanwhile in the workspace, until it is chosen whose value stays.
     """
 
     engagement_opened = Signal()
@@ -53,6 +54,7 @@ class State(QObject):
         self.now = now
         self.saved_at: datetime | None = None
         self.problem = ""
+        self.stale: StaleValue | None = None
         self._engagement: Engagement | None = None
         self._drafts: Drafts | None = None
         self._unsaved: tuple[Edit, Path | None] | None = None
@@ -218,6 +220,38 @@ class State(QObject):
             self.engagement.write_unsaved()
             self._note_saved()
 
+    def resolve(self, act: Callable[[Engagement, StaleValue], object], *, anew: bool) -> None:
+        """Settle whose value stays where somebody else was faster; `anew`: everything was read again.
+
+        Raises:
+            StoreError: It could not be settled; everything stays in memory.
+        """
+        error = self.stale
+        if error is None:
+            return
+        try:
+            act(self.engagement, error)
+        except StoreError as failed:
+            self.problem, self.stale = str(failed), failed if isinstance(failed, StaleValue) else None
+            self.save_failed.emit(self.problem)
+            raise
+        self.stale, self._unsaved = None, None
+        self._note_saved()
+        if anew:
+            self.history.clear()
+            self.engagement_opened.emit()
+
+    def read_again(self) -> None:
+        """Show what others have changed meanwhile.
+
+        Raises:
+            StoreError: It cannot be read, or what is held not be written first; everything is as before.
+        """
+        self.engagement.write_unsaved()
+        self.engagement.reload()
+        self.history.clear()
+        self.engagement_opened.emit()
+
     def save_elsewhere(self, path: Path) -> tuple[str, ...]:
         """Write everything into a new file and go on there.
 
@@ -262,13 +296,13 @@ class State(QObject):
         try:
             self.engagement.apply(edit, chunks=chunks)
         except StoreError as error:
-            self.problem = str(error)
+            self.problem, self.stale = str(error), error if isinstance(error, StaleValue) else None
             if self.is_read_only or not self._hold(edit):
                 self.save_failed.emit(self.problem)
                 raise
             self.save_failed.emit(self.problem)
             return
-        self.problem = ""
+        self.problem, self.stale = "", None
         self.saved_at = self.now()
 
     def _hold(self, edit: Edit) -> bool:

@@ -45,6 +45,7 @@ def open_engagement(path: Path, *, now: datetime, read_only: bool = False) -> En
         file = EngagementFile.open(path, read_only=read_only, before_change=keep_backup)
     try:
         engagement = Engagement(file, now)
+        engagement.others = file.others()
     except BaseException:
         file.close()
         raise

@@ -48,6 +48,7 @@ class Engagement(Figures):
         batches: Accepted imports, oldest first.
         unsaved: Edits held in memory because they could not be written.
         lost: What could not be read of a damaged file, in words.
+        others: Who else had it open for work when it was opened; only a workspace has others.
         version: Counts the edits since the file was opened; two equal numbers mean the same state.
     """
 
@@ -68,6 +69,7 @@ class Engagement(Figures):
         self.version = 0
         self.unsaved: tuple[Edit, ...] = ()
         self.lost: tuple[str, ...] = ()
+        self.others: tuple[str, ...] = ()
         self._check_documents()
 
     def _load_values(self) -> None:
@@ -160,6 +162,7 @@ class Engagement(Figures):
             StoreError: It still cannot be written; nothing is lost from memory.
         """
         if self.unsaved:
+            self._file.wake()
             self._file.write(Edit(text="", changes=tuple(c for edit in self.unsaved for c in edit.changes)))
             self.unsaved = ()
 

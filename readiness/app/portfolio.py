@@ -116,7 +116,7 @@ def read_workspace(now: datetime, progress: Progress = SILENT) -> Portfolio:
             entries.append(_summary(copied.path, Engagement(cast("EngagementStore", copied), now)))
         except ReadinessError as error:
             entries.append(PortfolioEntry(copied.path, "unreadable", str(error)))
-    return Portfolio(Path(f"workspace:{workspaces.workspace_name()}"), tuple(sorted(entries, key=_rank)))
+    return Portfolio(Path(workspaces.PLACE), tuple(sorted(entries, key=_rank)))
 
 
 def section_spread(portfolio: Portfolio) -> tuple[tuple[str, tuple[float, ...]], ...]:

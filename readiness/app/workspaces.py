@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from readiness.store.workspace.overview import Copied, WorkspaceEntry
 
 __all__ = [
+    "PLACE",
+    "WorkspaceEntry",
     "bring_in",
     "check_address",
     "configure",
@@ -39,6 +41,8 @@ __all__ = [
 
 SUFFIX: Final = ".readiness"
 NEW: Final = "new"
+PLACE: Final = "workspace:"
+"""Stands for the whole workspace where a folder is expected."""
 
 
 @dataclass
@@ -60,13 +64,7 @@ _chosen: Final = _Chosen()
 
 
 def configure(url: str, *, takes_names: bool = False) -> None:
-    """Name the workspace of this process; an empty address means none. Nothing is connected yet.
-
-    Raises:
-        WorkspaceProblem: The address is none, or it holds a password.
-    """
-    if url:
-        check_address(url)
+    """Name the workspace of this process; an empty address means none. Nothing is loaded or connected yet."""
     if url != _chosen.url:
         _chosen.password = None
     _chosen.url, _chosen.takes_names = url, takes_names

@@ -31,6 +31,8 @@ def use(url: str) -> None:
     from readiness.app import workspaces
 
     with console.plain_errors():
+        if url:
+            workspaces.check_address(url)
         workspaces.configure(url, takes_names=True)
         if url and sys.stdin.isatty() and _is_password_wanted():
             workspaces.give_password(getpass.getpass(f"Password for {workspaces.workspace_name()}: "))

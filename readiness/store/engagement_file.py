@@ -137,6 +137,9 @@ class EngagementFile(Contents):
     def adopt(self, keys: Iterable[str]) -> None:
         """As `refresh`."""
 
+    def wake(self) -> None:
+        """As `refresh`."""
+
     def others(self) -> tuple[str, ...]:
         """As `refresh`: nobody."""
         return ()

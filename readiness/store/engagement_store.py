@@ -92,6 +92,9 @@ class EngagementStore(Protocol):
     def adopt(self, keys: Iterable[str]) -> None:
         """Take note of what others wrote at these places (`StaleValue.conflicts`), so that it can be written over."""
 
+    def wake(self) -> None:
+        """Somebody asks for it: try a lost connection again at once."""
+
     def others(self) -> tuple[str, ...]:
         """Who else has it open for work, by name."""
 

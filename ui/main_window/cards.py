@@ -82,7 +82,11 @@ class Cards(QObject):
         """Ctrl+Comma."""
         window = self._window
         box = SettingsCard(
-            window.settings, window.appearance, window.jobs, self.show_settings, window.protection.settings_rows()
+            window.settings,
+            window.appearance,
+            window.jobs,
+            self.show_settings,
+            [*window.protection.settings_rows(), *window.workspace.settings_rows()],
         )
         self.open(box)
         choice = box.findChild(Segmented, focus) if focus else None

@@ -99,13 +99,16 @@ def _files(window: MainWindow) -> list[Command]:
         Command(_tr("Explore the sample"), desk.open_sample, where, "sample"),
         Command(_tr("Portfolio of a folder"), partial(window.go, "portfolio"), where, "folder"),
     ]
+    commands += window.workspace.commands()
     if window.state.is_open:
         ask = _tr("Questionnaire of this engagement…")
         commands.append(Command(ask, window.cards.show_questionnaire, where, "profile"))
         merge = _tr("Merge with another facilitator's file…")
         commands.append(Command(merge, partial(window.go, "merge"), where, "people"))
         commands.append(Command(_tr("Backups…"), window.backups.show, where, "undo"))
-        if window.state.engagement.is_protected:
+        if window.state.engagement.is_in_workspace:
+            pass
+        elif window.state.engagement.is_protected:
             commands.append(Command(_tr("Change the passphrase…"), window.protection.show, where, "lock"))
             commands.append(Command(_tr("Remove the passphrase…"), window.protection.remove, where, "lock"))
         else:

@@ -121,6 +121,14 @@ class Desk(QObject):
         self._read(path)
         return True
 
+    def ask_workspace(self) -> None:
+        """Show what the shared workspace holds."""
+        self._window.workspace.show()
+
+    def open_then(self, path: Path, then: Callable[[], object]) -> None:
+        """Open an engagement, and do something once it is shown."""
+        self._read(path, then)
+
     def _read(
         self,
         path: Path,
@@ -155,7 +163,7 @@ class Desk(QObject):
             say(error)
 
         def show(engagement: Engagement) -> None:
-            self._settings.last_folder = str(path.parent)
+            self._note_folder(engagement)
             self._show(engagement)
             if then is not None:
                 then()
@@ -170,6 +178,10 @@ class Desk(QObject):
             owner=self,
             waits=True,
         )
+
+    def _note_folder(self, engagement: Engagement) -> None:
+        if not engagement.is_in_workspace:
+            self._settings.last_folder = str(engagement.path.parent)
 
     def _say_opening(self, path: Path) -> None:
         self._window.show_message(Message(self.tr("Opening {name}").format(name=path.name)))
@@ -259,7 +271,8 @@ class Desk(QObject):
         from readiness.app.workshop import progress
 
         engagement = self._state.engagement
-        place, opened = str(engagement.path.absolute()), self._state.now().isoformat(timespec="seconds")
+        path = engagement.path if engagement.is_in_workspace else engagement.path.absolute()
+        place, opened = str(path), self._state.now().isoformat(timespec="seconds")
         if engagement.is_protected:  # the list lies in clear: nothing of the client is written into it
             self._settings.remember(RecentFile(place, opened=opened, is_protected=True))
             return

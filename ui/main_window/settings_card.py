@@ -164,6 +164,8 @@ class SettingsCard(Overlay):
 
     def _promise(self) -> Items:
         words = _tr("Works offline: this program never opens a network connection. Its log lies in {path}.")
+        if self._settings.workspace:
+            words = _tr("Uses no network but the connection to the workspace. Its log lies in {path}.")
         text = Text(words.format(path=log_path()), "small", "muted", wrap=True)
         return row(column(Icon("offline", "ink_3", 18), None), (text, 1), spacing=8)
 

@@ -78,6 +78,9 @@ class Unsaved(QObject):
             self.tell(str(error))
 
     def _show(self, why: str, text: str) -> None:
+        if self._state.stale is not None:
+            self._window.workspace.ask_whose()
+            return
         elsewhere = Action(self.tr("Save elsewhere…"), self.save_elsewhere, "folder")
         again = Action(self.tr("Try again"), self.try_again)
         self._window.show_message(Message(why, text, "failed", elsewhere, is_closable=False, second=again))

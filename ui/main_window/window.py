@@ -28,6 +28,7 @@ from ui.main_window.speech import Speech
 from ui.main_window.stage import Stage
 from ui.main_window.typing import Typing
 from ui.main_window.unsaved import Unsaved
+from ui.main_window.workspace import Workspace
 from ui.settings import Settings
 from ui.state import State
 from ui.widgets import chart_view
@@ -52,6 +53,7 @@ class MainWindow(Stage):
         self.state, self.jobs, self.settings = state, jobs, settings
         self.desk, self.cards, self.appearance = Desk(self), Cards(self), Appearance(settings, self)
         self.unsaved, self.backups, self.protection = Unsaved(self), Backups(self), Protection(self)
+        self.workspace = Workspace(self)
         self.speech, self.figures, self.typing = Speech(self), Figures(self), Typing(self)
         self.setObjectName("window")
         self.setMinimumSize(*SMALLEST)
@@ -82,7 +84,8 @@ class MainWindow(Stage):
 
     def _opened(self) -> None:
         self._kept.clear()
-        self._message = self._read_only_message() if self.state.is_read_only else None
+        others = self.workspace.others_message()
+        self._message = self._read_only_message() if self.state.is_read_only else others
         self._retitle()
         self.desk.remember()
         page = self.settings.last_page(str(self.state.engagement.path))

@@ -77,6 +77,10 @@ class Desk(Protocol):
         """Ask whether the workbook of intake and answers is to be saved or loaded."""
         ...
 
+    def ask_workspace(self) -> None:
+        """Show what the shared workspace holds."""
+        ...
+
     def locate(self, path: str) -> None:
         """Ask where a file of the recent list has gone."""
         ...

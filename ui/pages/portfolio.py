@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 
 from readiness.app import portfolio as portfolios
+from readiness.app import workspaces
 from readiness.app.portfolio import Portfolio, PortfolioEntry
 from readiness.domain.progress import Progress
 from readiness.errors import ReadinessError
@@ -91,6 +92,8 @@ class PortfolioPage(Page):
         self._show_reading()
 
         def work(progress: Progress) -> Portfolio:
+            if str(folder) == workspaces.PLACE:
+                return portfolios.read_workspace(now, progress)
             return portfolios.read_portfolio(folder, now, progress)
 
         job = self.jobs.start(

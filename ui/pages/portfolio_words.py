@@ -7,6 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from readiness.app import workspaces
 from readiness.app.portfolio import Portfolio, PortfolioEntry, section_spread
 from ui.language import short_day
 from ui.widgets.cells import BandCell, Bar, Number, StateCell, Two, quiet
@@ -24,6 +25,8 @@ def _tr(text: str, n: int = -1) -> str:
 def note(found: Portfolio) -> str:
     """The folder and what is done with it."""
     count = len(found.entries)
+    if str(found.folder) == workspaces.PLACE:
+        return _tr("The shared workspace, %n engagement(s), looked at only", count)
     files = _tr("%n file(s)", count)
     return _tr("{folder}, {files}, looked at only").format(folder=found.folder.name, files=files)
 

@@ -67,7 +67,15 @@ class StartPage(Page):
             "ink2",
             wrap=True,
         )
-        promise = Text(self.tr("Works offline. Nothing leaves this laptop."), "small", "muted")
+        words = self.tr("Works offline. Nothing leaves this laptop.")
+        shared: list[Items] = []
+        if self.settings.workspace:
+            words = self.tr("Uses no network but the workspace.")
+            place = button(self.tr("Workspace…"), "quiet", "", self.tr("Engagements that your firm shares"))
+            place.setObjectName("way-workspace")
+            place.clicked.connect(lambda _on=False: desk.ask_workspace())
+            shared = [place]
+        promise = Text(words, "small", "muted")
         many = button(self.tr("Portfolio…"), "quiet", "", self.tr("All engagements of a folder"))
         many.setObjectName("way-portfolio")
         many.clicked.connect(lambda _on=False: self.go("portfolio"))
@@ -83,7 +91,7 @@ class StartPage(Page):
             opened,
             sample,
             None,
-            row(Icon("offline", "ink_3", 18), promise, None, many, spacing=8),
+            row(Icon("offline", "ink_3", 18), promise, None, *shared, many, spacing=8),
             spacing=8,
         )
 

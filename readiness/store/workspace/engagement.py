@@ -234,6 +234,10 @@ class WorkspaceEngagement:
             else:
                 self._seen.pop(place, None)
 
+    def wake(self) -> None:
+        """Try a lost connection again at once."""
+        self._link.wake()
+
     def others(self) -> tuple[str, ...]:
         """Who else has it open for work, by the name the database knows."""
         rows = self._rows(

@@ -23,8 +23,10 @@ from readiness.store.workspace import migrations
 
 T = TypeVar("T")
 logging.getLogger("psycopg").setLevel(logging.ERROR)  # its remarks name machines and people
-CONNECT_SECONDS: Final = 8
+CONNECT_SECONDS: Final = 4
 STATEMENT_MS: Final = 60_000
+PAUSE_SECONDS: Final = 15.0
+"""After a connection could not be made: who works on is not made to wait for the next attempt at every click."""
 IDLE_SECONDS: Final = 20.0
 """After this time without use a connection is tried before work is entrusted to it."""
 SCHEMES: Final = ("postgresql://", "postgres://")
@@ -116,6 +118,7 @@ class Link:
         self._lock = RLock()
         self._used = 0.0
         self._has_worked = False
+        self._failed_at: float | None = None
 
     def run(self, work: Callable[[psycopg.Connection[Any]], T]) -> T:
         """Do some work in one transaction. What a broken connection interrupted was not done.
@@ -147,6 +150,10 @@ class Link:
                 raise _NotBegun from error
             raise
 
+    def wake(self) -> None:
+        """Somebody asks for it: try again at once."""
+        self._failed_at = None
+
     def close(self) -> None:
         """End the connection."""
         with self._lock:
@@ -167,8 +174,14 @@ class Link:
                 self._drop_broken()
                 connection = None
         if connection is None or connection.closed:
-            connection = self._connect()
-            self._connection = connection
+            if self._failed_at is not None and time.monotonic() - self._failed_at < PAUSE_SECONDS:
+                raise psycopg.OperationalError("not tried again yet")
+            try:
+                connection = self._connect()
+            except psycopg.OperationalError:
+                self._failed_at = time.monotonic()
+                raise
+            self._connection, self._failed_at = connection, None
         return connection
 
     def _drop_broken(self) -> None:
@@ -182,7 +195,7 @@ class Link:
             "keepalives_idle": 10,
             "keepalives_interval": 5,
             "keepalives_count": 3,
-            "tcp_user_timeout": 20_000,
+            "tcp_user_timeout": 6_000,
         } | self.address.parts
         if self._password is not None:
             settings["password"] = self._password
@@ -222,6 +235,7 @@ def check_format(connection: psycopg.Connection[Any], name: str) -> None:
         raise WorkspaceProblem(
             tr("The database {name} holds no workspace yet.", name=name),
             hint=tr("Who may create schemas there prepares it once: `readiness workspace prepare`, or in Settings."),
+            is_unready=True,
         )
     if found > migrations.FORMAT:
         raise FileTooNew(found, migrations.FORMAT)
@@ -229,6 +243,7 @@ def check_format(connection: psycopg.Connection[Any], name: str) -> None:
         raise WorkspaceProblem(
             tr("The workspace {name} was made by an older version.", name=name),
             hint=tr("Bring it to the present format once, for everybody: `readiness workspace prepare`."),
+            is_unready=True,
         )
 
 
