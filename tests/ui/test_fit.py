@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui import pages
@@ -100,10 +100,60 @@ def test_an_empty_engagement_shows_designed_pages(
     assert not faults
 
 
+@pytest.mark.parametrize("name", BUILT)
+def test_nothing_is_cut_in_german(
+    name: str, open_window: OpenWindow, sample: Path, settings: Settings, cut_words: Find, nameless: Find, qtbot: QtBot
+) -> None:
+    settings.language = "de"
+    window = open_window(path=sample)
+    window.go(name)
+    faults: dict[str, list[str]] = {}
+    for width, height, zoom in CASES if SOAK else CORNERS[2:4]:
+        _lay_out(window, settings, width, height, zoom, qtbot)
+        found = _faults(window, (width, height), cut_words, nameless)
+        if found:
+            faults[f"{width}x{height} at {zoom:.0%}"] = found
+    assert not faults
+
+
+@pytest.mark.parametrize("name", [name for name in BUILT if name != "report"])
+def test_nothing_is_cut_in_german_wherever_a_key_leads(
+    name: str, open_window: OpenWindow, sample: Path, settings: Settings, cut_words: Find, nameless: Find, qtbot: QtBot
+) -> None:
+    settings.language = "de"
+    window = open_window(path=sample)
+    faults: dict[str, list[str]] = {}
+    window.go(name)
+    for keys, _word in list(window.page.keys):
+        code = getattr(Qt.Key, f"Key_{keys.split()[0][:2].rstrip('–, ')}", None)
+        if code is None or keys.startswith("Ctrl"):
+            continue
+        window.cards.dismiss()
+        window.go("start")
+        window.go(name)
+        qtbot.waitUntil(lambda: not window.jobs.is_busy and window.page_name == name, timeout=30_000)
+        QTest.keyClick(QApplication.focusWidget() or window, code)
+        qtbot.waitUntil(lambda: not window.jobs.is_busy, timeout=30_000)
+        qtbot.wait(1)
+        found = [f"cut: {word}" for word in cut_words(window)] + [f"nameless: {what}" for what in nameless(window)]
+        if found:
+            faults[keys] = found
+    assert not faults
+
+
+@pytest.mark.parametrize("code", ["en", "de"])
 @pytest.mark.parametrize("key", ["M", "E", "D"])
 def test_what_opens_beside_the_gaps_fits(
-    key: str, open_window: OpenWindow, sample: Path, settings: Settings, cut_words: Find, nameless: Find, qtbot: QtBot
+    code: str,
+    key: str,
+    open_window: OpenWindow,
+    sample: Path,
+    settings: Settings,
+    cut_words: Find,
+    nameless: Find,
+    qtbot: QtBot,
 ) -> None:
+    settings.language = code
     window = open_window(path=sample)
     window.go("readout")
     QTest.keyClick(window.page, Qt.Key[f"Key_{key}"])
@@ -116,9 +166,11 @@ def test_what_opens_beside_the_gaps_fits(
     assert not faults
 
 
+@pytest.mark.parametrize("code", ["en", "de"])
 def test_a_file_waiting_to_be_imported_fits(
-    open_window: OpenWindow, blank: Path, settings: Settings, cut_words: Find, nameless: Find, qtbot: QtBot
+    code: str, open_window: OpenWindow, blank: Path, settings: Settings, cut_words: Find, nameless: Find, qtbot: QtBot
 ) -> None:
+    settings.language = code
     window = open_window(path=blank)
     window.go("metrics", Path(str(files("questionnaires") / "sample" / "metrics.xlsx")))
     qtbot.waitUntil(lambda: not window.jobs.is_busy, timeout=30_000)
@@ -148,10 +200,19 @@ def test_the_start_page_alone_fits(
     assert not faults
 
 
+@pytest.mark.parametrize("code", ["en", "de"])
 @pytest.mark.parametrize("zoom", [1.0, 1.5, 2.0])
 def test_cards_over_the_page_fit(
-    zoom: float, open_window: OpenWindow, blank: Path, settings: Settings, cut_words: Find, nameless: Find, qtbot: QtBot
+    code: str,
+    zoom: float,
+    open_window: OpenWindow,
+    blank: Path,
+    settings: Settings,
+    cut_words: Find,
+    nameless: Find,
+    qtbot: QtBot,
 ) -> None:
+    settings.language = code
     window = open_window(1920, 1080, path=blank)
     _lay_out(window, settings, 1920, 1080, zoom, qtbot)
     for show in (window.cards.show_keys, window.cards.show_commands, window.cards.find_question, window.desk.ask_new):
