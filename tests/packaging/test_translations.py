@@ -117,3 +117,9 @@ def test_placeholders_are_compared_with_their_formats(texts: list[str], form: st
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_no_translation_loses_a_placeholder(code: str) -> None:
     assert engine.wrongly_filled(code) == []
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_text_of_the_engine_is_translated(code: str) -> None:
+    """What is missing: `python packaging/translations.py missing`, then `fill`."""
+    assert engine.check(code) == []
