@@ -10,6 +10,7 @@ from ui.main_window import commands, navigation
 from ui.main_window.questionnaire_card import QuestionnaireCard
 from ui.main_window.settings_card import SettingsCard
 from ui.widgets.command_palette import CommandPalette
+from ui.widgets.help_card import help_card
 from ui.widgets.key_sheet import key_sheet
 from ui.widgets.overlay import Overlay
 from ui.widgets.segmented import Segmented
@@ -64,7 +65,12 @@ class Cards(QObject):
         """F1."""
         window = self._window
         where = navigation.words().get(window.page_name, window.page.title)
-        self.open(key_sheet(window.page_name, where, window.page.keys, window.width(), window.height()))
+        size = window.width(), window.height()
+        self.open(key_sheet(window.page_name, where, window.page.keys, *size, explain=self.show_help))
+
+    def show_help(self) -> None:
+        """How everything works, from the key sheet and the palette."""
+        self.open(help_card())
 
     def find_question(self) -> None:
         """Ctrl+G."""

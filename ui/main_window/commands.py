@@ -68,6 +68,7 @@ def window_commands(window: MainWindow) -> list[Command]:
         Command(_tr("Normal text"), lambda: window.appearance.set_zoom(1.0), look, "zoom", "Ctrl 0"),
         Command(_tr("Settings…"), window.cards.show_settings, _tr("Program"), "scale", "Ctrl ,"),
         Command(_tr("All keys"), window.cards.show_keys, _tr("Help"), "help_circle", "F1"),
+        Command(_tr("How Readiness works"), window.cards.show_help, _tr("Help"), "help_circle"),
     ]
     return commands
 

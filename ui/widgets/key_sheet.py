@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize
 from PySide6.QtGui import QPaintEvent
@@ -12,7 +12,7 @@ from ui.language import key_words
 from ui.theme import paint
 from ui.theme.look import look
 from ui.widgets.forms import edit
-from ui.widgets.kit import Text, column, row, scroll
+from ui.widgets.kit import Items, Text, button, column, row, scroll
 from ui.widgets.marks import Keys
 from ui.widgets.overlay import Overlay, dialog
 from ui.widgets.tabs import Tabs
@@ -108,7 +108,9 @@ class KeyColumn(QWidget):
             paint.write(p, place, word, "small", look.color("ink_2"))
 
 
-def key_sheet(name: str, page: str, here: Pairs, width: int, height: int) -> Overlay:
+def key_sheet(
+    name: str, page: str, here: Pairs, width: int, height: int, explain: Callable[[], object] | None = None
+) -> Overlay:
     """The sheet for a window of this size.
 
     Args:
@@ -117,6 +119,7 @@ def key_sheet(name: str, page: str, here: Pairs, width: int, height: int) -> Ove
         here: Its keys.
         width: Width of the window.
         height: Height of the window.
+        explain: Opens the card that says how everything works.
     """
     titles = (_tr("Here: {page}").format(page=page), _tr("Everywhere"), _tr("Other pages"))
     elsewhere = [pair for other, pairs in by_page().items() if other != name for pair in pairs]
@@ -126,7 +129,11 @@ def key_sheet(name: str, page: str, here: Pairs, width: int, height: int) -> Ove
     for part in columns:
         find.textChanged.connect(part.filter)
     close = Keys([("Esc", _tr("close"))])
-    foot = [Text(_tr("Letters are off while you type in a field."), "small", "muted"), None, close]
+    foot: list[Items] = [Text(_tr("Letters are off while you type in a field."), "small", "muted"), None, close]
+    if explain is not None:
+        more = button(_tr("How it works…"), "quiet", "help_circle")
+        more.clicked.connect(explain)
+        foot.insert(2, more)
     needed = sum(part.sizeHint().width() for part in columns) + 2 * 32 + 2 * 28
     tallest = max(part.sizeHint().height() for part in columns)
     if max(look.px(WIDTH), needed) > width - 32 or tallest + look.px(190) > height:
