@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import random
-import signal
 import sqlite3
-import subprocess
-import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -168,44 +163,3 @@ def test_a_save_that_fails_leaves_memory_as_it_was(path: Path) -> None:
         made.apply(answering.answer(made, OBS1, 1, NOW))
     assert made.response(OBS1).value == 3
     made.close()
-
-
-KILLED = """
-import sys
-from datetime import datetime, UTC
-from pathlib import Path
-from readiness.app import answering
-from readiness.app.engagement import open_engagement
-now = datetime(2026, 11, 12, tzinfo=UTC)
-made = open_engagement(Path(sys.argv[1]), now=now)
-ladders = [q.id for q in made.pack.questions if q.kind == "ladder"]
-step = 0
-while True:
-    for question in ladders:
-        step += 1
-        made.apply(answering.answer(made, question, step % 5, now))
-        print(question, step % 5, flush=True)
-"""
-
-
-@pytest.mark.parametrize("run", range(200 if os.environ.get("READINESS_SOAK") else 2))
-def test_killing_the_process_after_any_answer_loses_none(path: Path, run: int) -> None:
-    made = make(path)
-    ladders = [q.id for q in made.pack.questions if q.kind == "ladder"]
-    made.close()
-    child = subprocess.Popen([sys.executable, "-c", KILLED, str(path)], stdout=subprocess.PIPE, text=True)
-    assert child.stdout is not None
-    acknowledged = sum(bool(child.stdout.readline()) for _ in range(random.Random(run).randint(1, 60)))
-    child.send_signal(signal.SIGKILL)
-    acknowledged += sum(line.endswith("\n") for line in child.stdout)
-    child.stdout.close()
-    child.wait()
-
-    def state_after(steps: int) -> dict[str, int]:
-        return {ladders[step % len(ladders)]: (step + 1) % 5 for step in range(steps)}
-
-    again = open_engagement(path, now=NOW)
-    found = {str(q): r.value for q, r in again.responses.items()}
-    again.close()
-    # One more answer may have reached the disk before its word reached us; never one fewer.
-    assert found in (state_after(acknowledged), state_after(acknowledged + 1))

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from readiness.app import comparing, scoring, snapshots
+from readiness.app import comparing, protecting, scoring, snapshots
 from readiness.app.engagement import open_engagement
 from readiness.domain.questions import QuestionId
 from readiness.errors import FileDamaged
@@ -27,13 +27,21 @@ def test_each_format_has_its_stored_file() -> None:
     assert [f"v{n}.readiness" for n in range(1, FORMAT_VERSION + 1)] == sorted(
         p.name for p in STORED.glob("*.readiness")
     )
+    assert sorted(p.name for p in (STORED / "protected").iterdir()) == sorted(
+        p.name for p in STORED.glob("*.readiness")
+    )
 
 
 @pytest.mark.parametrize("version", range(1, FORMAT_VERSION + 1))
 @pytest.mark.parametrize("read_only", [True, False])
-def test_a_stored_file_opens_and_scores_the_same(version: int, read_only: bool, tmp_path: Path) -> None:
+@pytest.mark.parametrize("folder", ["", "protected"])
+def test_a_stored_file_opens_and_scores_the_same(
+    version: int, read_only: bool, folder: str, tmp_path: Path, fresh_home: Path
+) -> None:
     path = tmp_path / "old.readiness"
-    shutil.copyfile(STORED / f"v{version}.readiness", path)
+    shutil.copyfile(STORED / folder / f"v{version}.readiness", path)
+    if folder:
+        protecting.unlock(path, "correct horse battery")
     before = path.read_bytes()
     engagement = open_engagement(path, now=NOW, read_only=read_only)
     expected = json.loads((STORED / f"v{version}.score.json").read_text(encoding="utf-8"))
@@ -43,6 +51,7 @@ def test_a_stored_file_opens_and_scores_the_same(version: int, read_only: bool, 
     chunks = [engagement.file.batch_chunks(batch.id) for batch in engagement.batches]
     picture = engagement.file.attachment("trace")
     engagement.close()
+    protecting.forget_keys()
     assert differing == []
     assert not found.answers
     assert found.overall_then == found.overall_now

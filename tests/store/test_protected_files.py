@@ -35,7 +35,7 @@ from readiness.errors import (
     StoreError,
     WrongPassword,
 )
-from readiness.store import migrations
+from readiness.store import checks, migrations
 from readiness.store.checks import MAGIC
 from readiness.store.connection import connect
 from readiness.store.engagement_file import EngagementFile
@@ -331,52 +331,6 @@ def test_killed_while_the_passphrase_is_set_or_removed_leaves_one_of_the_two(pat
     assert outcomes <= {True, False}
 
 
-KILLED = """
-import os, sys
-from datetime import datetime, UTC
-from pathlib import Path
-from readiness.app import answering, protecting
-from readiness.app.engagement import open_engagement
-now = datetime(2026, 11, 12, tzinfo=UTC)
-protecting.ask_with(lambda _name: os.environ["PASSPHRASE"])
-made = open_engagement(Path(sys.argv[1]), now=now)
-ladders = [q.id for q in made.pack.questions if q.kind == "ladder"]
-step = 0
-while True:
-    for question in ladders:
-        step += 1
-        made.apply(answering.answer(made, question, step % 5, now))
-        print(question, step % 5, flush=True)
-"""
-
-
-@pytest.mark.parametrize("run", range(200 if SOAK else 2))
-def test_killing_the_process_after_any_answer_loses_none(path: Path, key: Key, run: int) -> None:
-    made = create_engagement(path, client="Client", agent="Agent", now=NOW, key=key)
-    ladders = [q.id for q in made.pack.questions if q.kind == "ladder"]
-    made.close()
-    child = subprocess.Popen(
-        [sys.executable, "-c", KILLED, str(path)],
-        stdout=subprocess.PIPE,
-        text=True,
-        env=os.environ | {"PASSPHRASE": PASSPHRASE},
-    )
-    assert child.stdout is not None
-    acknowledged = sum(bool(child.stdout.readline()) for _ in range(random.Random(run).randint(1, 60)))
-    child.send_signal(signal.SIGKILL)
-    acknowledged += sum(line.endswith("\n") for line in child.stdout)
-    child.stdout.close()
-    child.wait()
-
-    def state_after(steps: int) -> dict[str, int]:
-        return {ladders[step % len(ladders)]: (step + 1) % 5 for step in range(steps)}
-
-    again = open_engagement(path, now=NOW)
-    found = {str(q): r.value for q, r in again.responses.items()}
-    again.close()
-    assert found in (state_after(acknowledged), state_after(acknowledged + 1))
-
-
 def torn(path: Path, made: Engagement) -> tuple[Path, dict[str, str], dict[str, str]]:
     """File and journal in the middle of a commit, both encrypted."""
     ladders = [q.id for q in made.pack.questions if q.kind == "ladder"]
@@ -578,6 +532,7 @@ def test_a_protected_file_of_an_older_format_is_migrated(
             else steps(version)
         )
 
+    checks.shape.cache_clear()
     monkeypatch.setattr(migrations, "steps", with_a_second)
     for module in ("checks", "preparing", "protecting"):
         monkeypatch.setattr(f"readiness.store.{module}.FORMAT_VERSION", 2)
@@ -589,6 +544,7 @@ def test_a_protected_file_of_an_older_format_is_migrated(
     assert again.response(OBS1).note == MARK
     again.close()
     assert protecting.is_protected(path)
+    checks.shape.cache_clear()
 
 
 def test_the_passphrase_is_never_logged(path: Path, made: Engagement, caplog: pytest.LogCaptureFixture) -> None:
