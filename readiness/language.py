@@ -18,6 +18,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date
+from numbers import Real
 from typing import Final, Protocol, TypeVar
 
 SOURCE_LANGUAGE = "en"
@@ -137,7 +138,7 @@ class _Filler(string.Formatter):
         if isinstance(value, date):
             return _dated(value, format_spec, self._manners)
         text = format(value, format_spec)
-        is_number = isinstance(value, int | float) and not isinstance(value, bool)
+        is_number = isinstance(value, Real) and not isinstance(value, bool)  # numpy's numbers are none of Python's
         return _mannered(text, self._manners) if is_number else text
 
 

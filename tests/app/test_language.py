@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from pydantic import BaseModel
 
@@ -239,6 +240,7 @@ def test_numbers_and_dates_follow_the_language() -> None:
             "5. März 2026",
         )
         assert language.separators() == ",."
+        assert language.tr("{n:,} of {m:.1f}", n=np.int64(1234), m=np.float64(0.5)) == "1.234 of 0,5"
 
 
 def test_plurals_follow_the_language() -> None:
