@@ -782,6 +782,11 @@
     </message>
     <message>
         <location filename="../../ui/main_window/commands.py"/>
+        <source>How Readiness works</source>
+        <translation>So funktioniert Readiness</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/commands.py"/>
         <source>Undo: {act}</source>
         <translation>Rückgängig: {act}</translation>
     </message>
@@ -1874,7 +1879,7 @@
     <message>
         <location filename="../../ui/widgets/explanation.py"/>
         <source>two levels apart</source>
-        <translation>zwei Stufen auseinander</translation>
+        <translation>2 Stufen Abstand</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/explanation.py"/>
@@ -2587,6 +2592,144 @@
             <numerusform>%n weich</numerusform>
             <numerusform>%n weich</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>HelpCard</name>
+    <message>
+        <location filename="../../ui/widgets/help_card.py"/>
+        <source>The way through</source>
+        <translation>Der Weg</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/help_card.py"/>
+        <source>Profile: what the agent does, at what volume, with what stakes. Workshop: the questions, voted by seat. Metrics: the pilot's own numbers from a spreadsheet. Read-out: scores, gates and verdict. Reliability: what to expect in production. Roadmap: what to do first. Report: the PDF for the executives. Any order works, and nothing has to be complete.</source>
+        <translation>Profil: was der Agent tut, in welcher Menge, mit welchen Folgen. Workshop: die Fragen, je Platz abgestimmt. Kennzahlen: die Zahlen des Piloten aus einer Tabelle. Ergebnis: Punkte, Freigabekriterien und Urteil. Zuverlässigkeit: was im Betrieb zu erwarten ist. Fahrplan: was zuerst zu tun ist. Bericht: das PDF für die Leitung. Jede Reihenfolge geht, und nichts muss vollständig sein.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/help_card.py"/>
+        <source>Three figures instead of one</source>
+        <translation>Drei Zahlen statt einer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/help_card.py"/>
+        <source>Evidenced counts only what was shown. As stated believes every answer. Still possible assumes that every blank turns out well. The verdict certifies the evidenced figure only; the distance to the others says what showing or finding out would bring.</source>
+        <translation>Nachgewiesen zählt nur, was gezeigt wurde. Laut Aussagen glaubt jeder Antwort. Noch möglich nimmt an, dass alles Offene gut ausgeht. Das Urteil bescheinigt nur die nachgewiesene Zahl; der Abstand zu den anderen sagt, was Zeigen oder Klären brächte.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/help_card.py"/>
+        <source>Levels A to E</source>
+        <translation>Stufen A bis E</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/help_card.py"/>
+        <source>A: nobody does it. B: someone does, by chance. C: a part is covered. D: every case, with an owner. E: the same, and proven. Choose the highest level whose words are all true today. Don't know and not applicable are answers of their own; a blank is never read as zero.</source>
+        <translation>A: niemand tut es. B: jemand tut es, zufällig. C: ein Teil ist abgedeckt. D: jeder Fall, mit Zuständigen. E: dasselbe, und erwiesen. Gewählt wird die höchste Stufe, deren Worte heute alle stimmen. Unbekannt und nicht zutreffend sind eigene Antworten; Leeres gilt nie als null.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/help_card.py"/>
+        <source>Evidence E0 to E3</source>
+        <translation>Belege E0 bis E3</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/help_card.py"/>
+        <source>E0: said. E1: said by two roles independently. E2: an artefact was opened in the room. E3: confirmed by imported data. The less was shown, the less of an answer is certified.</source>
+        <translation>E0: gesagt. E1: von zwei Rollen unabhängig gesagt. E2: ein Beleg wurde im Raum geöffnet. E3: durch importierte Daten bestätigt. Je weniger gezeigt wurde, desto weniger einer Antwort wird bescheinigt.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/help_card.py"/>
+        <source>Gates and verdict</source>
+        <translation>Freigabekriterien und Urteil</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/help_card.py"/>
+        <source>A gate is a question whose level must be shown before production, whatever the average says. An open hard gate keeps the verdict low; the read-out names the shortest way past it. A sponsor can accept a risk: it is printed with the name, and changes no verdict.</source>
+        <translation>Ein Freigabekriterium ist eine Frage, deren Stufe vor dem Betrieb gezeigt sein muss, wie gut der Durchschnitt auch ist. Ein offenes hartes Kriterium hält das Urteil niedrig; das Ergebnis nennt den kürzesten Weg daran vorbei. Wer das Vorhaben trägt, kann ein Risiko annehmen: Es wird mit Namen gedruckt und ändert kein Urteil.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/help_card.py"/>
+        <source>Claims meet data</source>
+        <translation>Aussagen treffen auf Daten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/help_card.py"/>
+        <source>Imported metrics confirm an answer or contradict it. A contradiction is settled in the room: take the data, or show an artefact and give a reason. Both are printed.</source>
+        <translation>Importierte Kennzahlen bestätigen eine Antwort oder widersprechen ihr. Ein Widerspruch wird im Raum geklärt: Die Daten gelten, oder ein Beleg wird gezeigt und ein Grund genannt. Beides wird gedruckt.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/help_card.py"/>
+        <source>Reliability</source>
+        <translation>Zuverlässigkeit</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/help_card.py"/>
+        <source>What the pilot showed, with an interval that respects how few tasks and days there were, carried over to production with stated assumptions. Not enough data is an answer. A what-if changes nothing that is recorded.</source>
+        <translation>Was der Pilot gezeigt hat, mit einem Intervall, das berücksichtigt, wie wenige Aufgaben und Tage es waren, mit genannten Annahmen auf den Betrieb übertragen. Zu wenige Daten ist eine Antwort. Ein Was-wäre-wenn ändert nichts Festgehaltenes.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/help_card.py"/>
+        <source>Saved, undone, kept</source>
+        <translation>Gespeichert, rückgängig, aufbewahrt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/help_card.py"/>
+        <source>Every answer is in the file before the next key; there is no save button. Ctrl+Z takes back one act, also a whole import or workbook. Backups are kept on this laptop whenever a changed file is opened; a snapshot keeps the present state under a name, to compare with later.</source>
+        <translation>Jede Antwort ist in der Datei, bevor die nächste Taste kommt; einen Knopf zum Speichern gibt es nicht. Strg+Z nimmt einen Schritt zurück, auch einen ganzen Import oder eine Arbeitsmappe. Sicherungen entstehen auf diesem Rechner, sobald eine geänderte Datei geöffnet wird; ein Stand hält das Jetzige unter einem Namen fest, um später zu vergleichen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/help_card.py"/>
+        <source>Others fill in beforehand</source>
+        <translation>Andere füllen vorab aus</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/help_card.py"/>
+        <source>Save a workbook from the profile page: intake, tables, pre-work by person and answers as a spreadsheet. Drop what comes back on the window: it shows what would change, cell by cell, and you choose wherever both sides changed. Packs to print are on the page Roster and agenda.</source>
+        <translation>Auf der Seite Profil lässt sich eine Arbeitsmappe speichern: Angaben, Tabellen, Vorbereitung je Person und Antworten als Tabelle. Was zurückkommt, wird auf das Fenster gezogen: Es zeigt Zelle für Zelle, was sich ändern würde, und wo beide Seiten geändert haben, entscheiden Sie. Druckvorlagen stehen auf der Seite Teilnehmer und Agenda.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/help_card.py"/>
+        <source>What the room sees</source>
+        <translation>Was der Raum sieht</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/help_card.py"/>
+        <source>F9 opens the projector: question, levels and votes in large print. Totals, weights, gates, notes and imported values never appear on it before the read-out. F10 blanks it to the title of the section.</source>
+        <translation>F9 öffnet den Projektor: Frage, Stufen und Stimmen in großer Schrift. Summen, Gewichte, Freigabekriterien, Notizen und importierte Werte erscheinen dort nie vor dem Ergebnis. F10 dunkelt auf den Titel des Abschnitts ab.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/help_card.py"/>
+        <source>Two facilitators, several assessments</source>
+        <translation>Zwei Moderatoren, mehrere Bewertungen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/help_card.py"/>
+        <source>Two copies of one engagement are merged answer by answer. A later assessment starts from an earlier one: answers come along marked as not confirmed again. The portfolio lists every engagement of a folder.</source>
+        <translation>Zwei Kopien eines Projekts werden Antwort für Antwort zusammengeführt. Eine spätere Bewertung beginnt mit einer früheren: Antworten kommen mit und sind als nicht erneut bestätigt markiert. Das Portfolio nennt alle Projekte eines Ordners.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/help_card.py"/>
+        <source>Confidential</source>
+        <translation>Vertraulich</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/help_card.py"/>
+        <source>Nothing leaves this laptop: the program opens no network connection unless you name a shared workspace. A passphrase encrypts an engagement with its attachments and backups; nobody can recover a lost one. A redacted report replaces names, hosts and quotes, also in the data inside it.</source>
+        <translation>Nichts verlässt diesen Rechner: Das Programm öffnet keine Netzverbindung, außer Sie nennen einen gemeinsamen Arbeitsbereich. Ein Kennwort verschlüsselt ein Projekt mit Anhängen und Sicherungen; ein verlorenes kann niemand ersetzen. Ein geschwärzter Bericht ersetzt Namen, Rechner und Zitate, auch in den Daten darin.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/help_card.py"/>
+        <source>Find a word</source>
+        <translation>Wort suchen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/help_card.py"/>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/help_card.py"/>
+        <source>How Readiness works</source>
+        <translation>So funktioniert Readiness</translation>
     </message>
 </context>
 <context>
@@ -3896,6 +4039,11 @@
         <location filename="../../ui/widgets/key_sheet.py"/>
         <source>Letters are off while you type in a field.</source>
         <translation>Beim Tippen in einem Feld sind die Buchstabentasten aus.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/key_sheet.py"/>
+        <source>How it works…</source>
+        <translation>So funktioniert es…</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/key_sheet.py"/>
