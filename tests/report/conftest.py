@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
+import os
+import pickle
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from filelock import FileLock
 
 from readiness.domain.progress import SILENT
 from readiness.domain.questionnaire import Pack
@@ -17,6 +21,8 @@ from readiness.domain.snapshot import Snapshot
 from readiness.report.render import render_report
 from readiness.report.rendering import Options, Outcome
 
+Rendered = tuple[Path, Outcome]
+Shared = Callable[[str, Callable[[Path], object]], Path]
 NOW = dt.datetime(2026, 11, 20, 9, 0, tzinfo=dt.UTC)
 LONG_NOTE = ("Die Prüfung dauerte länger als geplant; niemand wusste, wer entscheidet. " * 8)[:500]
 RIGHT_TO_LEFT = "הסוכן נבדק בכל יום ‎(RTL)‎ العربية"
@@ -25,16 +31,40 @@ LONG_NAME = "Zuständigkeitsabgrenzungsvereinbarungsamt"
 
 
 @pytest.fixture(scope="session")
-def snapshot_a(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
-    """The shipped sample engagement."""
-    from readiness.app.sample import make_sample
-    from readiness.app.snapshots import take_snapshot
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Shared:
+    """Makes a file once for all processes that run tests at the same time."""
+    own = tmp_path_factory.getbasetemp()
+    folder = (own.parent if os.environ.get("PYTEST_XDIST_WORKER") else own) / "made-once"
+    folder.mkdir(exist_ok=True)
 
-    engagement = make_sample(tmp_path_factory.mktemp("a") / "a.readiness", NOW, SILENT)
-    try:
-        return take_snapshot(engagement, NOW)
-    finally:
-        engagement.close()
+    def make(name: str, work: Callable[[Path], object]) -> Path:
+        path = folder / name
+        with FileLock(folder / f"{name}.lock"):
+            if not path.exists():
+                part = folder / f"part-{name}"
+                work(part)
+                part.replace(path)
+        return path
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def snapshot_a(shared: Shared, tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
+    """The shipped sample engagement."""
+
+    def make(path: Path) -> None:
+        from readiness.app.sample import make_sample
+        from readiness.app.snapshots import take_snapshot
+
+        engagement = make_sample(tmp_path_factory.mktemp("a") / "a.readiness", NOW, SILENT)
+        try:
+            path.write_bytes(pickle.dumps(take_snapshot(engagement, NOW)))
+        finally:
+            engagement.close()
+
+    found: Snapshot = pickle.loads(shared("a.pickle", make).read_bytes())
+    return found
 
 
 @pytest.fixture(scope="session")
@@ -108,20 +138,19 @@ def snapshot_c(snapshot_a: Snapshot) -> Snapshot:
     return rescore(snapshot_a.model_copy(update={"pack": pack, "responses": responses, "details": details}))
 
 
-Rendered = tuple[Path, Outcome]
-
-
 @pytest.fixture(scope="session")
-def pdf_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Snapshot], Rendered]:
-    """Renders a snapshot once per session."""
-    done: dict[tuple[int, str], Rendered] = {}
-    folder = tmp_path_factory.mktemp("pdf")
+def pdf_of(shared: Shared) -> Callable[..., Rendered]:
+    """Renders a snapshot once per session, in whichever process asks first."""
 
     def render(snapshot: Snapshot, **options: Any) -> Rendered:
-        key = (id(snapshot), repr(options))
-        if key not in done:
-            target = folder / f"{len(done)}.pdf"
-            done[key] = (target, render_report(snapshot, target, Options(**options)))
-        return done[key]
+        text = snapshot.model_dump_json() + repr(sorted(options.items()))
+        name = hashlib.sha256(text.encode()).hexdigest()[:24]
+
+        def make(path: Path) -> None:
+            outcome = render_report(snapshot, path.with_suffix(".pdf"), Options(**options))
+            path.write_bytes(pickle.dumps((path.with_suffix(".pdf"), outcome)))
+
+        found: Rendered = pickle.loads(shared(f"{name}.report", make).read_bytes())
+        return found
 
     return render

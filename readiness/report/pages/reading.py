@@ -74,7 +74,7 @@ def _draw(d: Dossier, title: str) -> Exhibit:
                 e2=total["E2"],
                 e1=total["E1"],
                 e0=total["E0"],
-                none=total["none"],
+                blank=total["none"],
                 name=least.section.title,
                 shown=least.shown,
                 of=least.score.applicable,
