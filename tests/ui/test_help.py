@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QScrollBar
 
 from ui import pages
 from ui.main_window import MainWindow, commands, navigation
@@ -52,6 +52,21 @@ def test_every_page_and_idea_is_explained(open_window: OpenWindow) -> None:
         assert word in text or entry.name == "start", word
     for idea in ("Evidenced", "As stated", "Still possible", "hard gate", "E3", "Don't know", "snapshot", "Backups"):
         assert idea in text
+
+
+def test_a_card_higher_than_the_window_is_read_by_keyboard(open_window: OpenWindow) -> None:
+    window = open_window(1024, 600)
+    window.cards.show_help()
+    bars = shown(window).findChildren(QScrollBar)
+    bar = next(bar for bar in bars if bar.orientation() == Qt.Orientation.Vertical)
+    assert bar.maximum() > 0
+    field = shown(window).findChild(QLineEdit)
+    assert isinstance(field, QLineEdit)
+    for _ in range(20):
+        QTest.keyClick(field, Qt.Key.Key_PageDown)
+    assert bar.value() == bar.maximum()
+    QTest.keyClick(field, Qt.Key.Key_PageUp)
+    assert bar.value() < bar.maximum()
 
 
 @pytest.mark.parametrize("size", [(1280, 720), (1024, 600), (1920, 1080)])

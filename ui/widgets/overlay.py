@@ -7,12 +7,17 @@ from collections.abc import Sequence
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QLayout, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QApplication, QComboBox, QFrame, QLayout, QLineEdit, QScrollArea, QWidget
 
 from ui.theme.look import look
 from ui.widgets.kit import Button, Items, Text, column, row
 
 EDGE = 16
+PAGES = {
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+}
+"""Keys that move through a card that is higher than the window."""
 BORDER = 2  # of #dialog in the style sheet
 
 
@@ -124,6 +129,8 @@ class Overlay(QFrame):
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if event.key() == Qt.Key.Key_Escape:
             self.dismiss()
+        elif event.key() in PAGES:
+            self._area.verticalScrollBar().triggerAction(PAGES[Qt.Key(event.key())])
         elif enter and event.modifiers() in (
             Qt.KeyboardModifier.NoModifier,
             Qt.KeyboardModifier.ControlModifier,

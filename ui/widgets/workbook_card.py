@@ -38,7 +38,9 @@ def ask_save_or_load(save: Callable[[], object], load: Callable[[], object], *, 
     out, back, cancel = button(_tr("Save one to fill in…"), "primary"), button(_tr("Load a filled one…")), button("")
     cancel.setText(_tr("Cancel"))
     back.setEnabled(not locked)
-    box = dialog(_tr("Workbook"), [Text(words, "body", "ink2", wrap=True)], [None, cancel, back, out], first=out)
+    box = dialog(
+        _tr("Workbook"), [Text(words, "body", "ink2", wrap=True)], [None, cancel, back, out], width=640, first=out
+    )
     for press, act in ((out, save), (back, load)):
         press.clicked.connect(box.dismiss)
         press.clicked.connect(act)
