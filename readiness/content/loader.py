@@ -22,6 +22,7 @@ from readiness.content.sources import Sources, read_content
 from readiness.content.yaml_reader import MAX_BYTES, YamlRefused, read_yaml
 from readiness.domain.questionnaire import Pack
 from readiness.errors import ContentError, Issue
+from readiness.language import tr
 
 HEAD_FILE: Final = "pack.yaml"
 MAX_FILES: Final = 100
@@ -71,9 +72,16 @@ def pack_from_bytes(files: Mapping[str, bytes]) -> LoadedPack:
     """
     if HEAD_FILE not in files:
         raise ContentError(
-            f"There is no {HEAD_FILE}: this folder is not a questionnaire pack.",
-            issues=[Issue("error", "no_head", f"There is no {HEAD_FILE}.", hint="Choose the folder that holds it.")],
-            hint=f"Choose the folder that holds {HEAD_FILE}.",
+            tr("There is no {head_file}: this folder is not a questionnaire pack.", head_file=HEAD_FILE),
+            issues=[
+                Issue(
+                    "error",
+                    "no_head",
+                    tr("There is no {head_file}.", head_file=HEAD_FILE),
+                    hint=tr("Choose the folder that holds it."),
+                )
+            ],
+            hint=tr("Choose the folder that holds {head_file}.", head_file=HEAD_FILE),
         )
     reading = read_content(files, HEAD_FILE)
     if not reading.is_complete:
@@ -106,7 +114,10 @@ def load_shipped(pack_id: str) -> LoadedPack:
         if summary.id == pack_id:
             return load_pack(summary.folder)
     known = ", ".join(summary.id for summary in shipped_packs())
-    raise ContentError(f"There is no questionnaire pack '{pack_id}'.", hint=f"Known packs: {known}.")
+    raise ContentError(
+        tr("There is no questionnaire pack '{pack_id}'.", pack_id=pack_id),
+        hint=tr("Known packs: {known}.", known=known),
+    )
 
 
 def summarise_pack(directory: FilePath | Traversable) -> PackSummary:
@@ -121,7 +132,9 @@ def summarise_pack(directory: FilePath | Traversable) -> PackSummary:
     except YamlRefused as error:
         raise _unreadable([error.issue]) from error
     if not isinstance(head, dict) or not isinstance(head.get("id"), str):
-        raise ContentError(f"{name} does not name the pack.", hint="Give it an id, a title and a version.")
+        raise ContentError(
+            tr("{name} does not name the pack.", name=name), hint=tr("Give it an id, a title and a version.")
+        )
     return PackSummary(
         head["id"],
         str(head.get("title") or head["id"]),
@@ -143,28 +156,41 @@ def read_files(directory: FilePath | Traversable) -> dict[str, bytes]:
             key=lambda entry: (entry.name != HEAD_FILE, entry.name),
         )
     except NotADirectoryError as error:
-        raise ContentError(f"{directory} is a file.", hint=f"Name the folder that holds {HEAD_FILE}.") from error
+        raise ContentError(
+            tr("{directory} is a file.", directory=directory),
+            hint=tr("Name the folder that holds {head_file}.", head_file=HEAD_FILE),
+        ) from error
     except OSError as error:
         raise ContentError(
-            f"The folder {directory} cannot be read.", hint="Check that it exists and that you may open it."
+            tr("The folder {directory} cannot be read.", directory=directory),
+            hint=tr("Check that it exists and that you may open it."),
         ) from error
     if len(entries) > MAX_FILES:
         raise ContentError(
-            f"The folder {directory} holds {len(entries)} YAML files; a pack has at most {MAX_FILES}.",
-            hint=f"Choose the folder that holds {HEAD_FILE}.",
+            tr(
+                "The folder {directory} holds {entries} YAML files; a pack has at most {max_files}.",
+                directory=directory,
+                entries=len(entries),
+                max_files=MAX_FILES,
+            ),
+            hint=tr("Choose the folder that holds {head_file}.", head_file=HEAD_FILE),
         )
     found: dict[str, bytes] = {}
     for entry in entries:
         if isinstance(entry, FilePath) and entry.is_symlink():
             raise ContentError(
-                f"{entry.name} is a link to another file.",
-                hint="A pack holds its files itself, so that nothing else is copied into an engagement.",
+                tr("{name} is a link to another file.", name=entry.name),
+                hint=tr("A pack holds its files itself, so that nothing else is copied into an engagement."),
             )
         found[entry.name] = _read_bytes(entry, entry.name)
         if sum(map(len, found.values())) > MAX_TOTAL:
             raise ContentError(
-                f"The YAML files in {directory} have more than {MAX_TOTAL // 1_000_000} MB together.",
-                hint="A questionnaire is far smaller; choose the folder that holds one.",
+                tr(
+                    "The YAML files in {directory} have more than {max_total} MB together.",
+                    directory=directory,
+                    max_total=MAX_TOTAL // 1000000,
+                ),
+                hint=tr("A questionnaire is far smaller; choose the folder that holds one."),
             )
     return found
 
@@ -176,15 +202,18 @@ def _read_bytes(entry: FilePath | Traversable, name: str) -> bytes:
             return stream.read(MAX_BYTES + 1)
     except OSError as error:
         raise ContentError(
-            f"{name} cannot be read: {error.strerror or error}.", hint="Check that the file exists and may be opened."
+            tr("{name} cannot be read: {strerror}.", name=name, strerror=error.strerror or error),
+            hint=tr("Check that the file exists and may be opened."),
         ) from error
 
 
 def _unreadable(issues: Sequence[Issue]) -> ContentError:
     first = issues[0]
-    message = str(first) if len(issues) == 1 else f"The questionnaire pack has {len(issues)} problems. First: {first}"
+    message = str(first)
+    if len(issues) > 1:
+        message = tr("The questionnaire pack has {count} problems. First: {first}", count=len(issues), first=first)
     return ContentError(
-        message, issues=issues, hint="Correct the pack's files, or use a pack that comes with the product."
+        message, issues=issues, hint=tr("Correct the pack's files, or use a pack that comes with the product.")
     )
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from readiness.content.yaml_reader import Allowance, Path, YamlRefused, locate_lines, read_yaml_on
 from readiness.domain.questionnaire import Pack
 from readiness.errors import Issue
+from readiness.language import tr
 
 MOST_ISSUES = 100
 PACK_KEYS = tuple(Pack.model_fields)
@@ -100,9 +101,9 @@ def assemble(written: Mapping[str, Any], head: str) -> tuple[dict[str, Any], Sou
                 Issue(
                     "error",
                     "not_a_mapping",
-                    "The file is not a mapping of keys.",
+                    tr("The file is not a mapping of keys."),
                     name,
-                    "Begin with a key such as 'questions:'.",
+                    tr("Begin with a key such as 'questions:'."),
                 )
             )
             continue
@@ -150,17 +151,18 @@ def _with_section(question: Any, section: Any) -> Any:
 
 def _unknown_key(key: str, name: str) -> Issue:
     near = difflib.get_close_matches(key, [*PACK_KEYS, "section"], n=1)
-    hint = f"Did you mean '{near[0]}'?" if near else f"Known keys: {', '.join(PACK_KEYS)}."
-    return Issue("error", "unknown_key", f"'{key[:60]}' is not a part of a pack.", f"{name}: {key[:60]}", hint)
+    hint = tr("Did you mean '{key}'?", key=near[0]) if near else tr("Known keys: {keys}.", keys=", ".join(PACK_KEYS))
+    said = tr("'{key}' is not a part of a pack.", key=key[:60])
+    return Issue("error", "unknown_key", said, f"{name}: {key[:60]}", hint)
 
 
 def _twice(key: str, name: str, first: str) -> Issue:
     return Issue(
         "error",
         "key_in_two_files",
-        f"'{key}' already stands in {first}.",
+        tr("'{key}' already stands in {file}.", key=key, file=first),
         f"{name}: {key}",
-        "Keep it in one file; only questions may be spread over several.",
+        tr("Keep it in one file; only questions may be spread over several."),
     )
 
 

@@ -21,6 +21,7 @@ from readiness.content.lint.wording import check_wording
 from readiness.content.loader import HEAD_FILE, read_files
 from readiness.content.sources import read_content
 from readiness.errors import ContentError, Issue
+from readiness.language import tr
 
 _CHECKS: Final[tuple[Callable[[Draft], Iterator[Issue]], ...]] = (
     check_ids,
@@ -57,8 +58,8 @@ def lint_files(files: Mapping[str, bytes]) -> tuple[Issue, ...]:
     """
     if HEAD_FILE not in files:
         raise ContentError(
-            f"There is no {HEAD_FILE}: this is not a questionnaire pack.",
-            hint=f"Choose the folder that holds {HEAD_FILE}.",
+            tr("There is no {head_file}: this is not a questionnaire pack.", head_file=HEAD_FILE),
+            hint=tr("Choose the folder that holds {head_file}.", head_file=HEAD_FILE),
         )
     draft, issues = draft_pack(read_content(files, HEAD_FILE), files)
     if draft is not None:
