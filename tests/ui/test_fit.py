@@ -76,6 +76,7 @@ def test_nothing_is_cut_and_nothing_is_nameless(
 ) -> None:
     window = open_window(path=sample)
     window.go(name)
+    qtbot.waitUntil(lambda: window.page_name == name, timeout=30_000)
     faults: dict[str, list[str]] = {}
     for width, height, zoom in CASES if SOAK else CORNERS:
         _lay_out(window, settings, width, height, zoom, qtbot)
@@ -91,6 +92,7 @@ def test_an_empty_engagement_shows_designed_pages(
 ) -> None:
     window = open_window(path=blank)
     window.go(name)
+    qtbot.waitUntil(lambda: window.page_name == name, timeout=30_000)
     faults: dict[str, list[str]] = {}
     for width, height, zoom in CASES if SOAK else CORNERS[2:4]:
         _lay_out(window, settings, width, height, zoom, qtbot)
@@ -107,6 +109,7 @@ def test_nothing_is_cut_in_german(
     settings.language = "de"
     window = open_window(path=sample)
     window.go(name)
+    qtbot.waitUntil(lambda: window.page_name == name, timeout=30_000)
     faults: dict[str, list[str]] = {}
     for width, height, zoom in CASES if SOAK else CORNERS[2:4]:
         _lay_out(window, settings, width, height, zoom, qtbot)
@@ -124,6 +127,7 @@ def test_nothing_is_cut_in_german_wherever_a_key_leads(
     window = open_window(path=sample)
     faults: dict[str, list[str]] = {}
     window.go(name)
+    qtbot.waitUntil(lambda: window.page_name == name, timeout=30_000)
     for keys, _word in list(window.page.keys):
         code = getattr(Qt.Key, f"Key_{keys.split()[0][:2].rstrip('–, ')}", None)
         if code is None or keys.startswith("Ctrl"):
@@ -156,6 +160,7 @@ def test_what_opens_beside_the_gaps_fits(
     settings.language = code
     window = open_window(path=sample)
     window.go("readout")
+    qtbot.waitUntil(lambda: window.page_name == "readout", timeout=30_000)
     QTest.keyClick(window.page, Qt.Key[f"Key_{key}"])
     faults: dict[str, list[str]] = {}
     for width, height, zoom in CASES if SOAK else CORNERS[2:5]:
@@ -243,6 +248,7 @@ def test_every_page_in_every_theme(
     window = open_window(path=sample)
     settings.theme = theme  # type: ignore[assignment]  # the names of the themes are those of the settings
     window.go(name)
+    qtbot.waitUntil(lambda: window.page_name == name, timeout=30_000)
     for width, height, zoom in CORNERS:
         _lay_out(window, settings, width, height, zoom, qtbot)
         assert not cut_words(window)

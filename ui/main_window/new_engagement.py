@@ -35,7 +35,7 @@ def _pack_words(entry: PackEntry) -> str:
 def file_name(client: str, agent: str) -> str:
     """A file name made of client and agent that every system accepts."""
     words = re.sub(r"[^\w\s-]", "", f"{client} {agent}", flags=re.UNICODE)
-    return re.sub(r"\s+", "_", words.strip()).lower()[:80] or "engagement"
+    return re.sub(r"\s+", "_", words.strip()).lower()[:80] or _tr("engagement")
 
 
 class NewEngagement(Overlay):

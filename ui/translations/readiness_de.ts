@@ -5091,6 +5091,11 @@
     <name>NewEngagement</name>
     <message>
         <location filename="../../ui/main_window/new_engagement.py"/>
+        <source>engagement</source>
+        <translation>projekt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/new_engagement.py"/>
         <source>for example Northwind Logistics</source>
         <translation>zum Beispiel Nordwind Logistik</translation>
     </message>
