@@ -40,7 +40,7 @@ TERMS = (
 
 @dataclass(frozen=True)
 class AnswerRow:
-    """One question with everything recorded for it."""
+    """One question with everything recorded for it; `is_pack`: the answer is in the words of the questionnaire."""
 
     id: str
     question: str
@@ -51,6 +51,7 @@ class AnswerRow:
     evidence: str
     remarks: tuple[str, ...]
     is_first: bool
+    is_pack: bool = False
 
 
 def make_answers(d: Dossier) -> Page:
@@ -89,6 +90,7 @@ def _answer_row(d: Dossier, question: Question, *, is_first: bool) -> AnswerRow:
         evidence=d.words(f"evidence.{d.evidence_class(question)}") if score.state == "answered" else "–",
         remarks=tuple(print_remarks(d, question, response)),
         is_first=is_first,
+        is_pack=score.state == "answered",
     )
 
 
