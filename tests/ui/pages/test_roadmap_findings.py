@@ -21,7 +21,7 @@ from ui.pages.roadmap import RoadmapPage
 from ui.widgets.chosen_list import ChosenList
 from ui.widgets.done_work import DoneList
 from ui.widgets.finding_list import FindingList
-from ui.widgets.gantt import MARKS, Gantt
+from ui.widgets.gantt import DAYS, Gantt
 from ui.widgets.initiative_panel import InitiativePanel
 from ui.widgets.ledger import Ledger
 from ui.widgets.overlay import Overlay
@@ -244,9 +244,10 @@ def test_an_own_initiative_waits_for_all_that_it_needs(window: MainWindow, qtbot
 
 
 def test_the_marks_of_the_axis_stand_where_the_plan_looks(window: MainWindow) -> None:
-    marked = {words: week for week, words in MARKS}
-    shown = {h.label: h.week for h in window.state.engagement.roadmap.horizons if h.day is not None}
-    assert shown == {label: marked[label] for label in ("Day 30", "Day 60", "Day 90")}
+    horizons = [h for h in window.state.engagement.roadmap.horizons if h.day is not None]
+    assert [(h.week, h.day) for h in horizons] == list(DAYS)
+    marked = {words: week for week, words in Gantt([]).marks}
+    assert {h.label: h.week for h in horizons} == {label: marked[label] for label in ("Day 30", "Day 60", "Day 90")}
 
 
 def test_every_verb_has_a_key_where_the_bar_has_no_room(
