@@ -85,7 +85,8 @@ def view_batch(batch: Batch, metrics: Iterable[MetricDefinition] = ()) -> BatchV
         fields=_fields(batch),
         facts=tuple(FactLine(m.id, m.title, m.unit, sums.facts.get(m.id)) for m in metrics),
         left_out=tuple(
-            LeftOut(p.source.column or f"row {p.source.row}", p.severity, p.message, p.raw) for p in batch.problems
+            LeftOut(p.source.column or tr("row {row}", row=p.source.row), p.severity, p.message, p.raw)
+            for p in batch.problems
         ),
         sentences=_sentences(batch, whole, steps),
     )

@@ -89,8 +89,8 @@ def put_person(engagement: Engagement, at: int | None, name: str, role: str, tit
     else:
         old = people[at].name
         people[at] = new.model_copy(update={"seat": people[at].seat or new.seat if role != SPONSOR else None})
-        return _with_pre_work(engagement, _edit(engagement, people, f"{name} changed"), old, name)
-    return _edit(engagement, people, f"{name} added")
+        return _with_pre_work(engagement, _edit(engagement, people, tr("{name} changed", name=name)), old, name)
+    return _edit(engagement, people, tr("{name} added", name=name))
 
 
 def _with_pre_work(engagement: Engagement, edit: Edit, old: str, name: str) -> Edit:
@@ -108,7 +108,7 @@ def remove_person(engagement: Engagement, at: int) -> Edit:
     """Take a person off the list; the seats after it move up."""
     people = list(ordered(engagement.people))
     gone = people.pop(at)
-    return _edit(engagement, people, f"{gone.name} removed")
+    return _edit(engagement, people, tr("{name} removed", name=gone.name))
 
 
 def move_seat(engagement: Engagement, at: int, by: int) -> Edit:
