@@ -15,6 +15,11 @@ def begin_run() -> None:
     scratch.begin()
 
 
+def make_temporary(purpose: str) -> Path:
+    """A folder inside the run's private one; it goes with the run, or earlier by whoever asked for it."""
+    return scratch.make_folder(purpose)
+
+
 def check_target(path: Path) -> None:
     """Check that a file can be written at the path.
 

@@ -10,6 +10,8 @@ from multiprocessing.connection import Connection
 from types import TracebackType
 from typing import Any
 
+from readiness import scratch
+
 Body = Callable[..., None]
 """What a child does: takes its end of the pipe first, then its arguments."""
 
@@ -18,6 +20,7 @@ class Child:
     """A child process and our end of its pipe. Use as a context manager: leaving it ends the child."""
 
     def __init__(self, body: Body, *arguments: Any) -> None:
+        scratch.run_folder()  # where the child and its libraries keep what is temporary
         context = multiprocessing.get_context("spawn")
         self.pipe, self._theirs = context.Pipe(duplex=True)
         self._process = context.Process(target=body, args=(self._theirs, *arguments), daemon=True)
@@ -61,7 +64,8 @@ class Child:
 
 
 def silence() -> None:
-    """Chart engine and typesetting talk to the terminal; nobody there asked for it."""
+    """Chart engine and typesetting talk to the terminal and leave files about; nobody there asked for it."""
+    scratch.join()
     quiet = os.open(os.devnull, os.O_WRONLY)
     for stream in (1, 2):
         with suppress(OSError):

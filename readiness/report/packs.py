@@ -12,6 +12,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from uuid import uuid4
 
+from readiness import scratch
 from readiness.domain.progress import SILENT, Progress
 from readiness.errors import CannotWrite, ReadinessError, ReportError, TemplateProblem
 from readiness.language import tr
@@ -157,6 +158,7 @@ def render_packs(document: PackDocument, target: Path, progress: Progress = SILE
 
 
 def _run(document: PackDocument, part: Path, progress: Progress) -> None:
+    scratch.run_folder()  # where the child and its libraries keep what is temporary
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe(duplex=False)
     child = context.Process(target=run_child, args=(theirs, document, str(part)), daemon=True)
@@ -187,6 +189,7 @@ def _run(document: PackDocument, part: Path, progress: Progress) -> None:
 def run_child(pipe: Connection, document: PackDocument, part: str) -> None:
     """Body of the child: an empty text means that the file is complete."""
     answer = ("", "")
+    scratch.join()
     try:
         os.environ["SOURCE_DATE_EPOCH"] = str(int(document.created.timestamp()))
         from readiness.report.pdf import write_raw_pdf

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
@@ -21,6 +20,7 @@ from typing import Any, Final
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import from_json
 
+from readiness import scratch
 from readiness.domain.metrics import Batch
 from readiness.domain.questionnaire import ProfileValue
 from readiness.domain.response import Response
@@ -175,7 +175,7 @@ def _may_hold_rows(path: Path) -> bool:
 @contextmanager
 def _private_copy(path: Path) -> Iterator[Path]:
     place = path.resolve()
-    folder = Path(tempfile.mkdtemp(prefix="readiness-doctor-"))
+    folder = scratch.make_folder("doctor")
     try:
         for suffix in BESIDE:
             beside = place.with_name(place.name + suffix)

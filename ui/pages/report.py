@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 
 from readiness.app import reliability
+from readiness.app.files import make_temporary
 from readiness.app.report_export import Choices
 from readiness.errors import ReadinessError
 from ui.language import current
@@ -188,7 +189,7 @@ class ReportPage(Page):
     def folder(self) -> Path:
         """Where previews lie until the window closes."""
         if self._temporary is None:
-            self._temporary = tempfile.TemporaryDirectory(prefix="readiness-preview-")
+            self._temporary = tempfile.TemporaryDirectory(dir=make_temporary("preview"))
         return Path(self._temporary.name)
 
     def make_preview(self) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from readiness.app.files import make_temporary
 from readiness.app.resources import font_files
 from ui.theme import icons, stylesheet, tokens
 
@@ -30,7 +31,7 @@ class Look(QObject):
         self.zoom = 1.0
         self.is_moving = True
         self._fonts: list[int] = []
-        self._folder: QTemporaryDir | None = None
+        self._folder: Path | None = None
 
     @property
     def is_high_contrast(self) -> bool:
@@ -87,9 +88,9 @@ class Look(QObject):
 
     def _chevron(self) -> str:
         """QSS takes images from files only: one small SVG per theme in a private temporary folder."""
-        if self._folder is None:
-            self._folder = QTemporaryDir()
-        path = Path(self._folder.path()) / f"chevron-{self.theme}.svg"
+        if self._folder is None or not self._folder.is_dir():
+            self._folder = make_temporary("look")
+        path = self._folder / f"chevron-{self.theme}.svg"
         if not path.exists():
             path.write_bytes(icons.svg("chevron_down", self.colors.ink_2, 2))
         return path.as_posix()
