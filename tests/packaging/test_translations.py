@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import ast
+import re
 from pathlib import Path
 
 import engine_catalogue as engine
 import pytest
 from engine_texts import Text, collect, differing
 from translations import LANGUAGES
+
+from readiness import errors
+
+ROOT = Path(__file__).resolve().parents[2]
+PROBLEMS = {name for name, kind in vars(errors).items() if isinstance(kind, type)}
 
 SOURCE = """
 from readiness.language import Words, noop, tr, trc, trn
@@ -112,6 +119,43 @@ def test_a_text_that_comes_back_finds_its_translation(project: Path) -> None:
 )
 def test_placeholders_are_compared_with_their_formats(texts: list[str], form: str, odd: str) -> None:
     assert set(differing(texts, [form]).split(", ")) == set(odd.split(", "))
+
+
+ENGLISH_ONLY = (
+    "cli/",  # the command line speaks English
+    "content/lint/",  # so do remarks for authors of packs, whose files are written in English keys
+    "app/calculation.py",  # commands of the terminal that no window offers
+    "app/score_cases.py",
+    "domain/formulas.py",
+    "report/charts/exhibit.py",  # mistakes of a page's author, found by its tests
+    "report/wording.py",
+)
+WORDS = re.compile(r"[A-Za-z]{2,} [a-z]{2,}")
+
+
+def said_in_english(path: Path) -> list[str]:
+    """Messages and hints of expected problems that go past the catalogue."""
+    found = []
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in PROBLEMS:
+            given = [*node.args, *(k.value for k in node.keywords if k.arg in ("hint", "message"))]
+            found += [f"{path.name}:{part.lineno}" for part in given if WORDS.search(written_out(part))]
+    return found
+
+
+def written_out(node: ast.expr) -> str:
+    """The words of a literal, those between the fields of an f-string too; nothing of a call."""
+    parts = node.values if isinstance(node, ast.JoinedStr) else [node]
+    return "{}".join(str(part.value) for part in parts if isinstance(part, ast.Constant))
+
+
+def test_what_people_are_told_of_problems_goes_through_the_catalogue(tmp_path: Path) -> None:
+    files = [path for path in sorted((ROOT / "readiness").rglob("*.py")) if path.name != "errors.py"]
+    asked = [p for p in files if not p.relative_to(ROOT / "readiness").as_posix().startswith(ENGLISH_ONLY)]
+    assert len(asked) > 100
+    assert [place for path in asked for place in said_in_english(path)] == []
+    (tmp_path / "wrong.py").write_text('raise AnswerError(f"{x} is wrong.", hint=tr("Try again."))', encoding="utf-8")
+    assert said_in_english(tmp_path / "wrong.py") == ["wrong.py:1"]
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

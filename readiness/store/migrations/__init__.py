@@ -11,6 +11,7 @@ from functools import cache
 from importlib.resources import files
 
 from readiness.errors import FileDamaged
+from readiness.language import tr
 
 
 @cache
@@ -45,8 +46,8 @@ def migrate(connection: sqlite3.Connection, found: int, wanted: int, name: str) 
 def _check(connection: sqlite3.Connection, name: str) -> None:
     if connection.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
         raise FileDamaged(
-            f"{name} cannot be brought to the present file format.",
-            hint="It was left as it was; `readiness doctor` tells what is wrong with it.",
+            tr("{name} cannot be brought to the present file format.", name=name),
+            hint=tr("It was left as it was; `readiness doctor` tells what is wrong with it."),
         )
 
 

@@ -195,7 +195,9 @@ class WorkspaceEngagement:
             StoreError: The file could not be written, or the workspace not be read; nothing is left of it.
         """
         if target.exists() or target.is_symlink():
-            raise DiskProblem(f"{target.name} exists already.", hint="Choose another name; it was not changed.")
+            raise DiskProblem(
+                tr("{name} exists already.", name=target.name), hint=tr("Choose another name; it was not changed.")
+            )
         file = EngagementFile.create(target, self.settings(), self.pack_files(), None if key == "same" else key)
         try:
             copy_content(self, file)
@@ -279,7 +281,9 @@ class WorkspaceEngagement:
 
     def _check_writable(self) -> None:
         if self.read_only:
-            raise FileLocked(f"{self._name} is open read-only.", hint="Open it for work to change it.")
+            raise FileLocked(
+                tr("{name} is open read-only.", name=self._name), hint=tr("Open it for work to change it.")
+            )
 
 
 def presence_of(engagement: str) -> int:
