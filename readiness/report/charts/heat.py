@@ -53,23 +53,27 @@ def draw_heat(strips: Sequence[Strip]) -> Figure:
         if name:
             canvas.text(0, y + 0.5, f"<b>{escape(name)}</b>", anchor="right", dx=-8)
         for x, cell in enumerate(cells):
-            _draw_cell(canvas, x, y, cell, x_per_px, y_per_px)
+            _draw_cell(canvas, x, y, cell, x_per_px, y_per_px, (6, -9) if row == _ROW else (5, -6))
     return canvas.figure()
 
 
-def _draw_cell(canvas: Canvas, x: int, y: int, cell: Cell, x_per_px: float, y_per_px: float) -> None:
-    x0, x1, y0, y1 = x + 0.03, x + 0.97, y + 0.05, y + 0.95
+def _draw_cell(
+    canvas: Canvas, x: int, y: int, cell: Cell, x_per_px: float, y_per_px: float, lift: tuple[int, int]
+) -> None:
+    """One cell; `lift` is where level and code stand above and below its middle, in pixels."""
+    up, down = lift
+    x0, x1, y0, y1 = x + 0.03, x + 0.97, y + 1.2 * y_per_px, y + 1 - 1.2 * y_per_px
     if cell.level is None:
         canvas.rect(x0, y0, x1, y1, "#FFFFFF", look.INK2, 0.75)
         canvas.hatch(x0, y0, x1, y1, x_per_px=x_per_px, y_per_px=y_per_px)
-        canvas.text(x + 0.5, y + 0.5, "<b>?</b>", look.EMPH, look.INK, anchor="center", background="#FFFFFF", dy=6)
-        canvas.text(x + 0.5, y + 0.5, cell.code, look.SMALL, look.INK, anchor="center", background="#FFFFFF", dy=-9)
+        canvas.text(x + 0.5, y + 0.5, "<b>?</b>", look.EMPH, look.INK, anchor="center", background="#FFFFFF", dy=up)
+        canvas.text(x + 0.5, y + 0.5, cell.code, look.SMALL, look.INK, anchor="center", background="#FFFFFF", dy=down)
         return
     shade = min(4, round_half_up(cell.level))
     ink = look.HEAT_INK[shade]
     canvas.rect(x0, y0, x1, y1, look.HEAT[shade], look.RULE if not shade else "#FFFFFF", 0.75)
-    canvas.text(x + 0.5, y + 0.5, f"<b>{level_text(cell.level)}</b>", look.EMPH, ink, anchor="center", dy=6)
-    canvas.text(x + 0.5, y + 0.5, cell.code, look.SMALL, ink, anchor="center", dy=-9)
+    canvas.text(x + 0.5, y + 0.5, f"<b>{level_text(cell.level)}</b>", look.EMPH, ink, anchor="center", dy=up)
+    canvas.text(x + 0.5, y + 0.5, cell.code, look.SMALL, ink, anchor="center", dy=down)
     if cell.split:
         canvas.trace([x1 - 8 * x_per_px], [y1 - 8 * y_per_px], mode="markers", color=ink, size=5)
     if cell.contradicted:
