@@ -56,6 +56,11 @@ def first_upper(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def inline(text: str) -> str:
+    """A label within a sentence: in small letters, but German keeps its nouns."""
+    return text if language.current() == "de" else text.lower()
+
+
 def make_environment(*, autoescape: bool, **options: Any) -> Environment:
     """A strict environment: a missing value is an error, never an empty spot in a report."""
     import jinja2
@@ -69,6 +74,7 @@ def make_environment(*, autoescape: bool, **options: Any) -> Environment:
     )
     env.filters.update(FILTERS)
     env.filters["first_upper"] = first_upper
+    env.filters["inline"] = inline
     return env
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from readiness.report.dossier import Dossier
+from readiness.report.wording import inline
 
 MOST = 3
 
@@ -23,7 +24,7 @@ def _by_gates(d: Dossier) -> list[Reason]:
     closed = [gate for gate in d.hard_gates if gate.status in {"fail", "unknown"}]
     if not closed:
         return []
-    names = [gate.title.lower() if gate.title[1:2].islower() else gate.title for gate in closed]
+    names = [inline(gate.title) if gate.title[1:2].islower() else gate.title for gate in closed]
     key = "one" if len(closed) == 1 else "many"
     claim = d.words(f"reason.gates_{key}", count=len(closed))
     because = d.words("reason.gates_because", names=names[:4], more=max(0, len(names) - 4), band=d.band("pilot_only"))
