@@ -1,7 +1,7 @@
 """Print every page of the app as a picture, from the sample engagement.
 
     python packaging/screenshots.py                      the pictures of the README, into docs/pictures
-    python packaging/screenshots.py --all -o DIR         every page, both sizes, light and dark
+    python packaging/screenshots.py --all -o DIR         every page, both sizes, light, dark and high contrast
 
 Runs without a screen. Pages that compute wait for their jobs, so the pictures show what a person sees.
 """
@@ -36,7 +36,7 @@ REST = 0.4
 def main() -> int:
     """Print the pictures that were asked for."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    parser.add_argument("--all", action="store_true", help="every page in both sizes, light and dark")
+    parser.add_argument("--all", action="store_true", help="every page in both sizes and every theme")
     parser.add_argument("--zoom", type=float, default=1.0, help="text zoom")
     parser.add_argument("--language", default="en", help="language of the window, such as de")
     parser.add_argument("-o", "--out", type=Path, default=PICTURES, help="folder for the pictures")
@@ -46,7 +46,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="readiness-pictures-") as folder:
         os.environ["XDG_CONFIG_HOME"] = os.environ["XDG_DATA_HOME"] = folder
         sample = _make_sample(Path(folder))
-        sizes, themes = (SIZES, ("light", "dark")) if chosen.all else (SIZES[:1], ("light",))
+        sizes, themes = (SIZES, ("light", "dark", "contrast")) if chosen.all else (SIZES[:1], ("light",))
         every: list[tuple[str, str | None]] = [(name, None) for name in (*PAGES, *BESIDE)]
         pages = every if chosen.all else list(README)
         _print_pages(sample, chosen, pages, sizes, themes)

@@ -52,7 +52,7 @@ class Stage(QMainWindow):
         self._message: Message | None = None
         self._form: tuple[object, ...] = ()
         self._is_rebuild_due = False
-        self._is_refresh_due = False
+        self._is_refresh_due = self._is_focus_due = False
 
     def show_message(self, message: Message | None) -> None:
         """Show a message under the top bar, or take it away."""
@@ -130,7 +130,7 @@ class Stage(QMainWindow):
 
     def _build(self, name: str) -> None:
         focused = QApplication.focusWidget() if name == self._name else None
-        focus_name = focused.objectName() if focused is not None else ""
+        focus_name = focused.objectName() if focused is not None and not self._is_focus_due else ""
         if self._shell is not None:
             self._shell.page.leave()
             self._kept[self._name] = self._shell.page.keep()
@@ -150,6 +150,18 @@ class Stage(QMainWindow):
         self.setCentralWidget(shell)
         self.typing.restore()
         shell.place_focus(focus_name)
+        self._is_focus_due = not focus_name and self._is_focus_on_navigation()
+
+    def _is_focus_on_navigation(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and focused.objectName() == f"nav-{self._name}"
+
+    def _focus_if_due(self) -> None:
+        """A page that still computes has nothing to focus: the navigation holds the focus for it until it has."""
+        if self._is_focus_due and self._shell is not None:
+            if self._is_focus_on_navigation():
+                self._shell.place_focus("")
+            self._is_focus_due = self._is_focus_on_navigation()
 
     def _connect(self, page: Page) -> None:
         page.chrome_changed.connect(self._show_chrome)
@@ -167,6 +179,7 @@ class Stage(QMainWindow):
         if self._shell is not None:
             self._shell.show_chrome()
             self.typing.restore()
+            QTimer.singleShot(0, self, self._focus_if_due)  # once the page has laid out what came
 
     def _refresh_soon(self) -> None:
         if not self._is_refresh_due:

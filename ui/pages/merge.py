@@ -40,12 +40,12 @@ class MergePage(MergeActs):
         self._ways: dict[merging.Choice, Resolution] = {}
         self._place = column(spacing=0)
         self.setLayout(self._place)
-        self.bind("1", lambda: self._choose("a"), self.tr("this file"))
-        self.bind("2", lambda: self._choose("b"), self.tr("the other file"))
-        self.bind("N", self._next_open, self.tr("next open"))
+        self.bind("1", lambda: self._choose("a"), shown=False)
+        self.bind("2", lambda: self._choose("b"), shown=False)
+        self.bind("N", self._next_open, shown=False)
         for key, by in (("Up", -1), ("PgUp", -1), ("Down", 1), ("PgDown", 1)):
             self.bind(key, partial(self._step, by), shown=False)
-        self.bind("Esc", self._leave_all, self.tr("cancel"))
+        self.bind("Esc", self._leave_all, shown=False)
         self._show()
 
     @classmethod
@@ -78,6 +78,7 @@ class MergePage(MergeActs):
     def _show(self) -> None:
         clear(self._place)
         self.primary, self.secondary, self._ways, self.first = None, [], {}, None
+        self.keys = [("Esc", self.tr("back") if self._other is None else self.tr("cancel"))]
         self._plan = self._compare()
         if self._plan is None or self._other is None:
             self._show_none()
@@ -126,6 +127,8 @@ class MergePage(MergeActs):
 
     def _show_conflicts(self, plan: MergePlan, other: OtherCopy) -> None:
         count, chosen = len(plan.conflicts), len(self._chosen)
+        choosing = [("1", self.tr("this file")), ("2", self.tr("the other file")), ("N", self.tr("next open"))]
+        self.keys = [*choosing, *self.keys]
         self.note = self.tr("{chosen} of {count} chosen · {name}").format(
             chosen=chosen, count=count, name=other.path.name
         )

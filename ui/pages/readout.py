@@ -14,6 +14,7 @@ from readiness.errors import AnswerError
 from ui.language import compact, short_day
 from ui.pages.page import Page, PageContext, Space
 from ui.theme import verdicts
+from ui.theme.look import look
 from ui.widgets.action import Action
 from ui.widgets.explanation import explanation_panel, moves_panel, path_list, remarks_panel
 from ui.widgets.gap_bars import Gap, GapBars
@@ -184,7 +185,7 @@ class ReadoutPage(Page):
                 row(*head),
                 strip,
                 4,
-                (scroll(body, self.tr("Open gates")), 1),
+                (scroll(body, self.tr("Open gates"), step=look.px(46)), 1),
                 spacing=2,
                 margins=(24, 14, 24, 8),
             ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QBoxLayout,
@@ -214,9 +214,32 @@ def button(text: str, kind: str = "plain", icon: str = "", tip: str = "") -> But
     return result
 
 
-def scroll(content: QWidget, name: str = "") -> QScrollArea:
-    """An area that scrolls downwards only; a card put in keeps its own ground and height."""
-    area = QScrollArea()
+class WholeRows(QScrollArea):
+    """An area that ends after a whole row of its list, so that no row is cut through."""
+
+    def __init__(self, step: int) -> None:
+        super().__init__()
+        self._step, self._rest = step, 0
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        content, high = self.widget(), self.height()
+        fits = content is not None and content.minimumSizeHint().height() <= high
+        rest = 0 if fits or high < self._step else high % self._step
+        if rest != self._rest:
+            self._rest = rest
+            self.setViewportMargins(0, 0, 0, rest)
+
+
+def scroll(content: QWidget, name: str = "", *, step: int = 0) -> QScrollArea:
+    """An area that scrolls downwards only; a card put in keeps its own ground and height.
+
+    Args:
+        content: What scrolls.
+        name: For screen readers.
+        step: Height of a row, where the area shows whole rows only.
+    """
+    area = WholeRows(step) if step else QScrollArea()
     area.setWidgetResizable(True)
     area.setAccessibleName(name or _tr("Content, scrolls"))
     area.setFrameShape(QFrame.Shape.NoFrame)
