@@ -125,6 +125,28 @@ def test_screen_file_is_whole_and_asks_for_nothing(snapshot: Snapshot) -> None:
         assert snapshot.scorecard.questions[question.id].state == "hidden" or f"<td>{question.id}</td>" in head
 
 
+def test_charts_answer_to_the_pointer(snapshot_a: Snapshot) -> None:
+    from readiness.report.companions.hover import CURVES, ROWS, make_interactive
+
+    told = 0
+    for exhibit in make_report(snapshot_a, profile="full").exhibits:
+        before = json.dumps(exhibit.figure, sort_keys=True)
+        figure = make_interactive(exhibit)
+        assert json.dumps(exhibit.figure, sort_keys=True) == before, "paper stays as it is"
+        texts = [text for trace in figure["data"] for text in trace.get("text") or ()]
+        if exhibit.key in ROWS:
+            rows = dict.fromkeys(texts)
+            assert len(rows) == len(exhibit.table.rows)
+            for text, row in zip(rows, exhibit.table.rows, strict=True):
+                assert text.startswith(f"<b>{str(row[0]).replace('&', '&amp;')}</b>")
+            told += 1
+        elif exhibit.key in CURVES:
+            assert texts
+            assert not figure["layout"]["xaxis"]["fixedrange"]
+            told += 1
+    assert told >= 5
+
+
 def test_typed_text_cannot_leave_its_place_on_the_screen(snapshot_a: Snapshot) -> None:
     from readiness.report.companions.screen import make_screen, script_json
 

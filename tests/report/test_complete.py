@@ -65,6 +65,10 @@ def test_everything_typed_is_in_the_workbook(report: Report, marker: Marker) -> 
     assert marker.missing_from(workbook_text(make_workbook(report))) == []
 
 
+def test_everything_typed_is_in_the_file_for_the_screen(report: Report, marker: Marker) -> None:
+    assert marker.missing_from(make_screen(report).decode("utf-8").split("<script>")[0]) == []
+
+
 @pytest.mark.parametrize("form", ["docx", "pptx", "xlsx", "html"])
 def test_nothing_redacted_is_left_in_a_companion(typed: Snapshot, snapshot_a: Snapshot, form: str) -> None:
     people = tuple(person for person in snapshot_a.people if person.name)

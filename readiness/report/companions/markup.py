@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from xml.sax.saxutils import escape, quoteattr
 
 _VOID = frozenset({"br", "img", "meta", "link", "hr"})
 _SPACE = re.compile(r"[ \t\r\n\f]+")
@@ -60,6 +61,13 @@ def _texts(node: Node) -> Iterator[str]:
             yield " "
         else:
             yield from _texts(child)
+
+
+def write_markup(node: Node) -> str:
+    """The element as HTML, every text and attribute escaped anew."""
+    inside = "".join(escape(child) if isinstance(child, str) else write_markup(child) for child in node.children)
+    attributes = "".join(f" {name}={quoteattr(value)}" for name, value in node.attributes.items())
+    return f"<{node.tag}{attributes}>" + ("" if node.tag in _VOID else f"{inside}</{node.tag}>")
 
 
 def collapse(text: str) -> str:
