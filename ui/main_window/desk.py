@@ -121,6 +121,10 @@ class Desk(QObject):
         self._read(path)
         return True
 
+    def ask_passphrase(self, path: Path, then: Callable[[], object]) -> None:
+        """Ask for the passphrase of a protected file until it fits, then go on."""
+        self._window.protection.ask(path, then)
+
     def ask_workspace(self) -> None:
         """Show what the shared workspace holds."""
         self._window.workspace.show()

@@ -11,7 +11,7 @@ from readiness.app import late, merging, merging_copy
 from readiness.app.merging import Conflict, MergePlan
 from readiness.app.merging_copy import OtherCopy
 from readiness.domain.progress import Progress
-from readiness.errors import ReadinessError
+from readiness.errors import PassphraseNeeded, ReadinessError
 from ui.pages import merge_words as words
 from ui.pages.page import Page
 from ui.theme.look import look
@@ -73,6 +73,11 @@ class MergeActs(Page):
 
     def _refuse(self, error: ReadinessError) -> None:
         self._forget()
+        if isinstance(error, PassphraseNeeded):
+            path = Path(error.path)
+            self.context.desk.ask_passphrase(path, lambda: self._read(path))
+            self._show()
+            return
         self.post(Message.from_error(error))
         self._show()
 

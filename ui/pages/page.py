@@ -77,6 +77,10 @@ class Desk(Protocol):
         """Ask whether the workbook of intake and answers is to be saved or loaded."""
         ...
 
+    def ask_passphrase(self, path: Path, then: Callable[[], object]) -> None:
+        """Ask for the passphrase of a protected file until it fits, then go on."""
+        ...
+
     def ask_workspace(self) -> None:
         """Show what the shared workspace holds."""
         ...

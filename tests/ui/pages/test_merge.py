@@ -13,12 +13,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from readiness.app import agenda, answering
+from readiness.app import agenda, answering, protecting
 from readiness.app.engagement import Engagement, create_engagement, open_engagement
 from readiness.domain.questions import QuestionId
 from ui.main_window import MainWindow
 from ui.pages.merge import MergePage
 from ui.widgets.claim_parts import Resolution
+from ui.widgets.passphrase import PassphraseCard
 from ui.widgets.question_list import QuestionRow
 
 NOW = datetime(2026, 11, 12, 14, 3, tzinfo=UTC)
@@ -174,3 +175,22 @@ def test_a_file_of_another_engagement_is_refused_in_words(
     assert "Two facilitators" in words(page)
     said = " ".join(label.text() for label in window.findChildren(QLabel))
     assert "different engagements" in said
+
+
+def test_a_protected_copy_asks_for_its_passphrase_and_then_merges(
+    open_window: OpenWindow, pair: tuple[Path, Path], qtbot: QtBot, settle: Callable[[], None]
+) -> None:
+    mine, theirs = pair
+    other = open_engagement(theirs, now=NOW)
+    protecting.protect(other, protecting.new_key("correct horse battery"))
+    other.close()
+    protecting.forget_keys()
+    window = open_window(path=mine)
+    page = opened(window, theirs, qtbot)
+    card = window.findChild(PassphraseCard)
+    assert isinstance(card, PassphraseCard)
+    card.lines[0].setText("correct horse battery")
+    card._act.click()
+    qtbot.waitUntil(lambda: page._plan is not None, timeout=20_000)
+    assert {conflict.key for conflict in page._plan.conflicts} == {FIRST, SECOND} if page._plan else False
+    protecting.forget_keys()
