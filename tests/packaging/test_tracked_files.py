@@ -68,7 +68,10 @@ def test_every_locked_package_has_one_version_and_hashes(name: str) -> None:
 
 def test_the_tests_run_what_people_run() -> None:
     running, testing = (entries(name) for name in LOCKS)
-    assert running.items() <= testing.items()
+    # A tool of the tests may ask on every system for what the program needs on one: same version, same files.
+    everywhere = {entry.split(" ;")[0]: count for entry, count in testing.items() if " ;" not in entry}
+    missing = {e: n for e, n in running.items() if testing.get(e, everywhere.get(e.split(" ;")[0])) != n}
+    assert missing == {}
 
 
 def test_the_lock_serves_all_three_systems() -> None:
