@@ -28,6 +28,7 @@ from ui.widgets.tabs import tabs
 from ui.widgets.verdict_strip import VerdictColumn, VerdictStrip
 
 SIDE_BY_SIDE_FROM = 1000
+GATE_ROW = 42
 
 
 class ReadoutPage(Page):
@@ -170,7 +171,7 @@ class ReadoutPage(Page):
         strip.setObjectName("gate-strip")
         strip.chosen.connect(self._explain_gate)
         shown = worst_first(view.gates)
-        listing = open_gates(shown, self.tr("Open gates"))
+        listing = open_gates(shown, self.tr("Open gates"), row=GATE_ROW)
         listing.chosen.connect(lambda at: self._explain_gate(shown[at].id))
         head: list[Items] = [Text(self.tr("Gates"), "heading"), None, Text(view.gates_note, "small", "muted")]
         if shown and not self.state.is_read_only:
@@ -185,7 +186,7 @@ class ReadoutPage(Page):
                 row(*head),
                 strip,
                 4,
-                (scroll(body, self.tr("Open gates"), step=look.px(46)), 1),
+                (scroll(body, self.tr("Open gates"), step=look.px(GATE_ROW)), 1),
                 spacing=2,
                 margins=(24, 14, 24, 8),
             ),

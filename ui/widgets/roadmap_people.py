@@ -145,26 +145,17 @@ class PeoplePanel(QFrame):
             one.setObjectName(f"people-add-{people}")
             one.clicked.connect(lambda _on=False, n=people: self._people.setValue(self._people.value() + HALVES * n))
             more.append(one)
-        inner = frame(
-            "clear",
-            column(
-                field(_tr("Who"), self._pick),
-                10,
-                row(Text(_tr("From"), "small"), None, self._when),
-                self._week,
-                8,
-                row(Text(_tr("People from then on"), "small"), None, self._count),
-                self._people,
-                self._origin,
-                6,
-                row(*more, None, spacing=8),
-                12,
-                self._answer,
-                None,
-                spacing=0,
-                margins=(0, 0, 8, 0),
-            ),
+        week = column(row(Text(_tr("From"), "small"), None, self._when), self._week, spacing=0)
+        count = column(
+            row(Text(_tr("People from then on"), "small"), None, self._count), self._people, self._origin, spacing=0
         )
+        steps = row(*more, None, spacing=8)
+        who = field(_tr("Who"), self._pick)
+        if self._is_short:  # a low window is wide: two and two beside one another, so that nothing scrolls
+            parts: list[Items] = [row((who, 1), (week, 1), spacing=24), 8, row((count, 1), (steps, 1), spacing=24), 8]
+        else:
+            parts = [who, 10, week, 8, count, 6, steps, 12]
+        inner = frame("clear", column(*parts, self._answer, None, spacing=0, margins=(0, 0, 8, 0)))
         return scroll(inner, _tr("What if there were more people"))
 
     def _foot(self) -> QFrame:
