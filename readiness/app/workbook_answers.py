@@ -14,7 +14,7 @@ from readiness.app.workbook_read import Line
 from readiness.app.workbook_sheets import EVIDENCE_COLUMNS, MAIN, MORE, answer_part, evidence_level, fingerprints
 from readiness.domain.edit import Edit, ResponseChange
 from readiness.domain.questions import DerivedQuestion, Question, QuestionId
-from readiness.domain.response import AnswerValue, Evidence
+from readiness.domain.response import AnswerValue, Evidence, Response
 from readiness.domain.typed_values import read_date
 from readiness.errors import AnswerError
 from readiness.ingest.cells import Cell
@@ -174,6 +174,7 @@ class _Filled:
 
         def act(engagement: Engagement) -> Edit:
             if words.is_empty(value):
+                _refuse_lone_reason(asked, engagement.response(key), because, by)
                 has_votes = bool(engagement.response(key).votes)
                 return answering.leave_split(engagement, key, now) if has_votes else answering.clear(engagement, key)
             typed, reason = words.read_answer(asked, value), words.plain(because)
@@ -271,6 +272,20 @@ class _Filled:
         elif old is not None:
             kept = item.model_copy(update={"id": old.id, "attachment": old.attachment})
             draft.take(answering.change_shown(stand_in, key, kept))
+
+
+def _refuse_lone_reason(asked: Question, old: Response, because: Cell, by: Cell) -> None:
+    """A reason or date typed beside a blank answer would be lost without a word."""
+    _, stood_because, stood_by = answer_part(asked, old)
+    typed = words.plain(because) not in ("", words.plain(stood_because)) or words.plain(by) not in (
+        "",
+        words.plain(stood_by),
+    )
+    if typed:
+        raise AnswerError(
+            tr("A reason or date stands here without an answer."),
+            hint=tr("Choose an answer, or “{unknown}”.", unknown=tr(words.UNKNOWN)),
+        )
 
 
 def _evidence_id(line: Line) -> str:

@@ -39,7 +39,7 @@ KINDS = (
     noop("Screen shown"),
     noop("Document"),
     noop("Drill or test"),
-    noop(PROMISED),
+    PROMISED,
 )
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
@@ -225,8 +225,18 @@ def read_answer(question: Question, cell: Cell) -> Typed:
             return Typed("answered", _option(question, plain(cell)))
         case MultiQuestion():
             return Typed("answered", _several(question, cell))
+        case NumberQuestion() if is_percent(question.unit) and _is_share(cell):
+            raise AnswerError(
+                tr("{what}: {value} can be read in two ways.", what=question.id, value=plain(cell)),
+                hint=tr("Type it with a percent sign, such as 40%."),
+            )
         case _:
             return Typed("answered", whole(cell))
+
+
+def _is_share(cell: Cell) -> bool:
+    """A number from 0 to 1 where a percentage is asked: some programs turn a typed 40% into 0.4."""
+    return isinstance(cell, int | float) and not isinstance(cell, bool) and 0 < cell <= 1
 
 
 def _several(question: MultiQuestion, cell: Cell) -> tuple[str, ...]:

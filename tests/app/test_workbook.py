@@ -521,6 +521,24 @@ def test_what_does_not_fit_is_refused_with_its_cell_and_the_rest_is_offered(blan
     assert [item.key for item in plan.items] == ["P-06.months"]
 
 
+def test_a_reason_without_an_answer_is_not_lost_in_silence(blank: Engagement, tmp_path: Path) -> None:
+    sheets = Sheets(exported(blank, tmp_path))
+    sheets.type("OBS-02", "we have no traces", "because")
+    plan = plan_of(blank, sheets.save())
+    assert plan.items == ()
+    assert "without an answer" in plan.refused[0].message
+
+
+def test_a_percentage_that_a_program_turned_into_a_share_is_asked_back(blank: Engagement, tmp_path: Path) -> None:
+    sheets = Sheets(exported(blank, tmp_path))
+    place = sheets.type("INT-01", 0.4)
+    plan = plan_of(blank, sheets.save())
+    assert "two ways" in refused(plan)[place][0]
+    sheets.type("INT-01", "40 %")
+    (item,) = plan_of(blank, sheets.save()).items
+    assert item.after == "40%"
+
+
 @pytest.mark.parametrize(
     ("spoil", "words"),
     [
