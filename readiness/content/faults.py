@@ -13,18 +13,19 @@ from readiness.content.sources import Sources
 from readiness.content.yaml_reader import Path
 from readiness.domain import catalogue, condition, questionnaire, questions
 from readiness.errors import Issue
+from readiness.language import noop, tr
 
 _EXPECTED: Final = {
-    "string": "text",
-    "int": "a whole number",
-    "float": "a number",
-    "bool": "true or false",
-    "tuple": "a list",
-    "dict": "a mapping",
-    "model": "a mapping",
+    "string": noop("text"),
+    "int": noop("a whole number"),
+    "float": noop("a number"),
+    "bool": noop("true or false"),
+    "tuple": noop("a list"),
+    "dict": noop("a mapping"),
+    "model": noop("a mapping"),
 }
 MOST_FAULTS: Final = 200
-_QUOTE_HINT: Final = "Put it in quotes, so that it is read as text."
+_QUOTE_HINT: Final = noop("Put it in quotes, so that it is read as text.")
 
 
 def describe_faults(
@@ -66,42 +67,54 @@ def _words(fault: ErrorDetails, path: Path, rest: tuple[str, ...]) -> tuple[str,
     kind = fault["type"]
     last = str(rest[-1]) if rest else str(path[-1]) if path else ""
     if kind == "missing" and last.isdecimal():
-        return f"The list ends before entry {int(last) + 1}.", "A ladder has five anchors, a point two numbers."
+        return tr("The list ends before entry {last}.", last=int(last) + 1), tr(
+            "A ladder has five anchors, a point two numbers."
+        )
     if kind == "missing":
-        return f"'{last}' is missing.", f"Add '{last}:' here."
+        return tr("'{last}' is missing.", last=last), tr("Add '{last}:' here.", last=last)
     if kind == "extra_forbidden":
         near = difflib.get_close_matches(last, sorted(_known_keys()), n=1)
-        return f"'{last[:60]}' is not a known key here.", (
-            f"Did you mean '{near[0]}'?" if near else "Remove it, or check its spelling and indentation."
+        return tr("'{last}' is not a known key here.", last=last[:60]), (
+            tr("Did you mean '{near}'?", near=near[0])
+            if near
+            else tr("Remove it, or check its spelling and indentation.")
         )
     context = fault.get("ctx", {})
     shown = _show(fault["input"])
     if kind in ("literal_error", "union_tag_invalid"):
         expected = context.get("expected") or context.get("expected_tags") or ""
         tag = context.get("tag")
-        return f"{_show(tag) if tag else shown} is not one of {expected}.", "Choose one of them."
+        return tr("{show} is not one of {expected}.", show=_show(tag) if tag else shown, expected=expected), tr(
+            "Choose one of them."
+        )
     if kind == "union_tag_not_found":
-        return "'kind' is missing.", "Add 'kind:' with ladder, yesno, choice, multi, number or derived."
+        return tr("'kind' is missing."), tr("Add 'kind:' with ladder, yesno, choice, multi, number or derived.")
     if kind in ("too_long", "too_short"):
         return (
-            f"There are {context.get('actual_length')} entries where "
-            f"{context.get('max_length', context.get('min_length'))} belong.",
-            "A ladder has five anchors." if last == "levels" else "Add or remove entries.",
+            tr(
+                "There are {found} entries where {wanted} belong.",
+                found=context.get("actual_length"),
+                wanted=context.get("max_length", context.get("min_length")),
+            ),
+            tr("A ladder has five anchors.") if last == "levels" else tr("Add or remove entries."),
         )
-    return f"{shown} stands where {_expected(kind)} belongs.", _QUOTE_HINT if kind == "string_type" else ""
+    return tr("{shown} stands where {expected} belongs.", shown=shown, expected=_expected(kind)), tr(
+        _QUOTE_HINT
+    ) if kind == "string_type" else ""
 
 
 def _expected(kind: str) -> str:
-    return _EXPECTED.get(kind.split("_", maxsplit=1)[0], "another kind of value")
+    found = _EXPECTED.get(kind.split("_", maxsplit=1)[0])
+    return tr(found) if found else tr("another kind of value")
 
 
 def _show(value: object) -> str:
     if isinstance(value, Mapping):
-        return "A mapping"
+        return tr("A mapping")
     if isinstance(value, list | tuple):
-        return "A list"
+        return tr("A list")
     if value is None:
-        return "Nothing"
+        return tr("Nothing")
     return f"'{str(value)[:40]}'"
 
 

@@ -15,6 +15,7 @@ import yaml
 
 from readiness.content.yaml_scalars import read_scalar
 from readiness.errors import Issue
+from readiness.language import tr
 
 MAX_BYTES: Final = 2_000_000
 MAX_DEPTH: Final = 20
@@ -117,15 +118,19 @@ def _decode(data: bytes, name: str) -> str:
         raise _refusal(
             name,
             "too_large",
-            f"The file has {len(data) / 1e6:.1f} MB; a pack file has at most {MAX_BYTES // 1_000_000} MB.",
-            "Split it by section, or remove what does not belong to a questionnaire.",
+            tr(
+                "The file has {data_count:.1f} MB; a pack file has at most {max_bytes} MB.",
+                data_count=len(data) / 1e6,
+                max_bytes=MAX_BYTES // 1_000_000,
+            ),
+            tr("Split it by section, or remove what does not belong to a questionnaire."),
         )
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         raise _refusal(
-            f"{name}:{line}", "not_utf8", "The file is not UTF-8 text.", "Save it as UTF-8 and try again."
+            f"{name}:{line}", "not_utf8", tr("The file is not UTF-8 text."), tr("Save it as UTF-8 and try again.")
         ) from error
     return text
 
@@ -142,8 +147,8 @@ def _events(text: str, name: str) -> Iterator[yaml.Event]:
         raise _refusal(
             place,
             "not_yaml",
-            f"The file is not valid YAML here: {problem}.",
-            "Check indentation and quotes around this line; a text with ': ' or ' #' needs quotes.",
+            tr("The file is not valid YAML here: {problem}.", problem=problem),
+            tr("Check indentation and quotes around this line; a text with ': ' or ' #' needs quotes."),
         ) from error
 
 
@@ -164,8 +169,8 @@ def _take(event: yaml.Event, building: _Building) -> None:
             raise _refusal(
                 _place(event, building),
                 "alias",
-                "The file refers back to another value with '*'.",
-                "Write the value out; aliases and anchors are not read.",
+                tr("The file refers back to another value with '*'."),
+                tr("Write the value out; aliases and anchors are not read."),
             )
         case yaml.DocumentStartEvent():
             building.documents += 1
@@ -173,8 +178,8 @@ def _take(event: yaml.Event, building: _Building) -> None:
                 raise _refusal(
                     _place(event, building),
                     "several_documents",
-                    "A second document begins here with '---'.",
-                    "Put it into a file of its own.",
+                    tr("A second document begins here with '---'."),
+                    tr("Put it into a file of its own."),
                 )
         case _:
             pass
@@ -185,16 +190,16 @@ def _refuse_marks(event: yaml.NodeEvent, building: _Building) -> None:
         raise _refusal(
             _place(event, building),
             "anchor",
-            f"The file names a value with '&{event.anchor[:30]}'.",
-            "Write values out where they are needed; aliases and anchors are not read.",
+            tr("The file names a value with '&{anchor}'.", anchor=event.anchor[:30]),
+            tr("Write values out where they are needed; aliases and anchors are not read."),
         )
     tag = getattr(event, "tag", None)
     if tag is not None:
         raise _refusal(
             _place(event, building),
             "tag",
-            f"The file uses the tag '{str(tag)[:60]}'.",
-            "Remove it: a pack holds text, numbers, lists and mappings only.",
+            tr("The file uses the tag '{tag}'.", tag=str(tag)[:60]),
+            tr("Remove it: a pack holds text, numbers, lists and mappings only."),
         )
 
 
@@ -203,15 +208,15 @@ def _enter(target: dict[str, Any] | list[Any], event: yaml.Event, building: _Bui
         raise _refusal(
             _place(event, building),
             "key_not_text",
-            "A key must be text, not a list or a mapping.",
-            "Quote it if braces or brackets belong to the text.",
+            tr("A key must be text, not a list or a mapping."),
+            tr("Quote it if braces or brackets belong to the text."),
         )
     if len(building.open) >= MAX_DEPTH:
         raise _refusal(
             _place(event, building),
             "too_deep",
-            f"Values are nested more than {MAX_DEPTH} levels deep.",
-            "Nothing in a pack needs that; flatten it.",
+            tr("Values are nested more than {max_depth} levels deep.", max_depth=MAX_DEPTH),
+            tr("Nothing in a pack needs that; flatten it."),
         )
     path = _put(target, event, building)
     building.open.append(_Open(target, path))
@@ -231,8 +236,8 @@ def _take_key(event: yaml.ScalarEvent, parent: _Open, building: _Building) -> No
         refusal = _refusal(
             _place(event, building),
             "duplicate_key",
-            f"The key '{key[:60]}' stands here a second time.",
-            "Keep one of the two; the other would silently be lost.",
+            tr("The key '{key}' stands here a second time.", key=key[:60]),
+            tr("Keep one of the two; the other would silently be lost."),
         )
         if building.twice is None:
             raise refusal
@@ -248,8 +253,8 @@ def _put(value: Any, event: yaml.Event, building: _Building) -> Path:
         raise _refusal(
             _place(event, building),
             "too_many_values",
-            f"There are more than {MAX_VALUES} values.",
-            "Split it by section, or remove what does not belong to a questionnaire.",
+            tr("There are more than {max_values} values.", max_values=MAX_VALUES),
+            tr("Split it by section, or remove what does not belong to a questionnaire."),
         )
     if not building.open:
         building.root = value

@@ -9,6 +9,7 @@ from readiness.content.lint.draft import Draft, Kind
 from readiness.content.yaml_reader import Path
 from readiness.domain.questions import DependentValue, DerivedQuestion, NumberQuestion, Question
 from readiness.errors import Issue
+from readiness.language import noop, tr
 
 _POLICY_QUESTIONS: Final = (
     "detection_question",
@@ -18,7 +19,7 @@ _POLICY_QUESTIONS: Final = (
     "owner_gate",
 )
 DERIVED_GATE: Final = "REL"
-_NO_GATE: Final = "A derived gate (REL) names its rule in 'derived'."
+_NO_GATE: Final = noop("A derived gate (REL) names its rule in 'derived'.")
 
 
 def check_codes(draft: Draft) -> Iterator[Issue]:
@@ -33,8 +34,8 @@ def check_codes(draft: Draft) -> Iterator[Issue]:
             yield draft.error(
                 "fact_not_declared",
                 path,
-                f"The fact '{name[:60]}' is used but not declared.",
-                "Declare it in facts.yaml with its source and wording, or remove it here.",
+                tr("The fact '{name}' is used but not declared.", name=name[:60]),
+                tr("Declare it in facts.yaml with its source and wording, or remove it here."),
             )
 
 
@@ -64,8 +65,8 @@ def _check_derivation(draft: Draft, question: DerivedQuestion, path: Path) -> It
         yield draft.error(
             "unknown_profile_field",
             (*path, "derive", "by"),
-            f"There is no profile field '{derive.by[:60]}'.",
-            "Name a choice of the profile as item.field, such as P-04.topology.",
+            tr("There is no profile field '{by}'.", by=derive.by[:60]),
+            tr("Name a choice of the profile as item.field, such as P-04.topology."),
         )
         return
     keys = {option.key for option in field.options}
@@ -74,15 +75,15 @@ def _check_derivation(draft: Draft, question: DerivedQuestion, path: Path) -> It
             yield draft.error(
                 "option_unreachable",
                 (*path, "derive", "values", key),
-                f"'{derive.by}' has no option '{key}', so this value is never reached.",
+                tr("'{by}' has no option '{key}', so this value is never reached.", by=derive.by, key=key),
                 f"Options: {', '.join(sorted(keys))}.",
             )
     for key in sorted(keys - set(derive.values)):
         yield draft.error(
             "option_without_value",
             (*path, "derive", "values"),
-            f"The option '{key}' of '{derive.by}' has no value here.",
-            "Give it a value from 0 to 1, or 'unknown'.",
+            tr("The option '{key}' of '{by}' has no value here.", key=key, by=derive.by),
+            tr("Give it a value from 0 to 1, or 'unknown'."),
         )
     for key, value in derive.values.items():
         if isinstance(value, DependentValue) and not draft.is_known("question", value.if_.answer):
@@ -99,21 +100,28 @@ def _check_gates(draft: Draft) -> Iterator[Issue]:
                 yield draft.error(
                     "derived_gate",
                     path,
-                    f"{gate.id} is a derived gate; only {DERIVED_GATE} can be worked out (from the projection).",
-                    "Remove 'derived' and gate a question, or name it REL.",
+                    tr(
+                        "{gate_id} is a derived gate; only {derived_gate} can be worked out (from the projection).",
+                        gate_id=gate.id,
+                        derived_gate=DERIVED_GATE,
+                    ),
+                    tr("Remove 'derived' and gate a question, or name it REL."),
                 )
             continue
         if question is None:
             if not draft.is_known("question", gate.id):
                 yield draft.error(
-                    "unknown_question", path, f"There is no question '{gate.id[:60]}' for this gate.", _NO_GATE
+                    "unknown_question",
+                    path,
+                    tr("There is no question '{gate_id}' for this gate.", gate_id=gate.id[:60]),
+                    tr(_NO_GATE),
                 )
         elif question.gate is None or (question.gate.hard, question.gate.min) != (gate.hard, gate.min):
             yield draft.error(
                 "gate_differs",
                 path,
-                f"The gate of {gate.id} stands differently at the question.",
-                "State hard and min alike in both places.",
+                tr("The gate of {gate_id} stands differently at the question.", gate_id=gate.id),
+                tr("State hard and min alike in both places."),
             )
     listed = {gate.id for gate in pack.gates}
     for index, question in enumerate(pack.questions):
@@ -121,8 +129,8 @@ def _check_gates(draft: Draft) -> Iterator[Issue]:
             yield draft.error(
                 "gate_not_listed",
                 ("questions", index, "gate"),
-                f"The gate of {question.id} is missing from the pack's list of gates.",
-                "Add it to 'gates' in pack.yaml with its plain name.",
+                tr("The gate of {question_id} is missing from the pack's list of gates.", question_id=question.id),
+                tr("Add it to 'gates' in pack.yaml with its plain name."),
             )
 
 
@@ -136,8 +144,8 @@ def _check_parts_used(draft: Draft) -> Iterator[Issue]:
             yield draft.error(
                 "empty_section",
                 ("sections", index),
-                f"The section {section.id} has no question.",
-                "Add questions to it, or remove the section.",
+                tr("The section {section_id} has no question.", section_id=section.id),
+                tr("Add questions to it, or remove the section."),
             )
     used_practices = {question.practice for question in pack.questions}
     for index, practice in enumerate(pack.practices):
@@ -146,8 +154,8 @@ def _check_parts_used(draft: Draft) -> Iterator[Issue]:
                 yield draft.warning(
                     "practice_not_measured",
                     ("practices", index, "sub", inner),
-                    f"No question measures {sub.id}, so it is always missing.",
-                    "Give a question this practice code, or remove it.",
+                    tr("No question measures {sub_id}, so it is always missing.", sub_id=sub.id),
+                    tr("Give a question this practice code, or remove it."),
                 )
 
 

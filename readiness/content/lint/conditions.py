@@ -13,6 +13,7 @@ from readiness.domain.condition import All, AnyOf, Compare, Condition, Not
 from readiness.domain.questionnaire import ProfileField
 from readiness.domain.questions import DerivedQuestion, NumberQuestion
 from readiness.errors import Issue
+from readiness.language import tr
 
 _ORDER: Final = frozenset({"gt", "gte", "lt", "lte"})
 _ONE: Final = frozenset({"eq", "ne", "in", "known"})
@@ -53,11 +54,11 @@ def _conditions(draft: Draft) -> Iterator[tuple[Condition | None, _Place]]:
     pack = draft.pack
     for index, item in enumerate(pack.profile):
         for inner, field in enumerate(item.fields):
-            yield field.condition, _Place(("profile", index, "fields", inner, "condition"), "a profile field")
+            yield field.condition, _Place(("profile", index, "fields", inner, "condition"), tr("a profile field"))
     for index, rule in enumerate(pack.cross_checks):
         for inner, case in enumerate(rule.cases):
             path: Path = ("cross_checks", index, "cases", inner, "when")
-            yield case.when, _Place(path, "a cross-check", may_read_metrics=True)
+            yield case.when, _Place(path, tr("a cross-check"), may_read_metrics=True)
     for index, advisory in enumerate(pack.advisories):
         yield advisory.trigger, _text_place(("advisories", index, "trigger"))
         if advisory.text_if is not None:
@@ -69,20 +70,20 @@ def _conditions(draft: Draft) -> Iterator[tuple[Condition | None, _Place]]:
 def _of_questions(draft: Draft) -> Iterator[tuple[Condition | None, _Place]]:
     for index, question in enumerate(draft.pack.questions):
         path: Path = ("questions", index)
-        yield question.condition, _Place((*path, "condition"), "a question")
+        yield question.condition, _Place((*path, "condition"), tr("a question"))
         if question.help_if is not None:
-            yield question.help_if.condition, _Place((*path, "help_if", "condition"), "a help text")
+            yield question.help_if.condition, _Place((*path, "help_if", "condition"), tr("a help text"))
         if isinstance(question, DerivedQuestion) and question.derive.minus is not None:
-            yield question.derive.minus.when, _Place((*path, "derive", "minus", "when"), "a derived question")
+            yield question.derive.minus.when, _Place((*path, "derive", "minus", "when"), tr("a derived question"))
         if isinstance(question, NumberQuestion) and question.propose is not None:
             table = draft.fields.get(question.propose.table)
             columns = {column.key: column for column in table.columns} if table is not None else {}
-            where = _Place((*path, "propose", "share_percent_where"), "a proposal", columns=columns)
+            where = _Place((*path, "propose", "share_percent_where"), tr("a proposal"), columns=columns)
             yield question.propose.share_percent_where, where
 
 
 def _text_place(path: Path) -> _Place:
-    return _Place(path, "a text", may_read_metrics=True, may_read_answers=True)
+    return _Place(path, tr("a text"), may_read_metrics=True, may_read_answers=True)
 
 
 def _check(draft: Draft, condition: Condition, place: _Place, path: Path) -> Iterator[Issue]:
@@ -92,7 +93,9 @@ def _check(draft: Draft, condition: Condition, place: _Place, path: Path) -> Ite
         case All() | AnyOf():
             key, parts = ("all", condition.all) if isinstance(condition, All) else ("any", condition.any)
             if not parts:
-                yield draft.error("empty_condition", path, f"'{key}' lists no condition.", "List at least one.")
+                yield draft.error(
+                    "empty_condition", path, tr("'{key}' lists no condition.", key=key), tr("List at least one.")
+                )
             for index, part in enumerate(parts):
                 yield from _check(draft, part, place, (*path, key, index))
         case Not():
@@ -105,8 +108,8 @@ def _check_compare(draft: Draft, compare: Compare, place: _Place, path: Path) ->
         yield draft.error(
             "condition_subject",
             path,
-            "A comparison names exactly one of field, metric and answer.",
-            "Keep one of them; combine several with 'all' or 'any'.",
+            tr("A comparison names exactly one of field, metric and answer."),
+            tr("Keep one of them; combine several with 'all' or 'any'."),
         )
     elif compare.answer is not None:
         yield from _check_answer(draft, compare, place, path)
@@ -121,13 +124,16 @@ def _check_answer(draft: Draft, compare: Compare, place: _Place, path: Path) -> 
         yield draft.error(
             "condition_on_scored",
             path,
-            f"The condition of {place.what} reads the answer to {compare.answer}.",
-            "Read a field of the profile instead: otherwise a better answer could uncover a blank and lower a score.",
+            tr("The condition of {what} reads the answer to {answer}.", what=place.what, answer=compare.answer),
+            tr(
+                "Read a field of the profile instead: otherwise a better answer could uncover a blank "
+                "and lower a score."
+            ),
         )
     elif not draft.is_known("question", compare.answer or ""):
         yield draft.unknown("question", compare.answer or "", path)
     elif compare.op not in _ORDER | {"eq", "ne", "known"}:
-        yield _wrong_operator(draft, compare, path, "an answer", _ORDER | {"eq", "ne", "known"})
+        yield _wrong_operator(draft, compare, path, tr("an answer"), _ORDER | {"eq", "ne", "known"})
 
 
 def _check_metric(draft: Draft, compare: Compare, place: _Place, path: Path) -> Iterator[Issue]:
@@ -135,15 +141,15 @@ def _check_metric(draft: Draft, compare: Compare, place: _Place, path: Path) -> 
         yield draft.error(
             "condition_on_metric",
             path,
-            f"The condition of {place.what} reads the imported metric {compare.metric}.",
-            "Read a field of the profile instead; compare answers with metrics in a cross-check.",
+            tr("The condition of {what} reads the imported metric {metric}.", what=place.what, metric=compare.metric),
+            tr("Read a field of the profile instead; compare answers with metrics in a cross-check."),
         )
     elif not draft.is_known("metric", compare.metric or ""):
         yield draft.unknown("metric", compare.metric or "", path)
     elif compare.op not in _ORDER | {"eq", "ne", "known"}:
-        yield _wrong_operator(draft, compare, path, "a metric", _ORDER | {"eq", "ne", "known"})
+        yield _wrong_operator(draft, compare, path, tr("a metric"), _ORDER | {"eq", "ne", "known"})
     elif compare.op != "known" and not _is_number(compare.value):
-        yield _wrong_value(draft, compare, path, "a number")
+        yield _wrong_value(draft, compare, path, tr("a number"))
 
 
 def _check_field(draft: Draft, compare: Compare, place: _Place, path: Path) -> Iterator[Issue]:
@@ -160,14 +166,15 @@ def _check_field(draft: Draft, compare: Compare, place: _Place, path: Path) -> I
             yield draft.error(
                 "unknown_profile_field",
                 path,
-                f"The profile has no field '{name[:60]}'"
-                + ("; questions cannot be read here." if name in draft.names["question"] else "."),
-                f"Known here: {', '.join(listed[:12])}.",
+                tr("The profile has no field '{name}'; questions cannot be read here.", name=name[:60])
+                if name in draft.names["question"]
+                else tr("The profile has no field '{name}'.", name=name[:60]),
+                tr("Known here: {listed}.", listed=", ".join(listed[:12])),
             )
         return
     allowed = _COLUMN if is_column else _OPERATORS[field.type]
     if compare.op not in allowed:
-        what = "a column of a table" if is_column else f"a field of type {field.type}"
+        what = tr("a column of a table") if is_column else tr("a field of type {type}", type=field.type)
         yield _wrong_operator(draft, compare, path, what, allowed)
     else:
         yield from _check_value(draft, compare, field, path)
@@ -178,12 +185,12 @@ def _check_value(draft: Draft, compare: Compare, field: ProfileField, path: Path
         return
     values = compare.value if isinstance(compare.value, tuple) else (compare.value,)
     if (compare.op in _LISTS) != isinstance(compare.value, tuple):
-        yield _wrong_value(draft, compare, path, "a list" if compare.op in _LISTS else "one value")
+        yield _wrong_value(draft, compare, path, tr("a list") if compare.op in _LISTS else tr("one value"))
     elif compare.op == "count_gt" or field.type == "number":
         yield from _check_numbers(draft, compare, field, path)
     elif field.type == "yesno":
         if not all(isinstance(value, bool) for value in values):
-            yield _wrong_value(draft, compare, path, "true or false")
+            yield _wrong_value(draft, compare, path, tr("true or false"))
     elif field.options and not field.open:
         keys = [option.key for option in field.options]
         for value in values:
@@ -191,7 +198,7 @@ def _check_value(draft: Draft, compare: Compare, field: ProfileField, path: Path
                 yield draft.error(
                     "unknown_option",
                     path,
-                    f"'{compare.field}' has no option '{value}', so this never holds.",
+                    tr("'{field}' has no option '{value}', so this never holds.", field=compare.field, value=value),
                     f"Options: {', '.join(keys)}.",
                 )
 
@@ -199,13 +206,18 @@ def _check_value(draft: Draft, compare: Compare, field: ProfileField, path: Path
 def _check_numbers(draft: Draft, compare: Compare, field: ProfileField, path: Path) -> Iterator[Issue]:
     values = compare.value if isinstance(compare.value, tuple) else (compare.value,)
     if not all(_is_number(value) for value in values):
-        yield _wrong_value(draft, compare, path, "a number")
+        yield _wrong_value(draft, compare, path, tr("a number"))
     elif field.type == "number" and not any(_can_hold(compare.op, float(value), field) for value in values):
         yield draft.error(
             "never_holds",
             path,
-            f"'{compare.field}' runs from {_limit(field.min)} to {_limit(field.max)}, so this never holds.",
-            "Compare with a number that it can reach.",
+            tr(
+                "'{field}' runs from {low} to {high}, so this never holds.",
+                field=compare.field,
+                low=_limit(field.min),
+                high=_limit(field.max),
+            ),
+            tr("Compare with a number that it can reach."),
         )
 
 
@@ -213,14 +225,17 @@ def _wrong_operator(draft: Draft, compare: Compare, path: Path, what: str, allow
     return draft.error(
         "wrong_operator",
         path,
-        f"'{compare.op}' cannot be used on {what}.",
-        f"Use one of: {', '.join(sorted(allowed))}.",
+        tr("'{op}' cannot be used on {what}.", op=compare.op, what=what),
+        tr("Use one of: {allowed}.", allowed=", ".join(sorted(allowed))),
     )
 
 
 def _wrong_value(draft: Draft, compare: Compare, path: Path, expected: str) -> Issue:
     return draft.error(
-        "wrong_value", path, f"'{compare.op}' compares with {expected} here.", f"Write {expected} in 'value'."
+        "wrong_value",
+        path,
+        tr("'{op}' compares with {expected} here.", op=compare.op, expected=expected),
+        tr("Write {expected} in 'value'.", expected=expected),
     )
 
 
@@ -243,7 +258,7 @@ def _can_hold(operator: str, value: float, field: ProfileField) -> bool:
 
 
 def _limit(value: float | None) -> str:
-    return "any number" if value is None else f"{value:g}"
+    return tr("any number") if value is None else f"{value:g}"
 
 
 def _is_number(value: object) -> bool:

@@ -11,6 +11,7 @@ from readiness.content.yaml_reader import Path
 from readiness.domain.questionnaire import Effect
 from readiness.domain.questions import NumberQuestion, QuestionId
 from readiness.errors import Issue
+from readiness.language import tr
 
 _PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
 _NEEDS: Final[dict[str, tuple[str, ...]]] = {
@@ -34,7 +35,12 @@ def check_cross_checks(draft: Draft) -> Iterator[Issue]:
             if not draft.is_known("metric", name):
                 yield draft.unknown("metric", name, (*path, "say"))
         if not rule.cases:
-            yield draft.error("no_case", path, f"{rule.id} has no case.", "Say when it applies and what it does.")
+            yield draft.error(
+                "no_case",
+                path,
+                tr("{rule_id} has no case.", rule_id=rule.id),
+                tr("Say when it applies and what it does."),
+            )
         for inner, case in enumerate(rule.cases):
             for number, effect in enumerate(case.effects):
                 yield from _check_effect(draft, effect, (*path, "cases", inner, "effects", number))
@@ -51,16 +57,18 @@ def _check_names(draft: Draft, effects_on: Mapping[str, set[str]]) -> Iterator[I
             yield draft.warning(
                 "cross_check_not_named",
                 ("questions", index),
-                f"{rule_id} acts on {question.id}, which does not name it.",
-                f"Add {rule_id} to its cross_checks.",
+                tr(
+                    "{rule_id} acts on {question_id}, which does not name it.", rule_id=rule_id, question_id=question.id
+                ),
+                tr("Add {rule_id} to its cross_checks.", rule_id=rule_id),
             )
         for rule_id in question.cross_checks:
             if rule_id in draft.names["cross-check"] and rule_id not in acting:
                 yield draft.warning(
                     "cross_check_without_effect",
                     ("questions", index, "cross_checks"),
-                    f"{rule_id} has no effect on {question.id}.",
-                    "Give the rule an effect on it, or remove the name here.",
+                    tr("{rule_id} has no effect on {question_id}.", rule_id=rule_id, question_id=question.id),
+                    tr("Give the rule an effect on it, or remove the name here."),
                 )
 
 
@@ -68,7 +76,10 @@ def _check_effect(draft: Draft, effect: Effect, path: Path) -> Iterator[Issue]:
     for key in _NEEDS.get(effect.kind, ()):
         if getattr(effect, key) is None:
             yield draft.error(
-                "effect_incomplete", path, f"The effect '{effect.kind}' lacks '{key}'.", f"Add '{key}:' to it."
+                "effect_incomplete",
+                path,
+                tr("The effect '{kind}' lacks '{key}'.", kind=effect.kind, key=key),
+                tr("Add '{key}:' to it.", key=key),
             )
     references: tuple[tuple[Kind, str | None], ...] = (
         ("question", effect.question),
@@ -80,10 +91,13 @@ def _check_effect(draft: Draft, effect: Effect, path: Path) -> Iterator[Issue]:
         if name is not None and not draft.is_known(kind, name):
             yield draft.unknown(kind, name, path)
     if effect.value is not None and not 0 <= effect.value <= 1:
-        yield draft.error("value_outside", path, "The value lies outside 0 to 1.", "A level L is L / 4.")
+        yield draft.error("value_outside", path, tr("The value lies outside 0 to 1."), tr("A level L is L / 4."))
     if effect.status is not None and effect.status not in _STATUS:
         yield draft.error(
-            "gate_status", path, f"'{effect.status}' is no status of a gate.", f"Use one of: {', '.join(_STATUS)}."
+            "gate_status",
+            path,
+            tr("'{status}' is no status of a gate.", status=effect.status),
+            tr("Use one of: {status}.", status=", ".join(_STATUS)),
         )
     if effect.kind == "bind" and effect.question is not None:
         question = draft.pack.question_by_id.get(QuestionId(effect.question))
@@ -92,6 +106,10 @@ def _check_effect(draft: Draft, effect: Effect, path: Path) -> Iterator[Issue]:
             yield draft.error(
                 "bind_differs",
                 path,
-                f"{effect.question} does not bind the metric '{effect.metric}' itself.",
-                "Give the number question the same 'bind'.",
+                tr(
+                    "{question} does not bind the metric '{metric}' itself.",
+                    question=effect.question,
+                    metric=effect.metric,
+                ),
+                tr("Give the number question the same 'bind'."),
             )

@@ -14,6 +14,7 @@ from readiness.content.sources import Reading
 from readiness.content.yaml_reader import Path
 from readiness.domain.questionnaire import Pack, ProfileField
 from readiness.errors import Issue
+from readiness.language import Words, tr
 
 Kind = Literal[
     "question",
@@ -31,6 +32,24 @@ Kind = Literal[
     "profile item",
     "index",
 ]
+KIND_WORDS: Final = Words[Kind](
+    {
+        "question": "question",
+        "section": "section",
+        "practice code": "practice code",
+        "layer": "layer",
+        "gate": "gate",
+        "cross-check": "cross-check",
+        "metric": "metric",
+        "initiative": "initiative",
+        "pool": "pool",
+        "phase": "phase",
+        "lever": "lever",
+        "fact": "fact",
+        "profile item": "profile item",
+        "index": "index",
+    }
+)
 INDICES: Final = frozenset({"build_vs_operate"})
 _ROUNDS: Final = 6
 _FILLED: Final[dict[str, Any]] = {
@@ -92,8 +111,10 @@ class Draft:
         return self.error(
             f"unknown_{kind.replace(' ', '_').replace('-', '_')}",
             path,
-            f"There is no {kind} '{name[:60]}'.",
-            f"Known: {listed}." if listed else f"The pack declares none; add the {kind} or remove this.",
+            tr("There is no {kind} '{name}'.", kind=KIND_WORDS[kind], name=name[:60]),
+            tr("Known: {listed}.", listed=listed)
+            if listed
+            else tr("The pack declares none; add the {kind} or remove this.", kind=KIND_WORDS[kind]),
         )
 
     @cached_property

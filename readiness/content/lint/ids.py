@@ -12,6 +12,7 @@ from readiness.domain.questionnaire import ProfileField
 from readiness.domain.questions import ChoiceQuestion, MultiQuestion
 from readiness.domain.typed_values import Named, slug
 from readiness.errors import Issue
+from readiness.language import tr
 
 _ID: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,59}")
 _KEY: Final = re.compile(r"[a-z0-9][a-z0-9_-]{0,59}")
@@ -48,8 +49,8 @@ def check_ids(draft: Draft) -> Iterator[Issue]:
         yield draft.error(
             "bad_pack_id",
             ("id",),
-            f"'{pack.id[:60]}' cannot be the id of a pack.",
-            "Use small letters, digits and hyphens, such as 'my-pack'.",
+            tr("'{pack_id}' cannot be the id of a pack.", pack_id=pack.id[:60]),
+            tr("Use small letters, digits and hyphens, such as 'my-pack'."),
         )
     for index, question in enumerate(pack.questions):
         if isinstance(question, ChoiceQuestion | MultiQuestion):
@@ -66,15 +67,20 @@ def _check_fields(draft: Draft, fields: Sequence[ProfileField], path: Path) -> I
             yield draft.error(
                 "no_options",
                 (*path, index),
-                f"'{field.key}' is a {field.type} without options.",
-                "List its options, or make it a text.",
+                tr("'{key}' is a {type} without options.", key=field.key, type=field.type),
+                tr("List its options, or make it a text."),
             )
         if (field.type == "table") != bool(field.columns):
             yield draft.error(
                 "table_columns",
                 (*path, index),
-                f"'{field.key}' is of type {field.type} with {len(field.columns)} columns.",
-                "A table has columns; no other field does.",
+                tr(
+                    "'{key}' is of type {type} with {columns_count} columns.",
+                    key=field.key,
+                    type=field.type,
+                    columns_count=len(field.columns),
+                ),
+                tr("A table has columns; no other field does."),
             )
         yield from _check_fields(draft, field.columns, (*path, index, "columns"))
 
@@ -88,15 +94,19 @@ def _check_options(draft: Draft, options: Sequence[Named], path: Path) -> Iterat
                 yield draft.error(
                     "option_unreachable",
                     (*path, index),
-                    f"'{name}' already means the option '{taken[name]}'; this one cannot be reached by it.",
-                    "Give each option a label and aliases of its own.",
+                    tr(
+                        "'{name}' already means the option '{taken}'; this one cannot be reached by it.",
+                        name=name,
+                        taken=taken[name],
+                    ),
+                    tr("Give each option a label and aliases of its own."),
                 )
         if slug(option.label) != option.key:
             yield draft.warning(
                 "key_not_slug",
                 (*path, index, "key"),
-                f"The key '{option.key}' is not the slug of the label '{option.label}'.",
-                f"Write '{slug(option.label)}'.",
+                tr("The key '{key}' is not the slug of the label '{label}'.", key=option.key, label=option.label),
+                tr("Write '{slug}'.", slug=slug(option.label)),
             )
 
 
@@ -111,14 +121,14 @@ def _check_unique(draft: Draft, names: Sequence[str], paths: Sequence[Path]) -> 
             yield draft.error(
                 "duplicate_id",
                 path,
-                f"'{name[:60]}' is used a second time.",
-                "Give it an id of its own; answers are kept by id.",
+                tr("'{name}' is used a second time.", name=name[:60]),
+                tr("Give it an id of its own; answers are kept by id."),
             )
         elif not _ID.fullmatch(name):
             yield draft.error(
                 "bad_id",
                 path,
-                f"'{name[:60]}' cannot be an id.",
-                "Use letters, digits, hyphens, dots and underscores, at most 60.",
+                tr("'{name}' cannot be an id.", name=name[:60]),
+                tr("Use letters, digits, hyphens, dots and underscores, at most 60."),
             )
         seen.add(name)

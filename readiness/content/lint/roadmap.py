@@ -11,6 +11,7 @@ from readiness.domain.catalogue import Initiative
 from readiness.domain.questions import NumberQuestion, Question
 from readiness.domain.roadmap.consistency import LAST_WEEK, find_cycle
 from readiness.errors import Issue
+from readiness.language import tr
 
 HIGHEST_LEVEL: Final = 4
 ALL_OF_IT: Final = 3
@@ -33,15 +34,25 @@ def check_roadmap(draft: Draft) -> Iterator[Issue]:
             yield draft.error(
                 "pace",
                 ("paces",),
-                f"The pace '{missing[0]}' is missing; plans are made at it.",
-                f"List the paces {', '.join(PACES)}.",
+                tr("The pace '{missing}' is missing; plans are made at it.", missing=missing[0]),
+                tr("List the paces {paces}.", paces=", ".join(PACES)),
             )
     for index, pace in enumerate(draft.pack.paces):
         if not 0 <= pace.value <= 1:
-            yield draft.error("pace", ("paces", index), f"The pace {pace.id} is outside 0 to 1.", "Give 0 to 1.")
+            yield draft.error(
+                "pace",
+                ("paces", index),
+                tr("The pace {pace_id} is outside 0 to 1.", pace_id=pace.id),
+                tr("Give 0 to 1."),
+            )
     for index, pool in enumerate(draft.pack.pools):
         if pool.capacity < 0:
-            yield draft.error("capacity", ("pools", index), f"{pool.id} has negative capacity.", "Give 0 or more.")
+            yield draft.error(
+                "capacity",
+                ("pools", index),
+                tr("{pool_id} has negative capacity.", pool_id=pool.id),
+                tr("Give 0 or more."),
+            )
     yield from _check_circles(draft)
     yield from _check_raised(draft)
 
@@ -70,15 +81,18 @@ def _check_effort(draft: Draft, initiative: Initiative, path: Path) -> Iterator[
         yield draft.error(
             "effort",
             (*path, "effort"),
-            f"The effort {effort.low:g} to {effort.high:g} is no range of person-weeks.",
-            f"Give low above 0, and high at least as large and at most {MOST_PERSON_WEEKS}.",
+            tr("The effort {low:g} to {high:g} is no range of person-weeks.", low=effort.low, high=effort.high),
+            tr(
+                "Give low above 0, and high at least as large and at most {most_person_weeks}.",
+                most_person_weeks=MOST_PERSON_WEEKS,
+            ),
         )
     if not 1 <= initiative.min_weeks <= LAST_WEEK or initiative.max_fte <= 0:
         yield draft.error(
             "effort",
             path,
-            f"{initiative.id} can never be scheduled.",
-            f"Give min_weeks from 1 to {LAST_WEEK} and max_fte above 0.",
+            tr("{initiative_id} can never be scheduled.", initiative_id=initiative.id),
+            tr("Give min_weeks from 1 to {last_week} and max_fte above 0.", last_week=LAST_WEEK),
         )
 
 
@@ -88,23 +102,31 @@ def _check_effects(draft: Draft, initiative: Initiative, path: Path) -> Iterator
             yield draft.error(
                 "raised_level",
                 (*path, "raises", index),
-                f"{raised.question} is raised to level {raised.level}.",
-                "Raise to a level from 1 to 4 (4 is the best value of any question).",
+                tr("{question} is raised to level {level}.", question=raised.question, level=raised.level),
+                tr("Raise to a level from 1 to 4 (4 is the best value of any question)."),
             )
     for index, lever in enumerate(initiative.levers):
         if not 0 <= lever.low <= lever.high or (lever.kind in _SHARES and lever.high > 1):
             yield draft.error(
                 "lever_range",
                 (*path, "levers", index),
-                f"The effect {lever.low:g} to {lever.high:g} is no range for '{lever.kind}'.",
-                "Give low and high in order; a share lies between 0 and 1.",
+                tr(
+                    "The effect {low:g} to {high:g} is no range for '{kind}'.",
+                    low=lever.low,
+                    high=lever.high,
+                    kind=lever.kind,
+                ),
+                tr("Give low and high in order; a share lies between 0 and 1."),
             )
     if not initiative.raises and initiative.trigger is None:
         yield draft.error(
             "never_selected",
             path,
-            f"{initiative.id} raises no question and has no trigger, so it is never selected.",
-            "Say which questions it raises, or give it a trigger.",
+            tr(
+                "{initiative_id} raises no question and has no trigger, so it is never selected.",
+                initiative_id=initiative.id,
+            ),
+            tr("Say which questions it raises, or give it a trigger."),
         )
 
 
@@ -119,8 +141,8 @@ def _check_circles(draft: Draft) -> Iterator[Issue]:
         yield draft.error(
             "cyclic_prerequisites",
             ("initiatives", positions[start], "needs"),
-            f"{' needs '.join(circle)}: none of them could ever start.",
-            "Remove one of these prerequisites.",
+            tr("{circle}: none of them could ever start.", circle=tr(" needs ").join(circle)),
+            tr("Remove one of these prerequisites."),
         )
         needs[last] = tuple(need for need in needs[last] if need != end)
 
@@ -132,8 +154,8 @@ def _check_raised(draft: Draft) -> Iterator[Issue]:
         yield draft.error(
             "no_initiative",
             (),
-            "The pack has no initiatives: no finding would lead to anything on the roadmap.",
-            "Add 'initiatives' that raise its questions.",
+            tr("The pack has no initiatives: no finding would lead to anything on the roadmap."),
+            tr("Add 'initiatives' that raise its questions."),
         )
         return
     highest: dict[str, int] = {}
@@ -151,15 +173,23 @@ def _check_raised(draft: Draft) -> Iterator[Issue]:
             yield draft.error(
                 "gate_out_of_reach",
                 ("questions", index, "gate"),
-                f"Initiatives raise {question.id} to level {highest[question.id]} only; its gate asks for more.",
-                f"Let one raise it to level {question.gate.min * HIGHEST_LEVEL:g}.",
+                tr(
+                    "Initiatives raise {question_id} to level {highest} only; its gate asks for more.",
+                    question_id=question.id,
+                    highest=highest[question.id],
+                ),
+                tr("Let one raise it to level {min:g}.", min=question.gate.min * HIGHEST_LEVEL),
             )
         elif highest[question.id] < ALL_OF_IT:
             yield draft.warning(
                 "low_level_without_initiative",
                 ("questions", index),
-                f"Initiatives raise {question.id} to level {highest[question.id]} only; from there nothing leads on.",
-                f"Let one raise it to level {ALL_OF_IT} (all of it) at least.",
+                tr(
+                    "Initiatives raise {question_id} to level {highest} only; from there nothing leads on.",
+                    question_id=question.id,
+                    highest=highest[question.id],
+                ),
+                tr("Let one raise it to level {all_of_it} (all of it) at least.", all_of_it=ALL_OF_IT),
             )
         yield from _check_fires(draft, question, index, raising[question.id])
 
@@ -169,8 +199,8 @@ def _check_fires(draft: Draft, question: Question, index: int, raising: set[str]
         yield draft.warning(
             "fires_incomplete",
             ("questions", index),
-            f"{name} raises {question.id}, which does not list it.",
-            f"Add {name} to its 'fires'.",
+            tr("{name} raises {question_id}, which does not list it.", name=name, question_id=question.id),
+            tr("Add {name} to its 'fires'.", name=name),
         )
     if not _is_observed(question):
         for name in question.fires:
@@ -178,8 +208,8 @@ def _check_fires(draft: Draft, question: Question, index: int, raising: set[str]
                 yield draft.warning(
                     "fires_without_raise",
                     ("questions", index, "fires"),
-                    f"{name} does not raise {question.id}.",
-                    "Let the initiative raise it, or remove the name here.",
+                    tr("{name} does not raise {question_id}.", name=name, question_id=question.id),
+                    tr("Let the initiative raise it, or remove the name here."),
                 )
 
 
@@ -192,6 +222,9 @@ def _not_raised(draft: Draft, question: Question, index: int) -> Issue:
     return draft.error(
         "no_initiative",
         ("questions", index),
-        f"No initiative raises {question.id}: a low level would lead to nothing on the roadmap.",
-        "Add it to 'raises' of an initiative.",
+        tr(
+            "No initiative raises {question_id}: a low level would lead to nothing on the roadmap.",
+            question_id=question.id,
+        ),
+        tr("Add it to 'raises' of an initiative."),
     )

@@ -10,6 +10,7 @@ from readiness.content.lint.draft import Draft
 from readiness.content.yaml_reader import Path
 from readiness.domain.questions import LadderQuestion, Question
 from readiness.errors import Issue
+from readiness.language import tr
 
 LONGEST_ANCHOR: Final = 95
 LONGEST_STEM: Final = 160
@@ -42,8 +43,8 @@ def check_wording(draft: Draft) -> Iterator[Issue]:
             yield draft.warning(
                 "title_long",
                 (*path, "short_title"),
-                f"The short title has {len(question.short_title)} characters.",
-                f"Use at most {LONGEST_TITLE}.",
+                tr("The short title has {short_title_count} characters.", short_title_count=len(question.short_title)),
+                tr("Use at most {longest_title}.", longest_title=LONGEST_TITLE),
             )
         if isinstance(question, LadderQuestion):
             yield from _check_anchors(draft, question, path)
@@ -54,8 +55,8 @@ def check_wording(draft: Draft) -> Iterator[Issue]:
             yield draft.error(
                 "fact_wording",
                 ("facts", index),
-                f"The fact {fact.id} has no wording or no label to print.",
-                "Give both: a figure is printed only in its wording, with its label.",
+                tr("The fact {fact_id} has no wording or no label to print.", fact_id=fact.id),
+                tr("Give both: a figure is printed only in its wording, with its label."),
             )
 
 
@@ -64,36 +65,47 @@ def _check_stem(draft: Draft, question: Question, path: Path) -> Iterator[Issue]
     stem = question.question.strip()
     if not stem.endswith("?"):
         yield draft.warning(
-            "stem_no_question", path, "The question does not end with a question mark.", "Ask one question."
+            "stem_no_question", path, tr("The question does not end with a question mark."), tr("Ask one question.")
         )
     if _GIVES_AWAY.search(stem):
         yield draft.warning(
             "stem_do_you_have",
             path,
-            "'Do you have' invites a yes.",
-            "Ask how, what, which or when, about the last real instance.",
+            tr("'Do you have' invites a yes."),
+            tr("Ask how, what, which or when, about the last real instance."),
         )
     elif _CLOSED.match(stem):
         yield draft.warning(
-            "stem_closed", path, "The question can be answered with yes or no.", "Ask how, what, which or when."
+            "stem_closed", path, tr("The question can be answered with yes or no."), tr("Ask how, what, which or when.")
         )
     if found := _DEGREE.search(stem):
         yield _degree(draft, path, found[0])
     if found := _PROFILE_ID.search(stem):
         yield draft.warning(
-            "stem_profile_id", path, f"'{found[0]}' cannot be read aloud.", "Name the list of the profile in words."
+            "stem_profile_id",
+            path,
+            tr("'{found}' cannot be read aloud.", found=found[0]),
+            tr("Name the list of the profile in words."),
         )
     for name in _named(draft):
         if re.search(rf"\b{re.escape(name)}\b", stem, re.IGNORECASE):
             yield draft.warning(
-                "stem_name", path, f"The question names '{name}'.", "Name neither products nor the good practice."
+                "stem_name",
+                path,
+                tr("The question names '{name}'.", name=name),
+                tr("Name neither products nor the good practice."),
             )
     if len(stem) > LONGEST_STEM:
         yield draft.warning(
-            "stem_long", path, f"The question has {len(stem)} characters.", f"Use at most {LONGEST_STEM}."
+            "stem_long",
+            path,
+            tr("The question has {stem_count} characters.", stem_count=len(stem)),
+            tr("Use at most {longest_stem}.", longest_stem=LONGEST_STEM),
         )
     if not question.help.strip():
-        yield draft.warning("no_help", path, "There is no help line.", "Gloss technical words, say what counts.")
+        yield draft.warning(
+            "no_help", path, tr("There is no help line."), tr("Gloss technical words, say what counts.")
+        )
 
 
 def _check_anchors(draft: Draft, question: LadderQuestion, path: Path) -> Iterator[Issue]:
@@ -103,15 +115,15 @@ def _check_anchors(draft: Draft, question: LadderQuestion, path: Path) -> Iterat
             yield draft.warning(
                 "anchor_long",
                 place,
-                f"The anchor has {len(anchor)} characters.",
-                f"Use at most {LONGEST_ANCHOR}: it is read in the room.",
+                tr("The anchor has {anchor_count} characters.", anchor_count=len(anchor)),
+                tr("Use at most {longest_anchor}: it is read in the room.", longest_anchor=LONGEST_ANCHOR),
             )
         if level == 0 and _NOT_KNOWN.search(anchor):
             yield draft.warning(
                 "anchor_not_known",
                 place,
-                "Level 0 says that it is not known.",
-                "Word a finding; that nobody can say today is 'don't know'.",
+                tr("Level 0 says that it is not known."),
+                tr("Word a finding; that nobody can say today is 'don't know'."),
             )
         if found := _DEGREE.search(anchor):
             yield _degree(draft, place, found[0])
@@ -121,8 +133,8 @@ def _degree(draft: Draft, path: Path, word: str) -> Issue:
     return draft.warning(
         "adverb_of_degree",
         path,
-        f"'{word}' means something else to everybody.",
-        "Describe an act that an outsider could observe, with a number or a period.",
+        tr("'{word}' means something else to everybody.", word=word),
+        tr("Describe an act that an outsider could observe, with a number or a period."),
     )
 
 
@@ -143,11 +155,11 @@ def _check_texts(draft: Draft) -> Iterator[Issue]:
             yield draft.warning(
                 "marks",
                 path,
-                f"'{found[0].strip()}' would be shown as it stands.",
-                "Texts are shown as written: leave out Markdown and HTML.",
+                tr("'{found}' would be shown as it stands.", found=found[0].strip()),
+                tr("Texts are shown as written: leave out Markdown and HTML."),
             )
         if "  " in text:
-            yield draft.warning("double_space", path, "Two blanks follow one another.", "Write one.")
+            yield draft.warning("double_space", path, tr("Two blanks follow one another."), tr("Write one."))
 
 
 def _shown(draft: Draft) -> Iterator[tuple[Path, str]]:
@@ -190,6 +202,6 @@ def _check_figures(draft: Draft) -> Iterator[Issue]:
                 yield draft.warning(
                     "figure_in_text",
                     (key, index, "text"),
-                    f"The text carries a figure of its own ('{found[0].strip()}').",
-                    "Declare it as a fact and name the fact: it is printed with source and label.",
+                    tr("The text carries a figure of its own ('{found}').", found=found[0].strip()),
+                    tr("Declare it as a fact and name the fact: it is printed with source and label."),
                 )
