@@ -20,6 +20,7 @@ from ui.undo import History
 if TYPE_CHECKING:
     from readiness.app.drafts import Drafts
     from readiness.app.engagement import Edit, Engagement
+    from readiness.app.protecting import Key
 
 
 def _now() -> datetime:
@@ -130,7 +131,14 @@ class State(QObject):
             raise error from None
 
     def create(
-        self, path: Path, *, client: str, agent: str, pack_id: str = "agent-production", pack: Path | None = None
+        self,
+        path: Path,
+        *,
+        client: str,
+        agent: str,
+        pack_id: str = "agent-production",
+        pack: Path | None = None,
+        key: Key | None = None,
     ) -> None:
         """Make a new engagement file and open it.
 
@@ -140,13 +148,16 @@ class State(QObject):
             agent: The agent's name.
             pack_id: A questionnaire that comes with the product.
             pack: Folder of a firm's own questionnaire, in place of `pack_id`.
+            key: Of a passphrase, for a file that is protected from its first byte.
 
         Raises:
             ReadinessError: The file cannot be written; what was open stays open.
         """
         from readiness.app.engagement import create_engagement
 
-        self.take(create_engagement(path, client=client, agent=agent, pack_id=pack_id, now=self.now(), pack=pack))
+        self.take(
+            create_engagement(path, client=client, agent=agent, pack_id=pack_id, now=self.now(), pack=pack, key=key)
+        )
 
     def take(self, engagement: Engagement) -> None:
         """Show an engagement that was read or made, in place of what is open."""
@@ -220,35 +231,23 @@ class State(QObject):
             self.engagement.write_unsaved()
             self._note_saved()
 
-    def resolve(self, act: Callable[[Engagement, StaleValue], object], *, anew: bool) -> None:
-        """Settle whose value stays where somebody else was faster; `anew`: everything was read again.
+    def attempt(self, act: Callable[[], object]) -> None:
+        """Do what writes all that is held, and tell how it went.
 
         Raises:
-            StoreError: It could not be settled; everything stays in memory.
+            StoreError: It could not be written; everything stays in memory.
         """
-        error = self.stale
-        if error is None:
-            return
         try:
-            act(self.engagement, error)
+            act()
         except StoreError as failed:
             self.problem, self.stale = str(failed), failed if isinstance(failed, StaleValue) else None
             self.save_failed.emit(self.problem)
             raise
         self.stale, self._unsaved = None, None
         self._note_saved()
-        if anew:
-            self.history.clear()
-            self.engagement_opened.emit()
 
-    def read_again(self) -> None:
-        """Show what others have changed meanwhile.
-
-        Raises:
-            StoreError: It cannot be read, or what is held not be written first; everything is as before.
-        """
-        self.engagement.write_unsaved()
-        self.engagement.reload()
+    def show_anew(self) -> None:
+        """Everything was read again: what was done before cannot be taken back any more."""
         self.history.clear()
         self.engagement_opened.emit()
 

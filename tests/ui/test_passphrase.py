@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from readiness.app import protecting
 from readiness.errors import PassphraseNeeded
 from ui.main_window import MainWindow
+from ui.main_window.new_engagement import NewEngagement
 from ui.settings import Settings
 from ui.widgets.entrance import RecentRow
 from ui.widgets.passphrase import PassphraseCard
@@ -128,3 +129,22 @@ def test_the_cards_fit_and_speak(
     first.setText("typed")
     window.cards.dismiss()
     assert first.text() == ""
+
+
+def test_a_new_engagement_is_protected_from_its_first_byte(
+    open_window: OpenWindow, tmp_path: Path, qtbot: QtBot, settings: Settings
+) -> None:
+    settings.last_folder = str(tmp_path)
+    window = open_window()
+    window.desk.ask_new()
+    (box,) = window.findChildren(NewEngagement)
+    box._client.setText("Northwind")
+    box._agent.setText("Invoice agent")
+    box._protect.setChecked(True)
+    path = box.path()
+    box.create_asked.emit()
+    assert not path.exists()
+    fill(card_of(window), PASSPHRASE, PASSPHRASE)
+    qtbot.waitUntil(lambda: window.state.is_open, timeout=20_000)
+    assert is_protected(window)
+    assert b"Northwind" not in path.read_bytes()

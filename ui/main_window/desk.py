@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,18 +16,18 @@ from readiness.domain.progress import Progress
 from readiness.errors import FileMissing, PassphraseNeeded, ReadinessError
 from ui.main_window.engine import load_all, load_engine, with_projection
 from ui.main_window.new_engagement import NewEngagement
+from ui.main_window.recent import recent_of
 from ui.main_window.workbooks import Workbooks
-from ui.settings import RecentFile
 from ui.widgets.action import Action
 from ui.widgets.messages import Message
 
 if TYPE_CHECKING:
     from readiness.app.engagement import Engagement
     from readiness.app.packs import PackEntry
+    from readiness.app.protecting import Key
     from ui.main_window.window import MainWindow
 
 ENGAGEMENT_SUFFIX = ".readiness"
-VERDICT_FROM = 0.9  # the start page names no verdict of a workshop that is still running
 METRICS_SUFFIXES = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt", ".json", ".jsonl"})
 
 
@@ -52,6 +52,17 @@ def sample_path() -> Path:
     """Where the sample engagement lies on this laptop."""
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
     return Path(folder) / f"Sample engagement{ENGAGEMENT_SUFFIX}"
+
+
+@dataclass(frozen=True)
+class _Wish:
+    """The engagement that is to be made."""
+
+    path: Path
+    client: str
+    agent: str
+    pack_id: str
+    pack: Path | None
 
 
 class Desk(QObject):
@@ -81,14 +92,22 @@ class Desk(QObject):
         problem = box.problem()
         if problem:
             return
-        path = box.path()
+        wish = _Wish(box.path(), box.client, box.agent, box.pack_id, box.pack_folder)
+        if box.wants_passphrase:
+            self._window.protection.ask_new(lambda key: self._make(wish, key, self._window.show_error))
+        elif self._make(wish, None, box.show_problem):
+            box.dismiss()
+
+    def _make(self, wish: _Wish, key: Key | None, refuse: Callable[[ReadinessError], object]) -> bool:
         try:
-            self._state.create(path, client=box.client, agent=box.agent, pack_id=box.pack_id, pack=box.pack_folder)
+            self._state.create(
+                wish.path, client=wish.client, agent=wish.agent, pack_id=wish.pack_id, pack=wish.pack, key=key
+            )
         except ReadinessError as error:
-            box.show_problem(error)
-            return
-        self._settings.last_folder = str(path.parent)
-        box.dismiss()
+            refuse(error)
+            return False
+        self._settings.last_folder = str(wish.path.parent)
+        return True
 
     def _packs(self) -> Sequence[PackEntry]:
         """Questionnaires to choose from; who has none of their own is not asked, and nothing is loaded for it."""
@@ -270,31 +289,8 @@ class Desk(QObject):
 
     def remember(self) -> None:
         """Put the open engagement at the top of the recent list, with what the start page shows of it."""
-        if not self._state.is_open:
-            return
-        from readiness.app.workshop import progress
-
-        engagement = self._state.engagement
-        path = engagement.path if engagement.is_in_workspace else engagement.path.absolute()
-        place, opened = str(path), self._state.now().isoformat(timespec="seconds")
-        if engagement.is_protected:  # the list lies in clear: nothing of the client is written into it
-            self._settings.remember(RecentFile(place, opened=opened, is_protected=True))
-            return
-        details = engagement.details
-        done, total = progress(engagement)
-        entry = RecentFile(
-            place,
-            details.client,
-            details.agent,
-            opened,
-            done=done,
-            total=total,
-        )
-        if total and done / total >= VERDICT_FROM and not engagement.needs_projection:
-            card = engagement.scorecard
-            figures = (card.overall.lo, card.overall.mid, card.overall.hi)
-            entry = replace(entry, verdict=card.verdict.certified, figures=figures)
-        self._settings.remember(entry)
+        if self._state.is_open:
+            self._settings.remember(recent_of(self._state.engagement, self._state.now()))
 
     def _folder(self) -> str:
         known = self._settings.last_folder

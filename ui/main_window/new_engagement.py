@@ -16,6 +16,7 @@ from ui.theme.look import look
 from ui.widgets.forms import Field, edit, field, pick
 from ui.widgets.kit import Button, Items, Text, button, column, row
 from ui.widgets.overlay import Overlay
+from ui.widgets.tick_box import TickBox
 
 if TYPE_CHECKING:
     from readiness.app.packs import PackEntry
@@ -67,6 +68,8 @@ class NewEngagement(Overlay):
             "agent": field(_tr("Agent"), self._agent, _tr("What you assess: one agent, or agents that work as one.")),
             "file": field(_tr("File"), self._file, self._where()),
         }
+        self._protect = TickBox(_tr("Protect with a passphrase"), note=_tr("asked for next"))
+        self._protect.setObjectName("new-protect")
         cancel = button(_tr("Cancel"))
         create = Button(_tr("Create engagement"), "primary")
         promise = _tr("Everything stays in this one file on this laptop.")
@@ -80,6 +83,8 @@ class NewEngagement(Overlay):
             10,
             *choice,
             row((self._fields["file"], 1), column(look.px(22), choose, None, spacing=0), spacing=8),
+            10,
+            self._protect,
             spacing=0,
             margins=(26, 20, 26, 0),
         )
@@ -103,6 +108,11 @@ class NewEngagement(Overlay):
     def agent(self) -> str:
         """The agent's name as typed."""
         return self._agent.text().strip()
+
+    @property
+    def wants_passphrase(self) -> bool:
+        """Whether the file is to be protected from its first byte."""
+        return self._protect.isChecked()
 
     @property
     def pack_id(self) -> str:

@@ -69,6 +69,39 @@ class Protection(QObject):
         card.accepted.connect(accept)
         self._window.cards.open(card)
 
+    def ask_new(self, take: Callable[[Key], object]) -> None:
+        """Ask for the passphrase of an engagement that is about to be made, and hand on its key."""
+        from readiness.app.protecting import NO_RECOVERY
+        from readiness.language import tr
+
+        card = PassphraseCard(
+            self.tr("Protect with a passphrase"),
+            self.tr("Everything in the file is encrypted: answers, notes, pictures, imported metrics, snapshots."),
+            [self.tr("New passphrase"), self.tr("The same again")],
+            self.tr("Create engagement"),
+            warning=(self.tr("There is no way back without it"), tr(NO_RECOVERY)),
+        )
+
+        def done(key: Key) -> None:
+            card.dismiss()
+            take(key)
+
+        def accept() -> None:
+            typed = card.values[0]
+            if self._is_new_usable(card):
+                card.set_busy(True)
+                self._window.jobs.start(
+                    lambda _progress: _new_key(typed),
+                    kind="passphrase",
+                    done=done,
+                    failed=lambda error: card.show_problem(str(error)),
+                    owner=card,
+                    waits=True,
+                )
+
+        card.accepted.connect(accept)
+        self._window.cards.open(card)
+
     def way_out(self, error: ReadinessError) -> Action | None:
         """What helps where an act met a protected file: giving the passphrase, then doing it again."""
         if not isinstance(error, PassphraseNeeded) or not error.path:
@@ -155,9 +188,14 @@ class Protection(QObject):
         return False
 
     def _set(self, card: PassphraseCard, *, is_change: bool) -> None:
+        if self._is_new_usable(card):
+            present = card.values[0] if is_change else ""
+            self._derive(card, present, card.values[-1], CHOICES[card.choice])
+
+    def _is_new_usable(self, card: PassphraseCard) -> bool:
+        """Say what is wrong with the new passphrase in the last two fields, if anything is."""
         from readiness.app import protecting
 
-        present = card.values[0] if is_change else ""
         first, second = card.values[-2:]
         at = len(card.fields) - 2
         problem = protecting.problem_with(first)
@@ -165,8 +203,7 @@ class Protection(QObject):
             card.show_problem(problem, at)
         elif first != second:
             card.show_problem(self.tr("The two are not the same."), at + 1)
-        else:
-            self._derive(card, present, first, CHOICES[card.choice])
+        return not problem and first == second
 
     def _remove(self, card: PassphraseCard) -> None:
         self._derive(card, card.values[0], None, "encrypt")
@@ -207,3 +244,9 @@ class Protection(QObject):
         title, *more = done.sentences()
         tone = "claimed" if done.left else "passed"
         self._window.show_message(Message(title, " ".join(more), tone, icon="lock" if key is not None else ""))
+
+
+def _new_key(passphrase: str) -> Key:
+    from readiness.app import protecting
+
+    return protecting.new_key(passphrase)

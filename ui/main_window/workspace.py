@@ -192,11 +192,17 @@ class Workspace(QObject):
         self._window.jobs.start(work, kind="open", done=done, owner=self, waits=True)
 
     def refresh(self) -> None:
-        """Read everything again, as others have left it."""
+        """Read everything again, as others have left it; what is held is written first."""
+        engagement = self._state.engagement
         try:
-            self._state.read_again()
+            if engagement.unsaved:
+                self._state.attempt(engagement.write_unsaved)
+            engagement.reload()
         except ReadinessError as error:
-            self._window.show_error(error)
+            if self._state.stale is None:
+                self._window.show_error(error)
+            return
+        self._state.show_anew()
 
     # --- others ---------------------------------------------------------------------------------------------------
 
@@ -233,10 +239,16 @@ class Workspace(QObject):
     def _settle(self, *, is_mine: bool) -> None:
         from readiness.app import conflicts
 
+        error, engagement = self._state.stale, self._state.engagement
+        if error is None:
+            return
+        act = conflicts.keep_mine if is_mine else conflicts.take_theirs
         try:
-            self._state.resolve(conflicts.keep_mine if is_mine else conflicts.take_theirs, anew=not is_mine)
-        except ReadinessError as error:
+            self._state.attempt(lambda: act(engagement, error))
+        except ReadinessError as failed:
             if self._state.stale is None:
-                self._window.show_error(error)
+                self._window.show_error(failed)
             return
         self._window.show_message(None)
+        if not is_mine:
+            self._state.show_anew()
