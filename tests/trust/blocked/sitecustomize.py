@@ -7,6 +7,7 @@ import getpass
 import os
 import platform
 import socket
+from typing import Any
 
 HOST = os.environ.get("READINESS_TRACE_HOST", "")
 USER = os.environ.get("READINESS_TRACE_USER", "")
@@ -16,21 +17,21 @@ class NetworkUsed(BaseException):
     """Nothing may catch this by accident: it ends the process."""
 
 
-def _refuse(*_arguments, **_named):
+def _refuse(*_arguments: object, **_named: object) -> Any:
     raise NetworkUsed("this program must never use the network")
 
 
 class _NoSocket(socket.socket):
     """Local sockets work; any other cannot even be made."""
 
-    def __init__(self, family=-1, *arguments, **named):
+    def __init__(self, family: int = -1, *arguments: Any, **named: Any) -> None:
         local = (getattr(socket, "AF_UNIX", None), None)
         if family not in local and named.get("fileno") is None:
             _refuse()
         super().__init__(family, *arguments, **named)
 
 
-socket.socket = _NoSocket
+socket.socket = _NoSocket  # type: ignore[misc]
 socket.create_connection = socket.getaddrinfo = socket.gethostbyname = _refuse
 if HOST:
     socket.gethostname = socket.getfqdn = lambda *_: HOST
