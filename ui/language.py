@@ -21,7 +21,7 @@ SPACES = str.maketrans("", "", " \u00a0\u202f\u2019'")
 DAYS = ("%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y", "%d %b %Y", "%d %B %Y")
 GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}[.,]\d{3}")
 
-_installed: list[QTranslator] = []
+_installed: list[tuple[QTranslator, bytes]] = []
 
 
 def _tr(text: str, meaning: str | None = None) -> str:
@@ -57,15 +57,16 @@ def use(choice: str) -> str:
     code = of_system() if choice == SYSTEM else choice if choice in available() else SOURCE
     QLocale.setDefault(_locale(code))
     languages.use(code)
-    for translator in _installed:
+    for translator, _data in _installed:
         QCoreApplication.removeTranslator(translator)
     _installed.clear()
     qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     for file in (qt / f"qtbase_{code}.qm", FOLDER / f"readiness_{code}.qm"):
         translator = QTranslator()
-        if file.exists() and translator.load(str(file)):
+        data = file.read_bytes() if file.exists() else b""  # Qt would map the file, and die when an update replaces it
+        if data and translator.load(data):
             QCoreApplication.installTranslator(translator)
-            _installed.append(translator)
+            _installed.append((translator, data))
     return code
 
 
