@@ -32,7 +32,7 @@ Kind = Literal[
     "profile item",
     "index",
 ]
-KIND_WORDS: Final = Words[Kind](
+KIND_WORDS: Final[Mapping[Kind, str]] = Words(
     {
         "question": "question",
         "section": "section",
