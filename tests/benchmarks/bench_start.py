@@ -83,8 +83,10 @@ def start(code: str, *arguments: str) -> tuple[float, float]:
         [sys.executable, "-c", filled.replace("{settled}", str(SETTLED_MS)), *arguments],
         capture_output=True,
         text=True,
-        check=True,
+        check=False,
     )
+    if done.returncode:
+        raise SystemExit((done.stderr.strip().splitlines() or ["the window did not start"])[-1])
     shown, memory = done.stdout.split()
     return 1000 * (float(shown) - begun), float(memory)
 
