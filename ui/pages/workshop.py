@@ -63,6 +63,7 @@ class WorkshopPage(WorkshopKeys):
         self._show_question()
         self._start_clock()
         room.stepped.connect(self._step)
+        self._listen_to_room()
 
     @classmethod
     def shape(cls, space: Space) -> tuple[bool, ...]:
@@ -122,6 +123,7 @@ class WorkshopPage(WorkshopKeys):
 
     def _put_aside(self) -> None:
         """Save the note, and keep what stands in the form: nothing that was typed is lost."""
+        room.stop_entering()
         if self._panel is not None:
             self._panel.commit()
             self._keep_draft(self._panel.draft)
@@ -183,7 +185,7 @@ class WorkshopPage(WorkshopKeys):
         strip = vote_strip(view) if view.mode == "vote" or self._is_voting or view.spread is not None else None
         if strip is not None:
             strip.setEnabled(not self._locked)
-            strip.typed.connect(self._keep_votes)
+            strip.typed.connect(self._entering)
             strip.voted.connect(self._vote)
             strip.left.connect(self._leave_vote)
             self._show_votes(strip, view)
@@ -265,6 +267,7 @@ class WorkshopPage(WorkshopKeys):
     def _leave_vote(self) -> None:
         self._is_voting = False
         self._keep_votes("")
+        room.stop_entering()
         view = self.view()
         if self._votes is not None:
             self._show_votes(self._votes, view)

@@ -17,6 +17,7 @@ __all__ = ["Projector", "ProjectorWindow", "Room", "Slide", "room"]
 
 LETTERS_PER_COLUMN = 5
 SIZES = ("projector_xl", "projector_lead", "projector_body", "projector_small")
+VOTE_KEYS = frozenset({Qt.Key.Key_V, Qt.Key.Key_R})
 MANY_DOTS = 4
 HEAD_GAP = 40.0
 STEP_KEYS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -57,12 +58,23 @@ class ProjectorWindow(QWidget):
         self.setAccessibleName(self.tr("What the room sees: {words}").format(words=said))
         self.update()
 
+    def event(self, event: QEvent) -> bool:
+        """Its keys are its own: no letter pressed here answers a question behind it."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        if key in (Qt.Key.Key_Escape, Qt.Key.Key_F9):
+        if key == Qt.Key.Key_F9 or (key == Qt.Key.Key_Escape and room.entered is None):
             self.close()
         elif key == Qt.Key.Key_F10:
             room.blank()
+        elif room.entered is not None:
+            room.keyed.emit(event.key(), event.text())
+        elif key in VOTE_KEYS:
+            room.vote_asked.emit()
         elif key in STEP_KEYS:
             room.stepped.emit(STEP_KEYS[key])
         else:
@@ -204,6 +216,8 @@ class ProjectorWindow(QWidget):
             paint.write_wrapped(p, place, slide.foot, "projector_small", ink)
         elif slide.is_voted and slide.counts is None:
             words = self.tr("Choose silently. Cards up together.")
+            if room.entered is not None:
+                words = self.tr("{count} of {seats} votes are in").format(count=room.entered[0], seats=room.entered[1])
             paint.write(p, r, words, "projector_small", ink)
         elif slide.is_voted:
             unknown = self.tr("%n don't know", None, slide.unknown)

@@ -39,13 +39,17 @@ class Room(QObject):
 
     Attributes:
         changed: Another slide, or blanked.
-        ticked: Another second of the time for the question.
+        ticked: Another second of the time for the question, or another vote entered.
+        vote_asked: The room's own window, on the only screen, was asked to take votes.
+        keyed: A key for the votes was pressed there; carries the key and its text.
         presented: A slide is to be seen now, also if the room's window is still closed.
         stepped: The room's own window was asked for the next (1) or the previous (-1) question.
     """
 
     changed = Signal()
     ticked = Signal()
+    vote_asked = Signal()
+    keyed = Signal(int, str)
     presented = Signal()
     stepped = Signal(int)
 
@@ -54,6 +58,18 @@ class Room(QObject):
         self.slide = Slide("")
         self.is_blank = False
         self.time = ""
+        self.entered: tuple[int, int] | None = None
+
+    def enter(self, votes: int, seats: int) -> None:
+        """Show how many votes are in while they are entered; how they are is shown once all are."""
+        self.entered = (votes, seats)
+        self.ticked.emit()
+
+    def stop_entering(self) -> None:
+        """No vote is being entered."""
+        if self.entered is not None:
+            self.entered = None
+            self.ticked.emit()
 
     def tick(self, time: str) -> None:
         """Show the time left for a question that the room votes on; empty where no time runs."""
@@ -80,7 +96,7 @@ class Room(QObject):
 
     def clear(self) -> None:
         """Nothing is open any more."""
-        self.is_blank, self.time = False, ""
+        self.is_blank, self.time, self.entered = False, "", None
         self.slide = Slide("")
         self.changed.emit()
 

@@ -57,6 +57,11 @@ class VoteStrip(QWidget):
         return self._votes
 
     @property
+    def seats(self) -> Sequence[tuple[int, str]]:
+        """Seat numbers with their role groups."""
+        return self._seats
+
+    @property
     def is_complete(self) -> bool:
         """Whether every seat has voted."""
         return len(self._votes) == len(self._seats)

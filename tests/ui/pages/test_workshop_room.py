@@ -93,6 +93,11 @@ def projector(window: MainWindow) -> ProjectorWindow:
     return shown
 
 
+def dots() -> tuple[int, ...] | None:
+    """What the room sees of the votes."""
+    return room.slide.counts
+
+
 def test_the_room_sees_the_time_left_for_a_vote_and_how_far_over_it_is(
     window: MainWindow, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -144,3 +149,23 @@ def test_role_groups_and_their_gap_are_the_facilitators_alone(
     on_screen = " ".join([*painted(shown, monkeypatch), shown.accessibleName()])
     for secret in ("Build", "Operate", "role", "Role", "Ada", "levels higher"):
         assert secret not in on_screen
+
+
+def test_on_the_only_screen_votes_are_typed_over_the_room_window_and_seen_as_a_count(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, settle: Settle
+) -> None:
+    shown = projector(window)
+    for letter in "vee":
+        QTest.keyClicks(shown, letter)
+    on_screen = painted(shown, monkeypatch)
+    assert "2 of 5 votes are in" in on_screen
+    assert dots() is None
+    QTest.keyClick(shown, Qt.Key.Key_Escape)
+    assert window.projector.shown is shown
+    assert "Choose silently. Cards up together." in painted(shown, monkeypatch)
+    for letter in "veebbc":
+        QTest.keyClicks(shown, letter)
+    QTest.keyClick(shown, Qt.Key.Key_Return)
+    settle()
+    assert [v.level for v in window.state.engagement.response(OBS).votes] == [4, 4, 1, 1, 2]
+    assert dots() == (0, 2, 1, 0, 2)
