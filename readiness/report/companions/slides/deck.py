@@ -13,7 +13,7 @@ from readiness.report.companions.archive import seal
 from readiness.report.companions.markup import Node, read_markup
 from readiness.report.companions.properties import app_properties, set_properties
 from readiness.report.companions.skin import Skin
-from readiness.report.companions.slides.master import open_blank
+from readiness.report.companions.slides.master import EMU_PER_MM, open_blank
 from readiness.report.companions.slides.room import Room, find_room
 from readiness.report.companions.slides.shapes import (
     Box,
@@ -23,7 +23,9 @@ from readiness.report.companions.slides.shapes import (
     add_table,
     add_text,
     count_lines,
+    fit_size,
     shorten,
+    table_height,
 )
 from readiness.report.companions.slides.template import open_template
 from readiness.report.companions.slides.verdict import fill_verdict
@@ -35,6 +37,9 @@ from readiness.report.html import make_html
 CHARTS = ("gaps", "questions", "compound", "stock", "effort", "plan", "coverage", "room", "trend", "transfer", "ranks")
 """Which charts come first; the first six that a report has are shown, in its own order."""
 MOST_CHARTS = 6
+FOOT_SIZE = 9
+CAUTION = 0.92
+"""Share of a line that is taken to be usable where the typeface is that of a firm's master."""
 MOST_IN_TITLE, MOST_IN_TEXT = 180, 1_000
 MOST_ROWS, MOST_COLUMNS = 9, 7
 PANEL = 0.4
@@ -105,7 +110,7 @@ class _SlideMaker:
             if placeholder != slide.shapes.title:
                 placeholder._element.getparent().remove(placeholder._element)  # noqa: SLF001
         if slide.shapes.title is not None:
-            slide.shapes.title.text = shorten(plain(title), MOST_IN_TITLE)
+            self._entitle(slide.shapes.title, shorten(plain(title), MOST_IN_TITLE))
         else:
             add_text(slide, self._room.title, [[Words(shorten(title, MOST_IN_TITLE), 26, bold=True)]], self._skin)
         for shape in self._room.feet:
@@ -113,8 +118,32 @@ class _SlideMaker:
             slide.shapes._spTree.append(element)  # noqa: SLF001
         for shape in slide.placeholders:
             if "FOOTER" in str(shape.placeholder_format.type):
-                shape.text_frame.text = shorten(plain(self._imprint), 200)
+                self._sign(shape)
         return slide
+
+    def _entitle(self, shape: Any, text: str) -> None:
+        """The title in the size of the master, smaller only where it would not stay in its place."""
+        from pptx.util import Pt
+
+        shape.text = text
+        place = self._room.title
+        inside = Box(place.left, place.top, (place.width - 5) * CAUTION, place.height)
+        size = fit_size(text, inside, self._room.title_size)
+        if size < self._room.title_size:
+            for run in shape.text_frame.paragraphs[0].runs:
+                run.font.size = Pt(size)
+
+    def _sign(self, shape: Any) -> None:
+        """As much of the imprint as fits in one line at the foot."""
+        from pptx.util import Pt
+
+        width = (shape.width / EMU_PER_MM - 5) * CAUTION
+        parts = plain(self._imprint).split("·")
+        lines = ["·".join(parts[n:]).strip() for n in range(len(parts))]
+        text = next((line for line in lines if count_lines(line, FOOT_SIZE, width) == 1), "")
+        shape.text_frame.text = shorten(text, 200)
+        for run in shape.text_frame.paragraphs[0].runs:
+            run.font.size, run.font.name = Pt(FOOT_SIZE), "+mn-lt"
 
     def _caption(self, exhibit: Exhibit) -> str:
         return self._say(
@@ -179,10 +208,14 @@ class _SlideMaker:
             caption = found.find("caption")
             place = Box(box.left, box.top + height, box.width, box.height - height)
             alt = caption.text if caption else exhibit.name
+            head = 2 + 4.5 * count_lines(caption.text, 10, place.width) if caption else 0.0
+            table = Box(place.left, place.top + head, place.width, place.height - head)
+            grid = _grid(found, 9, table.width)
+            if table_height(grid, table.width) > table.height:
+                return  # a table that runs off the slide helps nobody: it is on its page
             if caption:
                 add_text(slide, place, [[Words(caption.text, 10, bold=True)]], skin)
-                place = Box(place.left, place.top + 6, place.width, place.height - 6)
-            add_table(slide, place, _grid(found, 9, place.width), skin, alt)
+            add_table(slide, table, grid, skin, alt)
 
     def add_table_slide(self, section: Node) -> None:
         """A page that is a table: the decisions."""

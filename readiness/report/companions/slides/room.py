@@ -10,7 +10,11 @@ from readiness.report.companions.slides.shapes import Box
 
 SIDE = 0.045
 """Share of the width left free at the sides where a master says nothing."""
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _MARGIN = 4.0
+_USUAL = 26.0
+"""Points of a title where a master says nothing."""
 
 
 @dataclass(frozen=True)
@@ -19,6 +23,7 @@ class Room:
 
     layout: Any
     title: Box
+    title_size: float
     content: Box
     feet: tuple[Any, ...]
 
@@ -65,4 +70,16 @@ def find_room(deck: Any) -> Room:
     left = min(max(title.left, 0.0), width * 0.2)
     top = min(title.bottom, height * 0.4) + _MARGIN
     content = Box(left, top, width - 2 * left, floor - top - _MARGIN)
-    return Room(layout, title, content, tuple(feet))
+    return Room(layout, title, _title_size(layout), content, tuple(feet))
+
+
+def _title_size(layout: Any) -> float:
+    """Points of the titles: what the layout says, else its master."""
+    own = [p._element for p in layout.placeholders if _is(p, "TITLE", "CENTER_TITLE")]  # noqa: SLF001
+    style = layout.slide_master._element.iter(f"{_P}titleStyle")  # noqa: SLF001
+    for element in (*own, *style):
+        for level in element.iter(f"{_A}lvl1pPr"):
+            run = level.find(f"{_A}defRPr")
+            if run is not None and run.get("sz"):
+                return int(run.get("sz")) / 100
+    return _USUAL

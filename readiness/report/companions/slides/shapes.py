@@ -120,8 +120,8 @@ def add_table(slide: Any, box: Box, grid: Grid, skin: Skin, alt: str) -> float:
     from pptx.enum.text import PP_ALIGN
     from pptx.util import Pt
 
-    rows, columns, total = len(grid.rows), len(grid.shares), sum(grid.shares)
-    widths = [box.width * share / total for share in grid.shares]
+    rows, columns = len(grid.rows), len(grid.shares)
+    widths = _widths(grid, box.width)
     heights = [row_height(texts, widths, grid.size) for texts in grid.rows]
     frame = slide.shapes.add_table(rows, columns, emu(box.left), emu(box.top), emu(box.width), emu(sum(heights)))
     describe(frame, alt, "Table")
@@ -149,6 +149,17 @@ def add_table(slide: Any, box: Box, grid: Grid, skin: Skin, alt: str) -> float:
             set_words(paragraph, [face], skin)
             _rule(cell, skin, is_head=is_head)
     return sum(heights)
+
+
+def _widths(grid: Grid, width: float) -> list[float]:
+    total = sum(grid.shares)
+    return [width * share / total for share in grid.shares]
+
+
+def table_height(grid: Grid, width: float) -> float:
+    """The height in mm that a table takes in this width."""
+    widths = _widths(grid, width)
+    return sum(row_height(texts, widths, grid.size) for texts in grid.rows)
 
 
 def row_height(texts: Sequence[str], widths: Sequence[float], size: float) -> float:
@@ -199,6 +210,14 @@ def fill_box(slide: Any, box: Box, colour: str, line: str = "") -> Any:
     frame.margin_left = frame.margin_right = emu(4)
     frame.margin_top = frame.margin_bottom = emu(2.5)
     return shape
+
+
+def fit_size(text: str, box: Box, largest: float, smallest: float = 14.0) -> float:
+    """The largest size in points at which a text stays in its box."""
+    size = largest
+    while size > smallest and count_lines(text, size, box.width) * size * 1.2 * 25.4 / 72 > box.height:
+        size -= 1
+    return size
 
 
 def count_lines(text: str, size: float, width: float) -> int:
