@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 import zlib
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 _PX = 0.75
-_LEVELS: tuple[Literal[1, 2, 3, 4, 5, 6, 7, 8, 9], ...] = (9, 8, 7, 6, 5, 4, 3, 2, 1)
-_SAVINGS = tuple((mode, level) for mode in ("packed", "plain") for level in _LEVELS)
+_SPARE = "/SpareObjects"
+_MOST_SPARE = 16
+"""One save in five meets such a pack (one of 256 bytes, some 50 packs): sixteen in a row never do."""
 _AMBIGUOUS_END = b"\r\nendstream"
 """A stream whose last byte is CR, before the line feed that ends it: read as one line end, it is a byte too short.
 
@@ -54,13 +55,28 @@ def finish_pdf(source: Path, target: Path) -> int:
                 and _ends_in_cr(item)
             ):
                 _rewrite(pikepdf, item)
-        for mode, level in _SAVINGS:  # what is packed on saving can end in CR as well: other settings, other bytes
-            pikepdf.settings.set_flate_compression_level(level)
-            form = pikepdf.ObjectStreamMode.generate if mode == "packed" else pikepdf.ObjectStreamMode.disable
-            pdf.save(target, compress_streams=True, object_stream_mode=form, deterministic_id=True)
-            if _AMBIGUOUS_END not in target.read_bytes():
-                break
+        _save(pikepdf, pdf, target)
         return len(pdf.pages)
+
+
+def _save(pikepdf: Any, pdf: Any, target: Path) -> None:
+    """Saves with packed objects; where a pack ends in CR, empty objects shift what lies in which pack.
+
+    The last byte of a pack belongs to the checksum of its content, so another level of compression does not change it.
+    """
+    for spare in range(_MOST_SPARE):
+        if spare:
+            pdf.Root[_SPARE] = pikepdf.Array([pdf.make_indirect(pikepdf.Dictionary()) for _ in range(spare)])
+        form = pikepdf.ObjectStreamMode.generate if spare < _MOST_SPARE - 1 else pikepdf.ObjectStreamMode.disable
+        pdf.save(
+            target,
+            compress_streams=True,
+            stream_decode_level=pikepdf.StreamDecodeLevel.none,
+            object_stream_mode=form,
+            deterministic_id=True,
+        )
+        if _AMBIGUOUS_END not in target.read_bytes():
+            return
 
 
 def _ends_in_cr(stream: Any) -> bool:
@@ -68,11 +84,18 @@ def _ends_in_cr(stream: Any) -> bool:
 
 
 def _rewrite(pikepdf: Any, stream: Any) -> None:
+    """The same content in bytes that do not end in a carriage return, which here belongs to the checksum of it.
+
+    A line feed more changes no drawing but its checksum. What may not change gets the line feed after the checksum,
+    where a reader has stopped to read (RFC 1950: the stream ends there).
+    """
+    content = bytes(stream.read_bytes())
     drawn = stream.get("/Subtype") == pikepdf.Name.Form or ("/Type" not in stream and "/Subtype" not in stream)
-    if drawn:  # a line feed more changes no drawing but the compressed bytes
-        stream.write(zlib.compress(stream.read_bytes() + b"\n", 9), filter=pikepdf.Name.FlateDecode)
+    if drawn and "/Length1" not in stream and "/N" not in stream:
+        packed = next(data for k in range(1, 9) if (data := zlib.compress(content + b"\n" * k, 9))[-1:] != b"\r")
     else:
-        stream.write(stream.read_bytes())
+        packed = zlib.compress(content, 9) + b"\n"
+    stream.write(packed, filter=pikepdf.Name.FlateDecode)
 
 
 def _walk(pikepdf: Any, element: Any, *, in_head: bool = False) -> None:

@@ -121,6 +121,11 @@ def rescore(snapshot: Snapshot) -> Snapshot:
 @pytest.fixture(scope="session")
 def snapshot_c(snapshot_a: Snapshot) -> Snapshot:
     """Two hundred questions, long notes and names, right-to-left text and emoji."""
+    return stress(snapshot_a)
+
+
+def stress(snapshot_a: Snapshot) -> Snapshot:
+    """The sample grown to two hundred questions, with long notes and names, right-to-left text and emoji."""
     pack = widen(snapshot_a.pack, 200)
     responses = dict(snapshot_a.responses)
     for n, question in enumerate(pack.questions):

@@ -10,7 +10,7 @@ import pytest
 
 from readiness.domain.questions import QuestionId
 from readiness.domain.response import Evidence
-from readiness.domain.snapshot import Snapshot
+from readiness.domain.snapshot import Outline, Snapshot
 from readiness.errors import TemplateProblem
 from readiness.report.context import make_report
 from readiness.report.html import make_html
@@ -45,7 +45,8 @@ def hostile(snapshot_a: Snapshot) -> Snapshot:
     details = snapshot_a.details.model_copy(
         update={"client": ATTACKS[0], "agent": ATTACKS[1], "firm": ATTACKS[2], "other_blockers": ATTACKS[4]}
     )
-    return snapshot_a.model_copy(update={"responses": responses, "details": details})
+    outline = Outline(texts={"gaps": "\n".join(ATTACKS), "answers": "x" * 100_000})
+    return snapshot_a.model_copy(update={"responses": responses, "details": details, "outline": outline})
 
 
 def test_typed_text_is_printed_literally_and_nothing_foreign_is_inside(

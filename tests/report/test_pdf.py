@@ -16,6 +16,7 @@ import pytest
 from readiness.domain.snapshot import Snapshot
 from readiness.report.payload import SNAPSHOT_NAME, WORKBOOK_NAME, read_snapshot
 from readiness.report.rendering import Outcome
+from tests.report.reading import sheets_of
 
 Rendered = tuple[Path, Outcome]
 Render = Callable[..., Rendered]
@@ -95,27 +96,6 @@ def test_names_of_people_are_not_embedded(snapshot_c: Snapshot, pdf_of: Render) 
     people = json.loads(files[SNAPSHOT_NAME])["snapshot"]["people"]
     assert names
     assert not names & {person["name"] for person in people}
-
-
-def test_bookmarks_are_the_sections_and_agree_with_the_contents(rendered_a: Rendered) -> None:
-    import pypdfium2
-
-    from readiness.report.payload import read_snapshot as read
-
-    snapshot = read(attachments(rendered_a[0])[SNAPSHOT_NAME])
-    from readiness.report.context import make_report
-
-    document = pypdfium2.PdfDocument(rendered_a[0])
-    try:
-        marks = [(mark.get_title(), mark.get_dest().get_index() + 1) for mark in document.get_toc()]
-        contents = document[2].get_textpage().get_text_range()
-    finally:
-        document.close()
-    pages = make_report(snapshot, files=(("one", ""), ("two", ""))).pages
-    assert [title for title, _ in marks] == [page.title for page in pages]
-    for (_, number), page in zip(marks, pages, strict=True):
-        line = next(row for row in contents.splitlines() if row.startswith(page.contents[:30]))
-        assert line.split()[-1] == str(number), line
 
 
 def test_metadata_is_set_and_clean(rendered: Rendered) -> None:
@@ -204,21 +184,11 @@ def test_verdict_takes_one_page_and_the_contents_the_next(rendered: Rendered) ->
 Box = tuple[float, float, float, float]
 
 
-def words_of(path: Path) -> list[tuple[int, float, float, list[tuple[Box, str, float]]]]:
-    import pdfplumber
-
-    out = []
-    with pdfplumber.open(path) as pdf:
-        for number, page in enumerate(pdf.pages, start=1):
-            words = page.extract_words(extra_attrs=["size"], use_text_flow=False, keep_blank_chars=False)
-            boxes = [((w["x0"], w["top"], w["x1"], w["bottom"]), w["text"], w["size"]) for w in words]
-            out.append((number, float(page.width), float(page.height), boxes))
-    return out
-
-
 def test_text_stays_inside_the_page_and_apart_and_readable(rendered: Rendered) -> None:
     edge = 8 / 25.4 * 72
-    for number, width, height, words in words_of(rendered[0]):
+    for sheet in sheets_of(rendered[0]):
+        number, width, height = sheet.number, sheet.width, sheet.height
+        words = [((w.x0, w.top, w.x1, w.bottom), w.text, w.size) for w in sheet.words]
         for (x0, top, x1, bottom), text, size in words:
             inside = min(x0, top, width - x1, height - bottom)
             assert inside >= edge, (number, text)
