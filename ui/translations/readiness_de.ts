@@ -4499,18 +4499,8 @@
     </message>
     <message>
         <location filename="../../ui/pages/merge.py"/>
-        <source>this file</source>
-        <translation>diese Datei</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/merge.py"/>
-        <source>the other file</source>
-        <translation>andere Datei</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/merge.py"/>
-        <source>next open</source>
-        <translation>nächster offener</translation>
+        <source>back</source>
+        <translation>zurück</translation>
     </message>
     <message>
         <location filename="../../ui/pages/merge.py"/>
@@ -4576,6 +4566,21 @@
         <location filename="../../ui/pages/merge.py"/>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/merge.py"/>
+        <source>this file</source>
+        <translation>diese Datei</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/merge.py"/>
+        <source>the other file</source>
+        <translation>andere Datei</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/merge.py"/>
+        <source>next open</source>
+        <translation>nächster offener</translation>
     </message>
     <message>
         <location filename="../../ui/pages/merge.py"/>
@@ -5131,6 +5136,16 @@
     </message>
     <message>
         <location filename="../../ui/main_window/new_engagement.py"/>
+        <source>Protect with a passphrase</source>
+        <translation>Mit Kennwort schützen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/new_engagement.py"/>
+        <source>asked for next</source>
+        <translation>wird gleich erfragt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/new_engagement.py"/>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -5384,13 +5399,13 @@
     </message>
     <message>
         <location filename="../../ui/widgets/roadmap_people.py"/>
-        <source>Who</source>
-        <translation>Wer</translation>
+        <source>From</source>
+        <translation>Ab</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/roadmap_people.py"/>
-        <source>From</source>
-        <translation>Ab</translation>
+        <source>Who</source>
+        <translation>Wer</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/roadmap_people.py"/>
@@ -5958,6 +5973,11 @@
         <source>Choose silently. Cards up together.</source>
         <translation>Still wählen. Karten gemeinsam heben.</translation>
     </message>
+    <message>
+        <location filename="../../ui/widgets/projector.py"/>
+        <source>{count} of {seats} votes are in</source>
+        <translation>{count} von {seats} Stimmen liegen vor</translation>
+    </message>
     <message numerus="yes">
         <location filename="../../ui/widgets/projector.py"/>
         <source>%n don't know</source>
@@ -5993,6 +6013,36 @@
         <location filename="../../ui/main_window/protection.py"/>
         <source>Open</source>
         <translation>Offen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/protection.py"/>
+        <source>Protect with a passphrase</source>
+        <translation>Mit Kennwort schützen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/protection.py"/>
+        <source>Everything in the file is encrypted: answers, notes, pictures, imported metrics, snapshots.</source>
+        <translation>Alles in der Datei wird verschlüsselt: Antworten, Notizen, Bilder, importierte Kennzahlen, Stände.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/protection.py"/>
+        <source>New passphrase</source>
+        <translation>Neues Kennwort</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/protection.py"/>
+        <source>The same again</source>
+        <translation>Noch einmal dasselbe</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/protection.py"/>
+        <source>Create engagement</source>
+        <translation>Projekt anlegen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/protection.py"/>
+        <source>There is no way back without it</source>
+        <translation>Ohne Kennwort führt kein Weg zurück</translation>
     </message>
     <message>
         <location filename="../../ui/main_window/protection.py"/>
@@ -6036,28 +6086,8 @@
     </message>
     <message>
         <location filename="../../ui/main_window/protection.py"/>
-        <source>New passphrase</source>
-        <translation>Neues Kennwort</translation>
-    </message>
-    <message>
-        <location filename="../../ui/main_window/protection.py"/>
-        <source>The same again</source>
-        <translation>Noch einmal dasselbe</translation>
-    </message>
-    <message>
-        <location filename="../../ui/main_window/protection.py"/>
         <source>Change the passphrase</source>
         <translation>Kennwort ändern</translation>
-    </message>
-    <message>
-        <location filename="../../ui/main_window/protection.py"/>
-        <source>Protect with a passphrase</source>
-        <translation>Mit Kennwort schützen</translation>
-    </message>
-    <message>
-        <location filename="../../ui/main_window/protection.py"/>
-        <source>Everything in the file is encrypted: answers, notes, pictures, imported metrics, snapshots.</source>
-        <translation>Alles in der Datei wird verschlüsselt: Antworten, Notizen, Bilder, importierte Kennzahlen, Stände.</translation>
     </message>
     <message>
         <location filename="../../ui/main_window/protection.py"/>
@@ -6081,11 +6111,6 @@
             <numerusform>%n bisherige Sicherung</numerusform>
             <numerusform>%n bisherige Sicherungen</numerusform>
         </translation>
-    </message>
-    <message>
-        <location filename="../../ui/main_window/protection.py"/>
-        <source>There is no way back without it</source>
-        <translation>Ohne Kennwort führt kein Weg zurück</translation>
     </message>
     <message>
         <location filename="../../ui/main_window/protection.py"/>
