@@ -32,7 +32,7 @@ def read_workbook(path: Path, preflight: Preflight) -> Book:
         Refused: the workbook cannot be read, or holds no sheet.
     """
     if any(scan.stray for scan in preflight.scans.values()):
-        return _read_streaming(path, preflight)
+        return read_streaming(path, preflight)
     book = Book(preflight.kind, [])
     workbook = _open(path, preflight)
     for meta in workbook.sheets_metadata:
@@ -151,7 +151,12 @@ def _named_tables(workbook: Any, book: Book) -> list[Sheet]:
     return tables if len(tables) > 1 else []
 
 
-def _read_streaming(path: Path, preflight: Preflight) -> Book:
+def read_streaming(path: Path, preflight: Preflight) -> Book:
+    """All sheets through openpyxl: slower, but without a grid, and it survives values that stop the fast reader.
+
+    Raises:
+        Refused: the workbook cannot be read.
+    """
     from openpyxl import load_workbook
 
     book = Book(preflight.kind, [])

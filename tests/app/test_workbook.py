@@ -539,6 +539,17 @@ def test_a_percentage_that_a_program_turned_into_a_share_is_asked_back(blank: En
     assert item.after == "40%"
 
 
+def test_a_number_that_no_date_can_be_is_refused_with_its_cell(blank: Engagement, tmp_path: Path) -> None:
+    sheets = Sheets(exported(blank, tmp_path))
+    sheets.type("OBS-02", "don't know")
+    cell = sheets.find("OBS-02", "by")
+    cell.value, cell.number_format = 1.9e300, "yyyy-mm-dd"
+    sheets.type("P-03.typical", 12)
+    plan = plan_load(blank, read_workbook(sheets.save()), LATER)
+    assert list(refused(plan)) == [f"Answers!{sheets.find('OBS-02', 'answer').coordinate}"]
+    assert [item.key for item in plan.items] == ["P-03.typical"]
+
+
 @pytest.mark.parametrize(
     ("spoil", "words"),
     [

@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import gc
 import shutil
+import warnings
 import zipfile
 import zlib
 from dataclasses import dataclass, field, replace
@@ -17,9 +18,10 @@ from pathlib import Path
 from readiness import catalogues, scratch
 from readiness.domain.progress import SILENT, Progress
 from readiness.errors import IngestError, Issue
+from readiness.ingest.book import Book
 from readiness.ingest.cells import Cell, tame
 from readiness.ingest.forms.form import PART, STAMP_START
-from readiness.ingest.verdicts import Refused
+from readiness.ingest.verdicts import Preflight, Refused
 from readiness.language import current, tr
 
 LARGEST_FILE = 20 * 1024 * 1024
@@ -152,7 +154,7 @@ def read_cells(request: CellRequest) -> CellBook:
         Refused: the file is unsafe, damaged, protected, far too large, or no form.
     """
     from readiness.ingest.preflight import examine
-    from readiness.ingest.workbook import decrypt, load, read_workbook
+    from readiness.ingest.workbook import decrypt
 
     path = request.path
     if request.password and request.workdir is not None:
@@ -161,12 +163,12 @@ def read_cells(request: CellRequest) -> CellBook:
     preflight = examine(path)
     if preflight.kind not in ("xlsx", "ods", "xls", "xlsb"):
         raise _no_form()
-    book = read_workbook(path, preflight)
+    book = _loaded(path, preflight)
     sheets = []
     for sheet in book.sheets[:MOST_SHEETS]:
         if sheet.row_count > MOST_ROWS * 20 or sheet.column_count > MOST_COLUMNS * 20:
             continue
-        rows = tuple(tuple(_clip(tame(cell)) for cell in row[:MOST_COLUMNS]) for row in load(sheet)[:MOST_ROWS])
+        rows = tuple(tuple(_clip(tame(cell)) for cell in row[:MOST_COLUMNS]) for row in sheet.rows[:MOST_ROWS])
         if not any(_is_stamp(cell) for row in rows for cell in row):
             continue
         if sheet.row_count > MOST_ROWS:
@@ -187,6 +189,25 @@ def read_cells(request: CellRequest) -> CellBook:
     if not sheets:
         raise _no_form()
     return CellBook(request.path.name, tuple(sheets), (*preflight.issues, *book.issues))
+
+
+def _loaded(path: Path, preflight: Preflight) -> Book:
+    """All sheets with their rows. A number that no date can be, in a cell for dates, stops the fast reader only."""
+    from readiness.ingest.workbook import load, read_streaming, read_workbook
+
+    try:
+        book = read_workbook(path, preflight)
+        for sheet in book.sheets[:MOST_SHEETS]:
+            load(sheet)
+    except (KeyboardInterrupt, SystemExit, Refused, MemoryError):
+        raise
+    except BaseException:
+        if preflight.kind != "xlsx":
+            raise
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return read_streaming(path, preflight)
+    return book
 
 
 def _no_form() -> Refused:
