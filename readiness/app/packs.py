@@ -22,7 +22,7 @@ from readiness.domain.edit import Edit, PackChange, ResponseChange
 from readiness.domain.pack_change import Migration, PackComparison, compare_packs, migrate_responses
 from readiness.domain.questionnaire import Pack
 from readiness.errors import ContentError, Issue
-from readiness.language import tr
+from readiness.language import tr, trn
 
 if TYPE_CHECKING:
     from readiness.app.engagement import Engagement
@@ -73,8 +73,10 @@ class LintReport:
     def summary(self) -> str:
         """The result in one sentence."""
         if not self.issues:
-            return "No problems."
-        return f"{_count(self.errors, 'error')}, {_count(self.warnings, 'warning')}."
+            return tr("No problems.")
+        errors = trn("{n} error", "{n} errors", self.errors)
+        warnings = trn("{n} warning", "{n} warnings", self.warnings)
+        return f"{errors}, {warnings}."
 
 
 @dataclass(frozen=True)
@@ -143,7 +145,7 @@ def open_pack(folder: Path) -> LoadedPack:
             tr(
                 "The questionnaire pack in {folder} has {count}. First: {errors}",
                 folder=folder,
-                count=_count(len(errors), "error"),
+                count=trn("{n} error", "{n} errors", len(errors)),
                 errors=errors[0],
             ),
             issues=errors,
@@ -299,7 +301,3 @@ def _counts(pack: Pack) -> dict[str, Any]:
         "initiatives": len(pack.initiatives),
         "facts": len(pack.facts),
     }
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"

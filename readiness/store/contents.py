@@ -12,6 +12,7 @@ from readiness.domain.metrics import Batch, BatchId
 from readiness.domain.questionnaire import ProfileValue
 from readiness.domain.questions import QuestionId
 from readiness.domain.response import Response
+from readiness.language import noop
 from readiness.store.sessions import Reading, unpacked
 from readiness.store.tables import (
     AttachmentRow,
@@ -36,7 +37,7 @@ class Contents:
 
     def settings(self) -> dict[str, str]:
         """The facts about the file by name."""
-        with self._reading("settings") as session:
+        with self._reading(noop("settings")) as session:
             return {r.name: r.body for r in session.exec(select(SettingRow))}
 
     def pack_files(self) -> dict[str, str]:
@@ -51,7 +52,7 @@ class Contents:
 
     def profile(self) -> dict[str, dict[str, ProfileValue]]:
         """Profile values by item and field."""
-        with self._reading("profile") as session:
+        with self._reading(noop("profile")) as session:
             return as_profile((r.item, r.field, r.body) for r in session.exec(select(ProfileRow)))
 
     def documents(self) -> dict[str, Any]:
@@ -61,13 +62,13 @@ class Contents:
 
     def batches(self) -> tuple[Batch, ...]:
         """Imported batches, oldest first."""
-        with self._reading("imported metrics") as session:
+        with self._reading(noop("imported metrics")) as session:
             rows = session.exec(select(BatchRow).order_by("position")).all()
             return as_batches(r.body for r in rows if r.active)
 
     def batch_chunks(self, batch: BatchId) -> list[bytes]:
         """The record chunks of a batch, in order."""
-        with self._reading("imported metrics") as session:
+        with self._reading(noop("imported metrics")) as session:
             query = select(BatchChunkRow).where(BatchChunkRow.batch == batch).order_by("position")
             return [r.body for r in session.exec(query)]
 

@@ -52,7 +52,7 @@ class Reading(Session):
         expected = (ValidationError, ValueError, TypeError, zlib.error, DBAPIError, *DatabaseError)
         if isinstance(value, expected):
             raise FileDamaged(
-                tr("The {part} in {name} cannot be read.", part=self._part, name=self._name), hint=tr(DAMAGED_HINT)
+                tr("The {part} in {name} cannot be read.", part=tr(self._part), name=self._name), hint=tr(DAMAGED_HINT)
             ) from value
 
 

@@ -32,7 +32,7 @@ def part_of(name: str, part: str) -> Iterator[None]:
         yield
     except (ValidationError, ValueError, TypeError) as error:
         raise FileDamaged(
-            tr("The {part} in {name} cannot be read.", part=part, name=name), hint=tr(DAMAGED_HINT)
+            tr("The {part} in {name} cannot be read.", part=tr(part), name=name), hint=tr(DAMAGED_HINT)
         ) from error
 
 
