@@ -228,8 +228,7 @@ class State(QObject):
             edit, chunks = self._unsaved
             self.apply(edit, chunks=chunks)
         elif self.has_unsaved:
-            self.engagement.write_unsaved()
-            self._note_saved()
+            self.attempt(self.engagement.write_unsaved)
 
     def attempt(self, act: Callable[[], object]) -> None:
         """Do what writes all that is held, and tell how it went.

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = [
     "PLACE",
     "WorkspaceEntry",
+    "address",
     "bring_in",
     "check_address",
     "configure",
@@ -84,6 +85,11 @@ def check_address(url: str) -> None:
 def is_configured() -> bool:
     """Whether a workspace was named."""
     return bool(_chosen.url)
+
+
+def address() -> str:
+    """The address of the workspace, empty if none was named."""
+    return _chosen.url
 
 
 def workspace_name() -> str:

@@ -16,6 +16,8 @@ from pytestqt.qtbot import QtBot
 from readiness.app import answering, workspaces
 from readiness.app.engagement import Engagement, create_engagement, open_engagement
 from readiness.domain.questions import QuestionId
+from readiness.errors import WorkspaceProblem
+from readiness.store.workspace.link import Link
 from ui.main_window import MainWindow
 from ui.settings import Settings
 from ui.widgets.messages import MessageBar
@@ -203,3 +205,53 @@ def test_the_address_is_checked_in_settings_and_holds_no_password(open_window: O
     assert window.workspace.commands() == []
     assert QApplication.instance() is not None
     assert os.environ.get("PGPASSWORD") is None
+
+
+def test_a_collision_met_when_the_network_is_back_asks_whose_stays(
+    open_window: OpenWindow, acme: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window(path=acme)
+    state = window.state
+
+    def lost(_self: Link, _work: object) -> None:
+        raise WorkspaceProblem("The workspace firm does not answer.", hint="Try again.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Link, "run", lost)
+        state.apply(answering.answer(state.engagement, OBS1, 1, state.now()))
+    assert "does not answer" in shown(window)
+    other = open_engagement(acme, now=datetime.now(UTC))
+    other.apply(answering.answer(other, OBS1, 3, datetime.now(UTC)))
+    window.unsaved.try_again()
+    assert shown(window).startswith("readiness changed OBS-01 ")
+    window.workspace._settle(is_mine=True)
+    other.reload()
+    assert level(other, OBS1) == 1
+    other.close()
+
+
+def test_a_password_is_asked_for_on_the_card(open_window: OpenWindow, firm: str, qtbot: QtBot, server: Server) -> None:
+    with psycopg.connect(firm, autocommit=True) as connection:
+        connection.execute("CREATE ROLE carla LOGIN SUPERUSER PASSWORD 'S3cret-of-Carla'")
+    rules = server.folder / "data" / "pg_hba.conf"
+    before = rules.read_text()
+    rules.write_text("local all carla scram-sha-256\n" + before)
+    server.reload()
+    try:
+        workspaces.configure(server.url("firm", "carla"))
+        window = open_window()
+        window.workspace.show()
+        card = window.findChild(WorkspaceCard)
+        assert isinstance(card, WorkspaceCard)
+        qtbot.waitUntil(lambda: card.findChild(QLineEdit) is not None, timeout=LONG)
+        line = card.findChild(QLineEdit)
+        assert isinstance(line, QLineEdit)
+        assert line.echoMode() == QLineEdit.EchoMode.Password
+        line.setText("S3cret-of-Carla")
+        line.returnPressed.emit()
+        qtbot.waitUntil(lambda: card._new.isEnabled(), timeout=LONG)
+        window.settings.sync()
+        assert "S3cret" not in Path(window.settings._store.fileName()).read_text()
+    finally:
+        rules.write_text(before)
+        server.reload()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout
 
+from readiness.app import workspaces
 from readiness.domain.progress import Progress
 from ui import language
 from ui.jobs import Jobs
@@ -164,7 +165,7 @@ class SettingsCard(Overlay):
 
     def _promise(self) -> Items:
         words = _tr("Works offline: this program never opens a network connection. Its log lies in {path}.")
-        if self._settings.workspace:
+        if workspaces.is_configured():
             words = _tr("Uses no network but the connection to the workspace. Its log lies in {path}.")
         text = Text(words.format(path=log_path()), "small", "muted", wrap=True)
         return row(column(Icon("offline", "ink_3", 18), None), (text, 1), spacing=8)

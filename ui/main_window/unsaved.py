@@ -28,6 +28,9 @@ class Unsaved(QObject):
         """The last change could not be written; it is in memory."""
         if self._state.is_open and self._state.engagement.unsaved:
             self._is_told = True
+            if self._state.stale is not None:
+                self._window.workspace.ask_whose()
+                return
             self._show(why, self.tr("Go on working: everything is kept in memory."))
 
     def forget(self) -> None:
@@ -78,9 +81,6 @@ class Unsaved(QObject):
             self.tell(str(error))
 
     def _show(self, why: str, text: str) -> None:
-        if self._state.stale is not None:
-            self._window.workspace.ask_whose()
-            return
         elsewhere = Action(self.tr("Save elsewhere…"), self.save_elsewhere, "folder")
         again = Action(self.tr("Try again"), self.try_again)
         self._window.show_message(Message(why, text, "failed", elsewhere, is_closable=False, second=again))

@@ -39,13 +39,13 @@ class Workspace(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window, self._state = window, window.state
-        workspaces.configure(window.settings.workspace)
+        workspaces.configure(workspaces.address() or window.settings.workspace)
 
     # --- naming it ------------------------------------------------------------------------------------------------
 
     def settings_rows(self) -> list[Items]:
         """What Settings shows: the address, taken when the field is left or Enter is pressed."""
-        line = edit(self._window.settings.workspace, hint="postgresql://name@server/database")
+        line = edit(workspaces.address(), hint="postgresql://name@server/database")
         line.setObjectName("settings-workspace")
         words = _tr(
             "Optional: a PostgreSQL database of your firm, for engagements that several consultants share. "
@@ -58,7 +58,7 @@ class Workspace(QObject):
             return self._take_address(line.text().strip(), part.set_problem)
 
         def show() -> None:
-            if take() and self._window.settings.workspace:
+            if take() and workspaces.is_configured():
                 self.show()
 
         line.editingFinished.connect(take)
@@ -79,7 +79,7 @@ class Workspace(QObject):
 
     def commands(self) -> list[Command]:
         """What the palette offers; empty without a workspace."""
-        if not self._window.settings.workspace:
+        if not workspaces.is_configured():
             return []
         where = _tr("Workspace")
         found = [
@@ -90,7 +90,7 @@ class Workspace(QObject):
         if self._state.is_open and not self._state.engagement.is_in_workspace:
             found.append(Command(_tr("Copy this engagement into the workspace"), self.bring_in, where, "arrow_right"))
         if self._state.is_open and self._state.engagement.is_in_workspace:
-            found.append(Command(_tr("Copy this engagement into a file…"), self._window.unsaved.save_elsewhere, where))
+            found.append(Command(_tr("Go on in a file of its own…"), self._window.unsaved.save_elsewhere, where))
             found.append(Command(_tr("Bring in what others changed"), self.refresh, where, "refresh"))
         return found
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
+from readiness.app import workspaces
 from ui.pages.page import Action, Page, PageContext
 from ui.theme.look import look
 from ui.widgets.cells import Two, quiet
@@ -69,7 +70,7 @@ class StartPage(Page):
         )
         words = self.tr("Works offline. Nothing leaves this laptop.")
         shared: list[Items] = []
-        if self.settings.workspace:
+        if workspaces.is_configured():
             words = self.tr("Uses no network but the workspace.")
             place = button(self.tr("Workspace…"), "quiet", "", self.tr("Engagements that your firm shares"))
             place.setObjectName("way-workspace")
