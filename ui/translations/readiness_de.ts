@@ -1628,7 +1628,7 @@
     <message>
         <location filename="../../ui/widgets/evidence_form.py"/>
         <source>Record or trace</source>
-        <translation>Protokoll oder Trace</translation>
+        <translation>Protokoll oder Ablaufaufzeichnung</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/evidence_form.py"/>
@@ -2189,7 +2189,7 @@
     <message>
         <location filename="../../ui/widgets/finding_list.py"/>
         <source>Low</source>
-        <translation>Gering</translation>
+        <translation>Niedrig</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/finding_list.py"/>
@@ -2254,7 +2254,7 @@
     <message>
         <location filename="../../ui/widgets/finding_list.py"/>
         <source>low</source>
-        <translation>gering</translation>
+        <translation>niedrig</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/finding_list.py"/>
@@ -3189,7 +3189,7 @@
     <message>
         <location filename="../../ui/widgets/import_words.py"/>
         <source>Severity</source>
-        <translation>Schweregrad</translation>
+        <translation>Schwere</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/import_words.py"/>
@@ -3549,7 +3549,7 @@
     <message>
         <location filename="../../ui/widgets/import_words.py"/>
         <source>rejected</source>
-        <translation>abgelehnt</translation>
+        <translation>zurückgewiesen</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/import_words.py"/>
@@ -3708,7 +3708,7 @@
     <message>
         <location filename="../../ui/widgets/initiative_panel.py"/>
         <source>Status</source>
-        <translation>Stand</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/initiative_panel.py"/>
@@ -3733,7 +3733,7 @@
     <message>
         <location filename="../../ui/widgets/initiative_panel.py"/>
         <source>Deliverables: {words}.</source>
-        <translation>Lieferergebnisse: {words}.</translation>
+        <translation>Ergebnisse: {words}.</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/initiative_panel.py"/>
@@ -6856,7 +6856,7 @@
     <message>
         <location filename="../../ui/pages/reliability_forms.py"/>
         <source>low: worth 2 tasks</source>
-        <translation>gering: zählt wie 2 Aufgaben</translation>
+        <translation>niedrig: zählt wie 2 Aufgaben</translation>
     </message>
     <message>
         <location filename="../../ui/pages/reliability_forms.py"/>
@@ -7541,7 +7541,7 @@
     <message>
         <location filename="../../ui/widgets/own_form.py"/>
         <source>Needs first</source>
-        <translation>Braucht zuvor</translation>
+        <translation>Setzt voraus</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/own_form.py"/>
@@ -7636,7 +7636,7 @@
     <message>
         <location filename="../../ui/widgets/roadmap_forms.py"/>
         <source>Deliverables</source>
-        <translation>Lieferergebnisse</translation>
+        <translation>Ergebnisse</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/roadmap_forms.py"/>
@@ -7814,7 +7814,7 @@
     <message>
         <location filename="../../ui/pages/roadmap_levers.py"/>
         <source>Tasks a day</source>
-        <translation>Aufgaben am Tag</translation>
+        <translation>Aufgaben pro Tag</translation>
     </message>
     <message>
         <location filename="../../ui/pages/roadmap_levers.py"/>
@@ -7955,7 +7955,7 @@
     <message>
         <location filename="../../ui/pages/roadmap_words.py"/>
         <source>{full}, {n} wrong a day</source>
-        <translation>{full}, {n} falsch am Tag</translation>
+        <translation>{full}, {n} falsch pro Tag</translation>
     </message>
     <message>
         <location filename="../../ui/pages/roadmap_words.py"/>
@@ -8249,7 +8249,7 @@
     <message>
         <location filename="../../ui/widgets/roadmap_views.py"/>
         <source>Wrong a day</source>
-        <translation>Falsch am Tag</translation>
+        <translation>Falsch pro Tag</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/roadmap_views.py"/>
@@ -9192,7 +9192,7 @@
     <message>
         <location filename="../../ui/widgets/what_if_split.py"/>
         <source>Where {count} tasks a day would end</source>
-        <translation>Wo {count} Aufgaben am Tag enden würden</translation>
+        <translation>Wo {count} Aufgaben pro Tag enden würden</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/what_if_split.py"/>
@@ -9233,7 +9233,7 @@
     <message>
         <location filename="../../ui/pages/reliability_stage.py"/>
         <source>a day</source>
-        <translation>am Tag</translation>
+        <translation>pro Tag</translation>
     </message>
 </context>
 <context>
@@ -9709,12 +9709,12 @@
     <message>
         <location filename="../../ui/widgets/what_if_panel.py"/>
         <source>Tasks a day</source>
-        <translation>Aufgaben am Tag</translation>
+        <translation>Aufgaben pro Tag</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/what_if_panel.py"/>
         <source>Days until noticed</source>
-        <translation>Tage bis zum Bemerken</translation>
+        <translation>Tage bis zur Entdeckung</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/what_if_panel.py"/>
@@ -9764,7 +9764,7 @@
     <message>
         <location filename="../../ui/widgets/what_if_panel.py"/>
         <source>Wrong and unseen a day</source>
-        <translation>Falsch und unbemerkt am Tag</translation>
+        <translation>Falsch und unbemerkt pro Tag</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/what_if_panel.py"/>
@@ -10145,7 +10145,7 @@
     <message>
         <location filename="../../ui/widgets/workflow_steps.py"/>
         <source>low: 2 tasks</source>
-        <translation>gering: 2 Aufgaben</translation>
+        <translation>niedrig: 2 Aufgaben</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/workflow_steps.py"/>
@@ -10614,8 +10614,8 @@
     </message>
     <message>
         <location filename="../../ui/main_window/workspace.py"/>
-        <source>Copy this engagement into a file…</source>
-        <translation>Dieses Projekt in eine Datei kopieren…</translation>
+        <source>Go on in a file of its own…</source>
+        <translation>In eigener Datei weiterarbeiten…</translation>
     </message>
     <message>
         <location filename="../../ui/main_window/workspace.py"/>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QComboBox, QFrame, QVBoxLayout, QWidget
 
@@ -15,6 +15,21 @@ from ui.theme.look import look
 from ui.widgets.forms import Note, edit, pick
 from ui.widgets.kit import Items, Text, button, column, row
 from ui.widgets.picture import picture_in
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("EvidenceForm", text)
+
+
+def kind_words() -> dict[str, str]:
+    """The words of each kind of evidence by what the file keeps, which is the same in every language."""
+    return {
+        "Record or trace": _tr("Record or trace"),
+        "Screen shown": _tr("Screen shown"),
+        "Document": _tr("Document"),
+        "Drill or test": _tr("Drill or test"),
+        PROMISED: _tr("Promised, not opened"),
+    }
 
 
 @dataclass(frozen=True)
@@ -77,10 +92,9 @@ class EvidenceForm(QFrame):
         self.setObjectName("clear")
         self.setAcceptDrops(True)
         self._attachment, self._picture_name = draft.attachment, draft.picture
-        kinds = (self.tr("Record or trace"), self.tr("Screen shown"), self.tr("Document"), self.tr("Drill or test"))
-        self._kinds = (*kinds, PROMISED)
-        shown = (*kinds, self.tr("Promised, not opened"))
-        self._kind = pick(shown, self.tr("Kind"), draft.kind)
+        words = kind_words()
+        self._kinds = tuple(words)
+        self._kind = pick(list(words.values()), self.tr("Kind"), draft.kind)
         self._kind.setObjectName("evidence-kind")
         self._what = _Words(draft.what, name=self.tr("What was seen"))
         self._what.setObjectName("evidence-what")

@@ -14,7 +14,7 @@ from readiness.app.workshop import QuestionView
 from readiness.domain.response import Evidence
 from ui.language import short_day
 from ui.theme.look import look
-from ui.widgets.evidence_form import Draft, EvidenceForm
+from ui.widgets.evidence_form import Draft, EvidenceForm, kind_words
 from ui.widgets.forms import Note
 from ui.widgets.kit import Items, Text, button, clear, column, frame, row, rule, scroll
 from ui.widgets.marks import Icon, Keys
@@ -198,7 +198,8 @@ class EvidencePanel(QFrame):
         )
 
     def _item(self, item: Evidence) -> QFrame:
-        head = " · ".join(part for part in (item.kind, item.where, short_day(item.date) if item.date else "") if part)
+        kind = kind_words().get(item.kind, item.kind)
+        head = " · ".join(part for part in (kind, item.where, short_day(item.date) if item.date else "") if part)
         lines: list[Items] = [Text(item.what, "small", wrap=True), Text(head, "micro", "muted", wrap=True)]
         if item.who:
             lines.append(Text(self.tr("Shown by {who}").format(who=item.who), "micro", "muted", wrap=True))
