@@ -96,3 +96,28 @@ def test_verify_refuses_what_is_no_report(file: Path) -> None:
     made = runner.invoke(app, ["verify", str(file)])
     assert made.exit_code == 2
     assert "cannot be read as a PDF" in made.output
+
+
+def test_word_and_slides_are_written_whole_from_the_command_line(file: Path, tmp_path: Path) -> None:
+    import docx
+    import pptx
+
+    for form in ("docx", "pptx"):
+        target = tmp_path / f"out.{form}"
+        made = runner.invoke(app, ["export", str(file), "-o", str(target), "--profile", "executive"])
+        assert made.exit_code == 0, made.output
+    assert docx.Document(str(tmp_path / "out.docx")).core_properties.title.startswith("Blank Ltd")
+    assert len(pptx.Presentation(str(tmp_path / "out.pptx")).slides) > 1
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["out.docx", "out.pptx"]
+
+
+def test_a_template_that_cannot_be_used_is_refused_with_its_reason(file: Path, tmp_path: Path) -> None:
+    template, target = tmp_path / "firm.pptx", tmp_path / "out.pptx"
+    template.write_bytes(b"no presentation")
+    made = runner.invoke(app, ["export", str(file), "-o", str(target), "--template", str(template)])
+    assert made.exit_code != 0
+    assert "firm.pptx cannot be the template" in made.output
+    assert not target.exists()
+    wrong = runner.invoke(app, ["export", str(file), "-o", str(tmp_path / "out.xlsx"), "--template", str(template)])
+    assert wrong.exit_code == 2
+    assert "Only slides" in wrong.output

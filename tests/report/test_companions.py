@@ -159,3 +159,34 @@ def test_typed_text_cannot_leave_its_place_on_the_screen(snapshot_a: Snapshot) -
     assert "<script>alert" not in text
     assert "&lt;script&gt;alert(1)" in text
     assert "<" not in script_json({"a": attack})
+
+
+def test_a_column_keeps_its_decimals_whatever_stands_in_it() -> None:
+    from readiness.report.charts.exhibit import Table
+    from readiness.report.companions.cells import print_rows
+
+    table = Table(
+        ("Name", "Level", "Share", "Count"), (("a", 1.0, 0.25, 3), ("b", 2.5, 1.0, 1000), ("c", None, 0.5, 0))
+    )
+    assert print_rows(table) == [["a", "1.0", "0.250", "3"], ["b", "2.5", "1.000", "1000"], ["c", "–", "0.500", "0"]]
+
+
+def test_the_workbook_shows_shares_dates_and_whole_texts(snapshot_a: Snapshot) -> None:
+    import datetime as dt
+
+    import openpyxl
+
+    key = next(iter(snapshot_a.responses))
+    long = snapshot_a.responses[key].model_copy(update={"note": "begin " + "x" * 70_000 + " end"})
+    snapshot = snapshot_a.model_copy(update={"responses": {**snapshot_a.responses, key: long}})
+    book = openpyxl.load_workbook(io.BytesIO(make_workbook(make_report(snapshot, profile="full"))))
+    assert isinstance(book["Days"]["B2"].value, dt.datetime)
+    assert book["Days"]["B2"].number_format == "yyyy-mm-dd"
+    assert book["Reliability"]["D2"].number_format == "0.0%"
+    shown = [item for response in snapshot.responses.values() for item in response.shown]
+    assert book["Evidence"].max_row == len(shown) + 1
+    rows = [row for row in book["Answers"].iter_rows(min_row=2, values_only=True) if row[0] == key]
+    whole = "".join(str(row[12]) for row in rows)
+    assert "begin " in whole
+    assert whole.count("x" * 1000) == 70
+    assert " end" in whole

@@ -8,7 +8,8 @@ from typing import Any
 from readiness.report import look
 from readiness.report.charts.canvas import Figure, escape
 from readiness.report.charts.exhibit import Exhibit
-from readiness.report.formats import decimal, plain
+from readiness.report.companions.cells import print_rows
+from readiness.report.formats import decimal
 
 CURVES = frozenset({"compound", "stock", "trend"})
 ROWS = frozenset({"gaps", "coverage", "room", "plan", "ranks"})
@@ -59,10 +60,9 @@ def _tell_rows(figure: Figure, exhibit: Exhibit) -> None:
         return  # the chart shows a part of its table only: say nothing rather than something wrong
     start, end = layout["xaxis"]["range"]
     xs, ys, texts = [], [], []
-    for index, row in enumerate(table.rows):
+    for index, row in enumerate(print_rows(table)):
         pairs = zip(table.columns[1:], row[1:], strict=True)
-        lines = [f"<b>{escape(plain(str(row[0])))}</b>"]
-        lines += [f"{escape(name)}: {escape(_number(cell))}" for name, cell in pairs]
+        lines = [f"<b>{escape(row[0])}</b>", *(f"{escape(name)}: {escape(cell)}" for name, cell in pairs)]
         for stop in range(_STOPS + 1):
             xs.append(start + (end - start) * stop / _STOPS)
             ys.append(count - 1 - index)
@@ -79,11 +79,3 @@ def _tell_rows(figure: Figure, exhibit: Exhibit) -> None:
             "hovertemplate": "%{text}<extra></extra>",
         }
     )
-
-
-def _number(cell: Any) -> str:
-    if cell is None:
-        return "–"
-    if isinstance(cell, float):
-        return decimal(cell, 3 if abs(cell) <= 1 else 1)
-    return plain(str(cell))

@@ -7,16 +7,18 @@ from __future__ import annotations
 
 import base64
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from readiness.errors import TemplateProblem
 from readiness.language import tr
 from readiness.report.charts.exhibit import Exhibit
+from readiness.report.companions.cells import print_rows
 from readiness.report.companions.hover import make_interactive
 from readiness.report.companions.markup import Node, read_markup, write_markup
 from readiness.report.context import Report
 from readiness.report.fonts import font_css, templates_folder
-from readiness.report.formats import decimal, plain
+from readiness.report.formats import plain
 from readiness.report.html import make_html
 from readiness.report.plotly_script import read_plotly_js
 from readiness.report.wording import Words, in_language, make_environment
@@ -89,11 +91,11 @@ def _open_figure(figure: Node, by_key: dict[str, Exhibit], say: Words) -> None:
 def _numbers(exhibit: Exhibit, say: Words) -> Node:
     """The table behind a chart, folded."""
 
-    def row(tag: str, cells: tuple[Any, ...], **attributes: str) -> Node:
-        return Node("tr", {}, [Node(tag, attributes, [plain(print_cell(cell))]) for cell in cells])
+    def row(tag: str, cells: Sequence[str], **attributes: str) -> Node:
+        return Node("tr", {}, [Node(tag, attributes, [plain(cell)]) for cell in cells])
 
     head = Node("thead", {}, [row("th", exhibit.table.columns, scope="col")])
-    rows = Node("tbody", {}, [row("td", cells) for cells in exhibit.table.rows])
+    rows = Node("tbody", {}, [row("td", cells) for cells in print_rows(exhibit.table)])
     summary = Node("summary", {}, [say("screen.numbers", number=exhibit.number)])
     return Node("details", {}, [summary, Node("table", {}, [head, rows])])
 
@@ -111,15 +113,6 @@ def script_json(value: Any) -> str:
     """JSON that cannot end the script it stands in."""
     text = json.dumps(value, sort_keys=True, ensure_ascii=True)
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
-
-
-def print_cell(value: str | float | int | None) -> str:
-    """A cell of a chart's table."""
-    if value is None:
-        return "–"
-    if isinstance(value, float):
-        return decimal(value, 3 if abs(value) <= 1 else 1)
-    return str(value)
 
 
 def _plain_values(value: Any) -> Any:

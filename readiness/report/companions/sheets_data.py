@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from readiness.report.companions.cells import SHARES, column_places
 from readiness.report.companions.sheet import POINTS, SHARE, Cell, Figure, Sheet, figure, name_sheet
 from readiness.report.context import Report
 from readiness.report.dossier import Dossier
 from readiness.report.html import print_value
 from readiness.report.pages.appendix import skip_reason
+
+SHARE_DIGITS = "0.000"
 
 
 def make_metrics(d: Dossier) -> Sheet:
@@ -52,17 +55,15 @@ def make_exhibits(report: Report) -> Sheet:
         widest = max(widest, len(exhibit.table.columns))
         label = f"{say('document.exhibit')} {exhibit.number}"
         rows.append((label, exhibit.name, *exhibit.table.columns))
-        rows.extend((label, "", *(_plain_figure(cell) for cell in row)) for row in exhibit.table.rows)
+        forms = [SHARE_DIGITS if places == SHARES else POINTS for places in column_places(exhibit.table)]
+        for row in exhibit.table.rows:
+            pairs = zip(row, forms, strict=True)
+            cells = (Figure(cell, form) if isinstance(cell, float) else cell for cell, form in pairs)
+            rows.append((label, "", *cells))
     padded: list[tuple[Cell, ...]] = [(*row, *([None] * (widest + 2 - len(row)))) for row in rows]
     name, head = name_sheet(report.dossier, "exhibits")
     columns = (say("sheet.exhibits.column", number=k) for k in range(1, widest + 1))
     return Sheet(name, (*head, *columns), padded, (14, 44, *([18] * widest)))
-
-
-def _plain_figure(cell: str | float | None) -> Cell:
-    if isinstance(cell, float):
-        return Figure(cell, "0.000" if abs(cell) <= 1 else POINTS)
-    return cell
 
 
 def make_imports(d: Dossier) -> Sheet:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 MOST_CHARACTERS = 32_000
 """A cell holds 32,767 characters; a longer text goes on in the rows below."""
+FONT, SIZE = "Calibri", 11
+LINE, HIGHEST = 14.5, 409.0
+"""Points: of a line of text, and of the highest row that a workbook can have."""
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _DAY = "yyyy-mm-dd"
 
@@ -64,7 +67,8 @@ def _fill(sheet: Worksheet, made: Sheet) -> None:
     from openpyxl.utils import get_column_letter
     from openpyxl.worksheet.properties import PageSetupProperties
 
-    bold = Font(bold=True, color=look.INK.lstrip("#"))
+    bold = Font(name=FONT, size=SIZE, bold=True, color=look.INK.lstrip("#"))
+    usual = Font(name=FONT, size=SIZE)
     ground = PatternFill("solid", fgColor=look.WASH.lstrip("#"))
     line = Border(bottom=Side("thin", color=look.INK.lstrip("#")))
     wrap = Alignment(wrap_text=True, vertical="top")
@@ -77,6 +81,9 @@ def _fill(sheet: Worksheet, made: Sheet) -> None:
     for number, row in enumerate(rows, start=2):
         for column, value in enumerate(row, start=1):
             _put(sheet, number, column, value, wrap if isinstance(value, str) else top)
+            sheet.cell(number, column).font = usual
+        sheet.row_dimensions[number].height = _height(row, made.widths)
+    sheet.row_dimensions[1].height = _height(made.head, made.widths)
     for column, width in enumerate(made.widths, start=1):
         sheet.column_dimensions[get_column_letter(column)].width = width
     sheet.freeze_panes = "A2"
@@ -86,6 +93,15 @@ def _fill(sheet: Worksheet, made: Sheet) -> None:
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.print_title_rows = "1:1"
     sheet.sheet_view.showGridLines = False
+
+
+def _height(row: Sequence[Cell], widths: Sequence[int]) -> float:
+    """Points that the longest text of a row takes: not every program measures rows when it opens a file."""
+    lines = 1
+    for cell, width in zip(row, widths, strict=False):
+        if isinstance(cell, str):
+            lines = max(lines, sum(-(-len(part) // max(1, width - 1)) or 1 for part in cell.split("\n")))
+    return min(HIGHEST, LINE * lines + 2)
 
 
 def _parts(row: tuple[Cell, ...]) -> Iterator[tuple[Cell, ...]]:
