@@ -188,7 +188,8 @@ class _Writer:
         from openpyxl.utils import get_column_letter
         from openpyxl.worksheet.pagebreak import Break
 
-        target, sheet = self._target, self._sheet
+        sheet = self._sheet
+        target: Any = self._target
         for number, column in enumerate(sheet.columns, 1):
             place = target.column_dimensions[get_column_letter(number)]
             place.width, place.hidden = column.width, column.is_hidden
@@ -207,7 +208,8 @@ class _Writer:
         protection.autoFilter = protection.sort = False  # allowed
         protection.formatColumns = protection.formatRows = False
         first = get_column_letter(hidden + 1)
-        _print_setup(target, f"{first}2:{letter}{HEAD_ROW + len(sheet.rows) + min(sheet.spare_rows, 12)}")
+        target.oddHeader.left.text = _header(sheet)  # in print the title stands above every page, also the second half
+        _print_setup(target, f"{first}{HEAD_ROW}:{letter}{HEAD_ROW + len(sheet.rows) + min(sheet.spare_rows, 12)}")
         target.print_title_rows = f"{HEAD_ROW}:{HEAD_ROW}"
         if sheet.break_before:
             at = next(n for n, column in enumerate(sheet.columns) if column.key == sheet.break_before)
@@ -262,8 +264,13 @@ def _print_setup(sheet: Any, area: str, *, landscape: bool = True) -> None:
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.print_area = area
     sheet.page_margins.left = sheet.page_margins.right = 0.4
-    sheet.page_margins.top, sheet.page_margins.bottom, sheet.page_margins.footer = 0.5, 0.75, 0.35
+    sheet.page_margins.top, sheet.page_margins.bottom, sheet.page_margins.footer = 0.75, 0.75, 0.35
     sheet.oddFooter.left.text, sheet.oddFooter.right.text = "&A", "&P / &N"
+
+
+def _header(sheet: FormSheet) -> str:
+    """The title line as the head of a printed page; an ampersand would begin a code there."""
+    return f"{sheet.title}: {sheet.note}".replace("&", "&&")[:240]
 
 
 def _limits(low: float | None, high: float | None) -> Any:
