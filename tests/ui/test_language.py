@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 import window_catalogue
-from PySide6.QtCore import QCoreApplication, QLibraryInfo
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
 from window_texts import UntranslatableError, collect, read
 
+from readiness.domain.questions import NumberQuestion
 from ui import language
+from ui.main_window import MainWindow
+from ui.settings import Settings
 from ui.theme import verdicts
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -140,3 +146,25 @@ def test_qt_s_own_dialogs_are_german(qapp: QApplication) -> None:
         pytest.skip("this Qt comes without translations")
     language.use("de")
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen"
+
+
+def test_a_number_typed_in_german_is_kept_as_it_was_meant(
+    open_window: Callable[..., MainWindow], blank: Path, settings: Settings, qtbot: QtBot
+) -> None:
+    settings.language = "de"
+    window = open_window(path=blank)
+    pack = window.state.engagement.pack
+    asked = next(q for q in pack.questions if isinstance(q, NumberQuestion) and (q.max or 100) >= 1)
+    window.go("workshop", asked.id)
+    qtbot.wait(1)
+    field = window.page.findChild(QLineEdit, "number")
+    assert field is not None
+    field.setFocus()
+    QTest.keyClicks(field, "0,5")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.state.engagement.response(asked.id).value is not None)
+    assert window.state.engagement.response(asked.id).value == 0.5
+    window.rebuild()
+    again = window.page.findChild(QLineEdit, "number")
+    assert again is not None
+    assert again.text() == "0,5"
