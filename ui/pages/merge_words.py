@@ -24,9 +24,9 @@ def _tr(text: str) -> str:
 def summary(plan: MergePlan, name: str) -> str:
     """What taking over would do beside the conflicts."""
     new = QCoreApplication.translate(
-        "Merge", "%n entry that only {name} has comes along.", None, len(plan.from_b)
+        "Merge", "%n thing(s) that only {name} has come along.", None, len(plan.from_b)
     ).format(name=name)
-    same = QCoreApplication.translate("Merge", "%n entry is the same in both.", None, plan.same)
+    same = QCoreApplication.translate("Merge", "%n thing(s) are the same in both.", None, plan.same)
     parts = [new, same]
     if plan.imports_from_b:
         files = ", ".join(plan.imports_from_b)
@@ -48,15 +48,16 @@ def version(found: Version, name: str) -> str:
 
 def outcome(plan: MergePlan, taken: int) -> str:
     """What happened."""
-    new = QCoreApplication.translate("Merge", "%n entry came along.", None, len(plan.from_b))
+    new = QCoreApplication.translate("Merge", "%n thing(s) came along.", None, len(plan.from_b))
     parts = [new]
     if plan.imports_from_b:
         files = ", ".join(plan.imports_from_b)
         parts.append(_tr("Imported metrics came along: {files}.").format(files=files))
-    if plan.conflicts:
-        theirs = QCoreApplication.translate("Merge", "%n conflict went to the other file,", None, taken)
-        mine = QCoreApplication.translate("Merge", "%n to this one.", None, len(plan.conflicts) - taken)
-        parts.append(f"{theirs} {mine}")
+    mine = len(plan.conflicts) - taken
+    if taken:
+        parts.append(QCoreApplication.translate("Merge", "%n answer(s) of the other file were chosen.", None, taken))
+    if mine:
+        parts.append(QCoreApplication.translate("Merge", "%n answer(s) of this file were kept.", None, mine))
     return " ".join(parts)
 
 
@@ -65,7 +66,9 @@ def additions(plan: MergePlan, other: OtherCopy, pack: Pack, name: str) -> Overl
     kept = len(other.belongings.snapshots)
     theirs = [*(title_of(pack, key) for key in plan.from_b), *plan.imports_from_b]
     if kept:
-        theirs.append(QCoreApplication.translate("Merge", "%n kept snapshot (stays also after an undo)", None, kept))
+        theirs.append(
+            QCoreApplication.translate("Merge", "%n kept snapshot(s), which stay also after an undo", None, kept)
+        )
     items: list[Items] = []
     for title, lines in (
         (_tr("Comes from {name}").format(name=other.path.name), theirs),

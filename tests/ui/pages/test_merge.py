@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from readiness.app import agenda, answering, protecting
@@ -18,6 +18,7 @@ from readiness.app.engagement import Engagement, create_engagement, open_engagem
 from readiness.domain.questions import QuestionId
 from ui.main_window import MainWindow
 from ui.pages.merge import MergePage
+from ui.settings import Settings
 from ui.widgets.claim_parts import Resolution
 from ui.widgets.passphrase import PassphraseCard
 from ui.widgets.question_list import QuestionRow
@@ -194,3 +195,26 @@ def test_a_protected_copy_asks_for_its_passphrase_and_then_merges(
     qtbot.waitUntil(lambda: page._plan is not None, timeout=20_000)
     assert {conflict.key for conflict in page._plan.conflicts} == {FIRST, SECOND} if page._plan else False
     protecting.forget_keys()
+
+
+@pytest.mark.parametrize("zoom", [1.0, 1.5])
+@pytest.mark.parametrize("size", [(1024, 768), (1280, 720), (1920, 1080)])
+def test_conflicts_fit_and_have_names(
+    size: tuple[int, int],
+    zoom: float,
+    open_window: OpenWindow,
+    pair: tuple[Path, Path],
+    qtbot: QtBot,
+    settings: Settings,
+    settle: Callable[[], None],
+    cut_words: Callable[[QWidget], list[str]],
+    nameless: Callable[[QWidget], list[str]],
+) -> None:
+    mine, theirs = pair
+    settings.zoom = zoom
+    window = open_window(*size, path=mine)
+    opened(window, theirs, qtbot)
+    settle()
+    assert cut_words(window) == []
+    assert nameless(window) == []
+    assert window.width() == size[0]
