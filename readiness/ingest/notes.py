@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from readiness.errors import Issue
 from readiness.ingest.cells import Cell, address, as_text, clip
 from readiness.ingest.settings import Choice
-from readiness.language import Words
+from readiness.language import Words, tr
 
 KEEP_PROBLEMS = 5_000
 """Problems kept with their cell; the counts go on."""
@@ -32,7 +32,7 @@ class Problem:
     @property
     def cell(self) -> str:
         """`F12`, or `row 12`."""
-        return address(self.row, self.column) if self.column >= 0 else f"row {self.row + 1}"
+        return address(self.row, self.column) if self.column >= 0 else tr("row {row}", row=self.row + 1)
 
 
 SKIPPED = Words(

@@ -127,7 +127,8 @@ def _date_proof(table: Table, studies: dict[int, ColumnStudy], decisions: Decisi
     for found in studies.values():
         proof = found.times.proof
         if proof is not None and proof < min(SAMPLE, len(table.rows)) and found.times.share > 0.5:
-            return f"{words} (row {table.places[proof] + 1}: {clip(as_text(table.rows[proof][found.position]))})"
+            shown = clip(as_text(table.rows[proof][found.position]))
+            return tr("{order} (row {row}: {text})", order=words, row=table.places[proof] + 1, text=shown)
     return words if any(found.times.either and found.times.share > 0.5 for found in studies.values()) else ""
 
 

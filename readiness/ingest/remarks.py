@@ -229,7 +229,7 @@ def _first_silent(columns: Columns) -> str:
         )
         if status is not None and 200 <= status < 300 and outcome in WRONG
     ]
-    return f"rows {', '.join(map(str, rows[:5]))}{' ...' if len(rows) > 5 else ''}"
+    return tr("rows {rows}", rows=", ".join(map(str, rows[:5])) + (" ..." if len(rows) > 5 else ""))
 
 
 def describe_layout(layout: Layout, sheet: Sheet, notes: Notes) -> None:

@@ -10,6 +10,7 @@ from readiness.ingest.fields import DURATION_UNITS
 from readiness.ingest.numbers import read_numbers
 from readiness.ingest.scores import RANGES
 from readiness.ingest.study import SAMPLE
+from readiness.language import tr
 
 if TYPE_CHECKING:
     from readiness.ingest.reading import Reading
@@ -59,7 +60,7 @@ def _decimal(read: Reading) -> list[Rule]:
 def _place_of(read: Reading, position: int, text: str) -> str:
     for index, row in enumerate(read.table.rows[: 2 * SAMPLE]):
         if as_text(row[position]).strip() == text.strip():
-            return f"Row {read.table.places[index] + 1}: {clip(text)}"
+            return tr("Row {row}: {text}", row=read.table.places[index] + 1, text=clip(text))
     return clip(text)
 
 
@@ -84,5 +85,5 @@ def _units(read: Reading) -> list[Rule]:
 def _example(read: Reading, position: int) -> str:
     for index, row in enumerate(read.table.rows[:SAMPLE]):
         if not is_blank(row[position]):
-            return f"Row {read.table.places[index] + 1}: {clip(as_text(row[position]))}"
+            return tr("Row {row}: {text}", row=read.table.places[index] + 1, text=clip(as_text(row[position])))
     return ""

@@ -163,7 +163,7 @@ def parse(text: str, delimiter: str) -> tuple[Rows, list[Issue]]:
             "A quotation mark opened in row {swallowed} is never closed; quotation marks were read as text.",
             swallowed=swallowed,
         )
-        issues.append(Issue("warning", "unclosed_quote", message, place=f"row {swallowed}"))
+        issues.append(Issue("warning", "unclosed_quote", message, place=tr("row {row}", row=swallowed)))
         lines = text.splitlines()
         rows = [list(row) for row in csv.reader(lines, delimiter=delimiter, quoting=csv.QUOTE_NONE)]
     if spaced or '\\"' in text:
