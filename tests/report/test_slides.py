@@ -180,6 +180,16 @@ def _with_relation(kind: str, target: str, mode: str = "") -> Callable[[str, byt
     return change
 
 
+def test_a_template_file_is_taken_like_a_presentation(firm: Path) -> None:
+    def change(name: str, data: bytes) -> bytes:
+        if name == "[Content_Types].xml":
+            return data.replace(b"presentationml.presentation.main+xml", b"presentationml.template.main+xml")
+        return data
+
+    path = _changed(firm, change).rename(firm.with_name("firm.potx"))
+    assert len(open_template(path).slide_layouts) == len(open_template(firm).slide_layouts)
+
+
 def test_a_template_with_macros_is_refused(firm: Path) -> None:
     def change(name: str, data: bytes) -> bytes:
         if name == "[Content_Types].xml":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 import zipfile
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from readiness.errors import TemplateProblem
 from readiness.language import tr
+from readiness.report.companions.archive import seal
 
 if TYPE_CHECKING:
     from pptx.presentation import Presentation
@@ -34,7 +36,7 @@ def open_template(path: Path) -> Presentation:
     import pptx
 
     try:
-        deck = pptx.Presentation(str(path))
+        deck = pptx.Presentation(io.BytesIO(_as_presentation(path.read_bytes())))
         empty_deck(deck)
         layouts = len(deck.slide_layouts)
     except Exception as error:  # whatever the library raises on a broken package: the file is to blame
@@ -42,6 +44,17 @@ def open_template(path: Path) -> Presentation:
     if not layouts:
         raise _refused(path, tr("it has no slide layout"))
     return deck
+
+
+def _as_presentation(content: bytes) -> bytes:
+    """A template (.potx) differs from a presentation in one word, and the library knows presentations only."""
+
+    def change(name: str, data: bytes) -> bytes:
+        if name != "[Content_Types].xml":
+            return data
+        return data.replace(b"presentationml.template.main+xml", b"presentationml.presentation.main+xml")
+
+    return seal(content, change)
 
 
 def _refused(path: Path, reason: str) -> TemplateProblem:
