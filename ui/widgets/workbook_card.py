@@ -10,8 +10,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame
 
 from ui.theme.look import look
+from ui.widgets.cells import Two
 from ui.widgets.forms import Note
 from ui.widgets.kit import Items, Text, button, column, frame, row
+from ui.widgets.ledger import Column, Ledger
 from ui.widgets.marks import Chip
 from ui.widgets.overlay import Overlay, dialog
 from ui.widgets.segmented import Segmented
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
     from readiness.errors import Issue
 
 WIDTH = 860
+MOST_IN_FULL = 12
+"""More changes than this of one kind are a list to walk through."""
 WAYS: tuple[Choice, Choice] = ("app", "workbook")
 Take = Callable[["dict[str, Choice]", str], object]
 
@@ -164,13 +168,25 @@ def _list_part(title: str, items: list[Item]) -> list[Items]:
     if not items:
         return []
     found = _heading(title)
+    if len(items) > MOST_IN_FULL:
+        return [*found, *_long_list(title, items)]
     for item in items:
-        change = f"{item.before} → {item.after}" if item.before else item.after
-        found += [
-            row((Text(item.title, "small", wrap=True), 4), (Text(change, "small", "ink2", wrap=True), 6), spacing=16),
-            4,
-        ]
+        words = Text(_change(item), "small", "ink2", wrap=True)
+        found += [row((Text(item.title, "small", wrap=True), 4), (words, 6), spacing=16), 4]
     return found
+
+
+def _change(item: Item) -> str:
+    return f"{item.before} → {item.after}" if item.before else item.after
+
+
+def _long_list(title: str, items: list[Item]) -> list[Items]:
+    """Many changes as one painted list: a label for each would hold the window up. The selected one stands in full."""
+    rows = [[Two(item.title, " ".join(_change(item).split()), is_own=True)] for item in items]
+    listing = Ledger([Column("", -1)], rows, title, row=46)
+    whole = Text(_tr("↑ ↓ shows an entry in full here."), "small", "ink2", wrap=True)
+    listing.moved.connect(lambda at: whole.setText(f"{items[at].title}: {_change(items[at])} ({items[at].place})"))
+    return [whole, 6, listing]
 
 
 def _refused_part(refused: tuple[Issue, ...]) -> list[Items]:

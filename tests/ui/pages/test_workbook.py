@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 from openpyxl import load_workbook
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +19,7 @@ from readiness.domain.questions import QuestionId
 from ui.main_window import MainWindow, commands
 from ui.widgets.command_palette import CommandPalette
 from ui.widgets.kit import Button
+from ui.widgets.ledger import Ledger
 from ui.widgets.messages import MessageBar
 from ui.widgets.overlay import Overlay
 from ui.widgets.segmented import Segmented
@@ -167,6 +169,22 @@ def test_the_workbook_of_another_engagement_is_told_plainly(
     qtbot.waitUntil(
         lambda: (bar := window.findChild(MessageBar)) is not None and "another engagement" in words(bar), timeout=30_000
     )
+
+
+def test_many_changes_are_one_list_that_shows_each_in_full(
+    open_window: OpenWindow, blank: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = open_window(path=blank)
+    asked = [str(q.id) for q in window.state.engagement.pack.questions if q.kind == "ladder" and not q.condition]
+    drop(window, filled(window, tmp_path, **{key.replace("-", "_"): "C" for key in asked[:20]}), qtbot)
+    listing = card(window).findChild(Ledger)
+    assert isinstance(listing, Ledger)
+    assert asked[0] in listing.accessibleName()
+    QTest.keyClick(listing, Qt.Key.Key_Home)
+    QTest.keyClick(listing, Qt.Key.Key_Down)
+    assert f"({'Answers'}!" in words(card(window))
+    press(window, "Take over 20")
+    assert sum(r.value == 2 for r in window.state.engagement.responses.values()) == 20
 
 
 @pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
