@@ -4348,21 +4348,15 @@
 </context>
 <context>
     <name>Merge</name>
-    <message numerus="yes">
+    <message>
         <location filename="../../ui/pages/merge_words.py"/>
-        <source>%n entry that only {name} has comes along.</source>
-        <translation>
-            <numerusform>%n Eintrag, den nur {name} hat, kommt hinzu.</numerusform>
-            <numerusform>%n Einträge, die nur {name} hat, kommen hinzu.</numerusform>
-        </translation>
+        <source>Only in {name}, and coming along: {n}.</source>
+        <translation>Nur in {name} und kommt dazu: {n}.</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <location filename="../../ui/pages/merge_words.py"/>
-        <source>%n entry is the same in both.</source>
-        <translation>
-            <numerusform>%n Eintrag ist in beiden gleich.</numerusform>
-            <numerusform>%n Einträge sind in beiden gleich.</numerusform>
-        </translation>
+        <source>The same in both: {n}.</source>
+        <translation>In beiden gleich: {n}.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/merge_words.py"/>
@@ -4384,41 +4378,32 @@
         <source>{who}, time not recorded</source>
         <translation>{who}, Zeit nicht erfasst</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <location filename="../../ui/pages/merge_words.py"/>
-        <source>%n entry came along.</source>
-        <translation>
-            <numerusform>%n Eintrag kam hinzu.</numerusform>
-            <numerusform>%n Einträge kamen hinzu.</numerusform>
-        </translation>
+        <source>Came along: {n}.</source>
+        <translation>Dazugekommen: {n}.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/merge_words.py"/>
         <source>Imported metrics came along: {files}.</source>
         <translation>Importierte Kennzahlen kamen hinzu: {files}.</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <location filename="../../ui/pages/merge_words.py"/>
-        <source>%n conflict went to the other file,</source>
-        <translation>
-            <numerusform>%n Konflikt ging an die andere Datei,</numerusform>
-            <numerusform>%n Konflikte gingen an die andere Datei,</numerusform>
-        </translation>
+        <source>Chosen from the other file: {n}.</source>
+        <translation>Aus der anderen Datei gewählt: {n}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/merge_words.py"/>
+        <source>Kept from this file: {n}.</source>
+        <translation>Aus dieser Datei behalten: {n}.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/pages/merge_words.py"/>
-        <source>%n to this one.</source>
+        <source>%n kept snapshot(s), which stay also after an undo</source>
         <translation>
-            <numerusform>%n an diese.</numerusform>
-            <numerusform>%n an diese.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../ui/pages/merge_words.py"/>
-        <source>%n kept snapshot (stays also after an undo)</source>
-        <translation>
-            <numerusform>%n festgehaltener Stand (bleibt auch nach Rückgängig)</numerusform>
-            <numerusform>%n festgehaltene Stände (bleiben auch nach Rückgängig)</numerusform>
+            <numerusform>%n behaltener Stand, der auch nach dem Rückgängigmachen bleibt</numerusform>
+            <numerusform>%n behaltene Stände, die auch nach dem Rückgängigmachen bleiben</numerusform>
         </translation>
     </message>
     <message>
@@ -6171,6 +6156,24 @@
         <location filename="../../ui/main_window/protection.py"/>
         <source>This is not the passphrase of this engagement.</source>
         <translation>Das ist nicht das Kennwort dieses Projekts.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/protection.py"/>
+        <source>Encrypt them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/protection.py"/>
+        <source>They were kept before the engagement was protected: who has the laptop can read them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/main_window/protection.py"/>
+        <source>%n backup(s) are in clear</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9949,6 +9952,11 @@
         <location filename="../../ui/widgets/workbook_card.py"/>
         <source>Workbook: {value}</source>
         <translation>Arbeitsmappe: {value}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/workbook_card.py"/>
+        <source>↑ ↓ shows an entry in full here.</source>
+        <translation>↑ ↓ zeigt einen Eintrag hier ganz.</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/workbook_card.py"/>
