@@ -17,16 +17,14 @@ if TYPE_CHECKING:
     from readiness.domain.questionnaire import Pack
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Merge", text)
+def _tr(text: str, n: int = -1) -> str:
+    return QCoreApplication.translate("Merge", text, None, n)
 
 
 def summary(plan: MergePlan, name: str) -> str:
     """What taking over would do beside the conflicts."""
-    new = QCoreApplication.translate(
-        "Merge", "%n thing(s) that only {name} has come along.", None, len(plan.from_b)
-    ).format(name=name)
-    same = QCoreApplication.translate("Merge", "%n thing(s) are the same in both.", None, plan.same)
+    new = _tr("Only in {name}, and coming along: {n}.").format(name=name, n=len(plan.from_b))
+    same = _tr("The same in both: {n}.").format(n=plan.same)
     parts = [new, same]
     if plan.imports_from_b:
         files = ", ".join(plan.imports_from_b)
@@ -48,16 +46,16 @@ def version(found: Version, name: str) -> str:
 
 def outcome(plan: MergePlan, taken: int) -> str:
     """What happened."""
-    new = QCoreApplication.translate("Merge", "%n thing(s) came along.", None, len(plan.from_b))
+    new = _tr("Came along: {n}.").format(n=len(plan.from_b))
     parts = [new]
     if plan.imports_from_b:
         files = ", ".join(plan.imports_from_b)
         parts.append(_tr("Imported metrics came along: {files}.").format(files=files))
     mine = len(plan.conflicts) - taken
     if taken:
-        parts.append(QCoreApplication.translate("Merge", "%n answer(s) of the other file were chosen.", None, taken))
+        parts.append(_tr("Chosen from the other file: {n}.").format(n=taken))
     if mine:
-        parts.append(QCoreApplication.translate("Merge", "%n answer(s) of this file were kept.", None, mine))
+        parts.append(_tr("Kept from this file: {n}.").format(n=mine))
     return " ".join(parts)
 
 
@@ -66,9 +64,7 @@ def additions(plan: MergePlan, other: OtherCopy, pack: Pack, name: str) -> Overl
     kept = len(other.belongings.snapshots)
     theirs = [*(title_of(pack, key) for key in plan.from_b), *plan.imports_from_b]
     if kept:
-        theirs.append(
-            QCoreApplication.translate("Merge", "%n kept snapshot(s), which stay also after an undo", None, kept)
-        )
+        theirs.append(_tr("%n kept snapshot(s), which stay also after an undo", kept))
     items: list[Items] = []
     for title, lines in (
         (_tr("Comes from {name}").format(name=other.path.name), theirs),

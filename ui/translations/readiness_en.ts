@@ -221,50 +221,10 @@
     <name>Merge</name>
     <message numerus="yes">
         <location filename="../../ui/pages/merge_words.py"/>
-        <source>%n entry that only {name} has comes along.</source>
+        <source>%n kept snapshot(s), which stay also after an undo</source>
         <translation>
-            <numerusform>%n entry that only {name} has comes along.</numerusform>
-            <numerusform>%n entries that only {name} has come along.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../ui/pages/merge_words.py"/>
-        <source>%n entry is the same in both.</source>
-        <translation>
-            <numerusform>%n entry is the same in both.</numerusform>
-            <numerusform>%n entries are the same in both.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../ui/pages/merge_words.py"/>
-        <source>%n entry came along.</source>
-        <translation>
-            <numerusform>%n entry came along.</numerusform>
-            <numerusform>%n entries came along.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../ui/pages/merge_words.py"/>
-        <source>%n conflict went to the other file,</source>
-        <translation>
-            <numerusform>%n conflict went to the other file,</numerusform>
-            <numerusform>%n conflicts went to the other file,</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../ui/pages/merge_words.py"/>
-        <source>%n to this one.</source>
-        <translation>
-            <numerusform>%n to this one.</numerusform>
-            <numerusform>%n to this one.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../ui/pages/merge_words.py"/>
-        <source>%n kept snapshot (stays also after an undo)</source>
-        <translation>
-            <numerusform>%n kept snapshot (stays also after an undo)</numerusform>
-            <numerusform>%n kept snapshots (stay also after an undo)</numerusform>
+            <numerusform>%n kept snapshot, which stay also after an undo</numerusform>
+            <numerusform>%n kept snapshots, which stay also after an undo</numerusform>
         </translation>
     </message>
 </context>
@@ -425,6 +385,14 @@
         <translation>
             <numerusform>%n backup kept so far</numerusform>
             <numerusform>%n backups kept so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/main_window/protection.py"/>
+        <source>%n backup(s) are in clear</source>
+        <translation>
+            <numerusform>%n backup are in clear</numerusform>
+            <numerusform>%n backups are in clear</numerusform>
         </translation>
     </message>
 </context>
