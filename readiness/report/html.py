@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +23,12 @@ HYPHENATED = frozenset({"de"})
 """Languages whose words are long enough that lines are broken within them."""
 
 
+_ENDLESS = re.compile(r"\S{1000,}")
+"""Words that no person types: breaking one of 100,000 letters into lines takes a minute, its pieces a second."""
+_PIECE = 60
+ZERO_WIDTH_SPACE = "\u200b"
+
+
 def print_value(value: float | str | None, unit: str = "") -> str:
     """A value of an assumption: shares as percent, the rest with its unit."""
     if value is None:
@@ -37,8 +44,13 @@ def print_value(value: float | str | None, unit: str = "") -> str:
 
 
 def _plain_values(value: Any) -> Any:
-    """Strips control characters wherever a template prints text."""
-    return plain(value) if type(value) is str else value
+    """Strips control characters wherever a template prints text, and lets endless words break."""
+    return _ENDLESS.sub(_breakable, plain(value)) if type(value) is str else value
+
+
+def _breakable(found: re.Match[str]) -> str:
+    word = found[0]
+    return ZERO_WIDTH_SPACE.join(word[at : at + _PIECE] for at in range(0, len(word), _PIECE))
 
 
 def make_html(report: Report, pictures: Mapping[str, str]) -> str:

@@ -18,7 +18,7 @@ from readiness.report.children import Child
 if TYPE_CHECKING:
     from readiness.report.rendering import Options, Outcome
 
-TIME_LIMIT = 120.0
+TIME_LIMIT = 240.0
 """Seconds after which a rendering child is given up."""
 _POLL = 0.1
 CHARTS = 40

@@ -121,3 +121,52 @@ def test_a_template_that_cannot_be_used_is_refused_with_its_reason(file: Path, t
     wrong = runner.invoke(app, ["export", str(file), "-o", str(tmp_path / "out.xlsx"), "--template", str(template)])
     assert wrong.exit_code == 2
     assert "Only slides" in wrong.output
+
+
+def test_a_redacted_branded_report_keeps_its_list_in_the_engagement_only(file: Path, tmp_path: Path) -> None:
+    from readiness.app.engagement import open_engagement
+
+    engagement = tmp_path / "copy.readiness"
+    engagement.write_bytes(file.read_bytes())
+    look = tmp_path / "look"
+    look.mkdir()
+    (look / "brand.yaml").write_text('primary: "#FFD400"\nfooter: For Blank Ltd')
+    target = tmp_path / "out.pdf"
+    options = ["--redact-only", "names", "--brand", str(look), "--profile", "board", "--json"]
+    made = runner.invoke(app, ["report", str(engagement), "-o", str(target), *options])
+    assert made.exit_code == 0, made.output
+    assert "#FFD400" in made.stderr
+    assert json.loads(made.stdout)["redacted"] is True
+    opened = open_engagement(engagement, now=NOW, read_only=True)
+    try:
+        (record,) = opened.redactions
+    finally:
+        opened.close()
+    assert record.files == ("out.pdf",)
+    assert record.categories == ("names",)
+    assert {item.text for item in record.items} == {"Blank Ltd", "Desk helper"}
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(target)
+    try:
+        text = "".join(page.get_textpage().get_text_range() for page in document)
+    finally:
+        document.close()
+    assert "Blank Ltd" not in text
+    assert "For Client" in text
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (["--redact-only", "faces"], "no category 'faces'"),
+        (["--brand", "nowhere"], "no brand.yaml in nowhere"),
+    ],
+)
+def test_an_unknown_category_and_a_missing_brand_are_named(
+    file: Path, tmp_path: Path, options: list[str], words: str
+) -> None:
+    made = runner.invoke(app, ["report", str(file), "-o", str(tmp_path / "x.pdf"), *options])
+    assert made.exit_code != 0
+    assert words in " ".join(made.output.split())
+    assert not (tmp_path / "x.pdf").exists()
