@@ -32,6 +32,7 @@ from readiness.language import tr
 from readiness.store.engagement_store import EngagementStore
 from readiness.store.keys import Key
 from readiness.store.places import id_in_path
+from readiness.store.protecting import Rewritten
 
 FIGURE_DOCUMENTS = frozenset({"workflow"})
 """Documents that metrics, projection and scorecard read; the others change the plan at most."""
@@ -111,13 +112,13 @@ class Engagement(Figures):
         """A passphrase protects the file."""
         return self._file.key is not None
 
-    def protect(self, key: Key | None) -> None:
-        """Write the whole file anew under another key (`app.protecting` has the use cases).
+    def protect(self, key: Key | None, made: Rewritten | None = None) -> None:
+        """Bring the whole file under another key (`app.protecting` has the use cases).
 
         Raises:
             StoreError: It is as it was.
         """
-        self._file.protect(key)
+        self._file.protect(key, made)
 
     @property
     def settings(self) -> dict[str, str]:

@@ -18,6 +18,7 @@ from readiness.language import noop, tr, trn
 from readiness.store import preparing
 from readiness.store.checks import check_header
 from readiness.store.keys import RING, Key, derive_key
+from readiness.store.protecting import Rewritten
 
 if TYPE_CHECKING:
     from readiness.app.engagement import Engagement
@@ -26,7 +27,9 @@ __all__ = [
     "BackupsChoice",
     "Key",
     "Protection",
+    "Rewritten",
     "ask_with",
+    "count_backups_in_clear",
     "count_other_backups",
     "forget_keys",
     "is_present_passphrase",
@@ -35,6 +38,9 @@ __all__ = [
     "new_key",
     "problem_with",
     "protect",
+    "rewrite",
+    "see_to_backups",
+    "set_key",
     "unlock",
 ]
 
@@ -154,13 +160,50 @@ def protect(engagement: Engagement, key: Key | None, old_backups: BackupsChoice 
     Raises:
         StoreError: The file could not be written anew; it is as it was, and so are the backups.
     """
-    engagement.write_unsaved()
     before = engagement.key
-    engagement.protect(key)
-    changed, removed, left = _see_to_backups(engagement.id, before, key, old_backups)
-    if before is not None and left == 0:
-        RING.forget(before)
-    return Protection(key is not None, changed, removed, left)
+    set_key(engagement, key)
+    return see_to_backups(engagement.id, before, key, old_backups)
+
+
+def rewrite(engagement: Engagement, key: Key | None) -> Rewritten:
+    """The long part of `set_key`, for a job: writes the new form of the file beside it.
+
+    Raises:
+        StoreError: It could not be written; nothing is left of it.
+    """
+    return engagement.file.rewrite(key)
+
+
+def set_key(engagement: Engagement, key: Key | None, made: Rewritten | None = None) -> None:
+    """Bring the open file under a key, or with None into the clear; with `made` that takes no time.
+
+    Raises:
+        StoreError: It is as it was.
+    """
+    engagement.write_unsaved()
+    engagement.protect(key, made)
+
+
+def see_to_backups(engagement_id: str, old: Key | None, new: Key | None, choice: BackupsChoice) -> Protection:
+    """Bring the backups to the protection that the file has now, remove them, or leave them; may take a while.
+
+    Args:
+        engagement_id: Whose backups.
+        old: The key that the file had before, None if it was in clear.
+        new: The key that it has now.
+        choice: What becomes of backups under another key than `new`.
+    """
+    changed, removed, left = _see_to_backups(engagement_id, old, new, choice)
+    if old is not None and left == 0 and old != new:
+        RING.forget(old)
+    return Protection(new is not None, changed, removed, left)
+
+
+def count_backups_in_clear(engagement: Engagement) -> int:
+    """Backups of a protected engagement that anybody can read; 0 for one that is in clear itself."""
+    if engagement.key is None:
+        return 0
+    return sum(_is_under(backup.path, None) for backup in backups.list_backups_of(engagement.id))
 
 
 def count_other_backups(engagement: Engagement) -> int:

@@ -26,6 +26,7 @@ from readiness.store.connection import connect, engine_over
 from readiness.store.contents import Contents
 from readiness.store.keys import RING, Key
 from readiness.store.problems import DISK_HINT, moved, plain_words, reason
+from readiness.store.protecting import Rewritten
 from readiness.store.sessions import Transaction
 from readiness.store.tables import (
     AttachmentRow,
@@ -161,18 +162,33 @@ class EngagementFile(Contents):
             for change in edit.changes:
                 write_change(session, change, chunks)
 
-    def protect(self, key: Key | None) -> None:
+    def rewrite(self, key: Key | None) -> Rewritten:
+        """Write a new form of the file beside it, for `protect`; may run in another thread, and takes its time.
+
+        Raises:
+            StoreError: It could not be written; nothing is left of it.
+        """
+        self._check_place()
+        with plain_words(self.path.name):
+            return protecting.rewrite(self.path, self.key, key)
+
+    def protect(self, key: Key | None, made: Rewritten | None = None) -> None:
         """Encrypt the whole file under a new key, or with None bring it into the clear; it stays open.
 
         A new file is written beside and takes the place of the old one in one step: a loss of power leaves the one or
         the other.
+
+        Args:
+            key: The new key.
+            made: The new form, if it was written already; one that the file has outgrown is written again.
 
         Raises:
             StoreError: The file is as it was.
         """
         self._check_place()
         with plain_words(self.path.name):
-            beside = protecting.write_beside(self._raw, self.path, key)
+            is_fit = made is not None and made.key == key and made.stamp == protecting.stamp_of(self.path)
+            beside = made.beside if made and is_fit else protecting.write_beside(self._raw, self.path, key)
             self._engine.dispose()
             self._raw.close()
             try:

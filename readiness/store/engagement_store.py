@@ -14,6 +14,7 @@ from readiness.domain.questionnaire import ProfileValue
 from readiness.domain.questions import QuestionId
 from readiness.domain.response import Response
 from readiness.store.keys import Key
+from readiness.store.protecting import Rewritten
 
 
 class EngagementStore(Protocol):
@@ -83,7 +84,10 @@ class EngagementStore(Protocol):
     def copy_to(self, target: Path, key: Key | Literal["same"] | None = "same") -> None:
         """Write everything into a new engagement file; refuses to overwrite."""
 
-    def protect(self, key: Key | None) -> None:
+    def rewrite(self, key: Key | None) -> Rewritten:
+        """Write what is kept under a new key beside it, for `protect`."""
+
+    def protect(self, key: Key | None, made: Rewritten | None = None) -> None:
         """Encrypt what is kept under a new key, or with None bring it into the clear."""
 
     def refresh(self) -> None:

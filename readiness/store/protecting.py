@@ -6,6 +6,7 @@ import os
 import sqlite3
 import sys
 from contextlib import closing, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from readiness.errors import DiskProblem
@@ -14,6 +15,39 @@ from readiness.store import checks, migrations
 from readiness.store.connection import connect
 from readiness.store.keys import Key
 from readiness.store.tables import APPLICATION_ID, FORMAT_VERSION
+
+
+@dataclass(frozen=True)
+class Rewritten:
+    """A new form of a file that waits beside it for its place.
+
+    Attributes:
+        beside: The new form, whole and checked.
+        key: Its key, None for one in clear.
+        stamp: The file as it was when it was read, to tell whether it has changed since.
+    """
+
+    beside: Path
+    key: Key | None
+    stamp: tuple[int, int]
+
+
+def rewrite(path: Path, old: Key | None, new: Key | None) -> Rewritten:
+    """Write a new form of a file beside it. Reads through a connection of its own, so that any thread may do it.
+
+    Raises:
+        DiskProblem: What was written is not sound; nothing is left of it.
+        sqlite3.Error: The file could not be read or the new one not be written.
+    """
+    stamp = stamp_of(path)
+    with closing(connect(path, read_only=True, key=old)) as source:
+        return Rewritten(write_beside(source, path, new), new, stamp)
+
+
+def stamp_of(path: Path) -> tuple[int, int]:
+    """Changes with every write to the file."""
+    found = path.stat()
+    return (found.st_mtime_ns, found.st_size)
 
 
 def copy_rows(source: sqlite3.Connection, target: sqlite3.Connection, version: int = FORMAT_VERSION) -> None:
@@ -51,6 +85,7 @@ def write_beside(source: sqlite3.Connection, path: Path, key: Key | None) -> Pat
     """
     beside = _beside(path)
     beside.unlink(missing_ok=True)
+    beside.touch(mode=0o600)
     try:
         copy_database(source, beside, key)
         _check(beside, path.name, key)

@@ -255,6 +255,21 @@ def test_a_passphrase_is_set_only_on_a_file_that_is_ours_to_write(path: Path, ma
     assert protecting.is_protected(path)
 
 
+def test_a_new_form_that_the_file_has_outgrown_is_written_again(path: Path, made: Engagement) -> None:
+    stale = protecting.rewrite(made, None)
+    made.apply(answering.answer(made, OBS2, 4, NOW))
+    protecting.set_key(made, None, stale)
+    assert not made.is_protected
+    fresh = protecting.rewrite(made, derive_key(PASSPHRASE))
+    written = fresh.beside.stat().st_ino
+    protecting.set_key(made, fresh.key, fresh)
+    assert path.stat().st_ino == written
+    made.close()
+    again = open_engagement(path, now=NOW)
+    assert (again.response(OBS2).value, again.is_protected) == (4, True)
+    again.close()
+
+
 @pytest.mark.parametrize("where", ["copy_rows", "take_place"])
 def test_a_rewrite_that_fails_leaves_the_file_as_it_was(
     path: Path, made: Engagement, where: str, monkeypatch: pytest.MonkeyPatch

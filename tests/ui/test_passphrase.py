@@ -46,7 +46,7 @@ def fill(card: PassphraseCard, *values: str) -> None:
 def protect(window: MainWindow, qtbot: QtBot) -> None:
     window.protection.show()
     fill(card_of(window), PASSPHRASE, PASSPHRASE)
-    qtbot.waitUntil(lambda: is_protected(window), timeout=20_000)
+    qtbot.waitUntil(lambda: is_protected(window) and not window.jobs.is_busy, timeout=20_000)
 
 
 def test_set_asked_wrong_and_removed(
@@ -62,6 +62,7 @@ def test_set_asked_wrong_and_removed(
     assert not is_protected(window)
     fill(card, PASSPHRASE, PASSPHRASE)
     qtbot.waitUntil(lambda: is_protected(window), timeout=20_000)
+    qtbot.waitUntil(lambda: not window.jobs.is_busy, timeout=20_000)
     settle()
     assert window._message is not None
     assert "recover" in window._message.text
@@ -148,3 +149,22 @@ def test_a_new_engagement_is_protected_from_its_first_byte(
     qtbot.waitUntil(lambda: window.state.is_open, timeout=20_000)
     assert is_protected(window)
     assert b"Northwind" not in path.read_bytes()
+
+
+def test_backups_left_in_clear_are_named_at_the_next_opening(
+    open_window: OpenWindow, blank: Path, qtbot: QtBot, fresh_home: Path
+) -> None:
+    window = open_window(path=blank)
+    engagement = window.state.engagement
+    protecting.protect(engagement, protecting.new_key(PASSPHRASE), "leave")
+    assert protecting.count_backups_in_clear(engagement) == 1
+    window.desk.close()
+    protecting.unlock(blank, PASSPHRASE)
+    window.state.open(blank)
+    message = window._message
+    assert message is not None
+    assert "in clear" in message.title
+    assert message.action is not None
+    message.action.run()
+    qtbot.waitUntil(lambda: protecting.count_backups_in_clear(window.state.engagement) == 0, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.jobs.is_busy, timeout=20_000)

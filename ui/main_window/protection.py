@@ -1,14 +1,14 @@
 """The passphrase in the window: asked for when a file opens, set, changed and removed from the palette and Settings.
 
-Keys are made in a job, since that takes a tenth of a second on purpose; the file is written anew by the thread that
-owns it, behind a card that takes every key.
+Keys are made, and the new form of the file is written, in a job behind a card that takes every key; the thread that
+owns the file only puts the new one in its place. The backups follow in another job.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -20,7 +20,8 @@ from ui.widgets.messages import Message
 from ui.widgets.passphrase import PassphraseCard
 
 if TYPE_CHECKING:
-    from readiness.app.protecting import BackupsChoice, Key
+    from readiness.app.protecting import BackupsChoice, Key, Rewritten
+    from readiness.app.protecting import Protection as Result
     from ui.main_window.window import MainWindow
 
 CHOICES: tuple[BackupsChoice, ...] = ("encrypt", "remove", "leave")
@@ -209,41 +210,69 @@ class Protection(QObject):
         self._derive(card, card.values[0], None, "encrypt")
 
     def _derive(self, card: PassphraseCard, present: str, new: str | None, choice: BackupsChoice) -> None:
-        """Check the present passphrase and make the new key beside the window, then write the file."""
+        """Check the present passphrase, make the new key and write the new form of the file, beside the window."""
         engagement = self._window.state.engagement
         card.set_busy(True)
 
-        def work(_progress: Progress) -> Key | Literal["wrong"] | None:
+        def work(_progress: Progress) -> tuple[Key | None, Rewritten] | None:
             from readiness.app import protecting
 
             if engagement.is_protected and not protecting.is_present_passphrase(engagement, present):
-                return "wrong"
-            return None if new is None else protecting.new_key(new)
+                return None
+            key = None if new is None else protecting.new_key(new)
+            return key, protecting.rewrite(engagement, key)
 
-        def done(key: Key | Literal["wrong"] | None) -> None:
-            if key == "wrong":
+        def done(made: tuple[Key | None, Rewritten] | None) -> None:
+            if made is None:
                 card.show_problem(self.tr("This is not the passphrase of this engagement."))
                 return
             card.dismiss()
-            self._write(key, choice)
+            self._write(*made, choice)
 
         self._window.jobs.start(
             work, kind="passphrase", done=done, failed=lambda e: card.show_problem(str(e)), owner=card, waits=True
         )
 
-    def _write(self, key: Key | None, choice: BackupsChoice) -> None:
+    def _write(self, key: Key | None, made: Rewritten, choice: BackupsChoice) -> None:
         from readiness.app import protecting
 
-        state = self._window.state
+        engagement = self._window.state.engagement
+        before = engagement.key
         try:
-            done = protecting.protect(state.engagement, key, choice)
+            protecting.set_key(engagement, key, made)
         except ReadinessError as error:
             self._window.show_error(error)
             return
         self._window.desk.remember()
-        title, *more = done.sentences()
-        tone = "claimed" if done.left else "passed"
-        self._window.show_message(Message(title, " ".join(more), tone, icon="lock" if key is not None else ""))
+        self._see_to_backups(before, key, choice)
+
+    def _see_to_backups(self, before: Key | None, key: Key | None, choice: BackupsChoice) -> None:
+        """The backups follow in a job: there may be many, each as large as the file."""
+        engagement_id = self._window.state.engagement.id
+
+        def work(_progress: Progress) -> Result:
+            from readiness.app import protecting
+
+            return protecting.see_to_backups(engagement_id, before, key, choice)
+
+        def done(result: Result) -> None:
+            title, *more = result.sentences()
+            icon = "lock" if key is not None else ""
+            self._window.show_message(Message(title, " ".join(more), "claimed" if result.left else "passed", icon=icon))
+
+        self._window.jobs.start(work, kind="backups", done=done, owner=self, waits=True)
+
+    def clear_backups_message(self) -> Message | None:
+        """Right after opening a protected engagement: that some of its backups are in clear, if any are."""
+        from readiness.app.protecting import count_backups_in_clear
+
+        engagement = self._window.state.engagement
+        count = count_backups_in_clear(engagement) if engagement.is_protected and not engagement.read_only else 0
+        if not count:
+            return None
+        act = Action(self.tr("Encrypt them"), lambda: self._see_to_backups(None, engagement.key, "encrypt"), "lock")
+        text = self.tr("They were kept before the engagement was protected: who has the laptop can read them.")
+        return Message(self.tr("%n backup(s) are in clear", None, count), text, "claimed", act)
 
 
 def _new_key(passphrase: str) -> Key:

@@ -84,7 +84,7 @@ class MainWindow(Stage):
 
     def _opened(self) -> None:
         self._kept.clear()
-        others = self.workspace.others_message()
+        others = self.workspace.others_message() or self.protection.clear_backups_message()
         self._message = self._read_only_message() if self.state.is_read_only else others
         self._retitle()
         self.desk.remember()

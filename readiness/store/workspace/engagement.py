@@ -24,6 +24,7 @@ from readiness.language import tr
 from readiness.store.engagement_file import EngagementFile
 from readiness.store.keys import Key
 from readiness.store.places import place_path
+from readiness.store.protecting import Rewritten
 from readiness.store.sessions import unpacked
 from readiness.store.transfer import copy_content
 from readiness.store.values import as_batches, as_documents, as_profile, as_responses, part_of
@@ -108,7 +109,7 @@ class WorkspaceEngagement:
 
         self._link.run(work)
 
-    def protect(self, key: Key | None) -> None:  # noqa: ARG002 - part of the interface
+    def rewrite(self, key: Key | None) -> Rewritten:  # noqa: ARG002 - part of the interface
         """A workspace is protected by its database, not by a passphrase.
 
         Raises:
@@ -118,6 +119,14 @@ class WorkspaceEngagement:
             tr("A passphrase protects files; in a workspace the database decides who may read."),
             hint=tr("Copy the engagement into a file, then protect that."),
         )
+
+    def protect(self, key: Key | None, made: Rewritten | None = None) -> None:  # noqa: ARG002 - as `rewrite`
+        """As `rewrite`.
+
+        Raises:
+            WorkspaceProblem: Always.
+        """
+        self.rewrite(key)
 
     # --- reading ----------------------------------------------------------------------------------------------
 
