@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QApplication
 
 from readiness.app.files import begin_run
 from readiness.errors import ReadinessError
+from ui.language import SYSTEM, available
 from ui.settings import log_path
 
 log = logging.getLogger("readiness.ui")
@@ -168,7 +169,8 @@ def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="readiness app", description="Open the Readiness window.")
     parser.add_argument("file", nargs="?", help="an engagement (.readiness) or a file with metrics")
     parser.add_argument("--sample", action="store_true", help="open the sample engagement")
-    parser.add_argument("--language", metavar="CODE", help="speak this language from now on: system, en, de")
+    codes = (SYSTEM, *available())
+    parser.add_argument("--language", choices=codes, help="speak this language from now on")
     return parser.parse_args(list(arguments))
 
 

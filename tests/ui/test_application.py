@@ -82,8 +82,10 @@ def test_the_command_line_takes_a_file_or_the_sample() -> None:
     assert read_arguments([]).file is None
     assert read_arguments(["x.readiness"]).file == "x.readiness"
     assert read_arguments(["--sample"]).sample
-    with pytest.raises(SystemExit):
-        read_arguments(["--nonsense"])
+    assert read_arguments(["--language", "de"]).language == "de"
+    for wrong in (["--nonsense"], ["--language", "tlh"]):
+        with pytest.raises(SystemExit):
+            read_arguments(wrong)
 
 
 def test_the_log_lies_in_the_persons_own_folder(fresh_home: Path) -> None:

@@ -15,6 +15,7 @@ def test_everything_survives_a_restart(tmp_path: Path) -> None:
     first = Settings(path)
     first.theme = "dark"
     first.zoom = 1.5
+    first.language = "de"
     first.geometry = QByteArray(b"\x01\x02")
     first.last_folder = "/somewhere"
     first.pack_folders = ("/packs/a", "/packs/b")
@@ -26,6 +27,7 @@ def test_everything_survives_a_restart(tmp_path: Path) -> None:
     again = Settings(path)
     assert again.theme == "dark"
     assert again.zoom == 1.5
+    assert again.language == "de"
     assert again.geometry == QByteArray(b"\x01\x02")
     assert again.last_folder == "/somewhere"
     assert again.pack_folders == ("/packs/a", "/packs/b")
@@ -57,7 +59,7 @@ def test_a_missing_file_is_known_as_missing(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "content",
     [
-        "[look]\ntheme=pink\nzoom=huge\n[files]\nrecent={not json\npages=[1]\n",
+        "[look]\ntheme=pink\nlanguage=tlh\nzoom=huge\n[files]\nrecent={not json\npages=[1]\n",
         '[files]\nrecent="[1, {\\"nopath\\": 2}, {\\"path\\": \\"/a\\", \\"future\\": 1}]"\n',
         "\x00\x01garbage",
     ],
@@ -66,7 +68,7 @@ def test_a_damaged_settings_file_falls_back_to_the_first_start(tmp_path: Path, c
     path = tmp_path / "s.ini"
     path.write_text(content, encoding="utf-8")
     settings = Settings(path)
-    assert settings.theme == "system"
+    assert settings.theme == settings.language == "system"
     assert settings.zoom == 1.0
     assert settings.last_page("/a") == ""
     assert all(file.path == "/a" for file in settings.recent)
