@@ -272,7 +272,7 @@ class Protection(QObject):
             return None
         act = Action(self.tr("Encrypt them"), lambda: self._see_to_backups(None, engagement.key, "encrypt"), "lock")
         text = self.tr("They were kept before the engagement was protected: who has the laptop can read them.")
-        return Message(self.tr("%n backup(s) are in clear", None, count), text, "claimed", act)
+        return Message(self.tr("%n backup(s) in clear", None, count), text, "claimed", act)
 
 
 def _new_key(passphrase: str) -> Key:

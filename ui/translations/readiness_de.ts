@@ -6160,19 +6160,19 @@
     <message>
         <location filename="../../ui/main_window/protection.py"/>
         <source>Encrypt them</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlüsseln</translation>
     </message>
     <message>
         <location filename="../../ui/main_window/protection.py"/>
         <source>They were kept before the engagement was protected: who has the laptop can read them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie entstanden, bevor das Projekt geschützt wurde: Wer den Rechner hat, kann sie lesen.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/main_window/protection.py"/>
-        <source>%n backup(s) are in clear</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n backup(s) in clear</source>
+        <translation>
+            <numerusform>%n Sicherung ist unverschlüsselt</numerusform>
+            <numerusform>%n Sicherungen sind unverschlüsselt</numerusform>
         </translation>
     </message>
 </context>

@@ -389,10 +389,10 @@
     </message>
     <message numerus="yes">
         <location filename="../../ui/main_window/protection.py"/>
-        <source>%n backup(s) are in clear</source>
+        <source>%n backup(s) in clear</source>
         <translation>
-            <numerusform>%n backup are in clear</numerusform>
-            <numerusform>%n backups are in clear</numerusform>
+            <numerusform>%n backup in clear</numerusform>
+            <numerusform>%n backups in clear</numerusform>
         </translation>
     </message>
 </context>
