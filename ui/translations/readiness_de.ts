@@ -5997,7 +5997,7 @@
     <message>
         <location filename="../../ui/main_window/protection.py"/>
         <source>Open</source>
-        <translation>Offen</translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <location filename="../../ui/main_window/protection.py"/>
@@ -10696,7 +10696,7 @@
     <message>
         <location filename="../../ui/widgets/workspace_card.py"/>
         <source>Open</source>
-        <translation>Offen</translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/workspace_card.py"/>
