@@ -221,6 +221,8 @@ class Story:
 
     def _columns(self, parts: list[Node]) -> None:
         """Real columns of Word; text flows from one into the other where there is only one part."""
+        if self.stretches[-1].blocks[-1] == TABLE_END:
+            self.add(TABLE_END)  # the one before carries the end of its section and may lose its height
         self.add(COLUMNS)
         self._is_narrow = True
         for n, part in enumerate(parts):

@@ -12,6 +12,9 @@ from readiness.report.companions.word.styles import mm
 from readiness.report.fonts import ruler
 
 _WIDTH = re.compile(r"width:\s*([\d.]+)mm")
+_PADDING = re.compile(r"padding-left:\s*([\d.]+)mm")
+_BESIDE = 1.5
+"""Millimetres at most: cells have a margin at their right already."""
 _BLOCKS = frozenset({"p", "ul", "ol", "div", "h3"})
 NARROWEST = 9.0
 """Millimetres: a column without a width of its own gets no less."""
@@ -87,6 +90,14 @@ def row_xml(cells: str, *, is_head: bool = False) -> str:
     return f"<w:tr><w:trPr><w:cantSplit/>{head}</w:trPr>{cells}</w:tr>"
 
 
+def _margins(cell: Node, *, is_last: bool) -> str:
+    """Room before a text that stands beside figures, where the page gives it; none at the edge of the table."""
+    found = _PADDING.search(cell.attributes.get("style", ""))
+    left = f'<w:left w:w="{mm(min(_BESIDE, float(found[1])))}" w:type="dxa"/>' if found else ""
+    right = '<w:right w:w="0" w:type="dxa"/>' if is_last else ""
+    return f"<w:tcMar>{left}{right}</w:tcMar>" if left or right else ""
+
+
 class TableWriter:
     """Turns the tables of the pages into Word tables; `open_bookmark` gives the marks of a row that links can reach."""
 
@@ -114,8 +125,7 @@ class TableWriter:
         extra = edge if row.classes & {"new", "sum"} else ""
         if "on" in row.classes:
             extra = f'<w:shd w:val="clear" w:color="auto" w:fill="{self._skin.brand_wash}"/>'
-        if is_head:
-            extra = '<w:vAlign w:val="bottom"/>'
+        end = '<w:vAlign w:val="bottom"/>' if is_head else ""
         mark = self._bookmarks.around(row.attributes["id"]) if "id" in row.attributes else ("", "")
         for cell in row.elements:
             span = int(cell.attributes.get("colspan", "1"))
@@ -124,10 +134,11 @@ class TableWriter:
             style = self._style(cell, is_head=is_head, is_small=is_small)
             face = Face(bold=is_sum or (cell.tag == "th" and not is_head))
             inside = self._inside(cell, style, face)
+            column += span
+            margins = _margins(cell, is_last=column >= len(widths))
             if not cells and mark[0]:
                 inside = inside.replace("</w:pPr>", "</w:pPr>" + mark[0] + mark[1], 1)
-            cells.append(cell_xml(inside, width, span=span, extra=extra))
-            column += span
+            cells.append(cell_xml(inside, width, span=span, extra=extra + margins + end))
         return row_xml("".join(cells), is_head=is_head)
 
     @staticmethod
