@@ -223,3 +223,47 @@ def test_two_processes_write_the_same_bytes_with_the_charts_inside(
     for picture in pictures:
         width = int.from_bytes(picture[16:20], "big")
         assert width >= 312 * 200 // 96, "two hundred dots per inch"
+
+
+ORDER = {
+    "pPr": (
+        "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs "
+        "suppressAutoHyphens spacing ind contextualSpacing jc textAlignment outlineLvl rPr sectPr"
+    ),
+    "rPr": (
+        "rStyle rFonts b bCs i iCs caps smallCaps strike color spacing w kern position sz szCs highlight u shd "
+        "vertAlign rtl cs lang"
+    ),
+    "tblPr": "tblStyle tblpPr bidiVisual tblW jc tblCellSpacing tblInd tblBorders shd tblLayout tblCellMar tblLook",
+    "tcPr": "tcW gridSpan vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign",
+    "tcMar": "top left bottom right",
+    "tcBorders": "top left bottom right insideH insideV",
+    "pBdr": "top left bottom right between bar",
+    "sectPr": "headerReference footerReference type pgSz pgMar pgNumType cols docGrid",
+    "style": (
+        "name aliases basedOn next link uiPriority semiHidden unhideWhenUsed qFormat pPr rPr tblPr trPr tcPr tblStylePr"
+    ),
+    "lvl": "start numFmt lvlRestart pStyle isLgl suff lvlText lvlJc pPr rPr",
+    "settings": (
+        "zoom embedTrueTypeFonts saveSubsetFonts defaultTabStop characterSpacingControl updateFields compat "
+        "themeFontLang decimalSymbol listSeparator"
+    ),
+    "font": "altName panose1 charset family pitch sig embedRegular embedBold embedItalic embedBoldItalic",
+}
+"""The sequences of ECMA-376 part 1, 17: Word calls a document damaged whose elements stand in another order."""
+
+
+def test_elements_stand_in_the_order_of_the_standard(parts: dict[str, bytes]) -> None:
+    checked = 0
+    for name, data in parts.items():
+        if not (name.startswith("word/") and name.endswith(".xml")) or "theme" in name:
+            continue
+        for node in ElementTree.fromstring(data).iter():
+            order = ORDER.get(node.tag.removeprefix(W), "").split()
+            if order and node.tag.startswith(W):
+                found = [child.tag.removeprefix(W) for child in node]
+                assert set(found) <= set(order), (name, node.tag, found)
+                places = [order.index(tag) for tag in found]
+                assert places == sorted(places), (name, node.tag, found)
+                checked += 1
+    assert checked > 1000

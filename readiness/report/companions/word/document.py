@@ -40,6 +40,8 @@ _SPACES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
     'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"'
 )
+_GUESTS = ("/customXml", "/thumbnail", "/stylesWithEffects", "/webSettings")
+"""What the library's template brings and no report needs."""
 _DROPPED = ("docProps/thumbnail.jpeg", "customXml/")
 
 
@@ -81,15 +83,11 @@ def _tidy(name: str, data: bytes) -> bytes | None:
 
 def _dress(document: Document, report: Report, skin: Skin) -> None:
     """Styles, fonts and settings in place of those of the library's template."""
-    from docx.opc.constants import RELATIONSHIP_TYPE
     from docx.oxml.parser import parse_xml
 
     language = report.dossier.words.language
-    for kind, holder in (
-        (RELATIONSHIP_TYPE.CUSTOM_XML, document.part.rels),
-        (RELATIONSHIP_TYPE.THUMBNAIL, document.part.package.rels),
-    ):
-        for key in [key for key, relation in holder.items() if relation.reltype == kind]:
+    for holder in (document.part.rels, document.part.package.rels):
+        for key in [key for key, relation in holder.items() if relation.reltype.endswith(_GUESTS)]:
             del holder[key]
     embed_faces(document, skin)
     _replace_children(document.styles.element, parse_xml(styles_xml(skin, language)))
