@@ -220,7 +220,16 @@ def test_cards_over_the_page_fit(
     settings.language = code
     window = open_window(1920, 1080, path=blank)
     _lay_out(window, settings, 1920, 1080, zoom, qtbot)
-    for show in (window.cards.show_keys, window.cards.show_commands, window.cards.find_question, window.desk.ask_new):
+    cards = window.cards
+    for show in (
+        cards.show_keys,
+        cards.show_commands,
+        cards.find_question,
+        cards.show_help,
+        cards.show_settings,
+        window.desk.ask_new,
+        window.protection.show,
+    ):
         show()
         qtbot.wait(1)
         assert not _faults(window, (1920, 1080), cut_words, nameless)

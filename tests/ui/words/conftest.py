@@ -40,6 +40,7 @@ BEGIN, END = "\u27e6", "\u27e7"
 NAMES = frozenset(
     {
         "readiness",
+        "postgresql://name@server/database",
         "english",
         "deutsch",
         "csv",

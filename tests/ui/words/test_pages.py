@@ -98,8 +98,12 @@ def test_cards_are_translated_whole(
         cards.search,
         cards.show_settings,
         cards.show_questionnaire,
+        cards.show_help,
         window.desk.ask_new,
         window.backups.show,
+        window.protection.show,
+        lambda: window.protection.ask(sample, lambda: None),
+        lambda: window.protection.ask_new(lambda key: None),
     ):
         show()
         tour.look(show.__name__)
