@@ -6,7 +6,7 @@ import io
 import re
 import zipfile
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 from xml.etree import ElementTree
 
 import pytest
@@ -189,11 +189,24 @@ def test_a_brand_changes_colours_and_cover(snapshot_b: Snapshot) -> None:
     assert "Firm &amp; Co" in feet
 
 
-def test_the_board_gets_five_pages_without_cover(snapshot_a: Snapshot) -> None:
-    report = make_report(snapshot_a, profile="board")
+@pytest.mark.parametrize("profile", ["board", "executive", "full"])
+def test_every_page_of_the_report_begins_a_page_and_nothing_else_does(
+    snapshot_a: Snapshot, profile: Literal["board", "executive", "full"]
+) -> None:
+    report = make_report(snapshot_a, profile=profile)
+    with zipfile.ZipFile(io.BytesIO(make_document(report, blank_pictures(report)))) as archive:
+        body = ElementTree.fromstring(archive.read("word/document.xml"))
+    breaks = 0
+    for paragraph in body.iter(f"{W}p"):
+        style = paragraph.find(f"{W}pPr/{W}pStyle")
+        off = paragraph.find(f"{W}pPr/{W}pageBreakBefore")
+        begins = style is not None and style.get(f"{W}val") in {"Kicker", "Heading1"}
+        breaks += begins and (off is None or off.get(f"{W}val") != "0")
+    sections = [node.find(f"{W}type").get(f"{W}val") for node in body.iter(f"{W}sectPr")]  # type: ignore[union-attr]
+    covers = 1 if report.has_cover else 0
+    assert breaks + sections.count("nextPage") == len(report.pages) + covers
     text = office_text(make_document(report, blank_pictures(report)), ("word/document.xml",))
-    assert text.count(report.pages[0].title) == 1
-    assert "TOC" not in text
+    assert text.count(report.pages[0].title) == 1 + covers, "once as heading, once in the contents"
 
 
 def test_masked_fonts_come_back() -> None:

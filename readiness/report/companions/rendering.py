@@ -55,7 +55,7 @@ def render_companion(snapshot: Snapshot, target: Path, options: Options, on_step
 
         content = make_deck(report, pictures, skin, Path(options.template) if options.template else None)
     lap("file")
-    on_step(_FINISH, "finish", 0)
+    on_step(_FINISH, "pages", 0)
     target.write_bytes(content)
     on_step(STEPS, "done", 0)
     return outcome

@@ -87,6 +87,11 @@ class Story:
         """A section begins on a new page by itself: only later pages of a stretch break."""
         return '<w:pageBreakBefore w:val="0"/>' if not self.stretches[-1].blocks else ""
 
+    def _no_second_break(self) -> str:
+        """The heading of a part, or the section, has begun the page already."""
+        blocks = self.stretches[-1].blocks
+        return '<w:pageBreakBefore w:val="0"/>' if not blocks or '"Heading1"' in blocks[-1] else ""
+
     @property
     def _frame(self) -> Frame:
         is_wide = self.stretches[-1].is_wide
@@ -127,7 +132,7 @@ class Story:
 
     def _heading(self, node: Node) -> None:
         style = {"h1": "Kicker", "h2": "Heading2", "h3": "Heading3"}[node.tag]
-        inside, before = inline(node, self.skin), self._break() if node.tag == "h1" else ""
+        inside, before = inline(node, self.skin), self._no_second_break() if node.tag == "h1" else ""
         if node.tag == "h2":
             begin, end = self._bookmarks.named(self.contents.enter(2, node.text))
             mark = self._bookmarks.around(node.attributes["id"]) if node.attributes.get("id") else ("", "")
@@ -138,10 +143,7 @@ class Story:
         style = next((style for name, style in _STYLES.items() if name in node.classes), "Normal")
         if not node.text:
             return
-        before = ""
-        if style == "Kicker":
-            is_first = not self.stretches[-1].blocks or '"Heading1"' in self.stretches[-1].blocks[-1]
-            before = '<w:pageBreakBefore w:val="0"/>' if is_first else ""
+        before = self._no_second_break() if style == "Kicker" else ""
         self.add(paragraph(style, inline(node, self.skin), before))
 
     def _list(self, node: Node) -> None:
