@@ -33,6 +33,10 @@ _HOSTS = re.compile(
       (?:com|net|org|io|dev|app|cloud|local|lan|corp|internal|intranet|de|eu|uk)\b
     """
 )
+_COMMON = frozenset(
+    {"the", "and", "und", "der", "die", "das", "ltd", "inc", "gmbh", "group", "bank", "company", "limited", "wholesale"}
+)
+"""Words of names that say nothing about whose they are."""
 _SAID = ("note", "consensus_reason", "reason", "after_workshop")
 _SHOWN = ("kind", "what", "where")
 
@@ -91,6 +95,8 @@ def redact(snapshot: Snapshot, categories: Iterable[Category] = CATEGORIES) -> t
     files = _files(snapshot, book) if "attachments" in wanted else {}
     data = _rename(data, {**files, **names})
     if "names" in wanted:
+        data = _rename_parts(data, snapshot, names, book)
+    if "names" in wanted:
         _blank_people(data)
     if "hosts" in wanted:
         data = _replace(data, lambda text: _HOSTS.sub(lambda m: book.number("hosts", tr("Address"), m[0]), text))
@@ -147,6 +153,24 @@ def _rename(data: Any, names: dict[str, str]) -> Any:
     pattern = re.compile("|".join(rf"(?<!\w){re.escape(text)}(?!\w)" for text in names), re.IGNORECASE)
     lowered = {text.lower(): by for text, by in names.items()}
     return _replace(data, lambda text: pattern.sub(lambda m: lowered.get(m[0].lower(), m[0]), text))
+
+
+def _rename_parts(data: Any, snapshot: Snapshot, names: dict[str, str], book: _Book) -> Any:
+    """`Brandt` alone, where `Tomas Brandt` is a name: as written, and no word that the questionnaire uses."""
+    common = {word.lower() for word in re.findall(r"\w+", snapshot.pack.model_dump_json())}
+    parts: dict[str, str] = {}
+    for name, by in names.items():
+        for word in re.findall(r"[^\W\d_]{3,}", name):
+            if word[0].isupper() and word.lower() not in common | _COMMON:
+                parts.setdefault(word, by)
+    if not parts:
+        return data
+    pattern = re.compile("|".join(rf"(?<!\w){re.escape(word)}(?!\w)" for word in parts))
+
+    def stand_in(found: re.Match[str]) -> str:
+        return book.found.setdefault(("names", found[0]), parts[found[0]])
+
+    return _replace(data, lambda text: pattern.sub(stand_in, text))
 
 
 def _everywhere(data: Any, book: _Book) -> Any:

@@ -53,7 +53,22 @@ def test_the_same_name_gets_the_same_stand_in(typed: Snapshot) -> None:
     stand_in = next(r.by for r in replaced if r.text == name)
     assert redacted.responses[QuestionId("OBS-01")].note == f"{stand_in} said so"
     assert stand_in in redacted.details.decisions[0]
-    assert len({r.by for r in replaced}) == len(replaced)
+    whole = [r for r in replaced if r.text in {person.name for person in typed.people}]
+    assert len({r.by for r in whole}) == len(whole)
+
+
+def test_a_last_name_alone_is_the_same_person_and_common_words_stay(typed: Snapshot) -> None:
+    name = next(person.name for person in typed.people if len(person.name.split()) == 2)
+    last = name.split()[1]
+    key = QuestionId("OBS-02")
+    note = f"{last} runs the agent; {last.lower()}ing and Ownership stay."
+    changed = typed.responses[key].model_copy(update={"note": note})
+    people = (*typed.people, typed.people[0].model_copy(update={"name": "Olga Ownership"}))
+    update = {"responses": {**typed.responses, key: changed}, "people": people}
+    redacted, replaced = redact(typed.model_copy(update=update), ("names",))
+    stand_in = next(item.by for item in replaced if item.text == name)
+    assert redacted.responses[key].note == f"{stand_in} runs the agent; {last.lower()}ing and Ownership stay."
+    assert any(item.text == last and item.by == stand_in for item in replaced)
 
 
 def test_figures_do_not_change(typed: Snapshot) -> None:
