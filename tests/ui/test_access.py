@@ -134,3 +134,16 @@ def test_the_focus_is_not_lost_when_a_page_deletes_what_had_it(
     settle()
     qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
     assert window.isAncestorOf(QApplication.focusWidget() or window)
+
+
+def test_a_panel_that_opens_over_what_had_the_focus_does_not_send_it_to_the_navigation(
+    open_window: OpenWindow, sample: Path, settle: Callable[[], None], qtbot: QtBot
+) -> None:
+    window = open_window(path=sample)
+    window.go("readout")
+    settle()
+    qtbot.wait(10)
+    for key in (Qt.Key.Key_M, Qt.Key.Key_D, Qt.Key.Key_G):
+        QTest.keyClick(QApplication.focusWidget() or window, key)
+        settle()
+        qtbot.waitUntil(lambda: window.page.isAncestorOf(QApplication.focusWidget() or window), timeout=5000)

@@ -35,6 +35,7 @@ class Shell(QFrame):
         self.setObjectName("window")
         self.page, self._state = page, state
         self._focus_name = ""
+        self._last: QWidget | None = None
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_moved)
@@ -117,9 +118,20 @@ class Shell(QFrame):
         """A page that lays itself out anew deletes what had the focus: the keyboard must not be lost with it."""
         now = QApplication.focusWidget()
         if now is not None and now is not self.window():
+            if self._was_handed_on(now):
+                self._last = None
+                self.place_focus(self._focus_name)
+                return
+            self._last = now if self.page.isAncestorOf(now) else None
             self._focus_name = now.objectName() if self.isAncestorOf(now) else ""
         elif self.isVisible() and self.isActiveWindow() and not self.window().findChild(Overlay):
             self.place_focus(self._focus_name)
+
+    def _was_handed_on(self, now: QWidget) -> bool:
+        """What had the focus on the page is gone, and Qt gave it to the next in line, outside the page."""
+        last = self._last
+        is_gone = last is not None and (not shiboken6.isValid(last) or not last.isVisibleTo(self))
+        return is_gone and self.isAncestorOf(now) and not self.page.isAncestorOf(now)
 
     def _is_stop(self, widget: QWidget) -> bool:
         reachable = widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value

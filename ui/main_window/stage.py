@@ -154,7 +154,7 @@ class Stage(QMainWindow):
 
     def _is_focus_on_navigation(self) -> bool:
         focused = QApplication.focusWidget()
-        return focused is not None and focused.objectName() == f"nav-{self._name}"
+        return focused is not None and focused.objectName().startswith("nav-")
 
     def _focus_if_due(self) -> None:
         """A page that still computes has nothing to focus: the navigation holds the focus for it until it has."""
