@@ -265,6 +265,19 @@ def make_html_in_english(snapshot: Snapshot) -> str:
     return make_html(report, {e.key: "<svg/>" for e in report.exhibits}).replace('<html lang="en">', "")
 
 
+@pytest.mark.parametrize(
+    ("rose", "fell", "same", "words"),
+    [
+        (1, 0, 5, "Ein Abschnitt ist gestiegen, keiner gefallen, fünf haben sich nicht bewegt."),
+        (0, 2, 1, "Kein Abschnitt ist gestiegen, zwei gefallen, einer hat sich nicht bewegt."),
+        (3, 1, 0, "Drei Abschnitte sind gestiegen, einer gefallen."),
+    ],
+)
+def test_counts_agree_with_their_nouns(rose: int, fell: int, same: int, words: str) -> None:
+    said = Words("de")("changes.so_what", rose=rose, fell=fell, same=same, unconfirmed=1, common=2)
+    assert said.startswith(words)
+
+
 def test_decisions_of_the_report_are_in_its_own_language(german: Snapshot) -> None:
     page = next(page for page in spoken(german).pages if page.key == "decisions")
     first: Decision = page.values["decisions"][0]
