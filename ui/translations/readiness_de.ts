@@ -317,7 +317,7 @@
     <message>
         <location filename="../../ui/widgets/batch_list.py"/>
         <source>Column in the file</source>
-        <translation>Spalte in der Datei</translation>
+        <translation>Dateispalte</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/batch_list.py"/>
@@ -2599,12 +2599,12 @@
     <message>
         <location filename="../../ui/widgets/help_card.py"/>
         <source>The way through</source>
-        <translation>Der Weg</translation>
+        <translation>Der Weg hindurch</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/help_card.py"/>
         <source>Profile: what the agent does, at what volume, with what stakes. Workshop: the questions, voted by seat. Metrics: the pilot's own numbers from a spreadsheet. Read-out: scores, gates and verdict. Reliability: what to expect in production. Roadmap: what to do first. Report: the PDF for the executives. Any order works, and nothing has to be complete.</source>
-        <translation>Profil: was der Agent tut, in welcher Menge, mit welchen Folgen. Workshop: die Fragen, je Platz abgestimmt. Kennzahlen: die Zahlen des Piloten aus einer Tabelle. Ergebnis: Punkte, Freigabekriterien und Urteil. Zuverlässigkeit: was im Betrieb zu erwarten ist. Fahrplan: was zuerst zu tun ist. Bericht: das PDF für die Leitung. Jede Reihenfolge geht, und nichts muss vollständig sein.</translation>
+        <translation>Profil: was der Agent tut, in welcher Menge, mit welchen Folgen. Workshop: die Fragen, nach Plätzen abgestimmt. Kennzahlen: die eigenen Zahlen des Piloten aus einer Tabelle. Ergebnis: Bewertung, Freigabekriterien und Urteil. Zuverlässigkeit: was in der Produktion zu erwarten ist. Fahrplan: was zuerst zu tun ist. Bericht: das PDF für die Leitung. Jede Reihenfolge geht, und nichts muss vollständig sein.</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/help_card.py"/>
@@ -2614,7 +2614,7 @@
     <message>
         <location filename="../../ui/widgets/help_card.py"/>
         <source>Evidenced counts only what was shown. As stated believes every answer. Still possible assumes that every blank turns out well. The verdict certifies the evidenced figure only; the distance to the others says what showing or finding out would bring.</source>
-        <translation>Nachgewiesen zählt nur, was gezeigt wurde. Laut Aussagen glaubt jeder Antwort. Noch möglich nimmt an, dass alles Offene gut ausgeht. Das Urteil bescheinigt nur die nachgewiesene Zahl; der Abstand zu den anderen sagt, was Zeigen oder Klären brächte.</translation>
+        <translation>„Nachgewiesen“ zählt nur, was gezeigt wurde. „Laut Aussagen“ glaubt jeder Antwort. „Noch möglich“ nimmt an, dass alles Offene gut ausgeht. Das Urteil bescheinigt nur die nachgewiesene Zahl; der Abstand zu den anderen sagt, was Nachweisen oder Klären bringen würde.</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/help_card.py"/>
@@ -2624,17 +2624,17 @@
     <message>
         <location filename="../../ui/widgets/help_card.py"/>
         <source>A: nobody does it. B: someone does, by chance. C: a part is covered. D: every case, with an owner. E: the same, and proven. Choose the highest level whose words are all true today. Don't know and not applicable are answers of their own; a blank is never read as zero.</source>
-        <translation>A: niemand tut es. B: jemand tut es, zufällig. C: ein Teil ist abgedeckt. D: jeder Fall, mit Zuständigen. E: dasselbe, und erwiesen. Gewählt wird die höchste Stufe, deren Worte heute alle stimmen. Unbekannt und nicht zutreffend sind eigene Antworten; Leeres gilt nie als null.</translation>
+        <translation>A: Niemand tut es. B: Jemand tut es, zufällig. C: Ein Teil ist abgedeckt. D: Jeder Fall, mit Verantwortlichen. E: Dasselbe, und erwiesen. Zu wählen ist die höchste Stufe, deren Text heute ganz zutrifft. „Weiß nicht“ und „Nicht zutreffend“ sind eigene Antworten; ein leeres Feld gilt nie als null.</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/help_card.py"/>
         <source>Evidence E0 to E3</source>
-        <translation>Belege E0 bis E3</translation>
+        <translation>Nachweise E0 bis E3</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/help_card.py"/>
         <source>E0: said. E1: said by two roles independently. E2: an artefact was opened in the room. E3: confirmed by imported data. The less was shown, the less of an answer is certified.</source>
-        <translation>E0: gesagt. E1: von zwei Rollen unabhängig gesagt. E2: ein Beleg wurde im Raum geöffnet. E3: durch importierte Daten bestätigt. Je weniger gezeigt wurde, desto weniger einer Antwort wird bescheinigt.</translation>
+        <translation>E0: gesagt. E1: von zwei Rollen unabhängig gesagt. E2: Ein Beleg wurde im Raum geöffnet. E3: durch importierte Daten bestätigt. Je weniger gezeigt wurde, desto weniger einer Antwort wird bescheinigt.</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/help_card.py"/>
@@ -2644,12 +2644,12 @@
     <message>
         <location filename="../../ui/widgets/help_card.py"/>
         <source>A gate is a question whose level must be shown before production, whatever the average says. An open hard gate keeps the verdict low; the read-out names the shortest way past it. A sponsor can accept a risk: it is printed with the name, and changes no verdict.</source>
-        <translation>Ein Freigabekriterium ist eine Frage, deren Stufe vor dem Betrieb gezeigt sein muss, wie gut der Durchschnitt auch ist. Ein offenes hartes Kriterium hält das Urteil niedrig; das Ergebnis nennt den kürzesten Weg daran vorbei. Wer das Vorhaben trägt, kann ein Risiko annehmen: Es wird mit Namen gedruckt und ändert kein Urteil.</translation>
+        <translation>Ein Freigabekriterium ist eine Frage, deren Stufe vor der Produktion nachgewiesen sein muss, was immer der Durchschnitt sagt. Ein offenes hartes Kriterium hält das Urteil niedrig; das Ergebnis nennt den kürzesten Weg. Ein Auftraggeber kann ein Risiko übernehmen: Es wird mit Namen gedruckt und ändert kein Urteil.</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/help_card.py"/>
         <source>Claims meet data</source>
-        <translation>Aussagen treffen auf Daten</translation>
+        <translation>Datenabgleich</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/help_card.py"/>
@@ -2664,7 +2664,7 @@
     <message>
         <location filename="../../ui/widgets/help_card.py"/>
         <source>What the pilot showed, with an interval that respects how few tasks and days there were, carried over to production with stated assumptions. Not enough data is an answer. A what-if changes nothing that is recorded.</source>
-        <translation>Was der Pilot gezeigt hat, mit einem Intervall, das berücksichtigt, wie wenige Aufgaben und Tage es waren, mit genannten Annahmen auf den Betrieb übertragen. Zu wenige Daten ist eine Antwort. Ein Was-wäre-wenn ändert nichts Festgehaltenes.</translation>
+        <translation>Was der Pilot gezeigt hat, mit einem Intervall, das berücksichtigt, wie wenige Aufgaben und Tage es waren, mit genannten Annahmen auf die Produktion übertragen. „Zu wenige Daten“ ist eine Antwort. Ein Was-wäre-wenn ändert nichts Festgehaltenes.</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/help_card.py"/>
@@ -2674,7 +2674,7 @@
     <message>
         <location filename="../../ui/widgets/help_card.py"/>
         <source>Every answer is in the file before the next key; there is no save button. Ctrl+Z takes back one act, also a whole import or workbook. Backups are kept on this laptop whenever a changed file is opened; a snapshot keeps the present state under a name, to compare with later.</source>
-        <translation>Jede Antwort ist in der Datei, bevor die nächste Taste kommt; einen Knopf zum Speichern gibt es nicht. Strg+Z nimmt einen Schritt zurück, auch einen ganzen Import oder eine Arbeitsmappe. Sicherungen entstehen auf diesem Rechner, sobald eine geänderte Datei geöffnet wird; ein Stand hält das Jetzige unter einem Namen fest, um später zu vergleichen.</translation>
+        <translation>Jede Antwort ist vor der nächsten Taste in der Datei; einen Knopf zum Speichern gibt es nicht. Strg+Z nimmt einen Schritt zurück, auch einen ganzen Import oder eine Arbeitsmappe. Sicherungen entstehen auf diesem Laptop, sobald eine geänderte Datei geöffnet wird; „Stand festhalten“ bewahrt den jetzigen Stand unter einem Namen, um später zu vergleichen.</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/help_card.py"/>
@@ -2684,7 +2684,7 @@
     <message>
         <location filename="../../ui/widgets/help_card.py"/>
         <source>Save a workbook from the profile page: intake, tables, pre-work by person and answers as a spreadsheet. Drop what comes back on the window: it shows what would change, cell by cell, and you choose wherever both sides changed. Packs to print are on the page Roster and agenda.</source>
-        <translation>Auf der Seite Profil lässt sich eine Arbeitsmappe speichern: Angaben, Tabellen, Vorbereitung je Person und Antworten als Tabelle. Was zurückkommt, wird auf das Fenster gezogen: Es zeigt Zelle für Zelle, was sich ändern würde, und wo beide Seiten geändert haben, entscheiden Sie. Druckvorlagen stehen auf der Seite Teilnehmer und Agenda.</translation>
+        <translation>Auf der Seite Profil lässt sich eine Arbeitsmappe speichern: Aufnahme, Tabellen, Vorbereitung je Person und Antworten als Tabelle. Was zurückkommt, auf dem Fenster ablegen: Es zeigt Zelle für Zelle, was sich ändern würde; wo beide Seiten geändert haben, wählen Sie. Druckunterlagen stehen auf der Seite Teilnehmer und Agenda.</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/help_card.py"/>
@@ -2699,7 +2699,7 @@
     <message>
         <location filename="../../ui/widgets/help_card.py"/>
         <source>Two facilitators, several assessments</source>
-        <translation>Zwei Moderatoren, mehrere Bewertungen</translation>
+        <translation>Zwei Moderationen, mehrere Bewertungen</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/help_card.py"/>
@@ -2714,7 +2714,7 @@
     <message>
         <location filename="../../ui/widgets/help_card.py"/>
         <source>Nothing leaves this laptop: the program opens no network connection unless you name a shared workspace. A passphrase encrypts an engagement with its attachments and backups; nobody can recover a lost one. A redacted report replaces names, hosts and quotes, also in the data inside it.</source>
-        <translation>Nichts verlässt diesen Rechner: Das Programm öffnet keine Netzverbindung, außer Sie nennen einen gemeinsamen Arbeitsbereich. Ein Kennwort verschlüsselt ein Projekt mit Anhängen und Sicherungen; ein verlorenes kann niemand ersetzen. Ein geschwärzter Bericht ersetzt Namen, Rechner und Zitate, auch in den Daten darin.</translation>
+        <translation>Nichts verlässt diesen Laptop: Das Programm öffnet keine Netzverbindung, außer Sie nennen einen gemeinsamen Arbeitsbereich. Ein Kennwort verschlüsselt ein Projekt mit Anlagen und Sicherungen; ein verlorenes kann niemand wiederherstellen. Ein geschwärzter Bericht ersetzt Namen, Rechnernamen und Zitate, auch in den Daten darin.</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/help_card.py"/>
@@ -2821,7 +2821,7 @@
     <message>
         <location filename="../../ui/widgets/import_tables.py"/>
         <source>Column in the file</source>
-        <translation>Spalte in der Datei</translation>
+        <translation>Dateispalte</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/import_tables.py"/>
@@ -2891,7 +2891,7 @@
     <message>
         <location filename="../../ui/widgets/import_tables.py"/>
         <source>Read as</source>
-        <translation>Gelesen als</translation>
+        <translation>Lesart</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/import_tables.py"/>
@@ -3404,7 +3404,7 @@
     <message>
         <location filename="../../ui/widgets/import_words.py"/>
         <source>“{name}” means</source>
-        <translation>„{name}“ bedeutet</translation>
+        <translation>„{name}“ heißt</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/import_words.py"/>
@@ -3479,7 +3479,7 @@
     <message>
         <location filename="../../ui/widgets/import_words.py"/>
         <source>Rows known already</source>
-        <translation>Bereits bekannte Zeilen</translation>
+        <translation>Bekannte Zeilen</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/import_words.py"/>
@@ -5997,7 +5997,7 @@
     <message>
         <location filename="../../ui/main_window/protection.py"/>
         <source>Open</source>
-        <translation>Öffnen</translation>
+        <translation>Offen</translation>
     </message>
     <message>
         <location filename="../../ui/main_window/protection.py"/>
@@ -10696,7 +10696,7 @@
     <message>
         <location filename="../../ui/widgets/workspace_card.py"/>
         <source>Open</source>
-        <translation>Öffnen</translation>
+        <translation>Offen</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/workspace_card.py"/>
