@@ -9,7 +9,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QTableView,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from ui import language
@@ -143,9 +152,18 @@ def cut_words() -> Callable[[QWidget], list[str]]:
             wide = 0 if label.wordWrap() else label.sizeHint().width()
             if need > label.height() + 2 or wide > label.width() + 1:
                 found.append(f"{label.text()!r} in {label.width()}x{label.height()}")
-        return found
+        return found + [word for table in widget.findChildren(QTableView) for word in _cut_heads(table, widget)]
 
     return find
+
+
+def _cut_heads(table: QTableView, widget: QWidget) -> list[str]:
+    head, model = table.horizontalHeader(), table.model()
+    if model is None or not table.isVisibleTo(widget):
+        return []
+    words = [str(model.headerData(at, Qt.Orientation.Horizontal) or "") for at in range(model.columnCount())]
+    room = [head.sectionSize(at) - 12 for at in range(len(words))]
+    return [f"head {word!r}" for word, width in zip(words, room, strict=True) if paint.width("label", word) > width]
 
 
 def _is_scrolled(label: QLabel) -> bool:
