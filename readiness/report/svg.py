@@ -234,6 +234,6 @@ def rasterise_pages(content: bytes, sizes: Sequence[tuple[int, int]]) -> list[by
         sink = QBuffer()
         sink.open(QIODevice.OpenModeFlag.WriteOnly)
         image.save(sink, "PNG")  # type: ignore[call-overload]
-        made.append(sink.data().data())
+        made.append(bytes(sink.data().data()))
     document.close()
     return made
