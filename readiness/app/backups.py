@@ -18,7 +18,8 @@ from typing import Final
 
 from platformdirs import user_data_path
 
-from readiness.errors import DiskProblem, FileMissing, ReadinessError, StoreError
+from readiness.app import workspaces
+from readiness.errors import DiskProblem, FileMissing, ReadinessError, StoreError, WorkspaceProblem
 from readiness.language import tr
 from readiness.store.engagement_file import EngagementFile
 from readiness.store.keys import Key
@@ -104,6 +105,8 @@ def list_backups(path: Path) -> tuple[Backup, ...]:
     """The backups of a file, oldest first; of a file that cannot be read, those of all files of its name."""
     try:
         return _listed(_folder(_id_of(path)))
+    except WorkspaceProblem:
+        raise
     except StoreError:
         named = _plain(path.stem)
         root = backup_root()
@@ -167,6 +170,7 @@ def _folder(engagement_id: str) -> Path:
 
 
 def _id_of(path: Path) -> str:
+    workspaces.refuse_place(path)
     file = EngagementFile.open(path, read_only=True)
     try:
         return file.settings().get("id", "")

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from readiness.app import workspaces
 from readiness.app.documents import unreadable_documents
 from readiness.app.engagement import Engagement
 from readiness.content import loader
@@ -145,6 +146,7 @@ def _pack_or_refuse(path: Path, found: Salvage) -> dict[str, str]:
 
 def _read(path: Path) -> Salvage:
     """What the store can read, less the documents that do not fit their type."""
+    workspaces.refuse_place(path)
     found = salvage(path)
     rows = found.rows.get("document", [])
     odd = unreadable_documents({row[0]: json.loads(row[1]) for row in rows})

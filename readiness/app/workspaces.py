@@ -37,6 +37,7 @@ __all__ = [
     "place_in",
     "prepare_workspace",
     "read_all",
+    "refuse_place",
     "workspace_name",
 ]
 
@@ -109,6 +110,21 @@ def place_in(path: Path) -> str:
         return path.stem if found == NEW else found
     text = str(path)
     return text if _chosen.takes_names and _chosen.url and not text.endswith(SUFFIX) else ""
+
+
+def refuse_place(path: Path) -> None:
+    """Refuse an act that is about files for a path that means the workspace.
+
+    Raises:
+        WorkspaceProblem: It does.
+    """
+    if place_in(path):
+        raise WorkspaceProblem(
+            tr("{name} is kept in the workspace, not in a file.", name=path.stem),
+            hint=tr(
+                "Backups and repairs there are its database's own; `readiness workspace take` copies it to a file."
+            ),
+        )
 
 
 def new_place(name: str) -> Path:

@@ -14,7 +14,7 @@ from typing import Any
 import psycopg
 import pytest
 
-from readiness.app import answering, conflicts, workspaces
+from readiness.app import answering, backups, conflicts, doctoring, workspaces
 from readiness.app.engagement import Engagement, create_engagement, open_engagement
 from readiness.app.portfolio import read_portfolio, read_workspace
 from readiness.app.saving import save_elsewhere
@@ -451,3 +451,9 @@ def test_without_a_workspace_no_network_code_is_loaded(tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stderr
     assert issubclass(WorkspaceProblem, StoreError)
+
+
+def test_what_is_about_files_says_that_this_is_none(made: Engagement) -> None:
+    for act in (backups.list_backups, doctoring.check_file):
+        with pytest.raises(WorkspaceProblem, match="Acme is kept in the workspace"):
+            act(made.path)
