@@ -6,9 +6,8 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 
 from readiness.app import reliability
 from readiness.app.files import make_temporary
@@ -18,18 +17,16 @@ from ui.language import current
 from ui.pages.page import Page, PageContext, Space
 from ui.pages.report_acts import Preview, ReportActs
 from ui.pages.report_parts import fill_head, invitation
-from ui.pages.report_side import make_side
+from ui.pages.report_side import ReportSide
 from ui.theme.look import look
 from ui.widgets.action import Action
-from ui.widgets.kit import clear, column, frame, row, scroll
+from ui.widgets.kit import clear, column, frame, row
 from ui.widgets.messages import Message
 from ui.widgets.pdf_preview import PdfPreview
 from ui.widgets.progress import ProgressCard
-from ui.widgets.segmented import Segmented
 from ui.widgets.tabs import Tabs
 
 SIDE_FROM = 900
-PARTS = ("files", "sections", "look", "cover")
 
 
 class ReportPage(Page):
@@ -41,17 +38,16 @@ class ReportPage(Page):
         self.language = current()
         self.acts = ReportActs(self)
         self.choices: Choices = self.acts.remembered()
-        self.part = PARTS[0]
         self.busy = False
         self._preview: Preview | None = None
         self._pdf: PdfPreview | None = None
         self._temporary: tempfile.TemporaryDirectory[str] | None = None
-        self._shown: object = None
         self._right = column(spacing=8)
         pad = self.space.pad
         right = frame("clear", self._right)
         self._right.setContentsMargins(pad, 12, pad, 12)
-        side = self._side()
+        self.side = side = ReportSide(self)
+        self.first = side.choice
         if self._has_side(self.space):
             side.setFixedWidth(look.px(440 if self.space.roomy else 380))
             self.setLayout(row(side, (right, 1), spacing=0))
@@ -71,24 +67,18 @@ class ReportPage(Page):
     def refresh(self) -> None:
         self.show_chrome()
         self.show_head()
-        focus = QApplication.focusWidget()
-        is_typing = isinstance(focus, QLineEdit | QPlainTextEdit) and self._form.isAncestorOf(focus)
-        if not is_typing and self._documents() != self._shown:
-            self.fill_side()
+        self.side.refresh()
 
     def keep(self) -> dict[str, object]:
         page, zoom = (self._pdf.thumbs.current, self._pdf.zoom) if self._pdf is not None else (0, 1.0)
         kept = {"preview": self._preview, "folder": self._temporary, "choices": self.choices}
-        return {**kept, "part": self.part, "page": page, "zoom": zoom}
+        return {**kept, "part": self.side.part, "page": page, "zoom": zoom}
 
     def restore(self, kept: Mapping[str, object]) -> None:
         preview, folder, choices = kept.get("preview"), kept.get("folder"), kept.get("choices")
         if isinstance(choices, Choices):
             self.choices = choices
-        if kept.get("part") in PARTS:
-            self.part = str(kept["part"])
-            self._choice.set_current(PARTS.index(self.part))
-        self.fill_side()
+        self.side.show_part(str(kept.get("part")))
         if isinstance(folder, tempfile.TemporaryDirectory):
             self._temporary = folder
         if isinstance(preview, Preview) and preview.path.exists():
@@ -102,53 +92,17 @@ class ReportPage(Page):
         if self._pdf is not None:
             self._pdf.close_file()
 
-    # --- the side ---------------------------------------------------------------------------------------------
-
-    def _side(self) -> QFrame:
-        words = [self.tr("Files"), self.tr("Sections"), self.tr("Look"), self.tr("Cover")]
-        self._choice = Segmented(words, PARTS.index(self.part), self.tr("Options of the report"))
-        self._choice.setObjectName("report-part")
-        self._choice.chosen.connect(self._choose_part)
-        self.first = self._choice
-        self._form = QScrollArea()
-        pad = self.space.pad
-        head = frame("clear", column(self._choice, margins=(pad, 12, pad, 4)))
-        self._body = column(spacing=0)
-        self.fill_side()
-        return frame("side", column(head, (frame("clear", self._body), 1), spacing=0))
-
-    def _choose_part(self, at: int) -> None:
-        self.part = PARTS[at]
-        self.fill_side()
+    # --- the preview ------------------------------------------------------------------------------------------
 
     def fill_side(self) -> None:
-        """Show the chosen options afresh, and keep focus and place."""
-        focus = QApplication.focusWidget()
-        name = focus.objectName() if focus is not None and self._form.isAncestorOf(focus) else ""
-        place = self._form.verticalScrollBar().value()
-        self._shown = self._documents()
-        clear(self._body)
-        pad = self.space.pad
-        inner = frame("clear", column(make_side(self, self.part), None, margins=(pad, 12, pad, 14)))
-        self._form = scroll(inner, self.tr("Report options"))
-        self._body.addWidget(self._form, 1)
-        self._form.verticalScrollBar().setValue(place)
-        again = self._form.findChild(QWidget, name) if name else None
-        if again is not None:
-            again.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _documents(self) -> object:
-        engagement = self.state.engagement
-        names = ("details", "report", "brand", "redactions")
-        return (self.choices.profile, *(engagement.document(name) for name in names))  # type: ignore[arg-type]
+        """Show the options afresh."""
+        self.side.fill()
 
     def take_choices(self, choices: Choices) -> None:
         """Other choices for the next preview and export."""
         self.choices = choices
         self.acts.remember(choices)
         self.show_head()
-
-    # --- the preview ------------------------------------------------------------------------------------------
 
     def _show(self) -> None:
         clear(self._right)

@@ -5,29 +5,84 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFrame, QLineEdit
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 
 from readiness.app import details, outlines
 from ui.theme.look import look
 from ui.widgets.export_form import ExportForm
 from ui.widgets.forms import Note, edit, field
-from ui.widgets.kit import Items, column, frame
+from ui.widgets.kit import Items, clear, column, frame, scroll
 from ui.widgets.look_form import LookForm
 from ui.widgets.sections_form import SectionsForm
+from ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
+    from readiness.domain.edit import DocumentName
     from ui.pages.report import ReportPage
+
+PARTS = ("files", "sections", "look", "cover")
 
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("ReportSide", text)
 
 
-def make_side(page: ReportPage, part: str) -> QFrame:
-    """The form of a part."""
-    makers = {"files": _files, "sections": _sections, "look": _look, "cover": _cover}
-    return makers[part](page)
+class ReportSide(QFrame):
+    """The options: a choice of parts, and the form of the chosen one."""
+
+    def __init__(self, page: ReportPage) -> None:
+        super().__init__()
+        self.setObjectName("side")
+        self._page, self.part = page, PARTS[0]
+        self._shown: object = None
+        words = [_tr("Files"), _tr("Sections"), _tr("Look"), _tr("Cover")]
+        self.choice = Segmented(words, 0, _tr("Options of the report"))
+        self.choice.setObjectName("report-part")
+        self.choice.chosen.connect(lambda at: self.show_part(PARTS[at]))
+        self._form = QScrollArea(self)
+        self._form.hide()
+        pad = page.space.pad
+        head = frame("clear", column(self.choice, margins=(pad, 12, pad, 4)))
+        self._body = column(spacing=0)
+        self.setLayout(column(head, (frame("clear", self._body), 1), spacing=0))
+        self.fill()
+
+    def show_part(self, part: str) -> None:
+        """Show a part; one that does not exist leaves the one that is shown."""
+        if part in PARTS:
+            self.part = part
+            self.choice.set_current(PARTS.index(part))
+        self.fill()
+
+    def refresh(self) -> None:
+        """Show what changed elsewhere, unless the person types here right now."""
+        focus = QApplication.focusWidget()
+        is_typing = isinstance(focus, QLineEdit | QPlainTextEdit) and self._form.isAncestorOf(focus)
+        if not is_typing and self._documents() != self._shown:
+            self.fill()
+
+    def fill(self) -> None:
+        """Show the chosen part afresh, and keep focus and place."""
+        focus = QApplication.focusWidget()
+        name = focus.objectName() if focus is not None and self._form.isAncestorOf(focus) else ""
+        place = self._form.verticalScrollBar().value()
+        self._shown = self._documents()
+        clear(self._body)
+        pad = self._page.space.pad
+        makers = {"files": _files, "sections": _sections, "look": _look, "cover": _cover}
+        inner = frame("clear", column(makers[self.part](self._page), None, margins=(pad, 12, pad, 14)))
+        self._form = scroll(inner, _tr("Report options"))
+        self._body.addWidget(self._form, 1)
+        self._form.verticalScrollBar().setValue(place)
+        again = self._form.findChild(QWidget, name) if name else None
+        if again is not None:
+            again.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _documents(self) -> object:
+        engagement = self._page.state.engagement
+        names: tuple[DocumentName, ...] = ("details", "report", "brand", "redactions")
+        return (self._page.choices.profile, *(engagement.document(name) for name in names))
 
 
 def _files(page: ReportPage) -> QFrame:

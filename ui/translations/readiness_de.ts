@@ -7215,36 +7215,6 @@
     </message>
     <message>
         <location filename="../../ui/pages/report.py"/>
-        <source>Files</source>
-        <translation>Dateien</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/report.py"/>
-        <source>Sections</source>
-        <translation>Abschnitte</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/report.py"/>
-        <source>Look</source>
-        <translation>Darstellung</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/report.py"/>
-        <source>Cover</source>
-        <translation>Titelseite</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/report.py"/>
-        <source>Options of the report</source>
-        <translation>Optionen des Berichts</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/report.py"/>
-        <source>Report options</source>
-        <translation>Berichtsoptionen</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/report.py"/>
         <source>draft</source>
         <translation>Entwurf</translation>
     </message>
@@ -7390,6 +7360,36 @@
 </context>
 <context>
     <name>ReportSide</name>
+    <message>
+        <location filename="../../ui/pages/report_side.py"/>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/report_side.py"/>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/report_side.py"/>
+        <source>Look</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/report_side.py"/>
+        <source>Cover</source>
+        <translation>Titelseite</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/report_side.py"/>
+        <source>Options of the report</source>
+        <translation>Optionen des Berichts</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/report_side.py"/>
+        <source>Report options</source>
+        <translation>Berichtsoptionen</translation>
+    </message>
     <message>
         <location filename="../../ui/pages/report_side.py"/>
         <source>Client</source>

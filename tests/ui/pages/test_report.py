@@ -101,8 +101,7 @@ def test_choices_are_remembered_for_the_next_time(page: ReportPage, settings: Se
 def test_a_section_is_switched_off_and_back_by_undo(page: ReportPage) -> None:
     window = page.window()
     assert isinstance(window, MainWindow)
-    page.part = "sections"
-    page.fill_side()
+    page.side.show_part("sections")
     tick(page, "section-trend")
     engagement = page.state.engagement
     assert engagement.outline.left_out == {"executive": ("trend",)}
@@ -114,8 +113,7 @@ def test_a_section_is_switched_off_and_back_by_undo(page: ReportPage) -> None:
 
 
 def test_a_pale_colour_is_darkened_and_a_word_is_refused(page: ReportPage) -> None:
-    page.part = "look"
-    page.fill_side()
+    page.side.show_part("look")
     page.busy = True  # the quick look is not the business of this test
     page.acts.type_colour("primary", "#FFD400")
     assert page.state.engagement.brand.primary not in {"", "#FFD400"}
