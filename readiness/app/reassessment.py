@@ -18,7 +18,7 @@ from readiness.language import tr
 if TYPE_CHECKING:
     from readiness.content.loader import LoadedPack
 
-CARRIED_DOCUMENTS: tuple[DocumentName, ...] = ("people", "agenda", "plan", "workflow")
+CARRIED_DOCUMENTS: tuple[DocumentName, ...] = ("people", "agenda", "plan", "workflow", "brand")
 """Carried over as they are. Signed risk acceptances are not: each assessment is signed for itself. Imported metrics
 are not: a new assessment is judged by new data."""
 
