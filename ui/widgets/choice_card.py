@@ -164,11 +164,24 @@ class ChoiceCard(QAbstractButton):
         paint.box(p, key, 8, look.color("accent" if on else "sunken"), edge)
         paint.write(p, key, self._letter, "strong", look.color("on_accent" if on else "ink"), paint.CENTER)
 
+    @property
+    def is_low(self) -> bool:
+        """Whether its words at their usual size stand higher than the card."""
+        return self._heights(self.width())[1] > self.height() - 4
+
+    def _is_row_low(self) -> bool:
+        """One size for all choices of a question: the smaller one as soon as one of them needs it."""
+        parent = self.parentWidget()
+        cards = (
+            [child for child in parent.children() if isinstance(child, ChoiceCard)] if parent is not None else [self]
+        )
+        return any(card.is_low for card in cards)
+
     def _paint_words(self, p: QPainter, r: QRectF, *, on: bool) -> None:
         x, w = self._text_span(r.width())
         head, body = self._heights(r.width())
         if not head:
-            role = self._role if body <= r.height() - 4 else LOW_ROLE
+            role = LOW_ROLE if self._is_row_low() else self._role
             body = paint.wrapped_height(role, self._line(), w)
             place = QRectF(x, r.center().y() - body / 2, w, body + 4)
             paint.write_wrapped(p, place, self._line(), role, look.color("ink"))
