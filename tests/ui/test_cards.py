@@ -21,6 +21,7 @@ from ui.theme.look import look
 from ui.widgets.key_sheet import by_page, everywhere
 from ui.widgets.kit import Button
 from ui.widgets.ledger import Ledger
+from ui.widgets.messages import Message, MessageBar
 from ui.widgets.overlay import Overlay
 from ui.widgets.segmented import Segment
 
@@ -72,6 +73,7 @@ def test_another_language_holds_at_once_for_page_card_and_room(
     window = open_window(path=sample)
     window.go("readout")
     qtbot.waitUntil(lambda: window.page_name == "readout", timeout=30_000)
+    window.show_message(Message("Said in English"))
     window.projector.toggle()
     room_window = window.projector.shown
     assert room_window is not None
@@ -84,6 +86,7 @@ def test_another_language_holds_at_once_for_page_card_and_room(
         qtbot.waitUntil(lambda: not window.jobs.is_busy and window.cards.is_open, timeout=30_000)
         settle()
         assert window.page.title == page
+        assert not window.findChildren(MessageBar)  # what was said in the other language is gone
         assert settings.language == current() == code
         assert window.locale().name()[:2] == code
         assert room_window.windowTitle() == room

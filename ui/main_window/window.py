@@ -84,8 +84,7 @@ class MainWindow(Stage):
 
     def _opened(self) -> None:
         self._kept.clear()
-        others = self.workspace.others_message() or self.protection.clear_backups_message()
-        self._message = self._read_only_message() if self.state.is_read_only else others
+        self._message = self._first_message()
         self._retitle()
         self.desk.remember()
         page = self.settings.last_page(str(self.state.engagement.path))
@@ -104,6 +103,7 @@ class MainWindow(Stage):
     def _word_anew(self) -> None:
         """Another language: figures carry sentences, so they come first, then the page."""
         self.setLocale(QLocale())
+        self._message = self._first_message() if self.state.is_open else None
         if self.figures.are_due(self.page_name):
             self.figures.compute(self.appearance.word_anew)
         else:
@@ -113,6 +113,12 @@ class MainWindow(Stage):
         """The page that is shown belongs to another engagement: it has nothing to keep."""
         self._shell = None
         chart_view.park(self)
+
+    def _first_message(self) -> Message | None:
+        """What has to be known of an engagement as long as it is open."""
+        if self.state.is_read_only:
+            return self._read_only_message()
+        return self.workspace.others_message() or self.protection.clear_backups_message()
 
     def _read_only_message(self) -> Message:
         lost = self.state.engagement.lost
