@@ -2694,7 +2694,7 @@
     <message>
         <location filename="../../ui/widgets/help_card.py"/>
         <source>F9 opens the projector: question, levels and votes in large print. Totals, weights, gates, notes and imported values never appear on it before the read-out. F10 blanks it to the title of the section.</source>
-        <translation>F9 öffnet den Projektor: Frage, Stufen und Stimmen in großer Schrift. Summen, Gewichte, Freigabekriterien, Notizen und importierte Werte erscheinen dort nie vor dem Ergebnis. F10 dunkelt auf den Titel des Abschnitts ab.</translation>
+        <translation>F9 öffnet den Projektor: Frage, Stufen und Stimmen in großer Schrift. Summen, Gewichte, Freigabekriterien, Notizen und importierte Werte erscheinen dort nie vor der Ergebnispräsentation. F10 dunkelt bis auf den Titel des Abschnitts ab.</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/help_card.py"/>
@@ -4351,7 +4351,7 @@
     <message>
         <location filename="../../ui/pages/merge_words.py"/>
         <source>Only in {name}, and coming along: {n}.</source>
-        <translation>Nur in {name} und kommt dazu: {n}.</translation>
+        <translation>Nur in {name}, kommt hinzu: {n}.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/merge_words.py"/>
@@ -4381,7 +4381,7 @@
     <message>
         <location filename="../../ui/pages/merge_words.py"/>
         <source>Came along: {n}.</source>
-        <translation>Dazugekommen: {n}.</translation>
+        <translation>Hinzugekommen: {n}.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/merge_words.py"/>
@@ -4402,8 +4402,8 @@
         <location filename="../../ui/pages/merge_words.py"/>
         <source>%n kept snapshot(s), which stay also after an undo</source>
         <translation>
-            <numerusform>%n behaltener Stand, der auch nach dem Rückgängigmachen bleibt</numerusform>
-            <numerusform>%n behaltene Stände, die auch nach dem Rückgängigmachen bleiben</numerusform>
+            <numerusform>%n festgehaltener Stand, der auch nach Rückgängig bleibt</numerusform>
+            <numerusform>%n festgehaltene Stände, die auch nach Rückgängig bleiben</numerusform>
         </translation>
     </message>
     <message>
@@ -6165,7 +6165,7 @@
     <message>
         <location filename="../../ui/main_window/protection.py"/>
         <source>They were kept before the engagement was protected: who has the laptop can read them.</source>
-        <translation>Sie entstanden, bevor das Projekt geschützt wurde: Wer den Rechner hat, kann sie lesen.</translation>
+        <translation>Sie entstanden, bevor das Projekt geschützt wurde: Wer den Laptop hat, kann sie lesen.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/main_window/protection.py"/>
@@ -7332,7 +7332,7 @@
     <message>
         <location filename="../../ui/pages/report_parts.py"/>
         <source>Quick look at cover, verdict and one exhibit</source>
-        <translation>Schneller Blick: Deckblatt, Urteil, eine Abbildung</translation>
+        <translation>Schneller Blick: Titelseite, Urteil, eine Abbildung</translation>
     </message>
     <message>
         <location filename="../../ui/pages/report_parts.py"/>
