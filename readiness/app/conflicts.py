@@ -112,5 +112,7 @@ def _title(engagement: Engagement, key: str) -> str:
         "workflow": tr("Workflow"),
         "report": tr("Report settings"),
         "scenarios": tr("Scenarios"),
+        "brand": tr("Look of the report"),
+        "redactions": tr("List of what was redacted"),
     }
     return words.get(name, name)

@@ -28,6 +28,8 @@ DOCUMENTS: dict[str, str] = {
     "report": noop("Report choices"),
     "scenarios": noop("Kept scenarios"),
     "whatifs": noop("Kept what-ifs"),
+    "brand": noop("Look of the report"),
+    "redactions": noop("List of what was redacted"),
 }
 
 
@@ -100,7 +102,8 @@ def _plain(value: Any) -> str:
     if value is None or value == "":
         return tr("empty")
     if isinstance(value, Mapping):
-        return ", ".join(str(v) for v in value.values() if v not in (None, "", [], {}))
+        shown = {name: v for name, v in value.items() if name != "data"}  # bytes of a picture or a font
+        return ", ".join(str(v) for v in shown.values() if v not in (None, "", [], {}))
     if isinstance(value, list | tuple):
         return ", ".join(_plain(v) for v in value) or tr("empty")
     return str(value)

@@ -54,13 +54,14 @@ class ReportActs:
         profile: reporting.ReportProfile = next(
             (p for p in reporting.PROFILES if p == kept.get("profile")), "executive"
         )
+        known = () if self._page.state.is_read_only else redactions.categories()  # the list of it must be kept
         languages = reporting.report_languages()
         language = str(kept.get("language") or self._page.language)
         return Choices(
             profile=profile,
             language=language if language in languages else languages[0],
             companions=tuple(e for e in reporting.COMPANIONS if e in (kept.get("companions") or ())),
-            redact=tuple(c for c in redactions.categories() if c in (kept.get("redact") or ())),
+            redact=tuple(c for c in known if c in (kept.get("redact") or ())),
             template=str(kept.get("template") or ""),
         )
 
