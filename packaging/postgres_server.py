@@ -28,6 +28,11 @@ def find_programs() -> Path | None:
     return Path(known).resolve().parent if known else None
 
 
+def is_expected() -> bool:
+    """Whether a missing server is a fault: on Debian as root the set-up script has installed one."""
+    return os.geteuid() == 0 and Path("/etc/debian_version").is_file()
+
+
 class Server:
     """One server, started and stopped at will; its data goes with the folder."""
 

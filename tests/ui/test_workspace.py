@@ -255,3 +255,19 @@ def test_a_password_is_asked_for_on_the_card(open_window: OpenWindow, firm: str,
     finally:
         rules.write_text(before)
         server.reload()
+
+
+def test_who_may_only_read_sees_it_read_only(open_window: OpenWindow, acme: Path, firm: str, server: Server) -> None:
+    with psycopg.connect(firm, autocommit=True) as connection:
+        connection.execute("CREATE ROLE guest LOGIN")
+        connection.execute("GRANT USAGE ON SCHEMA readiness TO guest")
+        connection.execute("GRANT SELECT ON ALL TABLES IN SCHEMA readiness TO guest")
+    workspaces.configure(server.url("firm", "guest"))
+    window = open_window(path=acme)
+    assert window.state.is_read_only
+    assert shown(window) == "Opened for reading"
+    assert window._message is not None
+    assert "lets you read" in window._message.text
+    window.desk.close()
+    with psycopg.connect(firm, autocommit=True) as connection:
+        connection.execute("DROP OWNED BY guest")

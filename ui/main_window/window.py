@@ -126,6 +126,9 @@ class MainWindow(Stage):
             words = self.tr("{first} and %n more", None, len(lost) - 1) if len(lost) > 1 else "{first}"
             title = self.tr("Damaged, opened as far as it can be read")
             return Message(title, words.format(first=lost[0]), "failed", is_closable=False)
+        if self.state.engagement.is_in_workspace:
+            text = self.tr("The workspace lets you read this engagement, and not change it.")
+            return Message(self.tr("Opened for reading"), text, icon="lock", is_closable=False)
         return Message(
             self.tr("Opened for reading"),
             self.tr("Another window holds this file. Nothing can be changed here until it is closed there."),

@@ -1168,6 +1168,11 @@
     </message>
     <message>
         <location filename="../../ui/pages/compare.py"/>
+        <source>Merge two files…</source>
+        <translation>Zwei Dateien zusammenführen…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/compare.py"/>
         <source>Verdict</source>
         <translation>Urteil</translation>
     </message>
@@ -4319,6 +4324,11 @@
         <location filename="../../ui/main_window/window.py"/>
         <source>Damaged, opened as far as it can be read</source>
         <translation>Beschädigt, soweit lesbar geöffnet</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/window.py"/>
+        <source>The workspace lets you read this engagement, and not change it.</source>
+        <translation>Der Arbeitsbereich lässt Sie dieses Projekt lesen, aber nicht ändern.</translation>
     </message>
     <message>
         <location filename="../../ui/main_window/window.py"/>
