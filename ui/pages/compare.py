@@ -86,7 +86,10 @@ class ComparePage(Page):
                 "which answers nobody confirmed again."
             ),
             primary=keep,
-            others=(Action(self.tr("Next assessment…"), self._start_next, "plus"),),
+            others=(
+                Action(self.tr("Next assessment…"), self._start_next, "plus"),
+                Action(self.tr("Merge two files…"), lambda: self.go("merge"), "people"),
+            ),
         )
         self._place.addWidget(state_page(card, self.space.pad))
 
