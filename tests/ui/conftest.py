@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -158,7 +158,8 @@ def cut_words() -> Callable[[QWidget], list[str]]:
 
 
 def _cut_heads(table: QTableView, widget: QWidget) -> list[str]:
-    head, model = table.horizontalHeader(), table.model()
+    head = table.horizontalHeader()
+    model: QAbstractItemModel | None = table.model()
     if model is None or not table.isVisibleTo(widget):
         return []
     words = [str(model.headerData(at, Qt.Orientation.Horizontal) or "") for at in range(model.columnCount())]

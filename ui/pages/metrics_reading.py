@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -28,6 +29,14 @@ PATTERNS = "*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt *.json *.jsonl"
 DRAFT = "import"
 LONGEST_PASTE = 200_000
 """Characters of a pasted table that are kept with its draft; a longer one is pasted again."""
+
+
+CHOSEN_HERE = "chosen_here"
+"""The file that a person on this laptop chose last, as a hash: the settings say nothing about clients."""
+
+
+def _mark(path: Path) -> str:
+    return hashlib.sha256(str(path).encode()).hexdigest()
 
 
 class MetricsReading(Page):
@@ -57,6 +66,10 @@ class MetricsReading(Page):
             text = import_files.pasted_text(draft.path)
             kept["pasted"] = text if len(text) <= LONGEST_PASTE else ""
         self.state.drafts.put(DRAFT, kept)
+        mark = _mark(draft.path)
+        if self.settings.choices(DRAFT).get(CHOSEN_HERE) != mark:
+            self.settings.remember_choices(DRAFT, {CHOSEN_HERE: mark})
+            self.settings.sync()
 
     def _kept_settings(self, name: str = "") -> dict[str, str]:
         """What was chosen for the file of this name before the program ended."""
@@ -74,14 +87,22 @@ class MetricsReading(Page):
         path, pasted, queue = Path(str(kept.get("path"))), kept.get("pasted"), kept.get("queue")
         settings = self._kept_settings(path.name)
         if isinstance(pasted, str) and pasted:
-            path = import_files.keep_pasted(pasted)
-        if not path.exists():
+            try:
+                path = import_files.keep_pasted(pasted)
+            except ReadinessError:
+                self.state.drafts.drop(DRAFT)
+                return
+        elif self.settings.choices(DRAFT).get(CHOSEN_HERE) != _mark(path):
+            path = Path(path.name)  # an engagement from outside may name any place: none is even looked at
+        if not path.is_absolute() or not path.exists():
             title = self.tr("{name} is not where it was").format(name=path.name)
             text = self.tr("What you matched is kept: choose the file again to go on.")
             drop = Action(self.tr("Give it up"), self._give_up)
             QTimer.singleShot(0, self, lambda: self.post(Message(title, text, action=drop)))
             return
-        self._queue = [Path(item) for item in queue if isinstance(item, str)] if isinstance(queue, list) else []
+        chosen_here = self.settings.choices(DRAFT).get(CHOSEN_HERE) == _mark(path)
+        waiting = queue if chosen_here and isinstance(queue, list) else []
+        self._queue = [Path(item) for item in waiting if isinstance(item, str)]
         self.draft = Draft(path, settings=settings)
         self.inspect()
 

@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -91,3 +92,20 @@ def test_a_file_that_is_gone_says_so_and_its_choices_wait_for_it(
     draft = shown(again, qtbot).draft
     assert draft is not None
     assert draft.settings == {"outcome:closed": "failure"}
+
+
+def test_an_engagement_from_outside_cannot_make_the_program_look_at_a_place(
+    open_window: OpenWindow, blank: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log = tmp_path / "log.tsv"
+    log.write_text(LOG, encoding="utf-8")
+    window = open_window(path=blank)
+    window.state.drafts.put("import", {"path": str(log), "settings": {"outcome:closed": "failure"}})
+    touched: list[Path] = []
+    monkeypatch.setattr("ui.pages.metrics_reading.Path.exists", touched.append)
+    window.go("metrics")
+    qtbot.waitUntil(lambda: any("not where it was" in label.text() for label in window.findChildren(QLabel)))
+    assert log not in touched
+    page = window.page
+    assert isinstance(page, MetricsPage)
+    assert page.draft is None
