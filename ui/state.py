@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from readiness.errors import FileDamaged, FileLocked, ReadinessError, StaleValue, StoreError
+from readiness.errors import StaleValue, StoreError
 from ui.undo import History
 
 if TYPE_CHECKING:
@@ -112,23 +112,9 @@ class State(QObject):
         Raises:
             ReadinessError: The file cannot be opened.
         """
-        from readiness.app.engagement import open_engagement
+        from readiness.app.opening import open_as_possible
 
-        try:
-            try:
-                return open_engagement(path, now=self.now())
-            except FileLocked:
-                return open_engagement(path, now=self.now(), read_only=True)
-        except FileDamaged as error:
-            return self._load_damaged(path, error)
-
-    def _load_damaged(self, path: Path, error: FileDamaged) -> Engagement:
-        from readiness.app.doctoring import open_as_far_as_readable
-
-        try:
-            return open_as_far_as_readable(path, self.now()).engagement
-        except ReadinessError:
-            raise error from None
+        return open_as_possible(path, self.now())
 
     def create(
         self,
