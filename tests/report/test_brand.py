@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import io
 import re
 from collections.abc import Callable
@@ -19,17 +18,15 @@ from readiness.report.brand.colour import contrast, parse_colour, readable
 from readiness.report.brand.folder import read_brand
 from readiness.report.brand.logo import read_logo
 from readiness.report.brand.model import Brand
-from readiness.report.brand.typeface import read_typeface
 from readiness.report.brand.vector import read_vector
 from readiness.report.context import make_report
-from readiness.report.fonts import templates_folder
 from readiness.report.html import make_html
 from readiness.report.rendering import Outcome
+from tests.report.test_brand_fonts import SEMIBOLD, face
 
 Render = Callable[..., tuple[Path, Outcome]]
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 40 10">{}</svg>'
 SHAPE = '<path d="M0 0h40v10H0z" fill="#123456"/>'
-REGULAR, SEMIBOLD = "SourceSans3-Regular.ttf", "SourceSans3-Semibold.ttf"
 
 
 def png(width: int, height: int, form: str = "PNG", **options: Any) -> bytes:
@@ -37,20 +34,6 @@ def png(width: int, height: int, form: str = "PNG", **options: Any) -> bytes:
 
     out = io.BytesIO()
     Image.new("RGB", (width, height), (10, 90, 60)).save(out, form, **options)
-    return out.getvalue()
-
-
-def face(name: str = REGULAR) -> bytes:
-    return (templates_folder() / "fonts" / name).read_bytes()
-
-
-def changed_font(change: Callable[[Any], object], name: str = REGULAR) -> bytes:
-    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
-
-    font = TTFont(io.BytesIO(face(name)))
-    change(font)
-    out = io.BytesIO()
-    font.save(out)
     return out.getvalue()
 
 
@@ -166,61 +149,6 @@ def test_bombs_scraps_and_other_formats_are_refused(content: bytes, reason: str)
     with pytest.raises(ReportError, match="is refused") as caught:
         read_logo(content, "logo.png")
     assert reason in str(caught.value)
-
-
-# --- typefaces ------------------------------------------------------------------------------------------------
-
-
-def test_faces_are_told_apart_by_themselves() -> None:
-    typeface, remarks = read_typeface([("b.ttf", face(SEMIBOLD)), ("a.ttf", face())])
-    assert {(f.weight, f.style) for f in typeface.faces} == {(400, "normal"), (600, "normal")}
-    assert typeface.family.startswith("Source Sans 3")
-    assert remarks == ()
-
-
-def restrict(font: Any) -> None:
-    font["OS/2"].fsType = 0x0002
-
-
-def forbid_subsets(font: Any) -> None:
-    font["OS/2"].fsType = 0x0104
-
-
-def lose_letters(font: Any) -> None:
-    for table in font["cmap"].tables:
-        table.cmap.pop(ord("ß"), None)
-
-
-@pytest.mark.parametrize(
-    ("content", "reason"),
-    [
-        (lambda: changed_font(restrict), "does not allow embedding"),
-        (lambda: changed_font(forbid_subsets), "does not allow embedding"),
-        (lambda: changed_font(lose_letters), "it has no ß"),
-        (lambda: face()[:3000], "damaged"),
-        (lambda: b"\x00\x01\x00\x00" + b"\xff" * 400, "damaged"),
-        (lambda: b"wOFF" + face(), "no TrueType or OpenType"),
-        (lambda: b"<svg/>", "no TrueType or OpenType"),
-    ],
-)
-def test_fonts_that_may_not_or_cannot_be_embedded_are_refused(content: Callable[[], bytes], reason: str) -> None:
-    with pytest.raises(ReportError, match="is refused") as caught:
-        read_typeface([("firm.ttf", content())])
-    assert reason in str(caught.value)
-
-
-def test_a_wide_face_is_set_smaller_and_a_lone_semibold_is_not_enough() -> None:
-    from fontTools.ttLib import TTFont
-
-    def widen(font: Any) -> None:
-        font["head"].unitsPerEm = round(font["head"].unitsPerEm / 1.2)
-
-    typeface, remarks = read_typeface([("wide.ttf", changed_font(widen))])
-    kept = TTFont(io.BytesIO(base64.b64decode(typeface.faces[0].data)))
-    assert kept["head"].unitsPerEm == pytest.approx(TTFont(io.BytesIO(face()))["head"].unitsPerEm, rel=0.01)
-    assert "percent wider" in remarks[0]
-    with pytest.raises(ReportError, match="no regular face"):
-        read_typeface([("b.ttf", face(SEMIBOLD))])
 
 
 # --- the folder -----------------------------------------------------------------------------------------------
