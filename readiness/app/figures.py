@@ -88,6 +88,26 @@ class Figures(Documents):
         return self._keep("roadmap", self._plan)
 
     @property
+    def is_planned(self) -> bool:
+        """Whether the plan, and with it scores and projection, is there in the language spoken here."""
+        return current() in self._kept.get("roadmap", {})
+
+    @property
+    def computed(self) -> dict[str, Any]:
+        """Every figure that was computed, by name and language."""
+        return self._kept
+
+    def detach(self) -> None:
+        """Make this copy independent of the one it was copied from."""
+        self._documents = dict(self._documents)
+        self._kept = {name: dict(by_language) for name, by_language in self._kept.items()}
+
+    def take_figures(self, computed: dict[str, Any]) -> None:
+        """Take figures that a job computed on a copy of the present state; what is there already stays."""
+        for name, by_language in computed.items():
+            self._kept[name] = {**by_language, **self._kept.get(name, {})}
+
+    @property
     def today(self) -> Any:
         """The date that evidence ages against."""
         return self.opened_at.date()

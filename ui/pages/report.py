@@ -5,11 +5,12 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
-from readiness.app import reliability
+from readiness.app import computing
 from readiness.app.files import make_temporary
 from readiness.app.report_export import Choices
 from readiness.errors import ReadinessError
@@ -160,15 +161,17 @@ class ReportPage(Page):
         self._write(target, is_export=True)
 
     def _write(self, target: Path, *, is_export: bool) -> None:
-        engagement = self.state.engagement
-        if engagement.needs_projection:
-            inputs = reliability.projection_inputs(engagement)
+        engagement, version = self.state.engagement, self.state.engagement.version
+        if computing.needs_figures(engagement, self.choices.language):
 
-            def go_on(result: object) -> None:
-                engagement.keep_projection(result)  # type: ignore[arg-type]  # what the job returns
+            def go_on(computed: dict[str, Any]) -> None:
+                if engagement.version == version:
+                    engagement.take_figures(computed)
                 self._write(target, is_export=is_export)
 
-            self.jobs.start(reliability.projection_work(inputs), kind="projection", done=go_on, owner=self)
+            self.busy = True
+            work = computing.figures_work(engagement, self.choices.language)
+            self.jobs.start(work, kind="figures", done=go_on, failed=self._failed, owner=self)
             return
         if self._pdf is not None:
             self._pdf.close_file()
