@@ -487,7 +487,7 @@
     <message>
         <location filename="../../ui/pages/claims.py"/>
         <source>Show to the room</source>
-        <translation>Dem Raum zeigen</translation>
+        <translation>Der Runde zeigen</translation>
     </message>
     <message>
         <location filename="../../ui/pages/claims.py"/>
@@ -537,7 +537,7 @@
     <message>
         <location filename="../../ui/pages/claims.py"/>
         <source>The room said</source>
-        <translation>Der Raum sagte</translation>
+        <translation>Die Runde sagte</translation>
     </message>
     <message>
         <location filename="../../ui/pages/claims.py"/>
@@ -637,7 +637,7 @@
     <message>
         <location filename="../../ui/pages/claims.py"/>
         <source>The room said: {words}</source>
-        <translation>Der Raum sagte: {words}</translation>
+        <translation>Die Runde sagte: {words}</translation>
     </message>
     <message>
         <location filename="../../ui/pages/claims.py"/>
@@ -1992,7 +1992,7 @@
     <message>
         <location filename="../../ui/widgets/export_form.py"/>
         <source>What the room said</source>
-        <translation>Was der Raum sagte</translation>
+        <translation>Was die Runde sagte</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/export_form.py"/>
@@ -2659,7 +2659,7 @@
     <message>
         <location filename="../../ui/widgets/help_card.py"/>
         <source>Imported metrics confirm an answer or contradict it. A contradiction is settled in the room: take the data, or show an artefact and give a reason. Both are printed.</source>
-        <translation>Importierte Kennzahlen bestätigen eine Antwort oder widersprechen ihr. Ein Widerspruch wird im Raum geklärt: Die Daten gelten, oder ein Beleg wird gezeigt und ein Grund genannt. Beides wird gedruckt.</translation>
+        <translation>Importierte Kennzahlen bestätigen eine Antwort oder widersprechen ihr. Ein Widerspruch wird in der Runde geklärt: Die Daten gelten, oder ein Beleg wird gezeigt und ein Grund genannt. Beides wird gedruckt.</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/help_card.py"/>
@@ -2694,7 +2694,7 @@
     <message>
         <location filename="../../ui/widgets/help_card.py"/>
         <source>What the room sees</source>
-        <translation>Was der Raum sieht</translation>
+        <translation>Was die Runde sieht</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/help_card.py"/>
@@ -3913,7 +3913,7 @@
     <message>
         <location filename="../../ui/widgets/key_sheet.py"/>
         <source>projector: what the room sees</source>
-        <translation>Projektor: was der Raum sieht</translation>
+        <translation>Projektor: was die Runde sieht</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/key_sheet.py"/>
@@ -4790,7 +4790,7 @@
     <message>
         <location filename="../../ui/pages/metrics.py"/>
         <source>Drop an xlsx, xls, ods or csv here. Claims are compared with it only after the votes, so that nobody in the room anchors on a figure.</source>
-        <translation>Hier eine xlsx-, xls-, ods- oder csv-Datei ablegen. Mit den Aussagen wird sie erst nach den Abstimmungen verglichen, damit sich niemand im Raum an einer Zahl orientiert.</translation>
+        <translation>Hier eine xlsx-, xls-, ods- oder csv-Datei ablegen. Mit den Aussagen wird sie erst nach den Abstimmungen verglichen, damit sich niemand in der Runde an einer Zahl orientiert.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/metrics.py"/>
@@ -5245,7 +5245,7 @@
     <message>
         <location filename="../../ui/widgets/packs_form.py"/>
         <source>Nothing printed shows a score, a weight, a gate or an answer of the room.</source>
-        <translation>Nichts Gedrucktes zeigt eine Bewertung, ein Gewicht, ein Freigabekriterium oder eine Antwort des Raums.</translation>
+        <translation>Nichts Gedrucktes zeigt eine Bewertung, ein Gewicht, ein Freigabekriterium oder eine Antwort der Runde.</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/packs_form.py"/>
@@ -5951,12 +5951,12 @@
     <message>
         <location filename="../../ui/widgets/projector.py"/>
         <source>For the room</source>
-        <translation>Für den Raum</translation>
+        <translation>Für die Runde</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/projector.py"/>
         <source>What the room sees: {words}</source>
-        <translation>Was der Raum sieht: {words}</translation>
+        <translation>Was die Runde sieht: {words}</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/projector.py"/>
@@ -8405,7 +8405,7 @@
     <message>
         <location filename="../../ui/widgets/roster_forms.py"/>
         <source>With what shows it; the room may object.</source>
-        <translation>Mit dem, was es belegt; der Raum darf widersprechen.</translation>
+        <translation>Mit dem, was es belegt; die Runde darf widersprechen.</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/roster_forms.py"/>
@@ -8450,7 +8450,7 @@
     <message>
         <location filename="../../ui/widgets/roster_forms.py"/>
         <source>Show to the room</source>
-        <translation>Dem Raum zeigen</translation>
+        <translation>Der Runde zeigen</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/roster_forms.py"/>
@@ -8900,7 +8900,7 @@
     <message>
         <location filename="../../ui/widgets/sections_form.py"/>
         <source>The room and the data</source>
-        <translation>Der Raum und die Daten</translation>
+        <translation>Die Runde und die Daten</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/sections_form.py"/>
@@ -10276,7 +10276,7 @@
     <message>
         <location filename="../../ui/pages/workshop_acts.py"/>
         <source>The room agrees on {letter}</source>
-        <translation>Der Raum einigt sich auf {letter}</translation>
+        <translation>Die Runde einigt sich auf {letter}</translation>
     </message>
     <message>
         <location filename="../../ui/pages/workshop_acts.py"/>
@@ -10356,7 +10356,7 @@
     <message>
         <location filename="../../ui/pages/workshop_acts.py"/>
         <source>The room has voted twice.</source>
-        <translation>Der Raum hat zweimal abgestimmt.</translation>
+        <translation>Die Runde hat zweimal abgestimmt.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/workshop_acts.py"/>
