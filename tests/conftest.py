@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from readiness import language
+
 # Before anything loads Qt: no screen, no graphics card, and Chromium's sandbox cannot start for root.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
@@ -109,6 +111,15 @@ def _quiet_log(request: pytest.FixtureRequest) -> Iterator[None]:
         logger.removeHandler(complaints)
     if complaints.lines and "caplog" not in request.fixturenames:
         pytest.fail("unexpected log lines:\n" + "\n".join(complaints.lines), pytrace=False)
+
+
+@pytest.fixture(autouse=True)
+def _english_again() -> Iterator[None]:
+    """Fails a test after which the process speaks another language than before it."""
+    yield
+    if (left := language.current()) != language.SOURCE_LANGUAGE:
+        language.set_default(language.SOURCE_LANGUAGE)
+        pytest.fail(f"left behind: the language {left}", pytrace=False)
 
 
 @pytest.fixture(autouse=True)

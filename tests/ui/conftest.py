@@ -55,6 +55,7 @@ def _plain_look(qapp: QApplication) -> Iterator[None]:
     paint.elided.clear()
     yield
     look.is_moving = True
+    language.use("en")
 
 
 @pytest.fixture(scope="session", autouse=True)

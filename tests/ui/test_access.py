@@ -141,6 +141,7 @@ def test_a_panel_that_opens_over_what_had_the_focus_does_not_send_it_to_the_navi
 ) -> None:
     window = open_window(path=sample)
     window.go("readout")
+    qtbot.waitUntil(lambda: window.page_name == "readout", timeout=30_000)
     settle()
     qtbot.wait(10)
     for key in (Qt.Key.Key_M, Qt.Key.Key_D, Qt.Key.Key_G):
