@@ -78,7 +78,7 @@ def test_another_language_holds_at_once_for_page_card_and_room(
     room_window = window.projector.shown
     assert room_window is not None
     for code, page, chosen, room in (
-        ("de", "Ergebnis", "Deutsch", "Für den Raum"),
+        ("de", "Ergebnis", "Deutsch", "Für die Runde"),
         ("en", "Read-out", "English", "For the room"),
     ):
         window.cards.show_settings()
