@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 SENTENCE_FROM = 1040
 """Width in text units from which the sentence stands beside the two choices."""
+THREE_BUTTONS = 780
+"""Width in text units of the card with three ways on, whose words are long in German."""
 
 
 class ComparePage(Page):
@@ -91,7 +93,7 @@ class ComparePage(Page):
                 Action(self.tr("Merge two files…"), lambda: self.go("merge"), "people"),
             ),
         )
-        self._place.addWidget(state_page(card, self.space.pad))
+        self._place.addWidget(state_page(card, self.space.pad, THREE_BUTTONS))
 
     # --- layout -----------------------------------------------------------------------------------------------
 

@@ -28,7 +28,10 @@ from ui.widgets.tabs import tabs
 from ui.widgets.verdict_strip import VerdictColumn, VerdictStrip
 
 SIDE_BY_SIDE_FROM = 1000
-GATE_ROW = 42
+GATE_ROW = 40
+CARD_EDGE = 12
+BUTTON_RISE = 6  # how much lower a button in its line puts a heading, in text units
+BAR = 10  # what a scroll bar takes
 
 
 class ReadoutPage(Page):
@@ -145,8 +148,7 @@ class ReadoutPage(Page):
         return holder
 
     def _gaps_card(self, view: ReadoutView) -> QFrame:
-        lines = [*view.gaps, *(view.control if self.space.tall else ())]
-        bars = GapBars([self._gap(line) for line in lines], self._floor_word(view), self._figure)
+        bars = GapBars([self._gap(line) for line in (*view.gaps, *view.control)], self._floor_word(view), self._figure)
         bars.setObjectName("gaps")
         bars.explain_asked.connect(self._explain)
         self._bars = bars
@@ -154,7 +156,7 @@ class ReadoutPage(Page):
         head: list[Items] = []
         if not self.space.short:
             head = [row(Text(self.tr("Five gaps"), "heading"), None, Legend(), spacing=12, margins=(8, 0, 8, 0))]
-        edge = 4 if self.space.short else 12
+        edge = 4 if self.space.short else CARD_EDGE
         return frame("card", column(*head, (bars, 1), spacing=4, margins=(16, edge, 16, edge)))
 
     def _gap(self, line: GapLine) -> Gap:
@@ -174,12 +176,14 @@ class ReadoutPage(Page):
         listing = open_gates(shown, self.tr("Open gates"), row=GATE_ROW)
         listing.chosen.connect(lambda at: self._explain_gate(shown[at].id))
         head: list[Items] = [Text(self.tr("Gates"), "heading"), None, Text(view.gates_note, "small", "muted")]
+        top = CARD_EDGE
         if shown and not self.state.is_read_only:
+            top = max(0, CARD_EDGE - look.px(BUTTON_RISE))
             accept = button(self.tr("Accept a risk…"), "quiet")
             accept.clicked.connect(lambda _on=False: self._ask_risk())
             head.append(accept)
         signed = [Text(words, "small", "ink2", wrap=True) for _, words in self._accepted()]
-        body = frame("clear", column(listing, *signed, None, spacing=4))
+        body = frame("clear", column(listing, *signed, None, spacing=4, margins=(0, 0, BAR, 0)))
         return frame(
             "card",
             column(
@@ -188,7 +192,7 @@ class ReadoutPage(Page):
                 4,
                 (scroll(body, self.tr("Open gates"), step=look.px(GATE_ROW)), 1),
                 spacing=2,
-                margins=(24, 14, 24, 8),
+                margins=(24, top, 24, 6),
             ),
         )
 
