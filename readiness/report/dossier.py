@@ -58,11 +58,12 @@ class Move:
     due: str
     closes: tuple[str, ...]
     status: str
+    hard_gates: tuple[str, ...] = ()
 
     @property
     def closes_hard_gate(self) -> bool:
-        """It belongs to the tier of hard gates."""
-        return self.planned.rank.tier == 0
+        """It closes a hard gate itself; what only prepares such a move shares its tier, and does not count."""
+        return bool(self.hard_gates)
 
 
 class Dossier:
@@ -236,9 +237,10 @@ class Dossier:
         owner = (owned.owner if owned else "") or planned.owner or self.pool(planned.pool)
         due = self._due(planned, owned.due if owned else None)
         titles = {g.id: g.title for g in self.pack.gates}
+        hard = tuple(titles[g.id] for g in self.pack.gates if g.hard and g.id in planned.closes_gates)
         closes = tuple(titles.get(gate, gate) for gate in planned.closes_gates)
         status = owned.status if owned else planned.status
-        return Move(initiative, planned, plain(owner), due, closes, status)
+        return Move(initiative, planned, plain(owner), due, closes, status, hard)
 
     @cached_property
     def moves(self) -> tuple[Move, ...]:

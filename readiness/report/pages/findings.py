@@ -11,6 +11,7 @@ from readiness.report.dossier import Dossier
 from readiness.report.fonts import ruler
 from readiness.report.formats import day, plain, round_half_up
 from readiness.report.pages.page import Page
+from readiness.report.standing import Standing, find_standing
 
 MOST_PAGES = 3
 CONTENTS_SIZE, CONTENTS_ROOM = 9.75, 275.0  # points: the line is 108 mm long, the number needs its end
@@ -80,7 +81,7 @@ def _subject(d: Dossier, finding: Finding) -> LadderQuestion | None:
 
 
 def _rungs(d: Dossier, finding: Finding) -> list[Rung]:
-    """The ladder of the first question that the finding rests on: evidenced, said and asked for."""
+    """The ladder of the first question that the finding rests on: asked for, said, and what the answer counts as."""
     question = _subject(d, finding)
     if question is None:
         return []
@@ -89,14 +90,20 @@ def _rungs(d: Dossier, finding: Finding) -> list[Rung]:
     gate = d.pack.gate_by_id.get(question.id)
     if gate and gate.min is not None:
         marks[round_half_up(4 * gate.min)].append(("need", say("finding.least")))
-    if score.state == "answered" and score.mid is not None and score.lo is not None:
-        said, shown = round_half_up(4 * score.mid), int(4 * score.lo + 1e-9)
-        if said == shown:
-            marks[said].append(("shown", say("finding.said_and_shown")))
+    standing = find_standing(score)
+    if standing and score.mid is not None and score.lo is not None:
+        said, counted = round_half_up(4 * score.mid), int(4 * score.lo + 1e-9)
+        if said == counted:
+            marks[said].append((_ink(standing), say(f"finding.here_{standing}")))
         else:
             marks[said].append(("said", say("finding.said")))
-            marks[shown].append(("shown", say("finding.shown")))
+            marks[counted].append((_ink(standing), say(f"finding.counts_{standing}")))
     return [Rung(level, anchor_text(question, level, "numbers"), tuple(marks[level])) for level in range(5)]
+
+
+def _ink(standing: Standing) -> str:
+    """Words alone are never drawn in the colour of what was shown."""
+    return "shown" if standing in {"shown", "confirmed"} else "said"
 
 
 def _votes(d: Dossier, finding: Finding) -> str:

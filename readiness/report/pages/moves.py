@@ -25,7 +25,7 @@ def make_moves(d: Dossier) -> Page | None:
         count=len(first),
         effort=sum(m.planned.rank.effort for m in first),
         points=sum(m.planned.rank.gain for m in first),
-        gates=sum(m.closes_hard_gate for m in first),
+        gates=len({gate for m in first for gate in m.hard_gates}),
     )
     drawn = [m for m in d.moves if m.planned.rank.gain > 0][:MOST_DOTS]
     exhibits = (_draw(d, title, drawn),) if len(drawn) >= FEWEST else ()

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from readiness.domain.scoring.scorecard import QuestionScore
+from readiness.domain.scoring.verdict import reaches
 from readiness.report.dossier import Dossier, GateLine
 from readiness.report.formats import plain
 from readiness.report.pages.page import Page
+from readiness.report.standing import find_standing
 
 
 @dataclass(frozen=True)
 class GateRow:
-    """A gate in the table: what it asks for, what was said, what is evidenced."""
+    """A gate in the table: what it asks for, what was said, what is evidenced; `is_bare`: on words alone."""
 
     gate: GateLine
     asks: str
     stated: str
     evidenced: str
     remark: str
+    is_bare: bool = False
 
 
 def make_practices(d: Dossier) -> Page | None:
@@ -74,12 +78,19 @@ def _row(d: Dossier, gate: GateLine) -> GateRow:
         if score and score.state == "answered" and score.mid is not None
         else "–"
     )
-    lo = (
-        say("practices.level", level=4 * score.lo)
-        if score and score.state == "answered" and score.lo is not None
-        else "–"
-    )
-    return GateRow(gate, asks, stated, lo, _remark(d, gate))
+    if score is None or score.state != "answered" or score.lo is None:
+        return GateRow(gate, asks, stated, "–", _remark(d, gate))
+    is_bare = _rests_on_words(gate, score, gate.minimum)
+    evidenced = say("practices.not_shown" if is_bare else "practices.level", level=4 * score.lo)
+    return GateRow(gate, asks, stated, evidenced, _remark(d, gate), is_bare)
+
+
+def _rests_on_words(gate: GateLine, score: QuestionScore, minimum: float) -> bool:
+    """Nothing was shown for the evidenced level; a claimed gate at the level asked for is always such a case."""
+    if gate.status == "pass" or score.lo is None:
+        return False
+    is_claimed = gate.status == "claimed" and reaches(score.lo, minimum)
+    return is_claimed or find_standing(score) in {"said", "split"}
 
 
 def _remark(d: Dossier, gate: GateLine) -> str:
