@@ -176,6 +176,34 @@ def test_a_choice_grows_with_its_words() -> None:
     assert long.heightForWidth(300) > long.heightForWidth(900)
 
 
+@pytest.mark.parametrize("height", [34, 48, 60, 110])
+@pytest.mark.parametrize("votes", [1, 4, 5, 9])
+def test_the_dots_of_a_choice_stay_within_it_and_count_what_they_leave_out(
+    qtbot: QtBot, height: int, votes: int
+) -> None:
+    seats = [str(seat) for seat in range(1, votes + 1)]
+    card = ChoiceCard("D", "All of it", "Long words that take all the room they are given " * 2, seats, slots=votes)
+    qtbot.addWidget(card)
+    card.resize(640, height)
+
+    marks, per, wide = card.dots()
+
+    rows = -(-len(marks) // per)
+    assert rows * (wide + 3) - 3 <= height - 16
+    left_out = int(marks[-1]) if marks[-1].startswith("+") else 0
+    assert len(marks) - bool(left_out) + left_out == votes
+
+
+def test_dots_in_one_row_take_the_room_that_the_words_leave(qtbot: QtBot) -> None:
+    card = ChoiceCard("D", "All", "of it", [str(seat) for seat in range(1, 7)], slots=6, size="inline")
+    qtbot.addWidget(card)
+    card.resize(800, 48)
+
+    marks, per, _ = card.dots()
+
+    assert (marks, per) == (["1", "2", "3", "4", "5", "6"], 6)
+
+
 def _sections() -> list[SectionItem]:
     first = tuple(QuestionItem(f"A-{i}", f"Question {i}", "blank") for i in range(3))
     second = tuple(QuestionItem(f"B-{i}", f"Other {i}", "answered") for i in range(2))

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from readiness.app.workshop import QuestionView, list_sections
+from ui.theme import icons
+from ui.theme.look import look
+from ui.theme.tokens import CONTROL, LG
 from ui.widgets.action import Action
 from ui.widgets.kit import Button, Cut, Items
 from ui.widgets.marks import Chip
@@ -24,11 +28,50 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("WorkshopPage", text)
 
 
+class AnswerButton(Button):
+    """A button that stands pressed while its answer is the one recorded: a click alone does not change that."""
+
+    def nextCheckState(self) -> None:
+        """Leave the state to the record."""
+
+
+@dataclass(frozen=True)
+class Answer(Action):
+    """What can be said instead of a level.
+
+    Attributes:
+        is_given: Whether it is the answer recorded; its button then looks chosen, as a chosen level does.
+    """
+
+    is_given: bool = False
+
+    def button(self, kind: str = "plain") -> Button:
+        """A button that gives this answer, pressed where it is given."""
+        result = AnswerButton(self.text, kind, "check_circle" if self.is_given else self.icon)
+        result.setCheckable(True)
+        result.setChecked(self.is_given)
+        if self.is_given:
+            accent, soft = look.color("accent"), look.color("accent_soft")
+            result.setIcon(icons.icon("check_circle", accent, look.px(18)))
+            result.setStyleSheet(
+                f"QPushButton {{ background: {soft.name()}; color: {accent.name()}; }}"
+                f"QPushButton:!focus {{ border: 2px solid {accent.name()}; padding: 0 {LG - 1}px;"
+                f" min-height: {look.px(CONTROL) - 4}px; }}"
+            )
+        run = self.run
+        result.clicked.connect(lambda _checked: run())
+        return result
+
+
 def verbs(page: WorkshopActs, view: QuestionView) -> list[Action]:
     """What can be done instead of choosing a level; the most needed first."""
-    acts = [Action(_tr("Don't know"), page._unknown, "help_circle", keys="?")]  # noqa: SLF001 - one page in two modules
+    unknown, na = view.state == "unknown", view.state == "na"
+    acts: list[Action] = [
+        Answer(_tr("Don't know"), page._unknown, "help_circle", keys="?", is_given=unknown)  # noqa: SLF001 - one page in two modules
+    ]
     if view.na_allowed:
-        acts.append(Action(_tr("Not applicable"), page._not_applicable, "minus_circle", keys="-"))  # noqa: SLF001
+        refuse = page._not_applicable  # noqa: SLF001
+        acts.append(Answer(_tr("Not applicable"), refuse, "minus_circle", keys="-", is_given=na))
     if view.spread is not None and not view.has_revoted:
         acts.append(Action(_tr("Vote again"), page._begin_vote, "refresh", keys="R"))  # noqa: SLF001
     if view.spread is not None and view.spread.split and view.has_consensus:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen, QTextLayout
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from ui.theme import icons, paint
@@ -13,8 +13,9 @@ from ui.theme.look import look
 from ui.widgets.kit import claims_key
 from ui.widgets.motion import Motion
 
-CAP, DOT, SMALL_DOT, PAD = 32, 26, 23, 16
+CAP, DOT, SMALL_DOT, LEAST_DOT, PAD = 32, 26, 23, 20, 16
 ROW = 4  # more votes on one level stand in two rows
+CLEAR = 8  # above and below cap and dots: clear of the border and of the focus ring, which ends 6 within
 ROLES = {"large": ("lead_strong", "lead"), "regular": ("strong", "body"), "inline": ("strong", "body")}
 KEYS = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
@@ -136,10 +137,27 @@ class ChoiceCard(QAbstractButton):
     def _line(self) -> str:
         return f"{self._name}: {self._anchor}" if self._name and self._anchor else self._name or self._anchor
 
+    def _set_line(self, role: str, span: float) -> tuple[QTextLayout, float]:
+        """Name and words in one text, the name as bold as where it has a line of its own; and how high it stands."""
+        line = QTextLayout(self._line(), look.font(role))
+        if self._name and self._anchor:
+            bold = QTextLayout.FormatRange()
+            bold.start, bold.length = 0, len(self._name) + 1
+            bold.format.setFontWeight(look.font(self._name_role).weight())
+            line.setFormats([bold])
+        high = 0.0
+        line.beginLayout()
+        while (part := line.createLine()).isValid():
+            part.setLineWidth(span)
+            part.setPosition(QPointF(0, high))
+            high += part.height()
+        line.endLayout()
+        return line, high
+
     def _heights(self, width: float) -> tuple[float, float]:
         _, span = self._text_span(width)
         if self._inline or not self._name or not self._anchor:
-            return 0.0, paint.wrapped_height(self._role, self._line(), span)
+            return 0.0, self._set_line(self._role, span)[1]
         return paint.line_height(self._name_role), paint.wrapped_height(self._role, self._anchor, span)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -158,8 +176,8 @@ class ChoiceCard(QAbstractButton):
             paint.focus_ring(p, r.adjusted(4, 4, -4, -4), 5)
 
     def _paint_cap(self, p: QPainter, r: QRectF, *, on: bool) -> None:
-        side = look.px(CAP)
-        key = QRectF(PAD, r.center().y() - side / 2, side, side)
+        side = min(look.px(CAP), r.height() - 2 * CLEAR)
+        key = QRectF(PAD + (look.px(CAP) - side) / 2, r.center().y() - side / 2, side, side)
         edge = None if on else look.color("line_strong")
         paint.box(p, key, 8, look.color("accent" if on else "sunken"), edge)
         paint.write(p, key, self._letter, "strong", look.color("on_accent" if on else "ink"), paint.CENTER)
@@ -182,9 +200,9 @@ class ChoiceCard(QAbstractButton):
         head, body = self._heights(r.width())
         if not head:
             role = LOW_ROLE if self._is_row_low() else self._role
-            body = paint.wrapped_height(role, self._line(), w)
-            place = QRectF(x, r.center().y() - body / 2, w, body + 4)
-            paint.write_wrapped(p, place, self._line(), role, look.color("ink"))
+            line, body = self._set_line(role, w)
+            p.setPen(look.color("ink"))
+            line.draw(p, QPointF(x, r.center().y() - body / 2))
             return
         top = r.center().y() - (head + body) / 2
         name = look.color("accent" if on else "ink")
@@ -192,15 +210,41 @@ class ChoiceCard(QAbstractButton):
         words = look.color("ink" if on else "ink_2")
         paint.write_wrapped(p, QRectF(x, top + head, w, body + 4), self._anchor, self._role, words)
 
+    def dots(self) -> tuple[list[str], int, float]:
+        """What stands in the dots, how many stand side by side, and how wide one is; all of it within the card.
+
+        A card too low for two rows has one, as long as its words leave room for; what is beyond it is counted ("+2").
+        """
+        seats, high = self._seats, self.height() - 2 * CLEAR
+        d = float(min(self._dot(), high))
+        rows = -(-len(seats) // ROW)
+        if rows <= 1:
+            return seats, max(1, len(seats)), d
+        packed = min(d, (high + 3) / rows - 3)
+        if packed >= look.px(LEAST_DOT):
+            return seats, -(-len(seats) // rows), packed
+        left, span = self._text_span(self.width())
+        end = self.width() - PAD - look.px(20) - 12
+        fits = max(ROW, int((end - left - self._words_width(span) - 12) // (d + 4)))
+        if len(seats) > fits:
+            seats = [*seats[: fits - 1], f"+{len(seats) - fits + 1}"]
+        return seats, len(seats), d
+
+    def _words_width(self, span: float) -> float:
+        """How far the widest line of the words reaches; a text that wraps takes all of its span."""
+        if self._heights(self.width())[0]:
+            return min(span, max(paint.width(self._name_role, self._name), paint.width(self._role, self._anchor)))
+        return min(span, paint.width(self._name_role, self._line()))
+
     def _paint_dots(self, p: QPainter, r: QRectF) -> None:
         if not self._seats:
             return
-        d, share = self._dot(), self._motion.share
+        share = self._motion.share
+        marks, per, d = self.dots()
         right = r.right() - PAD - look.px(20) - 12 - d
-        rows = -(-len(self._seats) // ROW)
-        per = -(-len(self._seats) // rows)
+        rows = -(-len(marks) // per)
         p.setOpacity(share)
-        for i, seat in enumerate(reversed(self._seats)):
+        for i, seat in enumerate(reversed(marks)):
             x = right - (i % per) * (d + 4)
             y = r.center().y() + ((rows - 1) / 2 - i // per) * (d + 3) - (1 - share) * 10
             dot = QRectF(x, y - d / 2, d, d)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -206,6 +207,29 @@ def test_dont_know_is_recorded_at_once_and_takes_name_and_date(window: MainWindo
     settle()
     response = window.state.engagement.response(OBS3)
     assert (response.who, response.by.isoformat() if response.by else "") == ("Karin Holm", "2026-12-04")
+
+
+def test_the_button_of_dont_know_stands_pressed_while_that_is_the_answer(window: MainWindow, settle: Settle) -> None:
+    def button() -> Button:
+        shown = [b for b in page(window).findChildren(Button) if b.isVisible()]
+        return next(b for b in shown if b.accessibleName() == "Don't know")
+
+    def is_said_pressed() -> bool:
+        return bool(QAccessible.queryAccessibleInterface(button()).state().checked)
+
+    assert (button().isChecked(), is_said_pressed()) == (False, False)
+    button().click()
+    settle()
+    assert (button().isChecked(), is_said_pressed()) == (True, True)
+    hit(window, Qt.Key.Key_Escape)
+    button().click()  # asks again who finds out; the answer stays
+    settle()
+    hit(window, Qt.Key.Key_Escape)
+    assert window.state.engagement.response(OBS3).state == "unknown"
+    assert button().isChecked()
+    press(window, "c")
+    settle()
+    assert (button().isChecked(), is_said_pressed()) == (False, False)
 
 
 def test_not_applicable_is_offered_only_where_it_can_be(window: MainWindow, settle: Settle) -> None:
