@@ -95,7 +95,7 @@ def draw_stock(stock: Stock, words: dict[str, str]) -> Figure:
     """Stacked areas over 13 working weeks: what review catches above what passes unseen, its range dashed."""
     end = stock.days
     top = max(stock.wrong, stock.silent_high) * end * 1.14
-    canvas = Canvas(272, left=52, right=132, top=12, bottom=36)
+    canvas = Canvas(220, left=52, right=132, top=12, bottom=36)
     values = _ticks(top)
     canvas.axes(
         axis(range=[0, end], tickvals=[0, 10, 20, 30, 40, 50, end], showgrid=False, showline=True, linecolor=look.RULE),
