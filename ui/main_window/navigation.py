@@ -41,7 +41,7 @@ def notes(state: State) -> dict[str, str]:
 
     done, total = progress(state.engagement)
     batches = len(state.engagement.batches)
-    metrics = _tr("%n batch(es)", batches) if batches else ""
+    metrics = _tr("%n import(s)", batches) if batches else ""
     return {
         "workshop": _tr("{done} of {total}").format(done=done, total=total),
         "metrics": metrics,

@@ -6,6 +6,7 @@ import shiboken6
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
+from ui import pages
 from ui.main_window import navigation
 from ui.pages.page import Page
 from ui.state import State
@@ -62,7 +63,7 @@ class Shell(QFrame):
         details = self._state.engagement.details
         nav = NavSidebar(
             navigation.entries(self._state),
-            name,
+            pages.line_of(name),
             rail=rail,
             tight=self.page.space.short,
             client=details.client,

@@ -19,11 +19,13 @@ class Entry:
         name: Stable name, used with `Page.go` and as the module name below `ui.pages`.
         icon: Name of an icon in `ui.theme.icons`.
         class_name: The `Page` subclass in the module.
+        under: The page whose line in the navigation is lit while this one is shown; "": its own.
     """
 
     name: str
     icon: str
     class_name: str
+    under: str = ""
 
     @property
     def module(self) -> str:
@@ -42,12 +44,12 @@ ENTRIES = (
     Entry("report", "report", "ReportPage"),
 )
 BESIDE = (
-    Entry("claims", "claims", "ClaimsPage"),
-    Entry("roster", "people", "RosterPage"),
-    Entry("followup", "park", "FollowUpPage"),
-    Entry("compare", "scale", "ComparePage"),
-    Entry("portfolio", "folder", "PortfolioPage"),
-    Entry("merge", "people", "MergePage"),
+    Entry("claims", "claims", "ClaimsPage", under="workshop"),
+    Entry("roster", "people", "RosterPage", under="workshop"),
+    Entry("followup", "park", "FollowUpPage", under="workshop"),
+    Entry("compare", "scale", "ComparePage", under="readout"),
+    Entry("portfolio", "folder", "PortfolioPage", under="start"),
+    Entry("merge", "people", "MergePage", under="start"),
 )
 """Pages without a line of their own in the navigation; other pages lead there."""
 
@@ -55,6 +57,11 @@ WITHOUT_ENGAGEMENT = frozenset({"start", "portfolio"})
 """Pages that open while no engagement is open."""
 
 NAMES = tuple(entry.name for entry in ENTRIES)
+
+
+def line_of(name: str) -> str:
+    """The page whose line in the navigation stands for this one."""
+    return next((entry.under or name for entry in BESIDE if entry.name == name), name)
 
 
 def exists(name: str) -> bool:

@@ -55,7 +55,7 @@ def answers(count: int) -> str:
 
 def batches(count: int) -> str:
     """A number of imported files."""
-    return _tr("%n batch(es)", count)
+    return _tr("%n import(s)", count)
 
 
 def fell(count: int) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QFrame
 
-from readiness.app import agenda, followup
+from readiness.app import agenda, followup, workshop
 from readiness.errors import ReadinessError
 from ui.language import short_day
 from ui.pages.page import Action, Page, PageContext
@@ -42,9 +42,10 @@ class FollowUpPage(Page):
 
     def _lay_out(self) -> None:
         if not self._items:
+            nothing_yet = not workshop.progress(self.state.engagement)[0]
             card = state_card(
                 "empty",
-                self.tr("Nothing is left open"),
+                self.tr("Nothing collected yet") if nothing_yet else self.tr("Nothing is left open"),
                 self.tr("Parked questions, don't-knows and promised evidence are collected here, with name and date."),
                 primary=Action(self.tr("To the questions"), lambda: self.go("workshop"), "arrow_right"),
             )

@@ -984,10 +984,10 @@
     </message>
     <message numerus="yes">
         <location filename="../../ui/pages/compare_words.py"/>
-        <source>%n batch(es)</source>
+        <source>%n import(s)</source>
         <translation>
             <numerusform>%n Import</numerusform>
-            <numerusform>%n Importe</numerusform>
+            <numerusform>%n Importen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2404,6 +2404,11 @@
         <location filename="../../ui/pages/followup.py"/>
         <source>Close the workshop</source>
         <translation>Workshop abschließen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/followup.py"/>
+        <source>Nothing collected yet</source>
+        <translation>Noch nichts gesammelt</translation>
     </message>
     <message>
         <location filename="../../ui/pages/followup.py"/>
@@ -5067,10 +5072,10 @@
     </message>
     <message numerus="yes">
         <location filename="../../ui/main_window/navigation.py"/>
-        <source>%n batch(es)</source>
+        <source>%n import(s)</source>
         <translation>
             <numerusform>%n Import</numerusform>
-            <numerusform>%n Importe</numerusform>
+            <numerusform>%n Importen</numerusform>
         </translation>
     </message>
     <message>

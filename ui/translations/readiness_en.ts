@@ -80,10 +80,10 @@
     </message>
     <message numerus="yes">
         <location filename="../../ui/pages/compare_words.py"/>
-        <source>%n batch(es)</source>
+        <source>%n import(s)</source>
         <translation>
-            <numerusform>%n batch</numerusform>
-            <numerusform>%n batches</numerusform>
+            <numerusform>%n import</numerusform>
+            <numerusform>%n imports</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -286,10 +286,10 @@
     <name>Navigation</name>
     <message numerus="yes">
         <location filename="../../ui/main_window/navigation.py"/>
-        <source>%n batch(es)</source>
+        <source>%n import(s)</source>
         <translation>
-            <numerusform>%n batch</numerusform>
-            <numerusform>%n batches</numerusform>
+            <numerusform>%n import</numerusform>
+            <numerusform>%n imports</numerusform>
         </translation>
     </message>
 </context>
