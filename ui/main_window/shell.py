@@ -17,6 +17,8 @@ from ui.widgets.nav_sidebar import NavSidebar
 from ui.widgets.overlay import Overlay
 from ui.widgets.top_bar import SavedState, TopBar
 
+ATTEMPT_MS, MOST_ATTEMPTS = 20, 10
+
 
 class Shell(QFrame):
     """Built anew with its page. While nothing is open the page stands alone.
@@ -37,6 +39,7 @@ class Shell(QFrame):
         self.page, self._state = page, state
         self._focus_name = ""
         self._last: QWidget | None = None
+        self._attempts = 0
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_moved)
@@ -120,13 +123,22 @@ class Shell(QFrame):
         now = QApplication.focusWidget()
         if now is not None and now is not self.window():
             if self._was_handed_on(now):
-                self._last = None
-                self.place_focus(self._focus_name)
+                self._take_back()
                 return
             self._last = now if self.page.isAncestorOf(now) else None
             self._focus_name = now.objectName() if self.isAncestorOf(now) else ""
         elif self.isVisible() and self.isActiveWindow() and not self.window().findChild(Overlay):
             self.place_focus(self._focus_name)
+
+    def _take_back(self) -> None:
+        """Focus the page again; parts that are not on the screen yet cannot take it, so a few attempts are made."""
+        self.place_focus(self._focus_name)
+        now = QApplication.focusWidget()
+        self._attempts += 1
+        if self._attempts >= MOST_ATTEMPTS or (now is not None and self.page.isAncestorOf(now)):
+            self._last, self._attempts = None, 0
+        else:
+            QTimer.singleShot(ATTEMPT_MS, self, self._keep_focus)
 
     def _was_handed_on(self, now: QWidget) -> bool:
         """What had the focus on the page is gone, and Qt gave it to the next in line, outside the page."""
