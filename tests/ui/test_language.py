@@ -75,8 +75,8 @@ def test_german_is_german_in_counts_numbers_days_and_keys(qapp: QApplication) ->
     assert language.use("de") == language.current() == "de"
     assert verdicts.band("not_ready").word == "Nicht bereit"
     say = QCoreApplication.translate
-    assert say("Navigation", "%n batch(es)", None, 1) == "1 Import"
-    assert say("Navigation", "%n batch(es)", None, 2) == "2 Importe"
+    assert say("Navigation", "%n import(s)", None, 1) == "1 Import"
+    assert say("Navigation", "%n import(s)", None, 2) == "2 Importe"
     assert language.number(12345.678, 1) == "12.345,7"
     assert language.percent(0.934, 1) == "93,4\u00a0%"
     assert language.short_day(date(2026, 3, 5)) == "5. März 2026"
@@ -89,8 +89,8 @@ def test_english_is_as_before(qapp: QApplication) -> None:
     language.use("de")
     assert language.use("en") == language.current() == "en"
     say = QCoreApplication.translate
-    assert say("Navigation", "%n batch(es)", None, 1) == "1 batch"
-    assert say("Navigation", "%n batch(es)", None, 2) == "2 batches"
+    assert say("Navigation", "%n import(s)", None, 1) == "1 import"
+    assert say("Navigation", "%n import(s)", None, 2) == "2 imports"
     assert language.number(12345.678, 1) == "12,345.7"
     assert language.percent(0.934, 1) == "93.4%"
     assert language.short_day(date(2026, 11, 5)) == "5 Nov 2026"

@@ -987,7 +987,7 @@
         <source>%n import(s)</source>
         <translation>
             <numerusform>%n Import</numerusform>
-            <numerusform>%n Importen</numerusform>
+            <numerusform>%n Importe</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5075,7 +5075,7 @@
         <source>%n import(s)</source>
         <translation>
             <numerusform>%n Import</numerusform>
-            <numerusform>%n Importen</numerusform>
+            <numerusform>%n Importe</numerusform>
         </translation>
     </message>
     <message>
