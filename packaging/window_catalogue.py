@@ -70,7 +70,7 @@ def fill(root: Path, code: str, given: Mapping[str, Forms]) -> list[str]:
         if key:
             used.add(key)
             forms = given[key]
-            text = replace(text, forms=(forms,) if isinstance(forms, str) else tuple(forms))  # noqa: PLW2901
+            text = replace(text, forms=(forms,) if isinstance(forms, str) else tuple(forms))  # noqa: PLW2901 - one shape from here on
         texts.append(text)
     write(source_path(root, code), code, texts)
     return [f"{code}: no such text in the window: {key!r}" for key in given if key not in used]

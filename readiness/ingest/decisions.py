@@ -304,7 +304,7 @@ def decide_outcomes(cells: Sequence[Cell] | None, decisions: Decisions, settings
         key = f"outcome:{value.value}"
         answer = stated.get(key.casefold())
         if answer in OUTCOMES:
-            decisions.outcomes[value.value.casefold()] = answer  # type: ignore[assignment]
+            decisions.outcomes[value.value.casefold()] = answer  # type: ignore[assignment]  # one of the known answers
             continue
         decisions.outcomes[value.value.casefold()] = value.proposal
         question = tr(
@@ -319,7 +319,7 @@ def decide_source(decisions: Decisions, settings: Settings, notes: Notes, propos
     """How success was judged; `rule` is taken with a caution where nobody says."""
     stated = settings.get("outcome_source", "")
     if stated in SOURCES:
-        decisions.outcome_source = stated  # type: ignore[assignment]
+        decisions.outcome_source = stated  # type: ignore[assignment]  # one of the known sources
         return
     decisions.outcome_source = proposed or "rule"
     if proposed is None:

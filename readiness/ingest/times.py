@@ -195,7 +195,7 @@ def to_datetime(cell: Cell, order: str = "dmy", epoch: str = "") -> datetime | N
     if isinstance(cell, datetime):
         return cell
     if isinstance(cell, date):
-        return datetime(cell.year, cell.month, cell.day)  # noqa: DTZ001
+        return datetime(cell.year, cell.month, cell.day)  # noqa: DTZ001 - a cell has no zone
     if isinstance(cell, int | float):
         return _from_number(float(cell), epoch)
     if isinstance(cell, str):
@@ -233,7 +233,7 @@ def _from_text(text: str, order: str, epoch: str) -> datetime | None:
     if found is not None:
         return found
     first = period_start(text)
-    return datetime(first.year, first.month, first.day) if first is not None else None  # noqa: DTZ001
+    return datetime(first.year, first.month, first.day) if first is not None else None  # noqa: DTZ001 - a cell has no zone
 
 
 def _from_iso(text: str) -> datetime | None:
@@ -285,7 +285,7 @@ def _build(
     if half:
         hour = hour % 12 + (12 if half.lower().startswith("p") else 0)
     try:
-        return datetime(year, month, day, hour, minute, second, micro)  # noqa: DTZ001
+        return datetime(year, month, day, hour, minute, second, micro)  # noqa: DTZ001 - a cell has no zone
     except ValueError:
         return None
 
