@@ -19,6 +19,8 @@ Table = tuple[Sequence[str], Sequence[Sequence[str]]]
 
 TICK_STEPS = (1, 2, 5, 10, 20)
 MOST_TICKS = 6
+TOP_LINE = 0.7
+"""Room over the highest tick for half its label, over the height of the text; without it the label is left out."""
 LETTER = 0.55
 """Width of a letter over the height of the text."""
 _MARKUP = re.compile(r"<[^>]*>")
@@ -39,6 +41,8 @@ class ChartLook:
     other: str
     family: str
     size: int
+    band_edge: float = 0.0
+    """Width of the line round a band, for themes whose tints alone cannot be seen."""
 
 
 @dataclass(frozen=True)
@@ -91,6 +95,11 @@ def shade(colour: str, alpha: float) -> str:
     return f"rgba({red},{green},{blue},{alpha})"
 
 
+def band_line(look: ChartLook, colour: str) -> dict[str, Any]:
+    """The edge of a band of a theme colour."""
+    return {"width": look.band_edge, "color": colour} if look.band_edge else {"width": 0}
+
+
 def font(look: ChartLook, colour: str = "", *, less: int = 0) -> dict[str, Any]:
     """The text of a figure."""
     return {"family": look.family, "size": look.size - less, "color": colour or look.ink_2}
@@ -98,6 +107,7 @@ def font(look: ChartLook, colour: str = "", *, less: int = 0) -> dict[str, Any]:
 
 def base_layout(look: ChartLook, *, left: float = 52, right: float = 16, bottom: float = 3.4) -> dict[str, Any]:
     """Grounds, fonts, hover label and margins; `bottom` in lines of text."""
+    top = max(8, round(look.size * TOP_LINE))
     return {
         "font": font(look),
         "separators": separators(),
@@ -105,7 +115,12 @@ def base_layout(look: ChartLook, *, left: float = 52, right: float = 16, bottom:
         "dragmode": False,
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
-        "margin": {"l": round(left), "r": round(right), "t": 8, "b": round(look.size * bottom)},
+        "margin": {
+            "l": round(left),
+            "r": round(right),
+            "t": top,
+            "b": round(look.size * bottom),
+        },
         "hoverlabel": {"font": font(look, look.ink), "bgcolor": look.surface, "bordercolor": look.line},
     }
 

@@ -10,6 +10,7 @@ from readiness.app.reliability_charts import (
     Chart,
     ChartLook,
     Figure,
+    band_line,
     base_layout,
     cut_note,
     end_labels,
@@ -148,7 +149,7 @@ def _figure(today: Projection, other: Projection | None, look: ChartLook) -> Fig
     drawn = [(Line(tr("Today"), today.compound, today.typical_steps or 1.0, is_measured=True), look.today)]
     if other is not None and other.production.point is not None:
         drawn.insert(0, (what_if_curve(other), look.other))
-    traces = [trace for line, colour in drawn for trace in _curve(line, colour)]
+    traces = [trace for line, colour in drawn for trace in _curve(line, colour, look)]
     traces += [_own_point(line, colour, look) for line, colour in drawn]
     ends = [(100 * line.points[-1].point, f"<b>{line.word}</b>", colour) for line, colour in drawn]
     last = max(line.points[-1].steps for line, _ in drawn)
@@ -166,7 +167,7 @@ def _figure(today: Projection, other: Projection | None, look: ChartLook) -> Fig
         "shapes": shapes,
         "annotations": [
             *end_labels(look, ends, last, scale),
-            *(_own_label(line, colour, look) for line, colour in drawn),
+            *(_own_label(line, colour, look, is_alone=len(drawn) == 1) for line, colour in drawn),
             *cut_note(look, scale, x=1, y=scale.low),
         ],
     }
@@ -187,7 +188,7 @@ def _steps_axis(look: ChartLook, last: int) -> dict[str, Any]:
     }
 
 
-def _curve(line: Line, colour: str) -> list[dict[str, Any]]:
+def _curve(line: Line, colour: str, look: ChartLook) -> list[dict[str, Any]]:
     points = line.points
     x = [p.steps for p in points]
     band = {
@@ -196,7 +197,7 @@ def _curve(line: Line, colour: str) -> list[dict[str, Any]]:
         "y": [*(100 * p.high for p in points), *(100 * p.low for p in reversed(points))],
         "fill": "toself",
         "fillcolor": shade(colour, 0.18 if line.is_measured else 0.14),
-        "line": {"width": 0},
+        "line": band_line(look, colour),
         "mode": "lines",
         "hoverinfo": "skip",
     }
@@ -232,7 +233,7 @@ def _own_point(line: Line, colour: str, look: ChartLook) -> dict[str, Any]:
     }
 
 
-def _own_label(line: Line, colour: str, look: ChartLook) -> dict[str, Any]:
+def _own_label(line: Line, colour: str, look: ChartLook, *, is_alone: bool) -> dict[str, Any]:
     """Today's figure stands under its point, the what-if's over it, so that the two never meet."""
     text = trn("{share} at {n} step", "{share} at {n} steps", line.own.steps, share=percent(line.own.point))
     low = {"xanchor": "right", "yanchor": "top", "xshift": -4, "yshift": -8}
@@ -241,5 +242,5 @@ def _own_label(line: Line, colour: str, look: ChartLook) -> dict[str, Any]:
     if line.is_measured and line.own.steps <= FEW_STEPS:
         where = {"xanchor": "left", "yanchor": "top", "xshift": 10, "yshift": -8}
     at = {"x": line.own.steps, "y": 100 * line.own.point, "font": font(look, colour)}
-    ground = {"bgcolor": shade(look.surface, 0.8), "borderpad": 1}
+    ground = {} if is_alone else {"bgcolor": shade(look.surface, 0.8), "borderpad": 1}  # another line may cross it
     return note(look, text, **(at | where | ground))

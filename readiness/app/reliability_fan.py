@@ -10,6 +10,7 @@ from readiness.app.reliability_charts import (
     Chart,
     ChartLook,
     Figure,
+    band_line,
     base_layout,
     cut_note,
     end_labels,
@@ -189,7 +190,7 @@ def _bands(ahead: Sequence[FanPoint], look: ChartLook) -> list[dict[str, Any]]:
                 "y": [*(100 * b for _, b in ends), *(100 * a for a, _ in reversed(ends))],
                 "fill": "toself",
                 "fillcolor": shade(look.other, alpha),
-                "line": {"width": 0},
+                "line": band_line(look, look.other),
                 "mode": "lines",
                 "hoverinfo": "skip",
             }

@@ -23,10 +23,13 @@ from ui.pages.reliability_what_if import WhatIf
 from ui.theme.look import look
 from ui.widgets.action import Action
 from ui.widgets.assumption_list import assumption_list, explanation_list
-from ui.widgets.kit import Text, clear, column, frame, row
+from ui.widgets.kit import Items, Text, clear, column, frame, row
 from ui.widgets.messages import state_page
 from ui.widgets.what_if_panel import TOPOLOGY, WhatIfPanel
 from ui.widgets.what_if_today import TodayCard
+
+OUTCOMES_ASIDE = 1040
+"""Height in text units from which the outcomes stand under the sliders, beside every part."""
 
 
 class ReliabilityPage(Page):
@@ -60,7 +63,11 @@ class ReliabilityPage(Page):
 
     @classmethod
     def shape(cls, space: Space) -> tuple[bool, ...]:
-        return (words_fit(part_words(short=space.short), room_for_parts(space)), space.effective > 1000)
+        return (
+            words_fit(part_words(short=space.short), room_for_parts(space)),
+            space.effective > 1000,
+            space.effective_height >= OUTCOMES_ASIDE,
+        )
 
     def keep(self) -> dict[str, object]:
         return {"values": dict(self._values), "group": self._group, "part": self._part}
@@ -108,14 +115,16 @@ class ReliabilityPage(Page):
         panel.reset_asked.connect(self._reset)
         panel.grouped.connect(self._grouped)
         own = {"inputs": self._inputs_part, "scenarios": self._scenarios_part}
-        stage = self._stage = Stage(space, room_for_parts(space), own, panel if space.short else None)
+        aside = column(spacing=0) if space.effective_height >= OUTCOMES_ASIDE else None
+        stage = self._stage = Stage(space, room_for_parts(space), own, panel if space.short else None, aside)
         stage.moved.connect(self._went)
         head = TodayCard(view, short=space.short, low=space.effective_height < 740)
         self.first = panel.first
         if space.short:
             body = column(head, (stage, 1), spacing=8, margins=(space.pad, 8, space.pad, 8))
         else:
-            left = frame("clear", column(head, (panel, 1), spacing=12))
+            under: list[Items] = [None] if aside is None else [(aside, 1)]
+            left = frame("clear", column(head, panel if space.tall else (panel, 1), *under, spacing=space.gap))
             left.setFixedWidth(look.px(ROOMY_SIDE if space.roomy else SIDE))
             top = 24 if space.tall else 12
             body = column(row(left, (stage, 1), spacing=space.gap), margins=(space.pad, top, space.pad, top))

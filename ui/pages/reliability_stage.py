@@ -37,6 +37,7 @@ class Stage(QWidget):
         width: int,
         own: dict[str, Callable[[], QWidget]],
         panel: QWidget | None = None,
+        aside: QBoxLayout | None = None,
     ) -> None:
         """Prepare the parts.
 
@@ -45,9 +46,10 @@ class Stage(QWidget):
             width: Room of this side.
             own: Parts that the page builds itself, by key.
             panel: The sliders, where they are a part of their own (low windows).
+            aside: Where the outcomes stand for every part, in windows high enough for them.
         """
         super().__init__()
-        self._space, self._own, self._panel = space, own, panel
+        self._space, self._own, self._panel, self._aside = space, own, panel, aside
         self._shown: Shown | None = None
         self._parts = part_words(short=space.short)
         self.part = ""
@@ -98,6 +100,8 @@ class Stage(QWidget):
             fresh: Whether the engagement changed, so that parts of the page's own must be built again.
         """
         self._shown = shown
+        if self._aside is not None:
+            self._put_split(self._aside, shown)
         if fresh or self.part not in self._own:
             self._build()
 
@@ -140,8 +144,8 @@ class Stage(QWidget):
         self._put(self._inside, None if chart.figure else frame("clear", column(hint, None)))
         if self._space.short:
             self._put(self._below, None)
-        elif self.part == "curve":
-            self._put_split(shown)
+        elif self.part == "curve" and self._aside is None:
+            self._put_split(self._below, shown)
         else:
             self._put_facts(below)
 
@@ -203,14 +207,15 @@ class Stage(QWidget):
         self._put(self._inside, area)
 
     def _split(self, shown: Shown) -> OutcomeSplit:
-        columns = 2 if self._space.effective > TWO_COLUMNS else 1
+        columns = 2 if self._space.effective > TWO_COLUMNS and self._aside is None else 1
         return OutcomeSplit(outcomes(shown.now), columns=columns, unit=self.tr("a day"))
 
-    def _put_split(self, shown: Shown) -> None:
-        card = self._held(self._below)
+    def _put_split(self, place: QBoxLayout, shown: Shown) -> None:
+        card = self._held(place)
         if not isinstance(card, SplitCard):
-            card = SplitCard(self._split(shown), narrow=self._space.effective <= TWO_COLUMNS)
-            self._put(self._below, card)
+            is_narrow = self._aside is not None or self._space.effective <= TWO_COLUMNS
+            card = SplitCard(self._split(shown), narrow=is_narrow)
+            self._put(place, card)
         card.show_result(shown.now)
 
     def _put_facts(self, found: Sequence[Fact]) -> None:

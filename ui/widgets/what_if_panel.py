@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QFrame, QLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QSizePolicy, QSpacerItem, QStackedWidget, QVBoxLayout, QWidget
 
 from readiness.app.reliability_levers import Lever
 from readiness.app.reliability_words import ORIGIN_WORDS
@@ -16,6 +16,7 @@ from ui.widgets.slider import Slider
 
 GROUPS = ("agent", "checks", "load")
 FINE_STEPS = 100
+ROW_GAP = 20
 TOPOLOGY = "topology"
 
 
@@ -215,13 +216,19 @@ class WhatIfPanel(QFrame):
             parts.append(column(head, self._pick, spacing=2))
         if short:
             half = -(-len(parts) // 2)
-            sides = [column(*_spaced(parts[:half]), None), column(*_spaced(parts[half:]), None)]
-            return frame("clear", row((sides[0], 1), (sides[1], 1), spacing=32))
-        return frame("clear", column(*_spaced(parts), None, spacing=4))
+            return frame("clear", row((_spaced(parts[:half]), 1), (_spaced(parts[half:]), 1), spacing=32))
+        return frame("clear", _spaced(parts))
 
 
-def _spaced(parts: Sequence[QWidget | QLayout]) -> list[Items]:
-    found: list[Items] = []
+def _spaced(parts: Sequence[QWidget | QLayout]) -> QVBoxLayout:
+    """Rows at one distance, which gives way in low windows and never grows: what belongs together stays together."""
+    found = column(spacing=0)
     for at, part in enumerate(parts):
-        found += [part] if at == 0 else [None, part]
+        if at:
+            found.addItem(QSpacerItem(0, ROW_GAP, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Maximum))
+        if isinstance(part, QWidget):
+            found.addWidget(part)
+        else:
+            found.addLayout(part)
+    found.addStretch(1)
     return found

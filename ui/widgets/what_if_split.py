@@ -15,6 +15,8 @@ from ui.theme.look import look
 from ui.widgets.kit import Text, column, row
 from ui.widgets.outcome_split import Outcome, OutcomeSplit
 
+BAND_EDGE = 1.5
+
 
 class SplitCard(QFrame):
     """Where the tasks of a day end, with what production changes."""
@@ -24,7 +26,7 @@ class SplitCard(QFrame):
         self.setObjectName("card")
         self._split, self._head, self._remark = split, Text("", "heading"), Text("", "small", "muted", wrap=narrow)
         head = column(self._head, self._remark, spacing=2) if narrow else row(self._head, None, self._remark)
-        self.setLayout(column(head, split, spacing=10, margins=(24, 12, 24, 10)))
+        self.setLayout(column(head, split, None, spacing=8, margins=(24, 12, 24, 10)))
 
     def show_result(self, result: Projection) -> None:
         """Show other shares in the same place."""
@@ -52,4 +54,5 @@ def chart_look() -> ChartLook:
     """Colours and size of the present theme."""
     c = look.colors
     family = f"'{tokens.FAMILY}', sans-serif"
-    return ChartLook(c.ink, c.ink_2, c.ink_3, c.line, c.surface, c.evidenced, c.projected, family, look.px(14))
+    edge = BAND_EDGE if look.is_high_contrast else 0.0
+    return ChartLook(c.ink, c.ink_2, c.ink_3, c.line, c.surface, c.evidenced, c.projected, family, look.px(14), edge)
