@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import builtins
 import contextlib
+import ctypes
 import faulthandler
 import getpass
 import logging
@@ -33,6 +35,7 @@ WARM_UP_MS = 150  # after the first window has been painted
 READ_LIMIT = 64 * 1024
 LOG_SIZE, LOG_COUNT = 512 * 1024, 3
 USERNS_SWITCH = Path("/proc/sys/kernel/apparmor_restrict_unprivileged_userns")
+MALLOC_ARENAS = -8  # M_ARENA_MAX in glibc's malloc.h
 
 
 def prepare_environment() -> None:
@@ -55,9 +58,23 @@ def _is_sandbox_forbidden() -> bool:
     return False
 
 
+def save_memory() -> None:
+    """Hold no memory that nothing here uses: without this an idle window takes 45 MB more.
+
+    PySide reads the source of every module that is imported after it, and Python keeps what was read: to find
+    `from __feature__ import`, which nothing here uses. And the C library of Linux gives every thread a heap of its own,
+    of which most stays empty.
+    """
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
+    if sys.platform.startswith("linux"):
+        with contextlib.suppress(OSError, AttributeError):
+            ctypes.CDLL(None).mallopt(MALLOC_ARENAS, 1)
+
+
 def make_application(arguments: Sequence[str]) -> QApplication:
     """The application object with its names and fonts."""
     prepare_environment()
+    save_memory()
     # The web engine may then be imported long after the application object exists.
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
     app = QApplication([arguments[0] if arguments else "readiness"])
