@@ -201,43 +201,8 @@
     </message>
     <message>
         <location filename="../../ui/widgets/batch_list.py"/>
-        <source>{first} – {last}</source>
-        <translation>{first} – {last}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/batch_list.py"/>
-        <source>{taken} of {read}</source>
-        <translation>{taken} von {read}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/batch_list.py"/>
-        <source>Tasks</source>
-        <translation>Aufgaben</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/batch_list.py"/>
-        <source>Rows</source>
-        <translation>Zeilen</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/batch_list.py"/>
-        <source>Days</source>
-        <translation>Tage</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/batch_list.py"/>
-        <source>Judged by</source>
-        <translation>Beurteilt durch</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/batch_list.py"/>
-        <source>not stated</source>
-        <translation>nicht angegeben</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/batch_list.py"/>
-        <source>Agents</source>
-        <translation>Agenten</translation>
+        <source>What the data says</source>
+        <translation>Was die Daten sagen</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/batch_list.py"/>
@@ -253,6 +218,11 @@
         <location filename="../../ui/widgets/batch_list.py"/>
         <source>Step</source>
         <translation>Schritt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/batch_list.py"/>
+        <source>Days</source>
+        <translation>Tage</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/batch_list.py"/>
@@ -276,18 +246,8 @@
     </message>
     <message>
         <location filename="../../ui/widgets/batch_list.py"/>
-        <source>Rows left out: {rows}.</source>
-        <translation>Ausgelassene Zeilen: {rows}.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/batch_list.py"/>
-        <source>note</source>
-        <translation>Hinweis</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/batch_list.py"/>
-        <source>What the data says</source>
-        <translation>Was die Daten sagen</translation>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/batch_list.py"/>
@@ -360,42 +320,87 @@
         <translation>Was nicht stimmt</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/batch_list.py"/>
+        <location filename="../../ui/widgets/batch_summary.py"/>
+        <source>{first} – {last}</source>
+        <translation>{first} – {last}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/batch_summary.py"/>
+        <source>{taken} of {read}</source>
+        <translation>{taken} von {read}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/batch_summary.py"/>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/batch_summary.py"/>
+        <source>Judged by</source>
+        <translation>Beurteilt durch</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/batch_summary.py"/>
+        <source>not stated</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/batch_summary.py"/>
+        <source>Agents</source>
+        <translation>Agenten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/batch_summary.py"/>
+        <source>{right} of {verified} verified tasks ended right</source>
+        <translation>{right} von {verified} geprüften Aufgaben endeten richtig</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/batch_summary.py"/>
+        <source>Success by day</source>
+        <translation>Erfolg je Tag</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/batch_summary.py"/>
+        <source>Rows left out: {rows}.</source>
+        <translation>Ausgelassene Zeilen: {rows}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/batch_summary.py"/>
         <source>How success was judged is not stated: a rule is assumed.</source>
         <translation>Wie der Erfolg beurteilt wurde, ist nicht angegeben: Eine Regel wird angenommen.</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/batch_list.py"/>
+        <location filename="../../ui/widgets/batch_summary.py"/>
         <source>The currency of the costs is not stated.</source>
         <translation>Die Währung der Kosten ist nicht angegeben.</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/batch_list.py"/>
+        <location filename="../../ui/widgets/batch_summary.py"/>
         <source>The number of rows is the limit of an exporter: the file may be cut.</source>
         <translation>Die Zeilenzahl ist die Grenze eines Exporters: Die Datei kann abgeschnitten sein.</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/batch_list.py"/>
+        <location filename="../../ui/widgets/batch_summary.py"/>
         <source>Several models or versions lie within the window.</source>
         <translation>Im Zeitraum liegen mehrere Modelle oder Versionen.</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/batch_list.py"/>
+        <location filename="../../ui/widgets/batch_summary.py"/>
         <source>The file's own total differs from the sum of its rows.</source>
         <translation>Die Summe in der Datei weicht von der Summe ihrer Zeilen ab.</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/batch_list.py"/>
+        <location filename="../../ui/widgets/batch_summary.py"/>
         <source>Reported rates differ from the counts; the counts are used.</source>
         <translation>Berichtete Quoten weichen von den Zählungen ab; es gelten die Zählungen.</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/batch_list.py"/>
+        <location filename="../../ui/widgets/batch_summary.py"/>
         <source>Rows with the same day, agent and step were added up.</source>
         <translation>Zeilen mit gleichem Tag, Agenten und Schritt wurden addiert.</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/batch_list.py"/>
+        <location filename="../../ui/widgets/batch_summary.py"/>
         <source>Too little data to confirm anything.</source>
         <translation>Zu wenige Daten, um etwas zu bestätigen.</translation>
     </message>
@@ -1344,6 +1349,19 @@
     </message>
 </context>
 <context>
+    <name>DayRates</name>
+    <message>
+        <location filename="../../ui/widgets/day_rates.py"/>
+        <source>Success by day, between {low} and {high}; {first} on the first day, {last} on the last</source>
+        <translation>Erfolg je Tag, zwischen {low} und {high}; {first} am ersten Tag, {last} am letzten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/day_rates.py"/>
+        <source>{day}: {right} of {verified} right ({rate})</source>
+        <translation>{day}: {right} von {verified} richtig ({rate})</translation>
+    </message>
+</context>
+<context>
     <name>DeltaBars</name>
     <message>
         <location filename="../../ui/widgets/delta_bars.py"/>
@@ -1613,6 +1631,29 @@
         <location filename="../../ui/widgets/import_draft_view.py"/>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>Drops</name>
+    <message>
+        <location filename="../../ui/main_window/drops.py"/>
+        <source>{name} is a copy of this engagement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/drops.py"/>
+        <source>Merging takes over what only that file has, and you choose where both differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/drops.py"/>
+        <source>Merge it into this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/drops.py"/>
+        <source>Open it instead</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8869,11 +8910,6 @@
         <source>{done} of {total}</source>
         <translation>{done} von {total}</translation>
     </message>
-    <message>
-        <location filename="../../ui/widgets/question_list.py"/>
-        <source>Complete</source>
-        <translation>Vollständig</translation>
-    </message>
 </context>
 <context>
     <name>SectionsForm</name>
@@ -10464,8 +10500,16 @@
     </message>
     <message>
         <location filename="../../ui/pages/workshop.py"/>
-        <source>{place} · {done} of {total} in all</source>
-        <translation>{place} · {done} von {total} insgesamt</translation>
+        <source>{place} · {done} of {total} answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/workshop.py"/>
+        <source>{place} · {done} of {total} answered, %n don't know(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../ui/pages/workshop.py"/>
@@ -10561,6 +10605,30 @@
         <location filename="../../ui/pages/workshop_foot.py"/>
         <source>By role group: {groups}</source>
         <translation>Nach Rollengruppe: {groups}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/workshop_foot.py"/>
+        <source>%n don't know(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/workshop_foot.py"/>
+        <source>%n not applicable</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/workshop_foot.py"/>
+        <source>%n from the profile</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../ui/pages/workshop_foot.py"/>

@@ -589,6 +589,41 @@
     </message>
 </context>
 <context>
+    <name>WorkshopPage</name>
+    <message numerus="yes">
+        <location filename="../../ui/pages/workshop.py"/>
+        <source>{place} · {done} of {total} answered, %n don't know(s)</source>
+        <translation>
+            <numerusform>{place} · {done} of {total} answered, %n don't know</numerusform>
+            <numerusform>{place} · {done} of {total} answered, %n don't knows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/workshop_foot.py"/>
+        <source>%n don't know(s)</source>
+        <translation>
+            <numerusform>%n don't know</numerusform>
+            <numerusform>%n don't knows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/workshop_foot.py"/>
+        <source>%n not applicable</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/workshop_foot.py"/>
+        <source>%n from the profile</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Workspace</name>
     <message numerus="yes">
         <location filename="../../ui/main_window/workspace.py"/>

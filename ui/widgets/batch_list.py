@@ -5,25 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QWidget
 
 from readiness.app.engagement import Engagement
 from readiness.app.metrics_view import BatchView, StepLine, view_batch
-from readiness.domain.metrics import Aggregates, Batch
-from ui.language import compact, number, percent, short_day, with_percent
+from readiness.domain.metrics import Batch
+from ui.language import compact, number, percent, with_percent
 from ui.models.table_model import TableCell, TableModel, TableRow
 from ui.theme.look import look
 from ui.theme.space import Space
+from ui.widgets.batch_summary import batch_facts, batch_summary, days_words
 from ui.widgets.cells import Cell, Two
 from ui.widgets.forms import pick
-from ui.widgets.import_words import field_words, option_words, skip_words
+from ui.widgets.import_words import field_words
 from ui.widgets.kit import Cut, Items, Text, button, clear, column, frame, row, rule, scroll
 from ui.widgets.ledger import Column, Ledger
-from ui.widgets.marks import Chip
 from ui.widgets.segmented import Segmented
 from ui.widgets.tables import Table
 
 LIST_WIDTH, BESIDE_FROM = 300, 1040
+WIDE_FROM, DAYS_FROM = 1000, 860
+"""Text units: width from which two cards stand side by side, height from which the days are drawn."""
 Make = Callable[[], QWidget]
 
 
@@ -77,7 +79,7 @@ class BatchList(QWidget):
     @staticmethod
     def _entry(batch: Batch) -> list[Cell | str]:
         sums = batch.aggregates
-        days = _days(sums)
+        days = days_words(sums)
         tasks = _tr("%Ln task(s)", sums.tasks)
         return [Two(batch.file, ", ".join(part for part in (tasks, days) if part), is_own=True)]
 
@@ -87,10 +89,13 @@ class BatchList(QWidget):
         self._holder.addWidget(self._card(batch), 1)
         self.moved.emit(batch.id, self._part)
 
-    def _card(self, batch: Batch) -> QFrame:
+    def _card(self, batch: Batch) -> QWidget:
         view = view_batch(batch, self._engagement.pack.metrics)
-        parts = _parts(batch, view)
-        self._part = min(self._part, len(parts) - 1)
+        is_wide = self._is_wide
+        parts = _parts(batch, view, has_summary=not is_wide)
+        before = 1 if is_wide else 0  # the summary counts as a part also where it stands beside
+        at = max(0, min(self._part - before, len(parts) - 1))
+        self._part = at + before
         head: list[Items] = [(Cut(batch.file, "heading"), 1)]
         if not self._engagement.read_only:
             drop = button(_tr("Remove"), "plain", "cross")
@@ -98,48 +103,42 @@ class BatchList(QWidget):
             drop.setAccessibleName(_tr("Remove the import of {file}").format(file=batch.file))
             drop.clicked.connect(lambda: self.remove_asked.emit(batch.id))
             head.append(drop)
-        choice = Segmented([name for name, _ in parts], self._part, _tr("Part of the import"), grow=False)
+        choice = Segmented([name for name, _ in parts], at, _tr("Part of the import"), grow=False)
         choice.setObjectName("batch-part")
         place = column(spacing=0)
 
         def show(part: int) -> None:
-            self._part = part
+            self._part = part + before
             clear(place)
             place.addWidget(parts[part][1](), 1)
-            self.moved.emit(batch.id, part)
+            self.moved.emit(batch.id, self._part)
 
         choice.chosen.connect(show)
         self.first = self.first or choice
-        lines: list[Items] = [row(*head), _facts(batch, self._space), rule(), row(choice, None), (place, 1)]
-        place.addWidget(parts[self._part][1](), 1)
-        return frame("card", column(*lines, spacing=10, margins=(20, 12, 16, 10)))
+        place.addWidget(parts[at][1](), 1)
+        facts = batch_facts(batch, self._space)
+        if not is_wide:
+            lines: list[Items] = [row(*head), facts, rule(), row(choice, None), (place, 1)]
+            return frame("card", column(*lines, spacing=8, margins=(20, 12, 16, 12)))
+        gap, pad = self._space.gap, 24
+        top = frame("card", column(row(*head), facts, spacing=8, margins=(pad, 12, 16, 16)))
+        says = batch_summary(batch, view, tall=self._space.effective_height >= DAYS_FROM)
+        left = column(Text(_tr("What the data says"), "heading"), 4, (says, 1), spacing=4, margins=(pad, 16, 12, 16))
+        right = column(row(choice, None), (place, 1), spacing=8, margins=(16, 12, 16, 12))
+        lower = row((frame("card", left), 10), (frame("card", right), 11), spacing=gap)
+        return frame("clear", column(top, (lower, 1), spacing=gap))
+
+    @property
+    def _is_wide(self) -> bool:
+        """Whether what the data says stands beside the tables, or is the first of the parts."""
+        beside = LIST_WIDTH + 16 if len(self._batches) > 1 else 0
+        return not self._space.short and self._space.effective - beside >= WIDE_FROM
 
 
-def _days(sums: Aggregates) -> str:
-    if sums.date_min is None or sums.date_max is None:
-        return ""
-    return _tr("{first} – {last}").format(first=short_day(sums.date_min), last=short_day(sums.date_max))
-
-
-def _facts(batch: Batch, space: Space) -> QFrame:
-    sums = batch.aggregates
-    rows = _tr("{taken} of {read}").format(taken=number(batch.rows_imported), read=number(batch.rows_read))
-    facts = [
-        (_tr("Tasks"), number(sums.tasks)),
-        (_tr("Rows"), rows),
-        (_tr("Days"), _days(sums)),
-        (_tr("Judged by"), option_words(batch.outcome_source) if batch.outcome_source else _tr("not stated")),
-        (_tr("Agents"), ", ".join(sums.agents[:3])),
-    ]
-    most = 5 if space.effective >= 1200 and not space.compact else 4 if space.effective >= 900 else 3
-    cells: list[Items] = []
-    for name, value in [fact for fact in facts if fact[1]][:most]:
-        cells.append((frame("clear", column(Text(name, "label", "muted"), Cut(value, "body"), spacing=2)), 1))
-    return frame("clear", row(*cells, spacing=16))
-
-
-def _parts(batch: Batch, view: BatchView) -> list[tuple[str, Make]]:
-    parts: list[tuple[str, Make]] = [(_tr("Summary"), lambda: _says(batch, view))]
+def _parts(batch: Batch, view: BatchView, *, has_summary: bool) -> list[tuple[str, Make]]:
+    parts: list[tuple[str, Make]] = []
+    if has_summary:
+        parts.append((_tr("Summary"), lambda: batch_summary(batch, view, tall=False)))
     if view.steps:
         parts.append((_tr("Steps"), lambda: _counts(_tr("Step"), view.steps)))
     if view.days:
@@ -150,17 +149,6 @@ def _parts(batch: Batch, view: BatchView) -> list[tuple[str, Make]]:
     if view.left_out:
         parts.append((_tr("Problems"), lambda: _left_out(view)))
     return parts
-
-
-def _says(batch: Batch, view: BatchView) -> QFrame:
-    lines: list[Items] = [Text(sentence, "body", wrap=True) for sentence in view.sentences]
-    if batch.skipped:
-        listed = ", ".join(f"{skip_words(entry.reason)} {number(entry.count)}" for entry in batch.skipped)
-        lines.append(Text(_tr("Rows left out: {rows}.").format(rows=listed), "body", wrap=True))
-    for code in batch.cautions[:6]:
-        lines += [row(Chip(_tr("note"), "claimed", "warning"), (Text(_caution(code), "body", "ink2", wrap=True), 1))]
-    inner = frame("clear", column(*lines, None, spacing=6, margins=(0, 4, 8, 4)))
-    return frame("clear", column((scroll(inner, _tr("What the data says")), 1)))
 
 
 def _table(name: str, heads: Sequence[str], rows: Sequence[Sequence[str]], stretch: int, *, words: int = 1) -> Table:
@@ -208,17 +196,3 @@ def _left_out(view: BatchView) -> Table:
     table = _table(_tr("Problems"), [_tr("Cell"), _tr("In the file"), _tr("What is wrong")], rows, 2, words=3)
     table.horizontalHeader().setMaximumSectionSize(look.px(260))
     return table
-
-
-def _caution(code: str) -> str:
-    words = {
-        "judge_not_stated": _tr("How success was judged is not stated: a rule is assumed."),
-        "currency_not_stated": _tr("The currency of the costs is not stated."),
-        "row_cap": _tr("The number of rows is the limit of an exporter: the file may be cut."),
-        "several_versions": _tr("Several models or versions lie within the window."),
-        "total_differs": _tr("The file's own total differs from the sum of its rows."),
-        "rate_differs": _tr("Reported rates differ from the counts; the counts are used."),
-        "key_not_unique": _tr("Rows with the same day, agent and step were added up."),
-        "thin": _tr("Too little data to confirm anything."),
-    }
-    return words.get(code, code.replace("_", " ").capitalize())
