@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -16,6 +17,8 @@ from readiness.domain.snapshot import EngagementDetails, OwnedMove, Snapshot
 from readiness.report.formats import day, plain
 from readiness.report.wording import Words
 
+FIRST_MOVES = 5
+HALF = 0.5
 STATUS_ORDER: tuple[GateStatus, ...] = ("fail", "unknown", "claimed", "pass")
 
 
@@ -47,10 +50,15 @@ class SectionLine:
         """The short title."""
         return self.section.short or self.section.title
 
+    @property
+    def is_blank(self) -> bool:
+        """Not one question of it has an answer: nothing can be said, which is not the same as 0 points."""
+        return self.score.coverage <= 0
+
 
 @dataclass(frozen=True)
 class Move:
-    """An initiative of the plan as the report prints it."""
+    """An initiative of the plan as the report prints it; `day` is that of `due`, None without dates."""
 
     initiative: Initiative
     planned: PlannedInitiative
@@ -59,6 +67,7 @@ class Move:
     closes: tuple[str, ...]
     status: str
     hard_gates: tuple[str, ...] = ()
+    day: date | None = None
 
     @property
     def closes_hard_gate(self) -> bool:
@@ -147,6 +156,11 @@ class Dossier:
         """Answers on file."""
         return sum(self.score(q.id).state == "answered" for q in self.applicable)
 
+    @cached_property
+    def is_thin(self) -> bool:
+        """Less than half of the weight is answered: points are no finding then, only what is missing is."""
+        return self.card.coverage < HALF
+
     # ---------------------------------------------------------------- sections
 
     @cached_property
@@ -198,6 +212,12 @@ class Dossier:
         return tuple(g for g in self.gates if g.hard)
 
     @cached_property
+    def unproven_gates(self) -> tuple[GateLine, ...]:
+        """Claimed gates that proof alone would close: where data contradict the claim it takes more than that."""
+        refuted = {c.question for c in self.card.contradictions if c.resolution != "claim_right"}
+        return tuple(g for g in self.gates if g.status == "claimed" and g.id not in refuted)
+
+    @cached_property
     def soft_gates(self) -> tuple[GateLine, ...]:
         """Soft gates, failed ones first."""
         return tuple(g for g in self.gates if not g.hard)
@@ -213,19 +233,14 @@ class Dossier:
         """By id: the catalogue, with this client's wording and own ones over it."""
         return {**self.pack.initiative_by_id, **{i.id: i for i in self.snapshot.roadmap.initiatives}}
 
-    @cached_property
-    def plan_start(self) -> date | None:
-        """The first day of the plan, where the findings carry both a week and its date."""
-        for finding in self.snapshot.roadmap.findings:
-            if finding.due is not None and finding.due_week is not None:
-                return finding.due - timedelta(weeks=finding.due_week)
-        return None
+    def week_end(self, week: int | None) -> date | None:
+        """The Friday at the end of a week of the plan; None while the plan has no date to begin on."""
+        start = self.snapshot.roadmap.start
+        return start + timedelta(weeks=week, days=-3) if start and week is not None else None
 
     def _due(self, planned: PlannedInitiative, promised: date | None) -> str:
         """The date that was promised, else the one that the plan gives; a promise the plan cannot keep says so."""
-        promised = promised or planned.due
-        week = planned.finish
-        computed = self.plan_start + timedelta(weeks=week) if self.plan_start and week is not None else None
+        week, computed = planned.finish, self.week_end(planned.finish)
         if promised and week is not None and computed and computed > promised:
             return self.words("move.early", date=promised, week=week)
         if promised or computed:
@@ -235,12 +250,14 @@ class Dossier:
     def _move(self, planned: PlannedInitiative, owned: OwnedMove | None) -> Move:
         initiative = self.initiatives[planned.id]
         owner = (owned.owner if owned else "") or planned.owner or self.pool(planned.pool)
-        due = self._due(planned, owned.due if owned else None)
+        promised = (owned.due if owned else None) or planned.due
+        due = self._due(planned, promised)
         titles = {g.id: g.title for g in self.pack.gates}
         hard = tuple(titles[g.id] for g in self.pack.gates if g.hard and g.id in planned.closes_gates)
         closes = tuple(titles.get(gate, gate) for gate in planned.closes_gates)
         status = owned.status if owned else planned.status
-        return Move(initiative, planned, plain(owner), due, closes, status, hard)
+        last = promised or self.week_end(planned.finish)
+        return Move(initiative, planned, plain(owner), due, closes, status, hard, last)
 
     @cached_property
     def moves(self) -> tuple[Move, ...]:
@@ -252,6 +269,15 @@ class Dossier:
         ]
         moves = [self._move(plan[i], owned.get(i)) for i in ids if i in self.initiatives]
         return tuple(move for move in moves if move.status != "done")
+
+    @cached_property
+    def first_moves(self) -> tuple[Move, ...]:
+        """What comes first by priority, told in the order of its dates, so that a list reads like a calendar."""
+
+        def when(move: Move) -> tuple[date, float]:
+            return move.day or date.max, math.inf if move.planned.finish is None else move.planned.finish
+
+        return tuple(sorted(self.moves[:FIRST_MOVES], key=when))
 
     @cached_property
     def is_scheduled(self) -> bool:

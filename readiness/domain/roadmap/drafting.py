@@ -217,8 +217,17 @@ class Drafter:
             planned=tuple(p.id for p in work.planned),
             owner=(lead.owner or pools.get(lead.pool, lead.pool)) if lead else "",
             due_week=max(weeks) if weeks else None,
-            due=self.ground.start + timedelta(weeks=max(weeks), days=-3) if weeks and self.ground.start else None,
+            due=self._due(work),
         )
+
+    def _due(self, work: Work) -> date | None:
+        """The day by which the last planned initiative is done: as promised, where that is later than the plan."""
+        if self.ground.start is None:
+            return None
+        known = [(p.finish, p.due) for p in work.planned if p.finish is not None]
+        friday = timedelta(days=-3)
+        days = [self.ground.start + timedelta(weeks=finish) + friday for finish, _ in known]
+        return max([*days, *(promised for _, promised in known if promised is not None)], default=None)
 
 
 def pick(part: Parts, case: str) -> str:

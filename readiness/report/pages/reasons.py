@@ -9,6 +9,7 @@ from readiness.report.dossier import Dossier
 from readiness.report.wording import inline
 
 MOST = 3
+MOST_NAMES = 3
 
 
 @dataclass(frozen=True)
@@ -24,10 +25,17 @@ def _by_gates(d: Dossier) -> list[Reason]:
     closed = [gate for gate in d.hard_gates if gate.status in {"fail", "unknown"}]
     if not closed:
         return []
-    names = [inline(gate.title) if gate.title[1:2].islower() else gate.title for gate in closed]
-    key = "one" if len(closed) == 1 else "many"
-    claim = d.words(f"reason.gates_{key}", count=len(closed))
-    because = d.words("reason.gates_because", names=names[:4], more=max(0, len(names) - 4), band=d.band("pilot_only"))
+    titles = [inline(gate.title) if gate.title[1:2].islower() else gate.title for gate in closed]
+    names = [f"{title} ({d.words(f'gate.{gate.status}')})" for title, gate in zip(titles, closed, strict=True)]
+    claim = d.words("reason.gates", open=sum(gate.status != "pass" for gate in d.hard_gates), hard=len(d.hard_gates))
+    shown = names if len(names) <= MOST_NAMES else names[: MOST_NAMES - 1]
+    because = d.words(
+        "reason.gates_because",
+        names=shown,
+        count=len(names),
+        more=len(names) - len(shown),
+        band=d.band("pilot_only"),
+    )
     return [Reason(claim, because, closed[0].id)]
 
 
@@ -61,7 +69,7 @@ def _by_floor(d: Dossier) -> list[Reason]:
     if not weak or target is None:
         return []
     line = weak[0]
-    claim = d.words("reason.floor", name=line.section.title, points=line.lo)
+    claim = d.words("reason.floor", name=line.name, points=line.lo)
     because = d.words("reason.floor_because", floor=floor, band=d.band(target), others=len(weak) - 1)
     lowest = min(
         (q for q in d.applicable if q.section == line.section.id), key=lambda q: d.score(q.id).lo or 0.0, default=None
@@ -70,7 +78,7 @@ def _by_floor(d: Dossier) -> list[Reason]:
 
 
 def _by_claims(d: Dossier) -> list[Reason]:
-    claimed = [gate for gate in d.gates if gate.status == "claimed"]
+    claimed = d.unproven_gates
     gap = d.card.overall.mid - d.card.overall.lo
     if not claimed and gap < 1:
         return []
@@ -83,9 +91,10 @@ def _by_coverage(d: Dossier) -> list[Reason]:
     missing = len(d.applicable) - d.answered_count
     if not missing:
         return []
-    return [
-        Reason(d.words("reason.coverage", count=missing), d.words("reason.coverage_because", share=d.card.coverage))
-    ]
+    key = "coverage_none" if d.card.verdict.certified == "no_verdict" else "coverage"
+    need = next((band.coverage for band in d.pack.policy.bands if band.id == "pilot_only"), 0.0)
+    claim = d.words(f"reason.{key}", count=missing, total=len(d.applicable))
+    return [Reason(claim, d.words(f"reason.{key}_because", share=d.card.coverage, need=need))]
 
 
 def _by_strength(d: Dossier) -> list[Reason]:
@@ -94,7 +103,7 @@ def _by_strength(d: Dossier) -> list[Reason]:
         return []
     return [
         Reason(
-            d.words("reason.strength", name=best.section.title, points=best.lo),
+            d.words("reason.strength", name=best.name, points=best.lo),
             d.words("reason.strength_because", shown=best.shown, total=best.score.applicable),
         )
     ]

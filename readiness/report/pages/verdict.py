@@ -8,11 +8,9 @@ from readiness.domain.scoring.scorecard import BANDS
 from readiness.report.charts.exhibit import Exhibit, Table, shorten_alt
 from readiness.report.charts.verdict import ScoreScale, SuccessScale, draw_verdict
 from readiness.report.dossier import Dossier, GateLine
-from readiness.report.formats import decimal, integer, percent, plain
+from readiness.report.formats import day, decimal, integer, percent, plain
 from readiness.report.pages.page import Page
 from readiness.report.pages.reasons import find_reasons
-
-FIRST_MOVES = 5
 
 
 @dataclass(frozen=True)
@@ -47,7 +45,8 @@ def make_verdict(d: Dossier) -> Page:
             "blocks": _blocks(d),
             "groups": [_group(d, "hard"), _group(d, "soft")],
             "reasons": find_reasons(d),
-            "moves": d.moves[:FIRST_MOVES],
+            "moves": d.first_moves,
+            "moves_head": say("verdict.moves" if d.snapshot.roadmap.start else "verdict.moves_by_week"),
             "ask": exhibit.so_what,
             "confidence": _confidence(d),
             "accepted": [
@@ -63,7 +62,7 @@ def _blocks(d: Dossier) -> list[dict[str, str]]:
     say, verdict = d.words, d.card.verdict
     blocks = [
         {
-            "label": say("verdict.certified"),
+            "label": say("verdict.certified", date=d.report_date),
             "band": d.band(verdict.certified),
             "text": say(f"verdict.reads.{verdict.certified}"),
         },
@@ -81,9 +80,12 @@ def _blocks(d: Dossier) -> list[dict[str, str]]:
 def _what_is_missing(d: Dossier) -> str:
     """Whether proof or work is missing for the verdict as stated."""
     say, verdict = d.words, d.card.verdict
-    claimed = sum(gate.status == "claimed" for gate in d.gates)
+    claimed = len(d.unproven_gates)
     failing = sum(gate.status == "fail" for gate in d.hard_gates)
     unknown = sum(gate.status == "unknown" for gate in d.hard_gates)
+    if verdict.certified == "no_verdict":
+        blanks = len(d.applicable) - d.answered_count
+        return say("verdict.missing_coverage", blanks=blanks, total=len(d.applicable))
     if BANDS.index(verdict.stated) > BANDS.index(verdict.certified):
         return say("verdict.missing_evidence", claimed=claimed)
     if failing:
@@ -98,22 +100,38 @@ def _better_horizon(d: Dossier) -> dict[str, str] | None:
     later = [h for h in d.snapshot.roadmap.horizons if h.week > 0]
     if not later or not d.is_scheduled:
         return None
+    hard = {gate.id for gate in d.hard_gates}
     if d.better:
         horizon, week = d.better
         text = d.words(
-            "verdict.after_text", points=horizon.overall, gates=len(horizon.open_gates), week=horizon.week, first=week
+            "verdict.after_text",
+            points=horizon.overall,
+            gates=sum(gate in hard for gate in horizon.open_gates),
+            week=horizon.week,
+            first=week,
+            date=d.week_end(week),
         )
         return {"label": d.words("verdict.after", weeks=week), "band": d.band(horizon.verdict), "text": text}
     last = later[-1]
-    text = d.words("verdict.after_none", points=last.overall, gates=len(last.open_gates))
+    open_hard = sum(gate in hard for gate in last.open_gates)
+    text = d.words("verdict.after_none", points=last.overall, gates=open_hard)
     return {"label": d.words("verdict.after", weeks=last.week), "band": d.band(last.verdict), "text": text}
 
 
 def _group(d: Dossier, kind: str) -> GateGroup:
     gates = d.hard_gates if kind == "hard" else d.soft_gates
-    counts = {status: sum(g.status == status for g in gates) for status in ("pass", "claimed", "unknown", "fail")}
+    counts = {status: sum(g.status == status for g in gates) for status in ("fail", "unknown", "claimed")}
     parts = [d.words(f"verdict.count_{status}", count=count) for status, count in counts.items() if count]
-    return GateGroup(d.words(f"verdict.{kind}", parts=parts), gates)
+    heading = d.words(f"verdict.{kind}", parts=parts, open=sum(counts.values()), total=len(gates))
+    return GateGroup(heading, gates)
+
+
+def _ask(d: Dossier) -> str:
+    """What the readers are asked for."""
+    count, blanks = len(d.first_moves), len(d.applicable) - d.answered_count
+    if d.card.verdict.certified == "no_verdict":
+        return d.words("verdict.ask_answers", count=count, blanks=blanks)
+    return d.words("verdict.ask" if count else "verdict.ask_nothing", count=count)
 
 
 def _confidence(d: Dossier) -> str:
@@ -175,16 +193,15 @@ def _draw(d: Dossier, title: str) -> Exhibit:
         low=estimate.low or 0,
         high=estimate.high or 0,
     )
-    first = [move.initiative.title for move in d.moves[:FIRST_MOVES]]
     return Exhibit(
         key="scales",
         figure=draw_verdict(score, success),
         title=title,
-        so_what=say("verdict.ask" if first else "verdict.ask_nothing", count=len(first)),
+        so_what=_ask(d),
         name=say(f"verdict.exhibit_{kind}"),
         n=say(f"verdict.n_{kind}", questions=len(d.applicable), verified=evidence.n, days=evidence.days),
-        source=say(f"verdict.source_{kind}"),
-        as_of=d.data_date if success else d.workshop_date,
+        source=say(f"verdict.source_{kind}", workshop=day(d.workshop_date), data=day(d.data_date)),
+        as_of=d.report_date,
         interval=say(f"verdict.interval_{kind}"),
         alt=shorten_alt(alt),
         table=Table(
