@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from readiness.app.engagement import Engagement, open_engagement
+from readiness.store.engagement_file import EngagementFile
 
 if TYPE_CHECKING:
     from readiness.domain.edit import DocumentName
@@ -91,6 +92,19 @@ class OtherCopy:
     def documents(self) -> dict[DocumentName, Any]:
         """All documents by name."""
         return dict(self.kept)
+
+
+def is_copy(path: Path, engagement_id: str) -> bool:
+    """Whether a file holds the same engagement, so that the two can be merged. May run in a job.
+
+    Raises:
+        ReadinessError: The file cannot be opened.
+    """
+    file = EngagementFile.open(path, read_only=True)
+    try:
+        return file.settings().get("id") == engagement_id
+    finally:
+        file.close()
 
 
 @dataclass(frozen=True)

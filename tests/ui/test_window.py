@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from readiness.app import answering
+from readiness.app.engagement import create_engagement
 from readiness.domain.edit import Edit
 from readiness.domain.questions import QuestionId
 from readiness.errors import DiskProblem
@@ -280,6 +281,54 @@ def test_a_dropped_engagement_opens(open_window: OpenWindow, blank: Path, qtbot:
     window = open_window()
     _drop(window, blank)
     qtbot.waitUntil(lambda: window.state.is_open)
+
+
+def test_a_dropped_copy_of_the_open_engagement_can_be_merged_or_opened(
+    open_window: OpenWindow, blank: Path, tmp_path: Path, qtbot: QtBot, settle: Callable[[], None]
+) -> None:
+    copy = tmp_path / "from the other facilitator.readiness"
+    copy.write_bytes(blank.read_bytes())
+    window = open_window(1280, 800, blank)
+
+    def buttons() -> dict[str, QAbstractButton]:
+        bar = window.findChild(MessageBar)
+        return {} if bar is None else {b.text().strip(): b for b in bar.findChildren(QAbstractButton)}
+
+    _drop(window, copy)
+    qtbot.waitUntil(lambda: "Merge it into this one" in buttons())
+    assert window.state.holds(blank)
+    buttons()["Merge it into this one"].click()
+    qtbot.waitUntil(lambda: window.page_name == "merge" and window.page.note == copy.name)
+    assert window.state.holds(blank)
+    _drop(window, copy)
+    qtbot.waitUntil(lambda: "Open it instead" in buttons())
+    buttons()["Open it instead"].click()
+    qtbot.waitUntil(lambda: window.state.holds(copy))
+    _drop(window, copy)
+    settle()
+    qtbot.waitUntil(lambda: not window.jobs.is_busy)
+    assert "Merge it into this one" not in buttons()
+
+
+def test_another_engagement_dropped_on_an_open_one_opens(
+    open_window: OpenWindow, blank: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    other = tmp_path / "another.readiness"
+    create_engagement(other, client="Other", agent="Agent", now=NOW).close()
+    window = open_window(1280, 800, blank)
+    _drop(window, other)
+    qtbot.waitUntil(lambda: window.state.holds(other))
+
+
+def test_a_dropped_file_that_is_no_engagement_says_so(
+    open_window: OpenWindow, blank: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    broken = tmp_path / "broken.readiness"
+    broken.write_bytes(b"SQLite format 3\0" + bytes(5000))
+    window = open_window(1280, 800, blank)
+    _drop(window, broken)
+    qtbot.waitUntil(lambda: window.findChild(MessageBar) is not None)
+    assert window.state.holds(blank)
 
 
 def test_dropped_metrics_without_an_engagement_say_what_to_do(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from pathlib import Path
 
 from PySide6.QtCore import QLocale, QTimer, Signal
 from PySide6.QtGui import (
@@ -20,7 +19,8 @@ from ui.jobs import Jobs
 from ui.main_window.appearance import Appearance
 from ui.main_window.backups import Backups
 from ui.main_window.cards import Cards
-from ui.main_window.desk import Desk, is_engagement, is_metrics
+from ui.main_window.desk import Desk
+from ui.main_window.drops import Drops, dropped
 from ui.main_window.figures import Figures
 from ui.main_window.keys import bind_keys
 from ui.main_window.protection import Protection
@@ -53,7 +53,7 @@ class MainWindow(Stage):
         self.state, self.jobs, self.settings = state, jobs, settings
         self.desk, self.cards, self.appearance = Desk(self), Cards(self), Appearance(settings, self)
         self.unsaved, self.backups, self.protection = Unsaved(self), Backups(self), Protection(self)
-        self.workspace = Workspace(self)
+        self.workspace, self.drops = Workspace(self), Drops(self)
         self.speech, self.figures, self.typing = Speech(self), Figures(self), Typing(self)
         self.setObjectName("window")
         self.setMinimumSize(*SMALLEST)
@@ -208,21 +208,14 @@ class MainWindow(Stage):
         super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._dropped(event):
+        if dropped(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = self._dropped(event)
+        paths = dropped(event.mimeData())
         if paths:
             event.acceptProposedAction()
-            QTimer.singleShot(0, self, lambda: self.desk.open_files(paths))
-
-    @staticmethod
-    def _dropped(event: QDropEvent) -> list[Path]:
-        """One engagement, or any number of files with metrics."""
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        metrics = [path for path in paths if is_metrics(path)]
-        return metrics or (paths if len(paths) == 1 and is_engagement(paths[0]) else [])
+            QTimer.singleShot(0, self, lambda: self.drops.take(paths))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.unsaved.may_close():

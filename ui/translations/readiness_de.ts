@@ -1638,22 +1638,22 @@
     <message>
         <location filename="../../ui/main_window/drops.py"/>
         <source>{name} is a copy of this engagement</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist eine Kopie dieses Projekts</translation>
     </message>
     <message>
         <location filename="../../ui/main_window/drops.py"/>
         <source>Merging takes over what only that file has, and you choose where both differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Zusammenführen kommt hinzu, was nur jene Datei hat; wo beide abweichen, wählen Sie.</translation>
     </message>
     <message>
         <location filename="../../ui/main_window/drops.py"/>
         <source>Merge it into this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit diesem Projekt zusammenführen</translation>
     </message>
     <message>
         <location filename="../../ui/main_window/drops.py"/>
         <source>Open it instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Stattdessen öffnen</translation>
     </message>
 </context>
 <context>
