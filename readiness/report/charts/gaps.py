@@ -15,7 +15,7 @@ _ROW = 41.0
 
 @dataclass(frozen=True)
 class GapRow:
-    """A section in points 0-100; `weightless` rows come last and act through gates only."""
+    """A section in points 0-100; `weightless` rows come last and act through gates only; `blank`: no answer at all."""
 
     name: str
     detail: str
@@ -23,6 +23,7 @@ class GapRow:
     mid: float
     hi: float
     weightless: bool = False
+    blank: bool = False
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,7 @@ class GapWords:
     column_evidenced: str
     column_range: str
     to: str
+    blank: str
 
 
 def draw_gaps(rows: Sequence[GapRow], floors: tuple[float, float], words: GapWords) -> Figure:
@@ -47,7 +49,11 @@ def draw_gaps(rows: Sequence[GapRow], floors: tuple[float, float], words: GapWor
     for index, row in enumerate(rows):
         y = n - 1 - index
         canvas.rect(0, y - 0.2, row.lo, y + 0.2, "#7F93A8" if row.weightless else look.BLUE, layer="above")
-        canvas.whisker(row.lo, row.hi, y, 0.11, look.INK, 1.4)
+        if row.blank:
+            scale = (100 / canvas.plot_width, n / canvas.plot_height)
+            canvas.hatch(0, y - 0.2, 100, y + 0.2, x_per_px=scale[0], y_per_px=scale[1], step=6)
+        else:
+            canvas.whisker(row.lo, row.hi, y, 0.11, look.INK, 1.4)
         for floor, weight in ((floors[1], 2.6), (floors[0], 1.3)):
             canvas.line(floor, y - 0.34, floor, y + 0.34, "#FFFFFF", weight + 2)
             canvas.line(floor, y - 0.34, floor, y + 0.34, look.INK, weight)
@@ -57,8 +63,9 @@ def draw_gaps(rows: Sequence[GapRow], floors: tuple[float, float], words: GapWor
             canvas.path(diamond, "#FFFFFF", look.INK, 1.25)
         canvas.text(0, y, f"<b>{escape(row.name)}</b>", anchor="right", x_ref="paper", dx=-9, dy=7)
         canvas.text(0, y, row.detail, look.SMALL, look.INK2, anchor="right", x_ref="paper", dx=-9, dy=-7)
-        canvas.text(1, y, f"<b>{integer(row.lo)}</b>", look.EMPH, anchor="right", x_ref="paper", dx=50)
-        span = f"{integer(row.lo)} {words.to} {integer(row.hi)}"
+        points = "–" if row.blank else f"<b>{integer(row.lo)}</b>"
+        canvas.text(1, y, points, look.EMPH, anchor="right", x_ref="paper", dx=50)
+        span = words.blank if row.blank else f"{integer(row.lo)} {words.to} {integer(row.hi)}"
         canvas.text(1, y, span, look.BASE, look.INK2, anchor="right", x_ref="paper", dx=126)
     weightless = sum(row.weightless for row in rows)
     if 0 < weightless < n:

@@ -8,8 +8,6 @@ from readiness.report.dossier import Dossier, SectionLine
 from readiness.report.formats import integer, with_percent
 from readiness.report.pages.page import Page
 
-ANSWERED = 0.5
-
 
 def make_gaps(d: Dossier) -> Page | None:
     """Nothing where no section has a question that applies."""
@@ -24,6 +22,14 @@ def make_gaps(d: Dossier) -> Page | None:
     title = say(
         "gaps.title" if under else "gaps.title_none", name=d.weighted[0].name, points=d.weighted[0].lo, **values
     )
+    if d.is_thin:
+        title = say(
+            "gaps.title_thin",
+            answered=d.answered_count,
+            questions=len(d.applicable),
+            blank=sum(line.is_blank for line in d.weighted),
+            total=len(d.weighted),
+        )
     return Page(
         key="gaps",
         part="stands",
@@ -31,7 +37,7 @@ def make_gaps(d: Dossier) -> Page | None:
         contents=say("gaps.kicker", count=len(d.weighted)),
         title=title,
         template="gaps.html",
-        exhibits=(_draw(d, title, (low, high)),),
+        exhibits=(_draw(d, title, (low, high), floor),),
         values={
             "rows": d.weighted,
             "floors": (low, high),
@@ -56,7 +62,29 @@ def _weights_note(d: Dossier) -> str:
     return d.words(f"gaps.weights_{key}", points=equal.overall_lo, band=d.band(equal.certified))
 
 
-def _draw(d: Dossier, title: str, floors: tuple[float, float]) -> Exhibit:
+def _tell(d: Dossier, floor: float) -> str:
+    """What closes the gaps that the title counts: proof where the room's own account reaches the floor, else work."""
+    say = d.words
+    under = [line for line in d.weighted if line.lo < floor]
+    lowest = d.weighted[0]
+    if d.is_thin:
+        return say("gaps.so_what_open", lowest=lowest.name, low=lowest.lo, high=lowest.hi)
+    proof = [line.name for line in under if line.mid >= floor]
+    work = [line for line in under if line.mid < floor]
+    if not under:
+        return say("gaps.so_what_proven", lowest=lowest.name)
+    best = max(work, key=lambda line: line.mid, default=None)
+    return say(
+        "gaps.so_what",
+        proof=proof,
+        work=[line.name for line in work],
+        all=len(under) > 1 and not work,
+        floor=floor,
+        best=best.mid if best else 0.0,
+    )
+
+
+def _draw(d: Dossier, title: str, floors: tuple[float, float], floor: float) -> Exhibit:
     say = d.words
     rows = [
         GapRow(
@@ -66,40 +94,26 @@ def _draw(d: Dossier, title: str, floors: tuple[float, float]) -> Exhibit:
             line.mid,
             line.hi,
             line.section.weight == 0,
+            line.is_blank,
         )
         for line in d.sections
     ]
-    overclaimed = max(d.weighted, key=lambda line: line.mid - line.lo)
-    answered = [line for line in d.weighted if line.score.coverage > ANSWERED] or list(d.weighted)
-    agreed = min(answered, key=lambda line: line.mid - line.lo)
-    if d.card.coverage < ANSWERED:
-        kind = "gaps.so_what_open"
-    else:
-        kind = "gaps.so_what" if overclaimed.mid - overclaimed.lo >= 1 else "gaps.so_what_proven"
-    lowest = d.weighted[0]
     words = say.group("gaps.chart")
-    listed = [f"{line.name} {integer(line.lo)}" for line in d.sections]
+    listed = [f"{line.name} {'–' if line.is_blank else integer(line.lo)}" for line in d.sections]
     return Exhibit(
         key="gaps",
         figure=draw_gaps(rows, floors, GapWords(**words)),
         title=title,
-        so_what=say(
-            kind,
-            name=overclaimed.section.title,
-            gap=overclaimed.mid - overclaimed.lo,
-            other=agreed.section.title,
-            lowest=lowest.section.title,
-            low=lowest.lo,
-            high=lowest.hi,
-            small=agreed.mid - agreed.lo,
-        ),
+        so_what=_tell(d, floor),
         name=say("gaps.exhibit"),
         unit=say("gaps.unit"),
         n=say("gaps.n", total=len(d.applicable), people=len(d.snapshot.people)),
         source=say("gaps.source_data" if d.snapshot.batches else "gaps.source"),
         as_of=d.workshop_date,
         interval=say("gaps.interval"),
-        note=say("gaps.note"),
+        note=say("gaps.note", blank=any(line.is_blank for line in d.sections))
+        if any(line.is_blank or not line.section.weight for line in d.sections)
+        else "",
         alt=shorten_alt(say("gaps.alt", listed=listed, floors=[integer(f) for f in floors])),
         table=Table(
             tuple(say(f"gaps.table_{key}") for key in ("gap", "lo", "mid", "hi")),

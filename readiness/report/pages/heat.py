@@ -10,6 +10,8 @@ from readiness.report.pages.page import Page
 
 LOW_LEVEL = 1.0
 LISTED = 8
+MOST_CELLS = 110
+"""With more cells the strip fills the page, and the appendix lists the weak answers alone."""
 
 
 def make_heat(d: Dossier) -> Page | None:
@@ -24,11 +26,12 @@ def make_heat(d: Dossier) -> Page | None:
     title = say(
         "heat.title" if low else "heat.title_none",
         low=len(low),
-        total=len(d.applicable),
+        total=len(d.applicable) - len(blank),
         name=worst.name,
         count=counts[worst.section.id],
         blank=len(blank),
     )
+    listed = LISTED if len(d.applicable) <= MOST_CELLS else 0
     order = sorted(low, key=lambda q: (-q.weight, level_of(d, q) or 0.0, q.id))
     return Page(
         key="heat",
@@ -38,7 +41,7 @@ def make_heat(d: Dossier) -> Page | None:
         title=title,
         template="heat.html",
         exhibits=(_draw(d, title, len(low)),),
-        values={"rows": [_row(d, q) for q in order[:LISTED]], "more": max(0, len(low) - LISTED)},
+        values={"rows": [_row(d, q) for q in order[:listed]], "more": max(0, len(low) - listed)},
     )
 
 
@@ -59,6 +62,17 @@ def _row(d: Dossier, question: Question) -> dict[str, object]:
         "weight": question.weight,
         "evidence": d.words(f"evidence.{d.evidence_class(question)}"),
     }
+
+
+def _note(d: Dossier, strips: list[Strip]) -> str:
+    """What the marks mean that are drawn, and no others."""
+    cells = [cell for strip in strips for cell in strip.cells]
+    drawn = (
+        ("hatched", any(cell.level is None for cell in cells)),
+        ("dot", any(cell.split and cell.level is not None for cell in cells)),
+        ("cross", any(cell.contradicted and cell.level is not None for cell in cells)),
+    )
+    return " ".join([d.words(f"heat.note_{key}") for key, is_drawn in drawn if is_drawn] + [d.words("heat.note")])
 
 
 def _draw(d: Dossier, title: str, low: int) -> Exhibit:
@@ -83,14 +97,14 @@ def _draw(d: Dossier, title: str, low: int) -> Exhibit:
         key="questions",
         figure=draw_heat(strips),
         title=title,
-        so_what=say("heat.so_what", high=high, total=len(d.applicable), low=low, level=d.level_name(3)),
+        so_what=say("heat.so_what", high=high, total=len(d.applicable) - blank, low=low, level=d.level_name(3)),
         name=say("heat.exhibit"),
         unit=say("heat.unit"),
         n=say("heat.n", total=len(d.applicable)),
         source=say("gaps.source_data" if d.snapshot.batches else "gaps.source"),
         as_of=d.workshop_date,
         interval=say("heat.interval"),
-        note=say("heat.note"),
+        note=_note(d, strips),
         alt=shorten_alt(
             say("heat.alt", sections=len(strips), low=low, high=high, blank=blank, total=len(d.applicable))
         ),

@@ -22,7 +22,7 @@ def make_reading(d: Dossier) -> Page:
         title=title,
         template="reading.html",
         exhibits=(_draw(d, title),),
-        values={"levels": [d.level_name(level) for level in range(5)]},
+        values={"levels": [f"{level} {d.level_name(level)}" for level in range(5)]},
     )
 
 
@@ -54,9 +54,11 @@ def _draw(d: Dossier, title: str) -> Exhibit:
         title=title,
         so_what=say(
             "reading.so_what",
-            name=least.section.title,
+            name=least.name,
             shown=least.shown,
             total=least.score.applicable,
+            all_shown=d.shown_count,
+            answered=d.answered_count,
             gap=gap,
             failing=failing,
         ),
@@ -75,7 +77,7 @@ def _draw(d: Dossier, title: str) -> Exhibit:
                 e1=total["E1"],
                 e0=total["E0"],
                 blank=total["none"],
-                name=least.section.title,
+                name=least.name,
                 shown=least.shown,
                 of=least.score.applicable,
             )
