@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
-from readiness.app import followup, scoring
+from readiness.app import scoring
 from readiness.app.scoring_views import GapLine, PathLine, ReadoutView
-from readiness.errors import AnswerError
-from ui.language import compact, short_day
+from ui.language import compact
 from ui.pages.page import Page, PageContext, Space
-from ui.theme import verdicts
+from ui.pages.readout_risks import accepted_risks, ask_for_risk
+from ui.theme import paint, verdicts
 from ui.theme.look import look
 from ui.widgets.action import Action
 from ui.widgets.explanation import explanation_panel, moves_panel, path_list, remarks_panel
 from ui.widgets.gap_bars import Gap, GapBars
 from ui.widgets.gate_strip import GateCell, GateStrip
 from ui.widgets.interval_bar import Legend
-from ui.widgets.kit import Items, Text, button, column, frame, row, scroll
+from ui.widgets.kit import Button, Items, Text, button, column, frame, row, rule, scroll
 from ui.widgets.messages import state_card, state_page
 from ui.widgets.open_gates import open_gates, practice_rows, worst_first
-from ui.widgets.risk_form import ask_risk
 from ui.widgets.tabs import tabs
 from ui.widgets.verdict_strip import VerdictColumn, VerdictStrip
 
@@ -31,7 +29,8 @@ SIDE_BY_SIDE_FROM = 1000
 GATE_ROW = 40
 CARD_EDGE = 12
 BUTTON_RISE = 6  # how much lower a button in its line puts a heading, in text units
-BAR = 10  # what a scroll bar takes
+BAR = 12  # what a scroll bar takes
+SEGMENT_PAD = 25  # what a choice takes beside its word
 
 
 class ReadoutPage(Page):
@@ -119,11 +118,25 @@ class ReadoutPage(Page):
             return frame("card", column(strip, spacing=4, margins=(20, 6, 20, 2)))
         words = " ".join((view.sentence, *view.reasons[:3]))
         sentence = Text(words, "lead" if self.space.tall else "body", "ink2", wrap=True)
-        foot = 20 if self.space.tall else 14
+        foot = 20 if self.space.tall else 16
+        return frame(
+            "card", column(strip, row((sentence, 1), self._why(), spacing=16), spacing=8, margins=(24, 16, 16, foot))
+        )
+
+    def _why(self) -> Button:
         why = button(self.tr("Why"), "quiet")
         why.setAccessibleName(self.tr("Why this verdict"))
         why.clicked.connect(lambda _on=False: self._explain("verdict"))
-        return frame("card", column(strip, 2, row((sentence, 1), why), spacing=4, margins=(24, 16, 24, foot)))
+        return why
+
+    def _words_card(self, view: ReadoutView, *, has_legend: bool) -> QFrame:
+        """The verdict in words, for windows too low to hold them under the ruler."""
+        lines: list[Items] = [row((Text(view.sentence, "strong", wrap=True), 1), self._why(), spacing=16)]
+        lines += [Text(reason, "body", "ink2", wrap=True) for reason in view.reasons]
+        if has_legend:
+            lines += [rule(), row(Legend(), None)]
+        body = frame("clear", column(*lines, None, spacing=8, margins=(0, 0, BAR, 0)))
+        return frame("card", column((scroll(body, self.tr("Verdict in words")), 1), margins=(24, 12, 16, 12)))
 
     def _lower(self, view: ReadoutView) -> QWidget:
         space = self.space
@@ -132,13 +145,18 @@ class ReadoutPage(Page):
         if space.short or space.effective < SIDE_BY_SIDE_FROM:
             if panel is not None:
                 return tabs([(self._panel_word(), panel), (self.tr("Gaps"), gaps)])
-            return tabs(
-                [
-                    (self.tr("Gaps"), gaps),
-                    (self.tr("Gates"), self._gates_card(view)),
-                    (self.tr("Practices"), self._practices_card(view)),
-                ]
-            )
+            parts: list[tuple[str, QWidget]] = [
+                (self.tr("Gaps"), gaps),
+                (self.tr("Gates"), self._gates_card(view)),
+                (self.tr("Practices"), self._practices_card(view)),
+            ]
+            if not space.short:
+                return tabs(parts)
+            legend, word = Legend(), self.tr("In words")
+            taken = sum(paint.width("label", each) + SEGMENT_PAD for each in (*(name for name, _ in parts), word))
+            is_beside = taken + legend.sizeHint().width() + 32 <= space.width - 2 * space.pad
+            parts.append((word, self._words_card(view, has_legend=not is_beside)))
+            return tabs(parts, beside=legend if is_beside else None)
         holder = frame("clear")
         if panel is not None:
             holder.setLayout(row((gaps, 9), (panel, 11), spacing=space.gap))
@@ -180,9 +198,9 @@ class ReadoutPage(Page):
         if shown and not self.state.is_read_only:
             top = max(0, CARD_EDGE - look.px(BUTTON_RISE))
             accept = button(self.tr("Accept a risk…"), "quiet")
-            accept.clicked.connect(lambda _on=False: self._ask_risk())
+            accept.clicked.connect(lambda _on=False: ask_for_risk(self, self._view.gates))
             head.append(accept)
-        signed = [Text(words, "small", "ink2", wrap=True) for _, words in self._accepted()]
+        signed = [Text(words, "small", "ink2", wrap=True) for _, words in accepted_risks(self, view.gates)]
         body = frame("clear", column(listing, *signed, None, spacing=4, margins=(0, 0, BAR, 0)))
         return frame(
             "card",
@@ -270,32 +288,6 @@ class ReadoutPage(Page):
         strip = self.findChild(GateStrip, "gate-strip")
         if strip is not None:
             strip.setFocus()
-
-    # --- risks that somebody signs for ------------------------------------------------------------------------
-
-    def _accepted(self) -> list[tuple[str, str]]:
-        titles = {g.id: g.title for g in self._view.gates}
-        said = self.tr("Accepted as a risk: {gate}, by {name} on {date}")
-        return [
-            (r.gate, said.format(gate=titles.get(r.gate, r.gate), name=r.name, date=short_day(r.date)))
-            for r in self.state.engagement.risks
-        ]
-
-    def _ask_risk(self) -> None:
-        engagement = self.state.engagement
-
-        def take(gate: str, name: str, on: date, reason: str) -> str:
-            try:
-                self.state.apply(followup.accept_risk(engagement, gate, name, on, reason))
-            except AnswerError as error:
-                return str(error)
-            return ""
-
-        def withdraw(gate: str) -> None:
-            self.state.apply(followup.withdraw_risk(engagement, gate))
-
-        gates = [(g.id, g.title) for g in worst_first(self._view.gates)]
-        self.open_dialog(ask_risk(gates, self._accepted(), self.state.now().date(), take, withdraw))
 
     def _to_question(self, question: str) -> None:
         if question in self.state.engagement.pack.question_by_id:

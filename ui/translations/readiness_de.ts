@@ -8,6 +8,11 @@
         <source>Agenda: {name}, minute {minute} of {total}</source>
         <translation>Agenda: {name}, Minute {minute} von {total}</translation>
     </message>
+    <message>
+        <location filename="../../ui/widgets/marks.py"/>
+        <source>Agenda: {total} minutes, not started</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AnswerChange</name>
@@ -1319,13 +1324,13 @@
     <name>DayLine</name>
     <message>
         <location filename="../../ui/widgets/day_line.py"/>
-        <source>{total} min, not begun</source>
-        <translation>{total} min, nicht begonnen</translation>
+        <source>Not started</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/widgets/day_line.py"/>
-        <source>{minute} of {total} min</source>
-        <translation>{minute} von {total} min</translation>
+        <source>Minute {minute} of {total}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/widgets/day_line.py"/>
@@ -6496,6 +6501,11 @@
     </message>
     <message>
         <location filename="../../ui/pages/readout.py"/>
+        <source>Verdict in words</source>
+        <translation>Urteil in Worten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/readout.py"/>
         <source>Gaps</source>
         <translation>Lücken</translation>
     </message>
@@ -6508,6 +6518,11 @@
         <location filename="../../ui/pages/readout.py"/>
         <source>Practices</source>
         <translation>Praktiken</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/readout.py"/>
+        <source>In words</source>
+        <translation>In Worten</translation>
     </message>
     <message>
         <location filename="../../ui/pages/readout.py"/>
@@ -6555,7 +6570,7 @@
         <translation>Kürzester Weg wird gesucht…</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/readout.py"/>
+        <location filename="../../ui/pages/readout_risks.py"/>
         <source>Accepted as a risk: {gate}, by {name} on {date}</source>
         <translation>Als Risiko übernommen: {gate}, von {name} am {date}</translation>
     </message>
