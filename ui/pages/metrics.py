@@ -39,7 +39,6 @@ class MetricsPage(MetricsReading):
             ("Ctrl+V", self.paste),
         ):
             self.bind(keys, run)
-        self._show()
 
     def keep(self) -> dict[str, object]:
         return {"draft": self.draft, "queue": list(self._queue), "batch": self._batch, "part": self._part}
@@ -57,8 +56,7 @@ class MetricsPage(MetricsReading):
             self._resume()
             if self.draft is not None:
                 return
-        if kept:
-            self._show()
+        self._show()
 
     def open_at(self, target: object) -> None:
         paths = [target] if isinstance(target, Path) else list(target) if isinstance(target, tuple) else []

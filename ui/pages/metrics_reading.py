@@ -28,6 +28,8 @@ from ui.widgets.progress import ProgressCard
 PATTERNS = "*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt *.json *.jsonl"
 DRAFT = "import"
 LONGEST_PASTE = 200_000
+NEXT_TURN_MS = 1
+"""The page that was just opened is painted before a file is looked at; a timer of 0 ms may run before that."""
 """Characters of a pasted table that are kept with its draft; a longer one is pasted again."""
 
 
@@ -48,6 +50,7 @@ class MetricsReading(Page):
     _batch: str
     _part: int
     _is_busy: bool
+    _is_left = False
     _place: QVBoxLayout
 
     def _show(self) -> None:
@@ -130,8 +133,16 @@ class MetricsReading(Page):
         """Look at a file; what another draft chose is given up, unless it was for a file of this name."""
         settings = self._kept_settings(path.name) if self.draft is None else {}
         self._forget()
-        self.draft = Draft(path, settings=settings)
-        self.inspect()
+        self.view = None
+        self.draft = draft = Draft(path, settings=settings)
+        QTimer.singleShot(NEXT_TURN_MS, self, lambda: self._inspect_first(draft))
+
+    def _inspect_first(self, draft: Draft) -> None:
+        if draft is self.draft and draft.found is None and not self._is_left:
+            self.inspect()
+
+    def leave(self) -> None:
+        self._is_left = True
 
     def decide(self, key: str, answer: str) -> None:
         """Answer a choice and look again."""

@@ -71,7 +71,7 @@ class ReportPage(Page):
         self.side.refresh()
 
     def keep(self) -> dict[str, object]:
-        page, zoom = (self._pdf.thumbs.current, self._pdf.zoom) if self._pdf is not None else (0, 1.0)
+        page, zoom = (self._pdf.current, self._pdf.zoom) if self._pdf is not None else (0, 1.0)
         kept = {"preview": self._preview, "folder": self._temporary, "choices": self.choices}
         return {**kept, "part": self.side.part, "page": page, "zoom": zoom}
 
@@ -87,7 +87,7 @@ class ReportPage(Page):
             self._show()
             if self._pdf is not None:
                 self._pdf.set_zoom(float(str(kept.get("zoom", 1.0))))
-                self._pdf.thumbs.select(int(str(kept.get("page", 0))))
+                self._pdf.select(int(str(kept.get("page", 0))))
 
     def leave(self) -> None:
         if self._pdf is not None:
@@ -115,6 +115,7 @@ class ReportPage(Page):
             self._right.addLayout(self._head)
             self._pdf = PdfPreview(self._preview.path)
             self._pdf.setObjectName("preview")
+            self._pdf.opened.connect(self.show_head)
             self._right.addWidget(self._pdf, 1)
             self.show_head()
         self.show_chrome()

@@ -36,6 +36,7 @@ class Sheet(QWidget):
         self._hits: tuple[Hit, ...] = ()
         self._current: Hit | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        pages.drawn.connect(self._drawn)
         self.show_page(0)
 
     def show_page(self, page: int) -> None:
@@ -45,6 +46,10 @@ class Sheet(QWidget):
         self.setAccessibleName(words.format(page=page + 1, count=self._pages.count))
         self.fit(self._room())
         self.update()
+
+    def _drawn(self, page: int) -> None:
+        if page == self._page:
+            self.update()
 
     def mark(self, hits: Sequence[Hit], current: Hit | None) -> None:
         """Mark found words, the current one more strongly."""
@@ -123,6 +128,7 @@ class Thumbs(QWidget):
         self._pages, self._current = pages, 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFixedWidth(THUMB + 2 * THUMB_EDGE)
+        pages.drawn.connect(self._drawn)
         self.reload()
 
     @property
@@ -147,6 +153,9 @@ class Thumbs(QWidget):
             middle = round(self._top(self._current) + THUMB * A4 / 2)
             area.ensureVisible(0, self.mapTo(area.widget() or self, QPoint(0, middle)).y(), 0, round(THUMB * A4))
         self.moved.emit(self._current)
+
+    def _drawn(self, page: int) -> None:
+        self.update(0, round(self._top(page)), self.width(), round(THUMB * A4) + CAPTION)
 
     def _area(self) -> QScrollArea | None:
         parent = self.parentWidget()

@@ -6,15 +6,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, QSizeF
+import shiboken6
+from PySide6.QtCore import QObject, QRectF, QSize, QSizeF, Signal
 from PySide6.QtGui import QImage
 
 if TYPE_CHECKING:
-    from PySide6.QtPdf import QPdfDocument
+    from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions, QPdfPageRenderer
 
 A4 = 297 / 210
-MOST_BYTES = 96_000_000
-"""Of pictures that are kept; the oldest go first."""
+MOST_BYTES, SMALL_BYTES = 96_000_000, 1_000_000
+"""Of pictures that are kept: the oldest large ones go first, those of the page list stay."""
 
 
 @dataclass(frozen=True)
@@ -25,51 +26,84 @@ class Hit:
     boxes: tuple[QRectF, ...]
 
 
-class PdfPages:
-    """One PDF, drawn on demand."""
+class PdfPages(QObject):
+    """One PDF, drawn on demand in a thread of its own: a large page takes longer than a window may stand still.
 
-    def __init__(self) -> None:
+    Attributes:
+        drawn: Another picture is ready; carries the index of its page.
+    """
+
+    drawn = Signal(int)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._document: QPdfDocument | None = None
+        self._renderer: QPdfPageRenderer | None = None
         self._kept: dict[tuple[int, int, int], QImage] = {}
+        self._asked: dict[tuple[int, int, int], int] = {}
+        self._ratios: list[float] = []  # asked once: the thread that draws holds the document back
 
     def open(self, path: Path) -> bool:
         """Read a PDF; False if it cannot be read."""
-        from PySide6.QtPdf import QPdfDocument
+        from PySide6.QtPdf import QPdfDocument, QPdfPageRenderer
 
         self.close()
-        document = QPdfDocument()
+        renderer = QPdfPageRenderer(self)  # the elder child goes first: its thread reads the document
+        document = QPdfDocument(self)
         if document.load(str(path)) != QPdfDocument.Error.None_:
+            shiboken6.delete(renderer)
+            shiboken6.delete(document)
             return False
-        self._document = document
+        renderer.setRenderMode(QPdfPageRenderer.RenderMode.MultiThreaded)
+        renderer.setDocument(document)
+        renderer.pageRendered.connect(self._take)
+        self._document, self._renderer = document, renderer
+        sizes = [document.pagePointSize(page) for page in range(document.pageCount())]
+        self._ratios = [size.height() / size.width() if size.width() else A4 for size in sizes]
         return True
 
     def close(self) -> None:
         """Let the file go; before the widget that shows it dies."""
         self._kept.clear()
+        self._asked.clear()
+        self._ratios.clear()
+        if self._renderer is not None:
+            shiboken6.delete(self._renderer)  # waits for its thread, which still reads the document
+            self._renderer = None
         if self._document is not None:
-            self._document.close()
+            shiboken6.delete(self._document)
             self._document = None
 
     @property
     def count(self) -> int:
         """Number of pages."""
-        return self._document.pageCount() if self._document is not None else 0
+        return len(self._ratios)
 
     def ratio(self, page: int) -> float:
         """Height over width of a page."""
-        if self._document is None:
-            return A4
-        size = self._document.pagePointSize(page)
-        return size.height() / size.width() if size.width() else A4
+        return self._ratios[page] if page < len(self._ratios) else A4
 
     def picture(self, page: int, width: int, height: int) -> QImage:
-        """A page as a picture of this many device pixels."""
+        """A page as a picture of this many device pixels; until it is drawn, the nearest other size or nothing."""
         key = (page, width, height)
-        if key not in self._kept and self._document is not None:
-            self._kept[key] = self._document.render(page, QSize(width, height))
-            while len(self._kept) > 1 and sum(i.sizeInBytes() for i in self._kept.values()) > MOST_BYTES:
-                self._kept.pop(next(iter(self._kept)))
-        return self._kept.get(key, QImage())
+        if key in self._kept:
+            return self._kept[key]
+        if self._renderer is not None and key not in self._asked:
+            self._asked[key] = self._renderer.requestPage(page, QSize(width, height))
+        others = [kept for kept in self._kept if kept[0] == page]
+        nearest = min(others, key=lambda kept: abs(kept[1] - width), default=None)
+        return self._kept[nearest] if nearest is not None else QImage()
+
+    def _take(self, page: int, size: QSize, image: QImage, _options: QPdfDocumentRenderOptions, request: int) -> None:
+        key = (page, size.width(), size.height())
+        if self._asked.get(key) != request:
+            return  # of a file that was closed since
+        del self._asked[key]
+        self._kept[key] = image
+        large = [kept for kept, picture in self._kept.items() if picture.sizeInBytes() > SMALL_BYTES]
+        while len(large) > 1 and sum(self._kept[kept].sizeInBytes() for kept in large) > MOST_BYTES:
+            self._kept.pop(large.pop(0))
+        self.drawn.emit(page)
 
     def find(self, page: int, words: str) -> list[Hit]:
         """Where the words stand on a page, in reading order, whatever their case."""

@@ -16,6 +16,8 @@ from ui.widgets.pdf_pages import Hit, PdfPages
 
 SEARCH_WIDTH = 220
 TYPING_MS = 250
+NEXT_TURN_MS = 1
+"""A timer of 0 ms may run before the window is painted."""
 
 
 class PdfPreview(QWidget):
@@ -23,13 +25,15 @@ class PdfPreview(QWidget):
 
     Attributes:
         moved: Another page is shown; carries its index.
+        opened: The file was read, or could not be.
     """
 
     moved = Signal(int)
+    opened = Signal()
 
     def __init__(self, path: Path | None = None, page: int = 0) -> None:
         super().__init__()
-        self._pages = PdfPages()
+        self._pages = PdfPages(self)
         self._sheet, self.thumbs = Sheet(self._pages), Thumbs(self._pages)
         self.thumbs.moved.connect(self._move)
         self._hits: list[Hit] = []
@@ -47,8 +51,10 @@ class PdfPreview(QWidget):
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.viewport().installEventFilter(self)
         self.setLayout(column((row(self._listing, (self._area, 1), spacing=12), 1), self._bar(), spacing=8))
-        if path is not None:
-            self.open(path, page)
+        self._waits_for: int | None = None
+        if path is not None:  # the page around it is painted first: measuring a long report takes a moment
+            self._waits_for = page
+            QTimer.singleShot(NEXT_TURN_MS, self, lambda: self._open_waiting(path))
 
     def _bar(self) -> QWidget:
         self._less = button("", "plain", "minus")
@@ -79,19 +85,26 @@ class PdfPreview(QWidget):
         self._show_state()
         return bar
 
+    def _open_waiting(self, path: Path) -> None:
+        if self._waits_for is not None:
+            self.open(path, self._waits_for)
+
     def open(self, path: Path, page: int = 0) -> bool:
         """Show a PDF; False if it cannot be read."""
+        self._waits_for = None
         is_read = self._pages.open(path)
         self.thumbs.reload()
         self.thumbs.select(page)
         self._sheet.update()
         self._search()
         QTimer.singleShot(0, self.thumbs, self.thumbs.update)
+        self.opened.emit()
         return is_read
 
     def close_file(self) -> None:
         """Let the file go: before it is replaced, and before this widget dies."""
         self._timer.stop()
+        self._waits_for = None
         self._pages.close()
         self.thumbs.reload()
         self._sheet.update()
@@ -100,6 +113,18 @@ class PdfPreview(QWidget):
     def count(self) -> int:
         """Number of pages."""
         return self._pages.count
+
+    @property
+    def current(self) -> int:
+        """Index of the page that is shown, or will be once the file is read."""
+        return self.thumbs.current if self._waits_for is None else self._waits_for
+
+    def select(self, page: int) -> None:
+        """Show a page by its index, if need be once the file is read."""
+        if self._waits_for is None:
+            self.thumbs.select(page)
+        else:
+            self._waits_for = page
 
     @property
     def zoom(self) -> float:

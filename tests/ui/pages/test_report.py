@@ -78,6 +78,18 @@ def test_words_are_found_on_all_pages_and_pages_can_be_enlarged(small_pdf: Path,
     preview.close_file()
 
 
+def test_a_page_is_drawn_without_holding_the_window(qtbot: QtBot, small_pdf: Path) -> None:
+    pages = PdfPages()
+    assert pages.open(small_pdf)
+    with qtbot.waitSignal(pages.drawn) as ready:
+        assert pages.picture(1, 1200, 1697).isNull()
+    assert ready.args == [1]
+    assert pages.picture(1, 1200, 1697).width() == 1200
+    assert pages.picture(1, 2400, 3394).width() == 1200
+    pages.close()
+    assert pages.picture(1, 1200, 1697).isNull()
+
+
 def test_a_file_that_is_no_pdf_is_not_shown(tmp_path: Path) -> None:
     path = tmp_path / "x.pdf"
     path.write_bytes(b"no pdf")
