@@ -299,6 +299,12 @@ class Dossier:
 
     # ---------------------------------------------------------------- data
 
+    def origin_of(self, quantity: str) -> str:
+        """Where the value of a quantity of the projection comes from, in words; empty where it has none."""
+        found = next((a.origin for a in self.projection.assumptions if a.name == quantity), "")
+        key = f"origin.{found}"
+        return self.words(key) if key in self.words else found
+
     @cached_property
     def has_outcomes(self) -> bool:
         """Verified outcomes were imported and an interval could be computed."""

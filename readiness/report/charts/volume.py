@@ -130,5 +130,5 @@ def _mark_noticed(canvas: Canvas, stock: Stock, top: float, text: str) -> None:
     at = stock.noticed or 0.0
     height = max(top * 0.62, stock.wrong * at + top * 0.1)
     canvas.line(at, 0, at, height, look.INK, 1)
-    canvas.text(at, height, text, base="bottom", dx=-2, dy=2)
+    canvas.text(at, height, text, base="bottom", dx=-2, dy=2, background="#FFFFFF")
     canvas.trace([at], [stock.silent * at], mode="markers", color=look.INK, size=6, border="#FFFFFF", border_weight=1)

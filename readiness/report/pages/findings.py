@@ -14,6 +14,8 @@ from readiness.report.pages.page import Page
 from readiness.report.standing import Standing, find_standing
 
 MOST_PAGES = 3
+RATINGS = ("critical", "high", "medium", "low")
+CONFIDENCES = ("high", "medium", "low")
 CONTENTS_SIZE, CONTENTS_ROOM = 9.75, 275.0  # points: the line is 108 mm long, the number needs its end
 
 
@@ -60,8 +62,10 @@ def _page(d: Dossier, finding: Finding, number: int) -> Page:
 
 
 def _contents(d: Dossier, finding: Finding, number: int) -> str:
-    """One line in the table of contents: what stands before the colon, cut where it would wrap."""
-    line = d.words("finding.contents", number=number, title=plain(finding.title).partition(":")[0])
+    """One line in the table of contents: the question's short title, else the finding up to its colon, cut to fit."""
+    subject = _subject(d, finding)
+    title = plain(subject.short_title if subject else finding.title.partition(":")[0])
+    line = d.words("finding.contents", number=number, title=title)
     return ruler().shorten(line, CONTENTS_SIZE, CONTENTS_ROOM)
 
 
@@ -127,7 +131,7 @@ def make_register(d: Dossier) -> Page | None:
     say = d.words
     counts = [
         say("register.count", count=count, rating=say(f"rating.{rating}"))
-        for rating in ("critical", "high", "medium", "low")
+        for rating in RATINGS
         if (count := sum(f.rating == rating for f in found))
     ]
     return Page(
@@ -138,5 +142,26 @@ def make_register(d: Dossier) -> Page | None:
         title=say("register.title", count=len(found), listed=counts),
         template="register.html",
         wide=True,
-        values={"rows": [(f, print_due(d, f)) for f in found]},
+        values={
+            "rows": [(f, print_due(d, f)) for f in found],
+            "legend": _legend(d, found),
+            "moves": _named_moves(d, found),
+        },
     )
+
+
+def _legend(d: Dossier, found: tuple[Finding, ...]) -> list[tuple[str, list[str]]]:
+    """The rules that gave rating and confidence, as far as they were used."""
+    ratings = [f.rating_rule for rating in RATINGS for f in found if f.rating == rating]
+    sure = [f.confidence_rule for level in CONFIDENCES for f in found if f.confidence == level]
+    lists = (("rating", ratings), ("confidence", sure))
+    return [(d.words(f"register.{key}"), [*dict.fromkeys(filter(None, texts))]) for key, texts in lists if any(texts)]
+
+
+def _named_moves(d: Dossier, found: tuple[Finding, ...]) -> tuple[list[str], ...]:
+    """Ids of the moves that the register names with their titles, in two columns."""
+    known = d.initiatives
+    ids = sorted({key for f in found for key in f.planned or f.initiatives if key in known})
+    texts = [f"{key} {known[key].title}" for key in ids]
+    half = (len(texts) + 1) // 2
+    return tuple(part for part in (texts[:half], texts[half:]) if part)

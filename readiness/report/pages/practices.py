@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from readiness.domain.scoring.scorecard import QuestionScore
+from readiness.domain.scoring.scorecard import PracticeScore, QuestionScore
 from readiness.domain.scoring.verdict import reaches
 from readiness.report.dossier import Dossier, GateLine
 from readiness.report.formats import plain
 from readiness.report.pages.page import Page
 from readiness.report.standing import find_standing
+
+NOTHING_KNOWN = 99.9
 
 
 @dataclass(frozen=True)
@@ -29,10 +31,18 @@ def make_practices(d: Dossier) -> Page | None:
     if not d.gates:
         return None
     say = d.words
-    passed = sum(gate.status == "pass" for gate in d.gates)
+    still_open = [gate for gate in d.gates if gate.status != "pass"]
     practices = [p for p in d.pack.practices if p.id in d.card.practices]
     in_place = sum(d.card.practices[p.id].status == "in_place" for p in practices)
-    title = say("practices.title", passed=passed, gates=len(d.gates), in_place=in_place, practices=len(practices))
+    counts = {status: sum(g.status == status for g in d.gates) for status in ("fail", "unknown", "claimed")}
+    title = say(
+        "practices.title_thin" if d.is_thin and still_open else "practices.title",
+        open=len(still_open),
+        gates=len(d.gates),
+        in_place=in_place,
+        practices=len(practices),
+        parts=[say(f"verdict.count_{status}", count=count) for status, count in counts.items() if count],
+    )
     return Page(
         key="practices",
         part="stands",
@@ -44,19 +54,25 @@ def make_practices(d: Dossier) -> Page | None:
             "rows": [_row(d, gate) for gate in d.gates],
             "practices": [_practice(d, p.id, p.title or p.id) for p in practices],
             "spread": d.card.layer_spread,
-            "layers": [
-                (layer.title, d.card.layers[layer.id].lo) for layer in d.pack.layers if layer.id in d.card.layers
-            ],
+            "layers": _layers_apart(d),
             "layer_limit": d.pack.policy.layer_spread,
             "so_what": say(
                 "practices.so_what",
-                claimed=sum(g.status == "claimed" for g in d.gates),
-                failed=sum(g.status in {"fail", "unknown"} for g in d.gates),
+                claimed=len(d.unproven_gates),
+                failed=len(still_open) - len(d.unproven_gates),
                 in_place=in_place,
                 practices=len(practices),
             ),
         },
     )
+
+
+def _layers_apart(d: Dossier) -> list[tuple[str, float | None]]:
+    """Evidenced points by layer where they are out of step; nothing to tell otherwise."""
+    spread = d.card.layer_spread
+    if spread is None or spread < d.pack.policy.layer_spread or d.is_thin:
+        return []
+    return [(layer.title, d.card.layers[layer.id].lo) for layer in d.pack.layers if layer.id in d.card.layers]
 
 
 def _row(d: Dossier, gate: GateLine) -> GateRow:
@@ -111,17 +127,23 @@ def _practice(d: Dossier, key: str, title: str) -> dict[str, object]:
     practice = next(p for p in d.pack.practices if p.id == key)
     score = d.card.practices[key]
     parts = [
-        (sub.short or sub.title or sub.id, d.card.sub_practices[sub.id].lo)
+        (sub.short or sub.title or sub.id, None if _is_blank(found) else found.lo)
         for sub in practice.sub
-        if sub.id in d.card.sub_practices and d.card.sub_practices[sub.id].lo is not None
+        if (found := d.card.sub_practices.get(sub.id)) and found.lo is not None
     ]
-    marks = {"in_place": "pass", "emerging": "claimed", "missing": "fail"}
-    status = score.status or "missing"
+    marks = {"in_place": "pass", "emerging": "claimed", "missing": "fail", "unanswered": "unknown"}
+    blank = _is_blank(score)
+    status = "unanswered" if blank else score.status or "missing"
     return {
         "title": title,
         "parts": parts,
-        "lo": score.lo,
-        "mid": score.mid,
+        "lo": None if blank else score.lo,
+        "mid": None if blank else score.mid,
         "mark": marks[status],
         "status": d.words(f"practices.{status}"),
     }
+
+
+def _is_blank(score: PracticeScore) -> bool:
+    """From nothing to everything is what no answer at all leaves possible."""
+    return not score.lo and not score.mid and score.hi is not None and score.hi > NOTHING_KNOWN

@@ -53,6 +53,8 @@ def make_trend(d: Dossier) -> Page | None:
             "demonstration": d.projection.demonstration,
             "monitoring": d.projection.monitoring,
             "target": d.projection.target,
+            "entered": d.projection.detection_days,
+            "origin": d.origin_of("detection_days"),
         },
     )
 

@@ -44,7 +44,12 @@ def make_volume(d: Dossier) -> Page | None:
         title=title,
         template="volume.html",
         exhibits=tuple(exhibits),
-        values={"rows": _rows(d), "head": say("volume.head_projected" if _steps(d) else "head.at_volume")},
+        values={
+            "rows": _rows(d),
+            "counts": [row for row in _rows(d) if not _is_cost(d, row)],
+            "costs": [(name, middle) for row in _rows(d) if _is_cost(d, row) for name, middle, _ in [row]],
+            "head": say("volume.head_projected" if _steps(d) else "head.at_volume"),
+        },
     )
 
 
@@ -121,6 +126,10 @@ def _rows(d: Dossier) -> list[tuple[str, str, str]]:
     return out
 
 
+def _is_cost(d: Dossier, row: tuple[str, str, str]) -> bool:
+    return row[1].endswith(f" {d.projection.cost.currency}")
+
+
 def _is_same(one: Estimate, other: Estimate) -> bool:
     """Both are known, with the same middle and the same range."""
     pairs = ((one.point, other.point), (one.low, other.low), (one.high, other.high))
@@ -183,7 +192,12 @@ def _draw_stock(d: Dossier, title: str, stock: Stock) -> Exhibit:
     say, p = d.words, d.projection
     words = say.group("volume.chart")
     if stock.noticed is not None:
-        words["noticed"] = say("volume.noticed", day=stock.noticed, count=significant(stock.silent * stock.noticed, 2))
+        words["noticed"] = say(
+            "volume.noticed",
+            day=stock.noticed,
+            count=significant(stock.silent * stock.noticed, 2),
+            origin=d.origin_of("detection_days"),
+        )
     review = next((a.value for a in p.assumptions if a.name == "review_share"), None)
     catch = next((a.value for a in p.assumptions if a.name in {"detection", "d"}), None)
     so_what = say(
