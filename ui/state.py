@@ -3,6 +3,9 @@
 Saved first, then shown: `apply` writes the edit to the file, then the memory of the engagement changes, then the
 history and the signals follow. Where the file cannot be written, the edit is held in memory, `save_failed` tells the
 window, and the next change writes it first. Only an import, whose records are too large for that, raises instead.
+
+What is kept in the workspace is shown first and written behind the window: a network may take its time. Until the
+server has acknowledged it, it counts as held.
 """
 
 from __future__ import annotations
@@ -14,13 +17,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from readiness.errors import StaleValue, StoreError
+from readiness.errors import ReadinessError, StaleValue, StoreError
 from ui.undo import History
 
 if TYPE_CHECKING:
     from readiness.app.drafts import Drafts
     from readiness.app.engagement import Edit, Engagement
     from readiness.app.protecting import Key
+
+
+WriteBehind = Callable[[Callable[[], None], Callable[[], None], Callable[[ReadinessError], None]], object]
+"""Runs the first function in another thread, then on this one the second, or the third with what was raised."""
 
 
 def _now() -> datetime:
@@ -38,6 +45,7 @@ class State(QObject):
         batches_changed: Imported batches came or went.
         saved: When the last change was written.
         save_failed: Why the last change could not be written.
+        is_saving: What was changed last is on its way to the workspace.
         stale: What somebody else changed meanwhile in the workspace, until it is chosen whose value stays.
     """
 
@@ -56,6 +64,8 @@ class State(QObject):
         self.saved_at: datetime | None = None
         self.problem = ""
         self.stale: StaleValue | None = None
+        self.is_saving = False
+        self.write_behind: WriteBehind | None = None
         self._engagement: Engagement | None = None
         self._drafts: Drafts | None = None
         self._unsaved: tuple[Edit, Path | None] | None = None
@@ -151,6 +161,7 @@ class State(QObject):
 
         self.close()
         keep_key(engagement)
+        engagement.file.serve_window()
         self._engagement = engagement
         self._drafts = None
         self.history.clear()
@@ -176,7 +187,7 @@ class State(QObject):
         forget_keys()
         self._engagement, self._drafts = None, None
         self.history.clear()
-        self.problem, self._unsaved = "", None
+        self.problem, self._unsaved, self.is_saving = "", None, False
         self.engagement_closed.emit()
 
     def apply(self, edit: Edit, *, chunks: Path | None = None) -> None:
@@ -204,8 +215,15 @@ class State(QObject):
             return False
         return self._unsaved is not None or bool(self._engagement.unsaved)
 
+    @property
+    def is_written_behind(self) -> bool:
+        """Whether changes are shown before they are written: those of the workspace."""
+        if self._engagement is None or self.is_read_only or self.write_behind is None:
+            return False
+        return self._engagement.is_in_workspace
+
     def retry(self) -> None:
-        """Try the act again that could not be saved.
+        """Try the act again that could not be saved; in the workspace `saved` or `save_failed` tells how it went.
 
         Raises:
             ReadinessError: It could not be saved this time either; nothing changed.
@@ -213,6 +231,9 @@ class State(QObject):
         if self._unsaved is not None:
             edit, chunks = self._unsaved
             self.apply(edit, chunks=chunks)
+        elif self.is_written_behind:
+            self.engagement.file.wake()
+            self._write_behind()
         elif self.has_unsaved:
             self.attempt(self.engagement.write_unsaved)
 
@@ -225,8 +246,7 @@ class State(QObject):
         try:
             act()
         except StoreError as failed:
-            self.problem, self.stale = str(failed), failed if isinstance(failed, StaleValue) else None
-            self.save_failed.emit(self.problem)
+            self._note_failed(failed)
             raise
         self.stale, self._unsaved = None, None
         self._note_saved()
@@ -277,17 +297,50 @@ class State(QObject):
             self._tell(edit)
 
     def _write(self, edit: Edit, chunks: Path | None = None) -> None:
+        if self.is_written_behind and self._hold(edit):
+            self._write_behind()
+            return
         try:
             self.engagement.apply(edit, chunks=chunks)
         except StoreError as error:
-            self.problem, self.stale = str(error), error if isinstance(error, StaleValue) else None
-            if self.is_read_only or not self._hold(edit):
-                self.save_failed.emit(self.problem)
+            is_held = not self.is_read_only and self._hold(edit)
+            self._note_failed(error)
+            if not is_held:
                 raise
-            self.save_failed.emit(self.problem)
             return
         self.problem, self.stale = "", None
         self.saved_at = self.now()
+
+    def _note_failed(self, error: ReadinessError) -> None:
+        self.problem, self.stale = str(error), error if isinstance(error, StaleValue) else None
+        self.save_failed.emit(self.problem)
+
+    def _write_behind(self) -> None:
+        """Begin to write what is held, unless that is under way; what comes meanwhile follows."""
+        engagement, edits = self.engagement, self.engagement.unsaved
+        if self.is_saving or not edits or self.write_behind is None:
+            return
+
+        def done() -> None:
+            engagement.acknowledge(edits)
+            if self._engagement is not engagement:
+                return
+            self.is_saving = False
+            if engagement.unsaved:
+                self._write_behind()
+            else:
+                self.stale = None
+                self._note_saved()
+
+        def failed(error: ReadinessError) -> None:
+            if self._engagement is not engagement:
+                return
+            self.is_saving = False
+            if engagement.unsaved:  # else it was saved elsewhere meanwhile
+                self._note_failed(error)
+
+        self.is_saving = True
+        self.write_behind(lambda: engagement.write_behind(edits), done, failed)
 
     def _hold(self, edit: Edit) -> bool:
         """Keep an edit in memory; False for an import, whose records are nowhere else than in its own file."""
@@ -300,7 +353,7 @@ class State(QObject):
     def _tell(self, edit: Edit) -> None:
         from readiness.domain.edit import BatchChange, DocumentChange  # loads the models: not before the first window
 
-        if not self.problem:
+        if not self.problem and not self.is_saving:
             self.saved.emit(self.saved_at)
         self.edited.emit(edit)
         if any(not isinstance(change, DocumentChange) for change in edit.changes):

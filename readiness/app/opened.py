@@ -6,7 +6,7 @@ kept until something they depend on changes.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
@@ -166,6 +166,18 @@ class Engagement(Figures):
             self._file.wake()
             self._file.write(Edit(text="", changes=tuple(c for edit in self.unsaved for c in edit.changes)))
             self.unsaved = ()
+
+    def write_behind(self, edits: Sequence[Edit]) -> None:
+        """Write some of what is held. May run in another thread: memory is as before until `acknowledge`.
+
+        Raises:
+            StoreError: It cannot be written.
+        """
+        self._file.write(Edit(text="", changes=tuple(change for edit in edits for change in edit.changes)))
+
+    def acknowledge(self, edits: Sequence[Edit]) -> None:
+        """What was held is written now."""
+        self.unsaved = tuple(held for held in self.unsaved if not any(held is edit for edit in edits))
 
     def continue_in(self, file: EngagementStore) -> None:
         """Go on in another file that holds the same content (`saving.save_elsewhere`)."""

@@ -141,6 +141,9 @@ class EngagementFile(Contents):
     def wake(self) -> None:
         """As `refresh`."""
 
+    def serve_window(self) -> None:
+        """A file answers at once."""
+
     def others(self) -> tuple[str, ...]:
         """As `refresh`: nobody."""
         return ()

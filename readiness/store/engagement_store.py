@@ -99,6 +99,9 @@ class EngagementStore(Protocol):
     def wake(self) -> None:
         """Somebody asks for it: try a lost connection again at once."""
 
+    def serve_window(self) -> None:
+        """The calling thread draws a window: what does not answer at once must fail there, not hold it up."""
+
     def others(self) -> tuple[str, ...]:
         """Who else has it open for work, by name."""
 

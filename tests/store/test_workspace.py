@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import logging
+import os
+import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,7 +23,8 @@ from readiness.app.saving import save_elsewhere
 from readiness.domain.edit import Edit
 from readiness.domain.questions import QuestionId
 from readiness.errors import FileTooNew, StoreError, WorkspaceProblem
-from readiness.store.workspace import migrations
+from readiness.store.workspace import link, migrations
+from readiness.store.workspace.engagement import WorkspaceEngagement
 from readiness.store.workspace.link import Link, parse_address
 
 if sys.platform != "win32":
@@ -120,6 +124,55 @@ def test_a_connection_that_was_ended_meanwhile_is_made_again_unnoticed(made: Eng
     assert other.response(OBS1).value == 3
     assert other.file.others() == ("readiness",)
     other.close()
+
+
+def test_a_server_that_falls_silent_never_holds_up_the_thread_of_a_window(
+    made: Engagement, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A backend that is stopped keeps its connection open and says nothing, as a server behind a dead network does."""
+    store = made.file
+    assert isinstance(store, WorkspaceEngagement)
+    store.serve_window()
+    monkeypatch.setattr(link, "FRESH_SECONDS", -1.0)
+    made.apply(answering.answer(made, OBS1, 3, NOW))
+    backend = store._link.run(lambda connection: connection.info.backend_pid)
+    os.kill(backend, signal.SIGSTOP)
+    try:
+        edit = answering.answer(made, OBS2, 1, NOW)
+        with pytest.raises(WorkspaceProblem, match="does not answer"):
+            made.apply(edit)  # it would wait for ever: a local socket knows no timeout
+        for thread in threading.enumerate():
+            if thread.name == "workspace":
+                thread.join()
+        made.apply(edit)  # over a connection that was made meanwhile
+    finally:
+        os.kill(backend, signal.SIGCONT)
+    again = open_engagement(made.path, now=NOW, read_only=True)
+    assert (again.response(OBS1).value, again.response(OBS2).value) == (3, 1)
+    again.close()
+
+
+def test_the_thread_of_a_window_does_not_wait_for_another_that_waits(made: Engagement) -> None:
+    store = made.file
+    assert isinstance(store, WorkspaceEngagement)
+    store.serve_window()
+    has_it, go_on = threading.Event(), threading.Event()
+
+    def long_work(_connection: object) -> None:
+        has_it.set()
+        go_on.wait()
+
+    other = threading.Thread(target=lambda: store._link.run(long_work))
+    other.start()
+    has_it.wait()
+    try:
+        with pytest.raises(WorkspaceProblem, match="takes too long"):
+            store.snapshots()
+        store.close()
+    finally:
+        go_on.set()
+        other.join()
+    assert store.snapshots() == ()
 
 
 @pytest.mark.parametrize(

@@ -7,16 +7,19 @@ import sys
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Event, get_ident
 
 import psycopg
 import pytest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from readiness.app import answering, workspaces
 from readiness.app.engagement import Engagement, create_engagement, open_engagement
+from readiness.domain.edit import Edit
 from readiness.domain.questions import QuestionId
 from readiness.errors import WorkspaceProblem
+from readiness.store.workspace.engagement import WorkspaceEngagement
 from readiness.store.workspace.link import Link
 from ui.main_window import MainWindow
 from ui.settings import Settings
@@ -67,6 +70,14 @@ def level(engagement: Engagement, question: QuestionId) -> object:
     return engagement.response(question).value
 
 
+def words_of(window: MainWindow) -> list[str]:
+    return [label.text() for label in window.findChildren(QLabel) if label.isVisible()]
+
+
+def is_saved(window: MainWindow) -> bool:
+    return not window.state.is_saving and not window.state.engagement.unsaved
+
+
 def shown(window: MainWindow) -> str:
     return window._message.title if window._message is not None else ""
 
@@ -92,6 +103,7 @@ def test_opened_from_the_card_and_remembered(
     qtbot.waitUntil(lambda: window.state.is_open, timeout=LONG)
     assert window.state.engagement.details.client == "Acme"
     window.state.apply(answering.answer(window.state.engagement, OBS1, 3, window.state.now()))
+    qtbot.waitUntil(lambda: is_saved(window), timeout=LONG)
     window.desk.close()
     recent = settings.recent[0]
     assert recent.client == "Acme"
@@ -124,7 +136,7 @@ def test_made_in_the_workspace_and_brought_there_from_a_file(
 
 @pytest.mark.parametrize("is_mine", [True, False])
 def test_a_collision_says_who_and_whose_value_stays_is_chosen(
-    open_window: OpenWindow, acme: Path, is_mine: bool
+    open_window: OpenWindow, acme: Path, is_mine: bool, qtbot: QtBot
 ) -> None:
     window = open_window(path=acme)
     other = open_engagement(acme, now=datetime.now(UTC))
@@ -133,7 +145,8 @@ def test_a_collision_says_who_and_whose_value_stays_is_chosen(
     state = window.state
     state.apply(answering.answer(state.engagement, OBS1, 1, state.now()))
     state.apply(answering.answer(state.engagement, OBS2, 4, state.now()))
-    assert shown(window).startswith("readiness changed OBS-01 ")
+    qtbot.waitUntil(lambda: shown(window).startswith("readiness changed OBS-01 "), timeout=LONG)
+    qtbot.waitUntil(lambda: not state.is_saving, timeout=LONG)
     assert (level(state.engagement, OBS1), level(state.engagement, OBS2)) == (1, 4)
     message = window._message
     assert message is not None
@@ -146,6 +159,7 @@ def test_a_collision_says_who_and_whose_value_stays_is_chosen(
     assert (level(other, OBS1), level(other, OBS2)) == (1 if is_mine else 3, 4)
     assert list(state.engagement.unsaved) == []
     state.apply(answering.answer(state.engagement, OBS1, 2, state.now()))
+    qtbot.waitUntil(lambda: is_saved(window), timeout=LONG)
     assert shown(window) == ""
     other.close()
 
@@ -168,21 +182,52 @@ def test_the_portfolio_of_the_workspace(open_window: OpenWindow, acme: Path, qtb
 
 
 def test_a_server_that_goes_away_keeps_the_work(
-    open_window: OpenWindow, acme: Path, server: Server, tmp_path: Path
+    open_window: OpenWindow, acme: Path, server: Server, qtbot: QtBot
 ) -> None:
     window = open_window(path=acme)
     server.stop()
     try:
         window.state.apply(answering.answer(window.state.engagement, OBS1, 2, window.state.now()))
-        assert "does not answer" in shown(window)
         assert level(window.state.engagement, OBS1) == 2
+        qtbot.waitUntil(lambda: "does not answer" in shown(window), timeout=LONG)
+        assert not window.close()
+        qtbot.waitUntil(lambda: window._message is not None and "would be lost" in window._message.text, timeout=LONG)
     finally:
         server.start()
     window.unsaved.try_again()
-    assert list(window.state.engagement.unsaved) == []
+    qtbot.waitUntil(lambda: is_saved(window), timeout=LONG)
     assert shown(window) == ""
     again = open_engagement(acme, now=datetime.now(UTC), read_only=True)
     assert level(again, OBS1) == 2
+    again.close()
+
+
+def test_a_slow_server_holds_up_neither_the_window_nor_closing_it(
+    open_window: OpenWindow, acme: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    window = open_window(path=acme)
+    state, write = window.state, WorkspaceEngagement.write
+    go_on, threads = Event(), []
+
+    def slowly(store: WorkspaceEngagement, edit: Edit) -> None:
+        threads.append(get_ident())
+        assert go_on.wait(LONG / 1000)
+        write(store, edit)
+
+    monkeypatch.setattr(WorkspaceEngagement, "write", slowly)
+    state.apply(answering.answer(state.engagement, OBS1, 1, state.now()))
+    state.apply(answering.answer(state.engagement, OBS1, 2, state.now()))
+    state.undo()
+    state.apply(answering.answer(state.engagement, OBS2, 4, state.now()))
+    assert (level(state.engagement, OBS1), level(state.engagement, OBS2)) == (1, 4)
+    qtbot.waitUntil(lambda: "Saving…" in words_of(window))
+    assert not window.close()
+    assert window.isVisible()
+    with qtbot.waitSignal(window.closed, timeout=LONG):
+        go_on.set()
+    assert get_ident() not in threads
+    again = open_engagement(acme, now=datetime.now(UTC), read_only=True)
+    assert (level(again, OBS1), level(again, OBS2)) == (1, 4)
     again.close()
 
 
@@ -208,7 +253,7 @@ def test_the_address_is_checked_in_settings_and_holds_no_password(open_window: O
 
 
 def test_a_collision_met_when_the_network_is_back_asks_whose_stays(
-    open_window: OpenWindow, acme: Path, monkeypatch: pytest.MonkeyPatch
+    open_window: OpenWindow, acme: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     window = open_window(path=acme)
     state = window.state
@@ -219,11 +264,11 @@ def test_a_collision_met_when_the_network_is_back_asks_whose_stays(
     with monkeypatch.context() as patch:
         patch.setattr(Link, "run", lost)
         state.apply(answering.answer(state.engagement, OBS1, 1, state.now()))
-    assert "does not answer" in shown(window)
+        qtbot.waitUntil(lambda: "does not answer" in shown(window), timeout=LONG)
     other = open_engagement(acme, now=datetime.now(UTC))
     other.apply(answering.answer(other, OBS1, 3, datetime.now(UTC)))
     window.unsaved.try_again()
-    assert shown(window).startswith("readiness changed OBS-01 ")
+    qtbot.waitUntil(lambda: shown(window).startswith("readiness changed OBS-01 "), timeout=LONG)
     window.workspace._settle(is_mine=True)
     other.reload()
     assert level(other, OBS1) == 1

@@ -87,7 +87,8 @@ class Shell(QFrame):
         state = self._state
         if self._bar is None or self._nav is None or not state.is_open:
             return
-        self._bar.show_state(SavedState(state.saved_at, state.problem, state.is_read_only, state.history.undo_text))
+        undo = state.history.undo_text
+        self._bar.show_state(SavedState(state.saved_at, state.problem, state.is_read_only, undo, state.is_saving))
         for name, note in navigation.notes(state).items():
             self._nav.set_note(name, note)
 

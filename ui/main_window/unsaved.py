@@ -22,36 +22,43 @@ class Unsaved(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window, self._state = window, window.state
-        self._is_told = self._may_be_lost = False
+        self._is_told = self._may_be_lost = self._is_closing = False
 
     def tell(self, why: str) -> None:
         """The last change could not be written; it is in memory."""
         if self._state.is_open and self._state.engagement.unsaved:
-            self._is_told = True
+            was_closing, self._is_closing, self._is_told = self._is_closing, False, True
             if self._state.stale is not None:
                 self._window.workspace.ask_whose()
-                return
-            self._show(why, self.tr("Go on working: everything is kept in memory."))
+            elif was_closing:
+                self._warn(why)
+            else:
+                self._show(why, self.tr("Go on working: everything is kept in memory."))
 
     def forget(self) -> None:
         """Everything is written again."""
         if self._is_told:
             self._is_told = self._may_be_lost = False
             self._window.show_message(None)
+        if self._is_closing:
+            self._is_closing = False
+            self._window.close()
 
     def may_close(self) -> bool:
         """Whether nothing would be lost by closing; otherwise says what to do, and lets the second try pass."""
         if not self._state.is_open or not self._state.engagement.unsaved or self._may_be_lost:
             return True
+        self._is_closing = self._state.is_written_behind
         try:
             self._state.retry()
         except StoreError as error:
-            self._may_be_lost = self._is_told = True
-            self._show(
-                str(error), self.tr("What is in memory only would be lost. Closing once more closes all the same.")
-            )
+            self._warn(str(error))
             return False
-        return True
+        return not self._is_closing  # in the workspace it closes once the server has everything
+
+    def _warn(self, why: str) -> None:
+        self._may_be_lost = self._is_told = True
+        self._show(why, self.tr("What is in memory only would be lost. Closing once more closes all the same."))
 
     def save_elsewhere(self) -> None:
         """Ask for a new file, write everything there and go on in it."""

@@ -146,6 +146,8 @@ class MainWindow(Stage):
 
     def _say_saved(self, _at: datetime) -> None:
         self._retitle()
+        if self._shell is not None and self.state.is_open:
+            self._shell.show_saved()
         self.unsaved.forget()
 
     def _say_unsaved(self, why: str) -> None:

@@ -5,6 +5,7 @@ Without an address in the settings nothing of this loads, and no connection is e
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,6 +41,17 @@ class Workspace(QObject):
         super().__init__(window)
         self._window, self._state = window, window.state
         workspaces.configure(workspaces.address() or window.settings.workspace)
+        window.state.write_behind = self._write_behind
+
+    def _write_behind(
+        self, write: Callable[[], None], done: Callable[[], None], failed: Callable[[ReadinessError], None]
+    ) -> None:
+        """Write in a job: a server may be slow, or gone, and the window goes on."""
+
+        def work(_progress: Progress) -> None:
+            write()
+
+        self._window.jobs.start(work, done=lambda _nothing: done(), failed=failed, owner=self, waits=True)
 
     # --- naming it ------------------------------------------------------------------------------------------------
 

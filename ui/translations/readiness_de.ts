@@ -591,8 +591,8 @@
     </message>
     <message>
         <location filename="../../ui/pages/claims.py"/>
-        <source>Why the data does not count here</source>
-        <translation>Warum die Daten hier nicht zählen</translation>
+        <source>Park</source>
+        <translation>Parken</translation>
     </message>
     <message>
         <location filename="../../ui/pages/claims.py"/>
@@ -601,13 +601,13 @@
     </message>
     <message>
         <location filename="../../ui/pages/claims.py"/>
-        <source>For the claim to stand, describe an artefact that was opened here (evidence E2).</source>
-        <translation>Damit die Aussage gilt, einen Beleg beschreiben, der hier geöffnet wurde (Nachweis E2).</translation>
+        <source>If the claim is right: why the data does not count here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/pages/claims.py"/>
-        <source>Park</source>
-        <translation>Parken</translation>
+        <source>For the claim to stand, describe an artefact that was opened here (evidence E2).</source>
+        <translation>Damit die Aussage gilt, einen Beleg beschreiben, der hier geöffnet wurde (Nachweis E2).</translation>
     </message>
     <message>
         <location filename="../../ui/pages/claims.py"/>
@@ -905,13 +905,18 @@
     </message>
     <message>
         <location filename="../../ui/pages/compare_acts.py"/>
-        <source>File of the next assessment</source>
-        <translation>Datei der Neubewertung</translation>
+        <source>File to compare with</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/pages/compare_acts.py"/>
         <source>Engagements (*.readiness)</source>
         <translation>Projekte (*.readiness)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/compare_acts.py"/>
+        <source>File of the next assessment</source>
+        <translation>Datei der Neubewertung</translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/pages/compare_acts.py"/>
@@ -1133,6 +1138,11 @@
     </message>
     <message>
         <location filename="../../ui/pages/compare.py"/>
+        <source>Back to the read-out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/compare.py"/>
         <source>keep a snapshot</source>
         <translation>Stand festhalten</translation>
     </message>
@@ -1168,6 +1178,11 @@
     </message>
     <message>
         <location filename="../../ui/pages/compare.py"/>
+        <source>Compare with a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/compare.py"/>
         <source>Nothing to compare with yet</source>
         <translation>Noch nichts zum Vergleichen</translation>
     </message>
@@ -1195,6 +1210,11 @@
         <location filename="../../ui/pages/compare.py"/>
         <source>Changes</source>
         <translation>Änderungen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/compare.py"/>
+        <source>Another file…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/pages/compare.py"/>
@@ -1228,46 +1248,6 @@
     </message>
     <message>
         <location filename="../../ui/pages/compare.py"/>
-        <source>Changed</source>
-        <translation>Geändert</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/compare.py"/>
-        <source>Not confirmed</source>
-        <translation>Nicht bestätigt</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/compare.py"/>
-        <source>Data</source>
-        <translation>Daten</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/compare.py"/>
-        <source>Part</source>
-        <translation>Teil</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/compare.py"/>
-        <source>No answer fell</source>
-        <translation>Keine Antwort gesunken</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/compare.py"/>
-        <source>after the workshop: {count}</source>
-        <translation>nach dem Workshop: {count}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/compare.py"/>
-        <source>none</source>
-        <translation>keine</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/compare.py"/>
-        <source>Not confirmed again</source>
-        <translation>Nicht erneut bestätigt</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/compare.py"/>
         <source>Kept “{name}”</source>
         <translation>„{name}“ festgehalten</translation>
     </message>
@@ -1280,6 +1260,46 @@
         <location filename="../../ui/pages/compare.py"/>
         <source>It can be compared with any later state.</source>
         <translation>Er lässt sich mit jedem späteren Stand vergleichen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/compare_changes.py"/>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/compare_changes.py"/>
+        <source>Not confirmed</source>
+        <translation>Nicht bestätigt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/compare_changes.py"/>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/compare_changes.py"/>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/compare_changes.py"/>
+        <source>No answer fell</source>
+        <translation>Keine Antwort gesunken</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/compare_changes.py"/>
+        <source>after the workshop: {count}</source>
+        <translation>nach dem Workshop: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/compare_changes.py"/>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/compare_changes.py"/>
+        <source>Not confirmed again</source>
+        <translation>Nicht erneut bestätigt</translation>
     </message>
 </context>
 <context>
@@ -1351,6 +1371,11 @@
         <location filename="../../ui/widgets/day_line.py"/>
         <source>of {time}</source>
         <translation>von {time}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/day_line.py"/>
+        <source>for this question</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2453,6 +2478,16 @@
     </message>
     <message>
         <location filename="../../ui/pages/followup.py"/>
+        <source>Back to the workshop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/followup.py"/>
+        <source>back to the workshop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/followup.py"/>
         <source>Nothing collected yet</source>
         <translation>Noch nichts gesammelt</translation>
     </message>
@@ -2799,6 +2834,16 @@
         <location filename="../../ui/widgets/hint_bar.py"/>
         <source>all keys</source>
         <translation>alle Tasten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/hint_bar.py"/>
+        <source>next field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/hint_bar.py"/>
+        <source>close</source>
+        <translation>schließen</translation>
     </message>
 </context>
 <context>
@@ -4237,6 +4282,11 @@
         <source>Level {letter}</source>
         <translation>Stufe {letter}</translation>
     </message>
+    <message>
+        <location filename="../../ui/widgets/claim_parts.py"/>
+        <source>Level {letter}, carried up to {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LookForm</name>
@@ -4545,13 +4595,18 @@
     </message>
     <message>
         <location filename="../../ui/pages/merge.py"/>
-        <source>back</source>
-        <translation>zurück</translation>
+        <source>back to the start page</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/pages/merge.py"/>
         <source>cancel</source>
         <translation>abbrechen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/merge.py"/>
+        <source>Back to the start page</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/pages/merge.py"/>
@@ -5042,6 +5097,14 @@
         <location filename="../../ui/pages/metrics_reading.py"/>
         <source>Undo brings it back.</source>
         <translation>Rückgängig bringt ihn zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>MoreButton</name>
+    <message>
+        <location filename="../../ui/widgets/more.py"/>
+        <source>More: {acts}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5672,23 +5735,13 @@
     </message>
     <message>
         <location filename="../../ui/pages/portfolio.py"/>
-        <source>Other folder…</source>
-        <translation>Anderer Ordner…</translation>
+        <source>Back to the start page</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/pages/portfolio.py"/>
-        <source>start page</source>
-        <translation>Startseite</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/portfolio.py"/>
-        <source>sort</source>
-        <translation>sortieren</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/portfolio.py"/>
-        <source>search</source>
-        <translation>suchen</translation>
+        <source>back to the start page</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/pages/portfolio.py"/>
@@ -5712,11 +5765,6 @@
     </message>
     <message>
         <location filename="../../ui/pages/portfolio.py"/>
-        <source>Back</source>
-        <translation>Zurück</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/portfolio.py"/>
         <source>Looking into the files</source>
         <translation>Dateien werden eingesehen</translation>
     </message>
@@ -5732,8 +5780,23 @@
     </message>
     <message>
         <location filename="../../ui/pages/portfolio.py"/>
+        <source>Other folder…</source>
+        <translation>Anderer Ordner…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/portfolio.py"/>
         <source>Write as a table…</source>
         <translation>Als Tabelle speichern…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/portfolio.py"/>
+        <source>sort</source>
+        <translation>sortieren</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/portfolio.py"/>
+        <source>search</source>
+        <translation>suchen</translation>
     </message>
     <message>
         <location filename="../../ui/pages/portfolio.py"/>
@@ -9574,6 +9637,11 @@
     </message>
     <message>
         <location filename="../../ui/widgets/top_bar.py"/>
+        <source>Saving…</source>
+        <translation>Wird gespeichert…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/top_bar.py"/>
         <source>Saved {time}</source>
         <translation>Gespeichert {time}</translation>
     </message>
@@ -10520,7 +10588,7 @@
     </message>
     <message numerus="yes">
         <location filename="../../ui/pages/workshop.py"/>
-        <source>{place} · {done} of {total} answered, %n don't know(s)</source>
+        <source>{place} · {done} of {total} answered, %n don't know</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -10623,10 +10691,10 @@
     </message>
     <message numerus="yes">
         <location filename="../../ui/pages/workshop_foot.py"/>
-        <source>%n don't know(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n don't know</source>
+        <translation>
+            <numerusform>%n weiß es nicht</numerusform>
+            <numerusform>%n wissen es nicht</numerusform>
         </translation>
     </message>
     <message numerus="yes">

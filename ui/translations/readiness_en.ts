@@ -592,18 +592,18 @@
     <name>WorkshopPage</name>
     <message numerus="yes">
         <location filename="../../ui/pages/workshop.py"/>
-        <source>{place} · {done} of {total} answered, %n don't know(s)</source>
-        <translation>
-            <numerusform>{place} · {done} of {total} answered, %n don't know</numerusform>
-            <numerusform>{place} · {done} of {total} answered, %n don't knows</numerusform>
+        <source>{place} · {done} of {total} answered, %n don't know</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/pages/workshop_foot.py"/>
-        <source>%n don't know(s)</source>
+        <source>%n don't know</source>
         <translation>
+            <numerusform>%n doesn't know</numerusform>
             <numerusform>%n don't know</numerusform>
-            <numerusform>%n don't knows</numerusform>
         </translation>
     </message>
     <message numerus="yes">

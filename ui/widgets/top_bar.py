@@ -28,12 +28,14 @@ class SavedState:
         problem: Why the last change could not be written; empty if it was.
         is_read_only: Another window holds the file.
         undo_text: What undo would take back; empty if nothing.
+        is_saving: The last change is on its way to the workspace.
     """
 
     at: datetime | None = None
     problem: str = ""
     is_read_only: bool = False
     undo_text: str = ""
+    is_saving: bool = False
 
 
 def bar_height() -> int:
@@ -101,7 +103,7 @@ class TopBar(QFrame):
         """Show whether everything is saved, and what undo would take back."""
         calm = not state.problem and not state.is_read_only
         self._chip.setVisible(not calm)
-        self._check.setVisible(calm)
+        self._check.setVisible(calm and not state.is_saving)
         self._saved.setVisible(calm)
         self._undo.setVisible(not state.is_read_only)
         if state.is_read_only:
@@ -111,7 +113,9 @@ class TopBar(QFrame):
             self._chip.set_state(self.tr("Cannot save"), "failed", "warning")
             self._chip.setToolTip(state.problem)
         word = self.tr("Saved")
-        if state.at is not None:
+        if state.is_saving:
+            word = self.tr("Saving…")
+        elif state.at is not None:
             word = self.tr("Saved {time}").format(time=clock(state.at))
         self._saved.setText(word)
         tip = self.tr("Nothing to undo")

@@ -67,11 +67,12 @@ class WorkspaceEngagement:
             writer.finish()
             return writer.versions
 
-        for place, version in self._link.run(work).items():
-            if version is None:
-                self._seen.pop(place, None)
-            else:
-                self._seen[place] = version
+        with self._link.turn():  # another thread must not write over versions that are out of date by then
+            for place, version in self._link.run(work).items():
+                if version is None:
+                    self._seen.pop(place, None)
+                else:
+                    self._seen[place] = version
 
     def add_snapshot(self, key: str, name: str, taken_at: str, snapshot: BaseModel) -> None:
         """Keep a frozen state."""
@@ -244,6 +245,10 @@ class WorkspaceEngagement:
                 self._seen[place] = present[place]
             else:
                 self._seen.pop(place, None)
+
+    def serve_window(self) -> None:
+        """The calling thread draws a window, and is never held up by a server that is gone."""
+        self._link.serve_window()
 
     def wake(self) -> None:
         """Try a lost connection again at once."""

@@ -11,15 +11,17 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from threading import RLock
+from threading import RLock, Thread, get_ident
 from typing import Any, Final, TypeVar
 
 import psycopg
 from psycopg import conninfo, errors
 
 from readiness.errors import FileTooNew, StoreError, WorkspaceProblem
-from readiness.language import noop, tr
+from readiness.language import tr
 from readiness.store.workspace import migrations
+from readiness.store.workspace.pulse import SHORTEST, answers_within, patience
+from readiness.store.workspace.words import FIRST_HINT, KEEP_HINT, in_words
 
 T = TypeVar("T")
 logging.getLogger("psycopg").setLevel(logging.ERROR)  # its remarks name machines and people
@@ -29,10 +31,9 @@ PAUSE_SECONDS: Final = 15.0
 """After a connection could not be made: who works on is not made to wait for the next attempt at every click."""
 IDLE_SECONDS: Final = 20.0
 """After this time without use a connection is tried before work is entrusted to it."""
+FRESH_SECONDS: Final = 1.0
+"""The same for the thread of a window, which must never stand and wait for a server that is gone."""
 SCHEMES: Final = ("postgresql://", "postgres://")
-PASSWORD_WORDS: Final = ("password", "fe_sendauth", "sasl", "authentication")
-FIRST_HINT: Final = noop("Check the network and the address, then try again.")
-KEEP_HINT: Final = noop("Everything is kept in memory. Try again once the network is back, or save elsewhere.")
 
 
 @dataclass(frozen=True)
@@ -92,6 +93,9 @@ class _NotBegun(psycopg.OperationalError):
 class Link:
     """One connection, used by one transaction at a time.
 
+    Other threads wait as long as a server takes. The thread of a window does not: it asks for a sign of life before
+    work begins, waits for no other thread, and never for a connection to be made again.
+
     Attributes:
         address: Where it leads.
     """
@@ -119,6 +123,30 @@ class Link:
         self._used = 0.0
         self._has_worked = False
         self._failed_at: float | None = None
+        self._window_thread: int | None = None
+        self._round_trip = 0.0
+
+    def serve_window(self) -> None:
+        """The calling thread draws a window: from now on it is never held up."""
+        self._window_thread = get_ident()
+
+    @property
+    def _is_hurried(self) -> bool:
+        return self._window_thread == get_ident()
+
+    @contextmanager
+    def turn(self) -> Iterator[None]:
+        """The connection for oneself, for several pieces of work in a row.
+
+        Raises:
+            WorkspaceProblem: Another thread has it, and this is the window's.
+        """
+        if not self._lock.acquire(timeout=SHORTEST if self._is_hurried else -1):
+            raise in_words(errors.LockNotAvailable(), self.address.name)
+        try:
+            yield
+        finally:
+            self._lock.release()
 
     def run(self, work: Callable[[psycopg.Connection[Any]], T]) -> T:
         """Do some work in one transaction. What a broken connection interrupted was not done.
@@ -128,7 +156,7 @@ class Link:
         Raises:
             StoreError: Why not, in words.
         """
-        with self._lock, self._in_words():
+        with self.turn(), self._in_words():
             try:
                 result = self._once(work)
             except _NotBegun:
@@ -155,38 +183,53 @@ class Link:
         self._failed_at = None
 
     def close(self) -> None:
-        """End the connection."""
-        with self._lock:
-            if self._connection is not None:
-                with suppress(psycopg.Error):
-                    if not self._connection.closed:  # the server notices the end a moment later: be gone at once
-                        self._connection.execute("SELECT pg_advisory_unlock_all()")
-                with suppress(psycopg.Error):
-                    self._connection.close()
-            self._connection = None
+        """End the connection. One that another thread still waits on ends with that thread's work."""
+        with suppress(WorkspaceProblem), self.turn():
+            connection, self._connection = self._connection, None
+            if connection is None:
+                return
+            with suppress(psycopg.Error):
+                # The server notices the end a moment later: be gone at once.
+                if not connection.closed and answers_within(connection, patience(self._round_trip)):
+                    connection.execute("SELECT pg_advisory_unlock_all()")
+            with suppress(psycopg.Error):
+                connection.close()
 
     def _alive(self) -> psycopg.Connection[Any]:
-        connection = self._connection
-        if connection is not None and time.monotonic() - self._used > IDLE_SECONDS:
-            try:
-                connection.execute("SELECT 1")
-            except psycopg.OperationalError:
-                self._drop_broken()
-                connection = None
+        connection, hurried = self._connection, self._is_hurried
+        if connection is not None and time.monotonic() - self._used > (FRESH_SECONDS if hurried else IDLE_SECONDS):
+            seconds = patience(self._round_trip) if hurried else CONNECT_SECONDS
+            if not connection.closed and not answers_within(connection, seconds):
+                connection.close()
         if connection is None or connection.closed:
-            if self._failed_at is not None and time.monotonic() - self._failed_at < PAUSE_SECONDS:
-                raise psycopg.OperationalError("not tried again yet")
-            try:
-                connection = self._connect()
-            except psycopg.OperationalError:
-                self._failed_at = time.monotonic()
-                raise
-            self._connection, self._failed_at = connection, None
+            connection = self._connected_again()
         return connection
+
+    def _connected_again(self) -> psycopg.Connection[Any]:
+        self._connection = None
+        if self._failed_at is not None and time.monotonic() - self._failed_at < PAUSE_SECONDS:
+            raise psycopg.OperationalError("not tried again yet")
+        if self._is_hurried and self._has_worked:
+            Thread(target=self._reconnect, name="workspace", daemon=True).start()
+            raise psycopg.OperationalError("being connected again")
+        try:
+            self._connection = self._connect()
+        except psycopg.OperationalError:
+            self._failed_at = time.monotonic()
+            raise
+        self._failed_at = None
+        return self._connection
+
+    def _reconnect(self) -> None:
+        """For a window's thread, beside it: its next attempt finds the connection made."""
+        with suppress(psycopg.Error, StoreError), self._lock:
+            self._alive()
+            self._used = time.monotonic()
 
     def _drop_broken(self) -> None:
         if self._connection is not None and (self._connection.closed or self._connection.broken):
-            self.close()
+            self._connection.close()
+            self._connection = None
 
     def _connect(self) -> psycopg.Connection[Any]:
         settings: dict[str, Any] = {
@@ -201,7 +244,9 @@ class Link:
             settings["password"] = self._password
         connection = psycopg.connect(**settings, autocommit=True, prepare_threshold=None)
         try:
+            begun = time.monotonic()
             connection.execute(f"SET statement_timeout = {STATEMENT_MS}".encode())
+            self._round_trip = time.monotonic() - begun
             connection.execute("SET idle_in_transaction_session_timeout = 60000")
             if self._is_checked:
                 check_format(connection, self.address.name)
@@ -245,35 +290,3 @@ def check_format(connection: psycopg.Connection[Any], name: str) -> None:
             hint=tr("Bring it to the present format once, for everybody: `readiness workspace prepare`."),
             is_unready=True,
         )
-
-
-def in_words(error: psycopg.Error, name: str, hint: str = KEEP_HINT) -> WorkspaceProblem:
-    """What the driver says, in words that name neither person nor machine."""
-    text = str(error).casefold()
-    if isinstance(error, errors.InsufficientPrivilege):
-        return WorkspaceProblem(
-            tr("You may not do this in the workspace {name}.", name=name),
-            hint=tr("Ask who looks after the database for the right to write."),
-        )
-    if isinstance(error, errors.InvalidPassword | errors.InvalidAuthorizationSpecification) or (
-        isinstance(error, psycopg.OperationalError) and any(word in text for word in PASSWORD_WORDS)
-    ):
-        return WorkspaceProblem(
-            tr("The workspace {name} does not accept this name and password.", name=name),
-            hint=tr("Give the password again; it is not kept on this laptop."),
-            is_credential=True,
-        )
-    if "does not exist" in text and isinstance(error, psycopg.OperationalError):
-        return WorkspaceProblem(
-            tr("There is no database {name} at this address.", name=name), hint=tr("Check the address in Settings.")
-        )
-    if isinstance(error, errors.DiskFull | errors.InsufficientResources):
-        return WorkspaceProblem(tr("The workspace {name} is full.", name=name), hint=tr(hint))
-    if isinstance(error, errors.QueryCanceled | errors.LockNotAvailable):
-        return WorkspaceProblem(tr("The workspace {name} takes too long to answer.", name=name), hint=tr(hint))
-    if isinstance(error, psycopg.OperationalError):
-        return WorkspaceProblem(tr("The workspace {name} does not answer.", name=name), hint=tr(hint))
-    return WorkspaceProblem(
-        tr("The workspace {name} refused the change ({kind}).", name=name, kind=type(error).__name__),
-        hint=tr(hint),
-    )
