@@ -21,10 +21,12 @@ from readiness.domain.questions import (
     YesNoQuestion,
 )
 from readiness.domain.response import Evidence, ParkedItem, Response, Vote
+from readiness.domain.scoring.derived import profile_value
 from readiness.domain.visibility import anchor_text, effective_help, is_visible, propose_number
 
 if TYPE_CHECKING:
     from readiness.app.engagement import Engagement
+    from readiness.domain.questionnaire import Section
 
 OPTION_LETTERS = "ABCDEGHIJKLMOQSTUWYZ"
 
@@ -43,13 +45,27 @@ class QuestionLine:
 
 @dataclass(frozen=True)
 class SectionLine:
-    """A section in the list with its questions, and how many of them are answered."""
+    """A section in the list with its questions.
+
+    Attributes:
+        id: Of the section.
+        title: Its short name.
+        done: Questions with an answer that scores: what the read-out counts.
+        total: Questions that apply: what was marked not applicable is no part of it.
+        unknown: Questions answered with don't know; they apply and do not score.
+        refused: Questions marked not applicable.
+        derived: Questions that nobody is asked: they follow from the profile, and count like the others.
+        questions: All that are asked, in order.
+    """
 
     id: SectionId
     title: str
     done: int
     total: int
     questions: tuple[QuestionLine, ...]
+    unknown: int = 0
+    refused: int = 0
+    derived: int = 0
 
 
 @dataclass(frozen=True)
@@ -155,15 +171,25 @@ def list_sections(engagement: Engagement) -> tuple[SectionLine, ...]:
 
 def _list_sections(engagement: Engagement) -> tuple[SectionLine, ...]:
     return tuple(
-        SectionLine(
-            id=section.id,
-            title=section.short or section.title,
-            done=sum(line.mark not in ("blank", "parked") or bool(line.answer) for line in lines),
-            total=len(lines),
-            questions=lines,
-        )
+        _section_line(engagement, section, asked)
         for section in engagement.pack.workshop_sections
-        if (lines := tuple(_line(engagement, q) for q in _asked(engagement, section.id)))
+        if (asked := _asked(engagement, section.id))
+    )
+
+
+def _section_line(engagement: Engagement, section: Section, asked: tuple[Question, ...]) -> SectionLine:
+    said = [engagement.response(q.id) for q in asked]
+    refused = sum(r.state == "na" for r in said)
+    follow = [_derived_state(engagement, q) for q in _derived(engagement, section.id)]
+    return SectionLine(
+        id=section.id,
+        title=section.short or section.title,
+        done=sum(r.state == "answered" and not _is_open(r) for r in said) + follow.count("answered"),
+        total=len(asked) - refused + len(follow),
+        questions=tuple(_line(engagement, q) for q in asked),
+        unknown=sum(r.state == "unknown" for r in said) + follow.count("unknown"),
+        refused=refused,
+        derived=len(follow),
     )
 
 
@@ -240,7 +266,7 @@ def seats(engagement: Engagement, response: Response) -> tuple[Seat, ...]:
 
 
 def progress(engagement: Engagement) -> tuple[int, int]:
-    """Questions answered (also as don't know or not applicable) and questions that apply."""
+    """Questions with an answer that scores, and questions that apply: the same two counts as on the read-out."""
     lines = list_sections(engagement)
     return sum(s.done for s in lines), sum(s.total for s in lines)
 
@@ -251,6 +277,20 @@ def _asked(engagement: Engagement, section: SectionId) -> tuple[Question, ...]:
         for q in engagement.pack.questions_of(section)
         if not isinstance(q, DerivedQuestion) and is_visible(q, engagement.profile)
     )
+
+
+def _derived(engagement: Engagement, section: SectionId) -> tuple[DerivedQuestion, ...]:
+    return tuple(
+        q
+        for q in engagement.pack.questions_of(section)
+        if isinstance(q, DerivedQuestion) and is_visible(q, engagement.profile)
+    )
+
+
+def _derived_state(engagement: Engagement, question: DerivedQuestion) -> Literal["answered", "unknown", "blank"]:
+    """Whether the profile says enough for it: its row alone decides that, whatever its value is."""
+    row = question.derive.values.get(str(profile_value(question.derive.by, engagement.profile)))
+    return "blank" if row is None else "unknown" if row == "unknown" else "answered"
 
 
 def _line(engagement: Engagement, question: Question) -> QuestionLine:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from readiness.app import agenda, agenda_cards, answering, details, followup, late, register, roster
+from readiness.app import agenda, agenda_cards, answering, details, followup, late, register, roster, workshop
 from readiness.app.engagement import Engagement, create_engagement, open_engagement
 from readiness.domain.questions import QuestionId
 from readiness.domain.response import Evidence, ParkedItem
@@ -36,6 +36,23 @@ def test_the_half_day_has_240_minutes_in_the_order_of_the_workshop(engagement: E
     assert agenda.ends_at(engagement) == "17:30"
     assert [p.kind for p in parts].index("break") == 6
     assert sum(p.kind == "section" for p in parts) == 6
+
+
+def test_the_workshop_counts_answers_as_the_read_out_does(engagement: Engagement) -> None:
+    def counts() -> list[tuple[int, int]]:
+        sections = engagement.scorecard.sections
+        return [(sections[s.id].answered, sections[s.id].applicable) for s in workshop.list_sections(engagement)]
+
+    before = workshop.progress(engagement)
+    engagement.apply(answering.answer(engagement, OBS3, 2, NOW))
+    engagement.apply(answering.mark_unknown(engagement, PRE, NOW))
+    engagement.apply(answering.mark_not_applicable(engagement, QuestionId("INT-04"), "no such system", NOW))
+    engagement.apply(details.set_profile(engagement, "P-04", "topology", "single"))
+    lines = workshop.list_sections(engagement)
+    assert [(s.done, s.total) for s in lines] == counts()
+    assert workshop.progress(engagement)[1] == before[1] - 1
+    assert (sum(s.unknown for s in lines), sum(s.refused for s in lines)) == (1, 1)
+    assert lines[0].done == 1
 
 
 def test_changed_minutes_and_start_move_everything_after_them(engagement: Engagement) -> None:

@@ -23,6 +23,7 @@ TEXT = [
     ("unknown", ("surface", "unknown_soft", "canvas")),
     ("projected", ("surface",)),
     ("on_evidenced", ("evidenced",)),
+    ("off", ("surface", "canvas", "sunken")),
 ]
 MARKS = [
     ("line_strong", ("surface", "canvas", "sunken")),

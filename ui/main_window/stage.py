@@ -22,6 +22,7 @@ from ui.main_window.typing import Typing
 from ui.pages.page import Page, PageContext, Space
 from ui.settings import Settings
 from ui.state import State
+from ui.theme.focus import ring
 from ui.theme.look import look
 from ui.widgets import chart_view
 from ui.widgets.messages import Message
@@ -149,6 +150,8 @@ class Stage(QMainWindow):
         shell.show_message(self._message)
         self.setCentralWidget(shell)
         self.typing.restore()
+        if not focus_name:
+            ring.hide()  # the page is new: nobody has moved on it yet
         shell.place_focus(focus_name)
         self._is_focus_due = not focus_name and self._is_focus_on_navigation()
 

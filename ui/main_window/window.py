@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QKeyEvent,
     QKeySequence,
+    QShowEvent,
 )
 
 from readiness.errors import ReadinessError, StoreError
@@ -31,6 +32,7 @@ from ui.main_window.unsaved import Unsaved
 from ui.main_window.workspace import Workspace
 from ui.settings import Settings
 from ui.state import State
+from ui.theme.focus import ring
 from ui.widgets import chart_view
 from ui.widgets.action import Action
 from ui.widgets.messages import Message
@@ -201,6 +203,12 @@ class MainWindow(Stage):
             primary.run()
 
     # --- events -------------------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        handle = self.windowHandle()
+        if handle is not None:
+            ring.watch(handle)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Cancel) and self._message is not None:

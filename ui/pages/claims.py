@@ -13,9 +13,10 @@ from readiness.domain.edit import Edit
 from readiness.domain.response import ParkedItem
 from ui.pages.answer_change import change_answer
 from ui.pages.page import Page, PageContext
+from ui.theme.focus import ring
 from ui.theme.look import look
 from ui.widgets.action import Action
-from ui.widgets.claim_parts import LevelScale, Resolution, ShareBar
+from ui.widgets.claim_parts import HIGH, LevelScale, Resolution, ShareBar
 from ui.widgets.forms import Note
 from ui.widgets.kit import Items, Text, button, clear, column, frame, row, scroll
 from ui.widgets.marks import Chip, Icon
@@ -23,7 +24,8 @@ from ui.widgets.messages import Message, state_card, state_page
 from ui.widgets.projector import Slide, room
 from ui.widgets.reason import ask_who_and_when
 
-WIDEST = 1240
+WIDEST, WIDEST_ROOMY = 1240, 1440
+LOW_MARK, HIGH_MARK = 32, 64
 EVIDENCE = ("E0", "E1", "E2", "E3")
 
 
@@ -45,6 +47,7 @@ class ClaimsPage(Page):
             self.bind("2", lambda: self._choose(2), self.tr("claim is right"))
             self.bind("P", self._park, self.tr("park"))
         self.bind("N", self._next, self.tr("next"))
+        self._bound = list(self.keys)
         self._show()
 
     def refresh(self) -> None:
@@ -78,12 +81,14 @@ class ClaimsPage(Page):
         item = self._place.itemAt(0)
         shown = None if item is None else item.widget()
         if mine and self.first is not None and shown is not None:
+            ring.hide()  # nobody has moved here yet: a ring would look like a decision
             shown.show()  # the layout would show it later, and what is hidden takes no focus
             self.first.setFocus()
 
     def _show(self) -> None:
         clear(self._place)
         self._choice, self._reason, self._ways, self.first = 0, None, [], None
+        self.keys = list(self._bound) if self._list else []
         if not self._list:
             self._show_none()
             return
@@ -96,20 +101,22 @@ class ClaimsPage(Page):
         ]
         self._show_stem()
         self._show_primary()
-        pad = self.space.pad
+        pad, edge = self.space.pad, 12 if self.space.short else 24 if self.space.tall else 16
+        gap = 12 if self.space.short else 24 if self.space.tall else 16
         body = column(
             *self._head(view),
-            12,
+            gap,
             self._sides(view),
-            16,
+            gap,
             *self._settling(view),
             None,
             spacing=0,
-            margins=(pad, 16, pad, 16),
+            margins=(pad, edge, pad, edge),
         )
         inner = frame("clear", body)
-        inner.setMaximumWidth(look.px(WIDEST))
-        self._place.addWidget(scroll(inner, self.title))
+        inner.setMaximumWidth(look.px(WIDEST_ROOMY if self.space.roomy else WIDEST))
+        middle = frame("clear", row(None, (inner, 1000), None, spacing=0))
+        self._place.addWidget(scroll(middle, self.title))
 
     def _show_none(self) -> None:
         self.note, self.secondary = "", []
@@ -132,9 +139,12 @@ class ClaimsPage(Page):
         words = self.tr("gate, rule {rule}: {title}") if view.is_gate else self.tr("rule {rule}: {title}")
         meta = words.format(rule=view.rule, title=view.rule_title)
         line = row(Text(view.question, "label", "muted"), Text(meta, "small", "muted"), None)
-        return [line, Text(view.stem, "stage" if self.space.tall else "stem", wrap=True)]
+        role = "stage" if self.space.tall else "heading" if self.space.short else "stem"
+        return [line, Text(view.stem, role, wrap=True)]
 
     def _sides(self, view: ClaimView) -> QFrame:
+        high, role = (LOW_MARK, "body") if self.space.short else (HIGH, "lead")
+        high = HIGH_MARK if self.space.tall else high
         said: list[Items] = [
             row(
                 Icon("people", "ink_2", 20),
@@ -144,8 +154,8 @@ class ClaimsPage(Page):
             )
         ]
         if view.stated_level is not None:
-            said.append(LevelScale(view.stated_level, view.limit_level))
-        said.append(Text(view.stated_text, "lead", wrap=True))
+            said.append(LevelScale(view.stated_level, view.limit_level, height=high))
+        said.append(Text(view.stated_text, role, wrap=True))
         if view.votes:
             said.append(Text(self.tr("Votes {votes}").format(votes=view.votes), "small", "muted"))
         limit = self.tr("Carries up to {limit}").format(limit=view.limit)
@@ -158,10 +168,11 @@ class ClaimsPage(Page):
             )
         ]
         if view.share is not None:
-            shows.append(ShareBar(view.share, view.measured))
-        shows += [Text(view.measured, "lead", wrap=True), Text(view.source, "small", "muted", wrap=True)]
-        left = frame("card", column(*said, None, spacing=8, margins=(20, 16, 20, 16)))
-        right = frame("card", column(*shows, None, spacing=8, margins=(20, 16, 20, 16)))
+            shows.append(ShareBar(view.share, view.measured, height=high))
+        shows += [Text(view.measured, role, wrap=True), Text(view.source, "small", "muted", wrap=True)]
+        edge = 12 if self.space.short else 16
+        left = frame("card", column(*said, None, spacing=8, margins=(20, edge, 20, edge)))
+        right = frame("card", column(*shows, None, spacing=8, margins=(20, edge, 20, edge)))
         return frame("clear", row((left, 1), (right, 1), spacing=16))
 
     def _settling(self, view: ClaimView) -> list[Items]:
@@ -177,26 +188,25 @@ class ClaimsPage(Page):
         data.clicked.connect(lambda: self._choose(1))
         claim.clicked.connect(lambda: self._choose(2))
         self._ways = [data, claim]
+        for way in self._ways if self.space.tall else ():
+            way.setMinimumHeight(look.px(112))
         self.first = data
         kept = self.state.drafts.get(self._draft_key(view))
         words = kept if isinstance(kept, str) else ""
-        self._reason = Note(words, name=self.tr("Reason"), hint=self.tr("Why the data does not count here"))
+        self._reason = Note(words, name=self.tr("Reason"))
         self._reason.setProperty("drafts", "own")
         self._reason.textChanged.connect(self._keep_reason)
-        self._reason.setFixedHeight(look.px(64))
-        lines: list[Items] = [
-            Text(self.tr("Both can be true in part. Which one should the report rest on?"), "heading", wrap=True),
-            10,
-            row((data, 1), (claim, 1), spacing=16),
-            12,
-            self._reason,
-        ]
-        if not view.can_claim:
-            need = self.tr("For the claim to stand, describe an artefact that was opened here (evidence E2).")
-            lines += [6, Text(need, "small", "muted", wrap=True)]
+        self._reason.setFixedHeight(look.px(36 if self.space.short else 96 if self.space.tall else 64))
         park = button(self.tr("Park"), icon="park")
         park.clicked.connect(lambda _on=False: self._park())
-        return [*lines, 12, row(park, None)]
+        asked = Text(self.tr("Both can be true in part. Which one should the report rest on?"), "heading", wrap=True)
+        label = Text(self.tr("If the claim is right: why the data does not count here"), "label", "muted", wrap=True)
+        lines: list[Items] = [row((asked, 1), park, spacing=16), 8, row((data, 1), (claim, 1), spacing=16)]
+        lines += [12, label, 4, self._reason]
+        if not view.can_claim:
+            need = self.tr("For the claim to stand, describe an artefact that was opened here (evidence E2).")
+            lines += [4, Text(need, "small", "muted", wrap=True)]
+        return lines
 
     @staticmethod
     def _draft_key(view: ClaimView) -> str:

@@ -125,7 +125,7 @@ class RosterPage(Page):
         minutes = agenda.total_minutes(self._parts)
         ends = agenda.ends_at(self.state.engagement)
         words = self.tr("%n minute(s), ends {time}", None, minutes).format(time=ends)
-        strip = AgendaStrip([(p.title, p.minutes) for p in self._parts], 0, 0)
+        strip = self._strip()
         begins = button(self.tr("Begins…"), "quiet", "clock")
         begins.clicked.connect(lambda _on=False: self._ask_start())
         cards = button(self.tr("Reference cards…"), "quiet", "projector")
@@ -134,6 +134,15 @@ class RosterPage(Page):
         area = scroll(frame("clear", column(self._day_list, None, spacing=0)), self.tr("Agenda"))
         foot = row(cards, None) if self._locked else row(begins, cards, None, spacing=4)
         return frame("card", column(head, strip, (area, 1), rule(), foot, spacing=8, margins=(20, 14, 20, 8)))
+
+    def _strip(self) -> AgendaStrip:
+        """The day as it stands now: nothing of it is filled before the workshop was started."""
+        days = [(p.title, p.minutes) for p in self._parts]
+        minute = agenda.minutes_since_start(self.state.engagement, self.state.now())
+        if minute is None or agenda.is_closed(self.state.engagement):
+            return AgendaStrip(days)
+        at = sum(p.start <= minute for p in self._parts) - 1
+        return AgendaStrip(days, max(0, at), minute)
 
     # --- acts -------------------------------------------------------------------------------------------------
 

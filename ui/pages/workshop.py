@@ -24,6 +24,7 @@ from ui.pages.workshop_foot import (
     vote_strip,
 )
 from ui.pages.workshop_keys import WorkshopKeys
+from ui.theme.focus import ring
 from ui.theme.look import look
 from ui.widgets.day_line import DayLine
 from ui.widgets.kit import Text, button, clear, column, frame, row
@@ -206,9 +207,13 @@ class WorkshopPage(WorkshopKeys):
 
     def _show_chrome(self, view: workshop.QuestionView) -> None:
         done, total = workshop.progress(self.state.engagement)
+        unknown = sum(line.unknown for line in workshop.list_sections(self.state.engagement))
         self.title = view.section_title
         place = self.tr("Question {at} of {count}").format(at=view.position, count=view.count)
-        self.note = self.tr("{place} · {done} of {total} in all").format(place=place, done=done, total=total)
+        words = self.tr("{place} · {done} of {total} answered")
+        if unknown:
+            words = self.tr("{place} · {done} of {total} answered, %n don't know", None, unknown)
+        self.note = words.format(place=place, done=done, total=total)
         self.secondary = [Action(self.tr("Roster and agenda"), lambda: self.go("roster"), "people")]
         if self._current == workshop.question_order(self.state.engagement)[-1]:
             self.primary = Action(self.tr("Open ends"), lambda: self.go("followup"), "arrow_right")
@@ -292,6 +297,7 @@ class WorkshopPage(WorkshopKeys):
         if self._list is not None:
             self._list.set_current(question)
         if self._stage is not None and self._stage.first is not None:
+            ring.hide()  # nobody has moved on this question yet: a ring would look like its answer
             self._stage.show()  # the layout would show it later, and what is hidden takes no focus
             self._stage.first.setFocus(Qt.FocusReason.OtherFocusReason)
         self.post(None)

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from readiness.app.workshop import QuestionView, list_sections
+from readiness.app.workshop import QuestionView, SectionLine, list_sections
 from ui.theme import icons
 from ui.theme.look import look
 from ui.theme.tokens import CONTROL, LG
 from ui.widgets.action import Action
 from ui.widgets.kit import Button, Cut, Items
 from ui.widgets.marks import Chip
+from ui.widgets.more import WIDTH as MORE_WIDTH
+from ui.widgets.more import MoreButton
 from ui.widgets.projector import Slide
 from ui.widgets.question_list import QuestionItem, SectionItem
 from ui.widgets.vote_strip import VoteStrip
@@ -24,8 +26,8 @@ if TYPE_CHECKING:
     from ui.pages.workshop_acts import WorkshopActs
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("WorkshopPage", text)
+def _tr(text: str, n: int = -1) -> str:
+    return QCoreApplication.translate("WorkshopPage", text, None, n)
 
 
 class AnswerButton(Button):
@@ -77,18 +79,25 @@ def verbs(page: WorkshopActs, view: QuestionView) -> list[Action]:
     if view.spread is not None and view.spread.split and view.has_consensus:
         acts.append(Action(_tr("Leave it split"), page._leave_split, "undo"))  # noqa: SLF001
     acts.append(Action(_tr("Park"), page._park, "park", keys="P"))  # noqa: SLF001
-    if view.spread is None:
+    if not view.flagged or view.spread is None:
         acts.append(Action(_tr("Flag"), page._flag, "flag", keys="F"))  # noqa: SLF001
     return acts
 
 
 def fitting(acts: list[Action], width: int) -> list[Button]:
-    """Buttons of the acts that fit; those with a key of their own leave first, from the end."""
+    """Buttons of the acts that fit, those with a key of their own leave first, from the end; the rest behind one."""
     shown = [(act, act.button()) for act in acts]
-    while shown and sum(made.sizeHint().width() + 8 for _, made in shown) > width:
+    left: list[Action] = []
+    while shown and sum(made.sizeHint().width() + 8 for _, made in shown) + _more_width(left) > width:
         at = next((i for i in reversed(range(len(shown))) if shown[i][0].keys), len(shown) - 1)
-        shown.pop(at)[1].deleteLater()
-    return [made for _, made in shown]
+        act, made = shown.pop(at)
+        left.insert(0, act)
+        made.deleteLater()
+    return [made for _, made in shown] + ([MoreButton(left)] if left else [])
+
+
+def _more_width(left: list[Action]) -> int:
+    return look.px(MORE_WIDTH) + 12 if left else 0
 
 
 def foot_key(view: QuestionView) -> tuple[object, ...]:
@@ -175,9 +184,26 @@ def slide_of(view: QuestionView) -> Slide:
 def section_items(engagement: Engagement) -> list[SectionItem]:
     """The sections with their questions, for the list at the left."""
     return [
-        SectionItem(s.id, s.title, s.done, s.total, tuple(QuestionItem(q.id, q.title, q.mark) for q in s.questions))
+        SectionItem(
+            s.id,
+            s.title,
+            s.done,
+            s.total,
+            tuple(QuestionItem(q.id, q.title, q.mark) for q in s.questions),
+            besides(s),
+        )
         for s in list_sections(engagement)
     ]
+
+
+def besides(line: SectionLine) -> str:
+    """What "answered of those that apply" leaves unsaid, in words; empty where nothing is."""
+    parts = (
+        (line.unknown, _tr("%n don't know", line.unknown)),
+        (line.refused, _tr("%n not applicable", line.refused)),
+        (line.derived, _tr("%n from the profile", line.derived)),
+    )
+    return ", ".join(words for count, words in parts if count)
 
 
 def vote_strip(view: QuestionView) -> VoteStrip | None:

@@ -123,7 +123,7 @@ class Look(QObject):
         for key, value in pairs.items():
             result.setColor(key, QColor(value))
         for key in (role.Text, role.ButtonText, role.WindowText):
-            result.setColor(QPalette.ColorGroup.Disabled, key, QColor(c.ink_3))
+            result.setColor(QPalette.ColorGroup.Disabled, key, QColor(c.off))
         return result
 
 

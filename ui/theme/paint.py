@@ -9,6 +9,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPaint
 from PySide6.QtWidgets import QWidget
 
 from ui.language import key_words
+from ui.theme import focus
 from ui.theme.look import look
 from ui.theme.tokens import FOCUS_GAP, FOCUS_WIDTH
 
@@ -125,8 +126,12 @@ def ring(p: QPainter, rect: QRectF, radius: float, color: QColor | str, width: f
 
 
 def focus_ring(p: QPainter, rect: QRectF, radius: float) -> None:
-    """Paint the focus ring inside the widget's own rectangle: never cut off by a layout."""
-    ring(p, rect, radius + FOCUS_GAP, look.color("focus"), FOCUS_WIDTH)
+    """Paint the ring of what has the focus, for somebody who moves by keys.
+
+    It lies inside the widget's own rectangle, so that no layout cuts it off.
+    """
+    if focus.ring.is_shown:
+        ring(p, rect, radius + FOCUS_GAP, look.color("focus"), FOCUS_WIDTH)
 
 
 def hline(p: QPainter, x: float, y: float, width: float, color: QColor | None = None) -> None:

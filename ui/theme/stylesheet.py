@@ -32,6 +32,8 @@ def build(c: t.Colors, px: Callable[[float], int], chevron: str) -> str:
         chevron: Path of the arrow of choice boxes; style sheets take pictures from files only.
     """
     h = px(t.CONTROL)
+    unusable = f"dashed {c.off}" if c is t.HIGH_CONTRAST else f"solid {c.line}"  # nothing else sets it apart there
+    field = c.focus if c is t.HIGH_CONTRAST else c.accent
 
     messages = "\n".join(_message(c, *tones) for tones in MESSAGE_TONES)
     return f"""
@@ -61,24 +63,23 @@ QLabel[tone="failed"] {{ color: {c.failed}; }}
 QLabel[tone="unknown"] {{ color: {c.unknown}; }}
 
 QPushButton {{ min-height: {h - 2}px; padding: 0 {t.LG}px; border-radius: {t.RADIUS_CONTROL}px;
-  border: 1px solid {c.line_strong}; background: {c.surface}; color: {c.ink}; }}
+  border: 1px solid {c.line_strong}; background: {c.surface}; color: {c.ink}; outline: none; }}
 QPushButton:hover {{ background: {c.hover}; }}
 QPushButton:pressed {{ background: {c.sunken}; }}
-QPushButton:disabled {{ color: {c.ink_3}; border-color: {c.line}; }}
+QPushButton:disabled {{ color: {c.off}; border: 1px {unusable}; }}
 QPushButton[kind="primary"] {{ background: {c.accent}; border-color: {c.accent}; color: {c.on_accent}; }}
 QPushButton[kind="primary"]:hover {{ background: {c.accent_hover}; border-color: {c.accent_hover}; }}
 QPushButton[kind="primary"]:pressed {{ background: {c.accent_press}; border-color: {c.accent_press}; }}
-QPushButton[kind="primary"]:disabled {{ background: {c.sunken}; border-color: {c.line}; color: {c.ink_3}; }}
+QPushButton[kind="primary"]:disabled {{ background: {c.sunken}; border: 1px {unusable}; color: {c.off}; }}
 QPushButton[kind="quiet"] {{ background: transparent; border-color: transparent; color: {c.accent};
   padding: 0 {t.MD}px; }}
 QPushButton[kind="icon"] {{ background: transparent; border-color: transparent; padding: 0; }}
 QPushButton[kind="icon"]:hover {{ background: {c.hover}; }}
 QPushButton[kind="quiet"]:hover {{ background: {c.accent_soft}; }}
-QPushButton[kind="quiet"]:disabled {{ color: {c.ink_3}; }}
-QPushButton:focus {{ border: 2px solid {c.focus}; padding: 0 {t.LG - 1}px; min-height: {h - 4}px; }}
-QPushButton[kind="quiet"]:focus {{ padding: 0 {t.MD - 1}px; }}
-QPushButton[kind="icon"]:focus {{ padding: 0; }}
-QPushButton[kind="primary"]:focus {{ border: 2px solid {c.ink}; }}
+QPushButton[kind="quiet"]:disabled, QPushButton[kind="icon"]:disabled {{ color: {c.off}; border-color: transparent; }}
+QPushButton[ring="true"]:focus {{ border: 2px solid {c.focus}; padding: 0 {t.LG - 1}px; min-height: {h - 4}px; }}
+QPushButton[kind="quiet"][ring="true"]:focus {{ padding: 0 {t.MD - 1}px; }}
+QPushButton[kind="icon"][ring="true"]:focus {{ padding: 0; }}
 
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDateEdit {{ background: {c.surface}; color: {c.ink};
   border: 1px solid {c.line_strong}; border-radius: {t.RADIUS_CONTROL}px; padding: 0 {t.MD - 2}px;
@@ -87,7 +88,7 @@ QLineEdit, QComboBox, QSpinBox, QDateEdit {{ min-height: {h - 2}px; }}
 QLineEdit {{ padding: 0 {t.SM}px; }}
 QPlainTextEdit {{ padding: {t.XS}px {t.SM - 2}px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus {{
-  border: 2px solid {c.focus}; }}
+  border: 2px solid {field}; }}
 QLineEdit:focus {{ padding: 0 {t.SM - 1}px; min-height: {h - 4}px; }}
 QComboBox:focus, QSpinBox:focus, QDateEdit:focus {{ padding: 0 {t.MD - 3}px; min-height: {h - 4}px; }}
 QPlainTextEdit:focus {{ padding: {t.XS - 1}px {t.SM - 3}px; }}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui.theme import paint
@@ -11,44 +11,56 @@ from ui.theme.look import look
 from ui.widgets.kit import claims_key
 
 LETTERS = "ABCDE"
+HIGH = 48
 KEYS = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class LevelScale(QWidget):
     """Five levels as cells: where the room stands, and (outlined) up to where the data carries it."""
 
-    def __init__(self, at: int, limit: int | None = None) -> None:
+    def __init__(self, at: int, limit: int | None = None, *, height: int = HIGH) -> None:
         super().__init__()
-        self._at, self._limit = at, limit
+        self._at, self._limit, self._high = at, limit, height
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(self.tr("Level {letter}").format(letter=LETTERS[at]))
+        words = self.tr("Level {letter}").format(letter=LETTERS[at])
+        if limit is not None and limit != at:
+            words = self.tr("Level {letter}, carried up to {limit}").format(letter=LETTERS[at], limit=LETTERS[limit])
+        self.setAccessibleName(words)
 
     def sizeHint(self) -> QSize:
-        return QSize(300, look.px(48))
+        return QSize(300, look.px(self._high))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        p, gap = paint.begin(self), 6
+        p, gap = paint.begin(self), 8
         cell = (self.width() - 4 * gap) / 5
         for i, letter in enumerate(LETTERS):
             r = QRectF(i * (cell + gap), 0, cell, self.height())
-            on = i == self._at
-            edge = "line_strong" if look.is_high_contrast or i == self._limit else "line"
-            paint.box(p, r, 8, look.color("evidenced" if on else "sunken"), None if on else look.color(edge))
-            ink = look.color("on_evidenced" if on else "ink_3")
-            paint.write(p, r, letter, "heading" if on else "body", ink, paint.CENTER)
+            self._cell(p, r, i, letter)
+
+    def _cell(self, p: QPainter, r: QRectF, i: int, letter: str) -> None:
+        """Said: filled. Carried by the data: the tone of the chip that says so, thicker. The rest: a hairline."""
+        if i == self._at:
+            paint.box(p, r, 8, look.color("evidenced"))
+            paint.write(p, r, letter, "heading", look.color("on_evidenced"), paint.CENTER)
+            return
+        is_limit = i == self._limit
+        fill = look.color("claimed_soft" if is_limit else "sunken")
+        paint.box(p, r, 8, fill, look.color("claimed" if is_limit else "line"), 2 if is_limit else 1)
+        role, tone = ("heading", "claimed") if is_limit else ("body", "ink_3")
+        paint.write(p, r, letter, role, look.color(tone), paint.CENTER)
 
 
 class ShareBar(QWidget):
     """One measured share from 0 to 100."""
 
-    def __init__(self, value: float, name: str) -> None:
+    def __init__(self, value: float, name: str, *, height: int = HIGH) -> None:
         super().__init__()
-        self._value = max(0.0, min(100.0, value))
+        self._value, self._high = max(0.0, min(100.0, value)), height
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(name)
 
     def sizeHint(self) -> QSize:
-        return QSize(300, look.px(48))
+        return QSize(300, look.px(self._high))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         p, w = paint.begin(self), float(self.width())
@@ -106,10 +118,10 @@ class Resolution(QAbstractButton):
             p.setPen(Qt.PenStyle.NoPen)
             p.drawEllipse(circle.center(), d * 0.28, d * 0.28)
         x, w = self._span(r.width())
-        ink = look.color("ink" if self.isEnabled() else "ink_3")
+        ink = look.color("ink" if self.isEnabled() else "off")
         paint.write(p, QRectF(x, 14, w, look.px(26)), self._title, "heading", ink)
         words = QRectF(x, 14 + look.px(26), w, r.height())
-        paint.write_wrapped(p, words, self._words, "body", look.color("ink_2" if self.isEnabled() else "ink_3"))
+        paint.write_wrapped(p, words, self._words, "body", look.color("ink_2" if self.isEnabled() else "off"))
         paint.cap(p, QRectF(r.right() - look.px(22) - 18, 16, look.px(22), look.px(22)), self._key)
         if self.hasFocus():
             paint.focus_ring(p, r.adjusted(4, 4, -4, -4), 6)

@@ -38,7 +38,7 @@ class DayLine(QFrame):
         super().__init__()
         self.setObjectName("clear")
         self._total = sum(minutes for _, minutes in parts)
-        self._strip = None if head else AgendaStrip(parts, 0, 0)
+        self._strip = None if head else AgendaStrip(parts)
         self._minute = Text("", "small", "muted")
         self._time = Text("", "heading")
         self._limit = Text("", "small", "muted")
@@ -49,16 +49,18 @@ class DayLine(QFrame):
             items += [8, Icon("clock", "ink_3", 18), self._time, self._limit]
         self.setLayout(row(*items, spacing=6))
         self._said: tuple[int, float, str] = (-1, -1.0, "")
+        self._is_running = False
 
     def show_day(self, current: int, minute: float, state: DayState) -> None:
         """Show the present part and the minute of the day."""
+        self._is_running = state == "running"
         if self._strip is None or (current, round(minute, 1), state) == self._said:
             return
         self._said = (current, round(minute, 1), state)
-        self._strip.set_clock(current, minute)
+        self._strip.set_clock(current, minute, is_running=state != "before")
         words = {
-            "before": self.tr("{total} min, not begun"),
-            "running": self.tr("{minute} of {total} min"),
+            "before": self.tr("Not started"),
+            "running": self.tr("Minute {minute} of {total}"),
             "closed": self.tr("Workshop closed"),
         }
         self._minute.setText(words[state].format(minute=int(minute), total=self._total))
@@ -72,4 +74,5 @@ class DayLine(QFrame):
             self._time.set_tone("claimed" if over else "ink")
             name = self.tr("Over time by {time}") if over else self.tr("Time left for this question: {time}")
             self._time.setAccessibleName(name.format(time=words.lstrip("+")))
-        self._limit.setText(self.tr("of {time}").format(time=clock_words(limit)))
+        limits = self.tr("of {time}") if self._is_running else self.tr("for this question")
+        self._limit.setText(limits.format(time=clock_words(limit)))

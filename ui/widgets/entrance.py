@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from ui.language import clock, day_of_year, long_day
 from ui.settings import RecentFile
 from ui.theme import icons, paint, verdicts
+from ui.theme.focus import ring
 from ui.theme.look import look
 from ui.widgets import interval_bar
 from ui.widgets.kit import claims_key
@@ -83,9 +84,9 @@ class WayIn(_Press):
         paint.box(p, r, 12, look.color("hover" if hover else "surface"), edge)
 
     def _ring(self, p: QPainter, r: QRectF) -> None:
-        if self._primary:
+        if self._primary and ring.is_shown:
             paint.ring(p, r, 8, look.color("on_accent"), 2)
-        else:
+        elif not self._primary:
             paint.focus_ring(p, r, 6)
 
 

@@ -160,7 +160,9 @@ class GapBars(QWidget):
         y = look.px(22) + i * step
         if i:
             paint.hline(p, 0, y, w)
-        if i == self._at and (self.hasFocus() or self._marked):
+        if i == self._at and self._marked:
+            paint.ring(p, QRectF(0, y + 2, w, step - 4), 6, look.color("accent"))
+        elif i == self._at and self.hasFocus():
             paint.focus_ring(p, QRectF(0, y + 2, w, step - 4), 4)
         tall = step > look.px(64) and gap.note != ""
         line = look.px(22)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QPlainTextEdit
 from ui.theme.look import look
 from ui.widgets.kit import row
 from ui.widgets.marks import Keys
+from ui.widgets.overlay import Overlay
 
 
 def hint_height() -> int:
@@ -32,8 +33,8 @@ class HintBar(QFrame):
         self.setFixedHeight(hint_height())
         self._pairs: list[tuple[str, str]] = []
         self._keys = Keys([])
-        always = [("Ctrl K", self.tr("any command")), ("F1", self.tr("all keys"))]
-        right = Keys(always[1:] if compact else always, align_right=True)
+        always = [("Ctrl K", "" if compact else self.tr("any command")), ("F1", self.tr("all keys"))]
+        right = Keys(always, align_right=True)
         right.setFixedWidth(right.sizeHint().width())
         self.setLayout(row((self._keys, 1), right, spacing=16, margins=(pad, 0, pad, 0)))
         app = QApplication.instance()
@@ -52,7 +53,10 @@ class HintBar(QFrame):
     def _update(self) -> None:
         now = QApplication.focusWidget()
         typing = isinstance(now, QLineEdit | QPlainTextEdit) and not now.isReadOnly()
-        self._keys.set_pairs([pair for pair in self._pairs if not (typing and is_letter(pair[0]))])
+        pairs = [pair for pair in self._pairs if not (typing and is_letter(pair[0]))]
+        if any(card.isVisible() for card in self.window().findChildren(Overlay)):
+            pairs = [("Tab", self.tr("next field")), ("Esc", self.tr("close"))]  # the keys of the page rest
+        self._keys.set_pairs(pairs)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, hint_height())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QBoxLayout,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.theme import icons
+from ui.theme.focus import ring
 from ui.theme.look import look
 
 Item = QWidget | QLayout | int | None
@@ -193,8 +194,12 @@ class Button(QPushButton):
         if icon:
             tone = {"primary": "on_accent", "quiet": "accent"}.get(kind, "ink_2")
             side = look.px(18)
-            self.setIcon(icons.icon(icon, look.color(tone), side, look.color("ink_3")))
+            self.setIcon(icons.icon(icon, look.color(tone), side, look.color("off")))
             self.setIconSize(QSize(side, side))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        ring.mark(self)
+        super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the focused button as Space does."""

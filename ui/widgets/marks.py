@@ -14,6 +14,7 @@ from ui.theme.look import look
 from ui.theme.tokens import RADIUS_CHIP
 
 KEY_GAP = 20
+LEFT_OUT = "…"
 
 
 class Icon(QWidget):
@@ -63,7 +64,7 @@ class Chip(QWidget):
 
 
 class Keys(QWidget):
-    """Key caps with what they do, `("A-E", "level")`; pairs that do not fit are left out from the end."""
+    """Key caps with what they do, `("A-E", "level")`; what does not fit leaves from the end, and dots say so."""
 
     def __init__(self, pairs: Sequence[tuple[str, str]], *, align_right: bool = False) -> None:
         super().__init__()
@@ -97,9 +98,12 @@ class Keys(QWidget):
         p = paint.begin(self)
         total = sum(self._size(*pair)[1] + KEY_GAP for pair in self._pairs) - KEY_GAP
         x, h = (max(0.0, self.width() - total) if self._right else 0.0), self.height()
-        for key, word in self._pairs:
+        dots = paint.width("micro", LEFT_OUT)
+        for at, (key, word) in enumerate(self._pairs):
             cap, full = self._size(key, word)
-            if x + full > self.width() + 1:
+            is_last = at + 1 == len(self._pairs)
+            if x + full + (0 if is_last else KEY_GAP / 2 + dots) > self.width() + 1:
+                paint.write(p, QRectF(x, 0, dots + 2, h), LEFT_OUT, "micro", look.color("ink_3"), elide=False)
                 break
             paint.cap(p, QRectF(x, 0, cap, h), key)
             where = QRectF(x + cap + 6, 0, full - cap, h)
@@ -112,19 +116,24 @@ class AgendaStrip(QWidget):
 
     GAP = 3
 
-    def __init__(self, parts: Sequence[tuple[str, int]], current: int, minute: float) -> None:
+    def __init__(self, parts: Sequence[tuple[str, int]], current: int = -1, minute: float = 0) -> None:
+        """Show the day; without a present part nothing of it has begun."""
         super().__init__()
         self._parts = list(parts)
+        self._is_running = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(120)
         self.set_clock(current, minute)
 
-    def set_clock(self, current: int, minute: float) -> None:
-        """Show another part as present, `minute` minutes after the start of the day."""
+    def set_clock(self, current: int, minute: float, *, is_running: bool = True) -> None:
+        """Show another part as present, `minute` minutes after the start; before the start nothing is filled."""
         self._current, self._minute = current, minute
+        self._is_running = is_running and current >= 0
         total = sum(minutes for _, minutes in self._parts)
         name = self._parts[current][0] if 0 <= current < len(self._parts) else ""
         words = self.tr("Agenda: {name}, minute {minute} of {total}")
+        if not self._is_running:
+            words = self.tr("Agenda: {total} minutes, not started")
         self.setAccessibleName(words.format(name=name, minute=round(minute), total=total))
         self.update()
 
@@ -138,13 +147,16 @@ class AgendaStrip(QWidget):
         for i, (_, minutes) in enumerate(self._parts):
             w = usable * minutes / total
             r = QRectF(x, y, w, h)
-            if i < self._current:
+            if i < self._current and self._is_running:
                 paint.box(p, r, 3, look.color("accent"))
             elif i == self._current:
                 outer = r.adjusted(0, -2, 0, 2)
                 paint.box(p, outer, 4, look.color("accent_soft"), look.color("accent"), 1.5)
                 done = max(0.0, min(1.0, (self._minute - start) / max(1, minutes)))
-                paint.box(p, QRectF(x, y - 2, max(5, w * done), h + 4), 4, look.color("accent"))
+                if self._is_running and done > 0:
+                    paint.box(p, QRectF(x, y - 2, max(5, w * done), h + 4), 4, look.color("accent"))
+            elif look.is_high_contrast:
+                paint.box(p, r, 3, None, look.color("line"))  # what is to come stays empty: white would be the loudest
             else:
                 paint.box(p, r, 3, look.color("line"))
             x, start = x + w + self.GAP, start + minutes

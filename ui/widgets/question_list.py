@@ -37,13 +37,23 @@ class QuestionItem:
 
 @dataclass(frozen=True)
 class SectionItem:
-    """One section with its questions and how many of the applicable ones are done."""
+    """One section with its questions and how many of the applicable ones have an answer that scores.
+
+    Attributes:
+        id: Of the section.
+        name: Its short name.
+        done: How many have an answer that scores.
+        total: How many apply.
+        questions: Those that are asked.
+        more: What the two counts leave unsaid, in words: don't knows, what does not apply.
+    """
 
     id: str
     name: str
     done: int
     total: int
     questions: tuple[QuestionItem, ...] = ()
+    more: str = ""
 
 
 class _Row(QAbstractButton):
@@ -152,8 +162,9 @@ class SectionRow(_Row):
         """Show other counts."""
         self.item = item
         self.setText(item.name)
-        words = self.tr("{name}, {done} of {total} answered")
-        self.setAccessibleName(words.format(name=item.name, done=item.done, total=item.total))
+        words = self.tr("{name}, {done} of {total} answered").format(name=item.name, done=item.done, total=item.total)
+        self.setAccessibleName(", ".join(part for part in (words, item.more) if part))
+        self.setToolTip(item.more)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -164,8 +175,7 @@ class SectionRow(_Row):
         icons.paint(p, icon, QRectF(INSET, (r.height() - side) / 2, side, side), look.color("ink_3"), 2)
         x = INSET + look.px(18) + 10
         done = self.item.done >= self.item.total > 0
-        counts = self.tr("{done} of {total}").format(done=self.item.done, total=self.item.total)
-        count = self.tr("Complete") if done else counts
+        count = self.tr("{done} of {total}").format(done=self.item.done, total=self.item.total)
         wide = paint.width("micro", count) + 4
         name = QRectF(x, 0, r.width() - x - wide - 26, r.height())
         paint.write(p, name, self.text(), "strong", look.color("ink"))

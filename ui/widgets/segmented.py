@@ -57,12 +57,19 @@ class Segment(QAbstractButton):
             paint.box(p, inner, RADIUS_CHIP, look.color("surface"), look.color("accent"), 2)
         elif self.underMouse() and self.isEnabled():
             paint.box(p, inner, RADIUS_CHIP, look.color("hover"))
-        ink = look.color("accent" if on else "ink_2" if self.isEnabled() else "ink_3")
+        ink = look.color("accent" if on else "ink_2" if self.isEnabled() else "off")
         if self._under:
             top = QRectF(r.x(), r.y() + look.px(7), r.width(), look.px(20))
             paint.write(p, top, self.text(), "label", ink, paint.CENTER)
             low = QRectF(r.x() + 3, r.y() + look.px(26), r.width() - 6, look.px(18))
-            paint.write(p, low, self._under, "micro", ink if on else look.color("ink_3"), paint.CENTER)
+            paint.write(
+                p,
+                low,
+                self._under,
+                "micro",
+                ink if on else look.color("ink_3" if self.isEnabled() else "off"),
+                paint.CENTER,
+            )
         else:
             paint.write(p, r, self.text(), "label", ink, paint.CENTER)
         if self.hasFocus():

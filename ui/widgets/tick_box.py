@@ -46,7 +46,7 @@ class TickBox(QAbstractButton):
         x = square.right() + 10
         note = paint.width("small", self._note) + 4 if self._note else 0
         words = QRectF(x, 0, r.width() - x - note - 8, r.height())
-        paint.write(p, words, self.text(), "body", look.color("ink" if self.isEnabled() else "ink_3"))
+        paint.write(p, words, self.text(), "body", look.color("ink" if self.isEnabled() else "off"))
         if self._note:
             where = QRectF(r.width() - note, 0, note, r.height())
             paint.write(p, where, self._note, "small", look.color("ink_3"), paint.RIGHT)

@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QFrame
 from ui.language import clock
 from ui.theme.look import look
 from ui.widgets.action import Action
-from ui.widgets.kit import Button, Cut, Text, button, clear, frame, row
+from ui.widgets.kit import Button, Cut, Text, button, clear, column, frame, row
 from ui.widgets.marks import Chip, Icon
+from ui.widgets.more import MoreButton
 
 PLAIN_LIMIT = 2
 
@@ -58,7 +59,8 @@ class TopBar(QFrame):
         self.setFixedHeight(bar_height())
         self._compact = compact
         self._title = Cut("", "title")
-        self._note = Cut("", "small", "muted")
+        self._note = Cut("", "micro" if compact else "small", "muted")
+        self._note.hide()
         self._check = Icon("check", "passed", 16)
         self._saved = Text("", "small", "muted")
         self._chip = Chip(self.tr("Cannot save"), "failed", "warning")
@@ -67,7 +69,10 @@ class TopBar(QFrame):
         self._acts: list[Action] = []
         self._said: list[tuple[str, str, str, bool]] | None = None
         state = frame("clear", row(self._check, self._saved, self._chip, self._undo, spacing=6))
-        self.setLayout(row(self._title, (self._note, 1), state, self._verbs, spacing=12, margins=(pad, 0, pad, 0)))
+        words = row(self._title, (self._note, 1), spacing=12)
+        if compact:  # no room beside the title, but under it
+            words = row((column(None, self._title, self._note, None, spacing=0), 1))
+        self.setLayout(row((words, 1), state, self._verbs, spacing=12, margins=(pad, 0, pad, 0)))
 
     def _undo_button(self) -> Button:
         undo = button("", "icon", "undo", self.tr("Undo"))
@@ -79,9 +84,12 @@ class TopBar(QFrame):
     def show_page(self, title: str, note: str, secondary: Sequence[Action] = (), primary: Action | None = None) -> None:
         """Show what a page says about itself."""
         self._title.set_words(title)
-        self._note.set_words("" if self._compact else note)
-        shown = [*secondary[: 1 if self._compact else PLAIN_LIMIT], *([] if primary is None else [primary])]
-        said = [(action.text, action.icon, action.reason, action is primary) for action in shown]
+        self._note.set_words(note)
+        self._note.setVisible(bool(note))
+        limit = 1 if self._compact else PLAIN_LIMIT
+        beyond = list(secondary[limit:])
+        shown = [*secondary[:limit], *([] if primary is None else [primary])]
+        said = [(action.text, action.icon, action.reason, action is primary) for action in (*shown, *beyond)]
         self._acts = list(shown)
         if said == self._said:
             return  # the same buttons run what stands behind them now
@@ -90,11 +98,23 @@ class TopBar(QFrame):
         last: Button = self._undo
         for i, action in enumerate(shown):
             is_main = action is primary
+            if is_main and beyond:
+                last = self._add_more(beyond, last)
             made = replace(action, run=partial(self._run, i)).button("primary" if is_main else "plain")
             made.setObjectName("primary" if is_main else f"secondary-{i}")
             self._verbs.addWidget(made)
             self.setTabOrder(last, made)  # new buttons would come last of all
             last = made
+
+        if primary is None and beyond:
+            self._add_more(beyond, last)
+
+    def _add_more(self, beyond: list[Action], last: Button) -> Button:
+        """What has no room of its own is behind one button."""
+        more = MoreButton(beyond)
+        self._verbs.addWidget(more)
+        self.setTabOrder(last, more)
+        return more
 
     def _run(self, at: int) -> None:
         self._acts[at].run()

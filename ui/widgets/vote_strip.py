@@ -159,7 +159,7 @@ class VoteStrip(QWidget):
         vote = self._votes[i] if i < len(self._votes) else ""
         caret = self.hasFocus() and i == len(self._votes)
         refused = caret and bool(self._refused)
-        edge = "failed" if refused else "focus" if caret else "line_strong"
+        edge = "failed" if refused else "accent" if caret else "line_strong"
         fill = look.color("failed_soft" if refused else "surface")
         paint.box(p, r, 8, fill, look.color(edge), 2 if caret else 1)
         tight = r.width() < look.px(72)

@@ -376,7 +376,7 @@ def test_the_timer_counts_down_and_says_how_far_over_time(window: MainWindow, se
     page(window)._tick()
     assert "+0:40" in words(page(window))
     assert "Over time by 0:40" in words(page(window))
-    assert "3 of 240 min" in words(page(window))
+    assert "Minute 3 of 240" in words(page(window))
 
 
 def test_nothing_private_is_on_any_slide(window: MainWindow, settle: Settle) -> None:
