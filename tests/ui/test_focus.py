@@ -56,12 +56,15 @@ def test_a_card_shows_its_focus_to_keys_and_not_to_the_pointer(qtbot: QtBot) -> 
     assert drawn(cards[0]) == rest
 
 
-def test_a_question_opens_without_a_ring_also_after_keys(open_window: OpenWindow, sample: Path) -> None:
-    window = open_window()
-    window.desk.open_file(sample)
+def test_a_question_opens_without_a_ring_also_after_keys(
+    open_window: OpenWindow, sample: Path, settle: Callable[[], None]
+) -> None:
+    window = open_window(path=sample)
     window.go("workshop", "OBS-02")
+    settle()
     ring.show()
     window.run_primary()
+    settle()
     assert isinstance(QApplication.focusWidget(), ChoiceCard)
     assert not ring.is_shown
     ring.show()
