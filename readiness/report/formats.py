@@ -86,6 +86,22 @@ def with_percent(number: str) -> str:
     return f"{number}{percent_sign()}"
 
 
+def number_text(value: object) -> str:
+    """A number as somebody typed it, with one decimal at most; empty where it is none."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return ""
+    return decimal(float(value), 0 if float(value).is_integer() else 1)
+
+
+def with_unit(number: str, unit: str) -> str:
+    """`35% of the busiest hour`, `1 day`, `12 steps`."""
+    if unit in {"percent", "%"} or unit.startswith("percent "):
+        return f"{with_percent(number)}{unit.removeprefix('percent').removeprefix('%')}"
+    if number == "1" and unit.endswith("s") and " " not in unit:
+        unit = unit[:-1]
+    return f"{number} {unit}".strip()
+
+
 def day(value: date) -> str:
     """`12 November 2026`, never broken over lines."""
     return language.day(value).replace(" ", _SPACE)

@@ -7,7 +7,8 @@ from readiness.report.companions.sheets_data import make_days, make_exhibits, ma
 from readiness.report.context import Report
 from readiness.report.dossier import Dossier
 from readiness.report.formats import plain
-from readiness.report.pages.appendix import print_answer, print_intake, print_remarks, print_votes
+from readiness.report.pages.appendix import print_answer, print_remarks, print_votes
+from readiness.report.pages.intake import print_intake
 from readiness.report.pages.records import make_records
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from readiness.domain.metrics import Batch
-from readiness.domain.questionnaire import FieldOption, ProfileField, ProfileValue
 from readiness.domain.questions import (
     ChoiceQuestion,
     LadderQuestion,
@@ -15,10 +14,12 @@ from readiness.domain.questions import (
     YesNoQuestion,
 )
 from readiness.domain.response import Evidence, Response
+from readiness.domain.scoring.index import TOP_LEVEL
 from readiness.domain.visibility import anchor_text
 from readiness.report.dossier import Dossier
-from readiness.report.formats import day, decimal, percent, plain, round_half_up, with_percent
+from readiness.report.formats import day, decimal, number_text, plain, round_half_up, with_unit
 from readiness.report.glyphs import missing_characters, name_characters
+from readiness.report.pages.intake import intake_items
 from readiness.report.pages.page import Page
 from readiness.report.pages.records import make_records
 
@@ -35,12 +36,21 @@ TERMS = (
     "silent",
     "wave",
     "conditional",
+    "rule",
 )
+
+
+MOST_BESIDE = 200
+"""Letters of remarks that fit beside an answer in a few lines; longer ones get the width below it."""
 
 
 @dataclass(frozen=True)
 class AnswerRow:
-    """One question with everything recorded for it; `is_pack`: the answer is in the words of the questionnaire."""
+    """One question with everything recorded for it, levels from 0 to 4.
+
+    Attributes:
+        is_pack: the answer is in the words of the questionnaire.
+    """
 
     id: str
     question: str
@@ -50,17 +60,35 @@ class AnswerRow:
     hi: str
     evidence: str
     remarks: tuple[str, ...]
-    is_first: bool
     is_pack: bool = False
+
+    @property
+    def has_note(self) -> bool:
+        """Its remarks are too long to stand beside the answer."""
+        return sum(map(len, self.remarks)) > MOST_BESIDE
+
+
+@dataclass(frozen=True)
+class AnswerGroup:
+    """The questions of a section under its title and evidenced points."""
+
+    title: str
+    points: float
+    rows: tuple[AnswerRow, ...]
 
 
 def make_answers(d: Dossier) -> Page:
-    """Exactly one row per question of the questionnaire that applies."""
-    rows, section = [], None
-    for line in sorted(d.sections, key=lambda s: [x.id for x in d.pack.sections].index(s.section.id)):
-        for question in (q for q in d.visible if q.section == line.section.id):
-            rows.append(_answer_row(d, question, is_first=section is not None and section != question.section))
-            section = question.section
+    """Exactly one row per question of the questionnaire that applies, section by section."""
+    order = [section.id for section in d.pack.sections]
+    groups = [
+        AnswerGroup(
+            line.section.title,
+            line.lo,
+            tuple(_answer_row(d, q) for q in d.visible if q.section == line.section.id),
+        )
+        for line in sorted(d.sections, key=lambda s: order.index(s.section.id))
+    ]
+    rows = [row for group in groups for row in group.rows]
     return Page(
         key="answers",
         part="how",
@@ -71,25 +99,26 @@ def make_answers(d: Dossier) -> Page:
         wide=True,
         values={
             "rows": rows,
-            "intake": print_intake(d),
+            "groups": [group for group in groups if group.rows],
+            "has_remarks": any(row.remarks for row in rows),
+            "intake": intake_items(d),
             "hidden": len(d.pack.questions) - len(d.visible),
             "records": make_records(d),
         },
     )
 
 
-def _answer_row(d: Dossier, question: Question, *, is_first: bool) -> AnswerRow:
+def _answer_row(d: Dossier, question: Question) -> AnswerRow:
     score, response = d.score(question.id), d.response(question.id)
     return AnswerRow(
         id=question.id,
         question=question.question,
         answer=print_answer(d, question, response),
         votes=print_votes(response),
-        lo="–" if score.lo is None else decimal(score.lo, 2),
-        hi="–" if score.hi is None else decimal(score.hi, 2),
+        lo="–" if score.lo is None else decimal(TOP_LEVEL * score.lo, 1),
+        hi="–" if score.hi is None else decimal(TOP_LEVEL * score.hi, 1),
         evidence=d.words(f"evidence.{d.evidence_class(question)}") if score.state == "answered" else "–",
         remarks=tuple(print_remarks(d, question, response)),
-        is_first=is_first,
         is_pack=score.state == "answered",
     )
 
@@ -111,31 +140,15 @@ def print_answer(d: Dossier, question: Question, response: Response) -> str:
             level = int(value) if isinstance(value, int | float) else round_half_up(4 * (score.stated or 0.0))
             text = f"{level}: {anchor_text(question, max(0, min(4, level)), 'numbers')}"
         case NumberQuestion():
-            number = _number(value)
+            number = number_text(value)
             text = (
-                _with_unit(number, question.unit) if number else d.words("answer.level", level=4 * (score.stated or 0))
+                with_unit(number, question.unit) if number else d.words("answer.level", level=4 * (score.stated or 0))
             )
         case ChoiceQuestion() | MultiQuestion() | YesNoQuestion():
             text = _options(d, question, value)
         case _:
             text = d.words("answer.derived", level=4 * (score.mid or 0.0))
     return text
-
-
-def _number(value: object) -> str:
-    """The number as printed, empty where there is none."""
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return ""
-    return decimal(float(value), 0 if float(value).is_integer() else 1)
-
-
-def _with_unit(number: str, unit: str) -> str:
-    """`35% of the busiest hour`, `1 day`, `12 steps`."""
-    if unit in {"percent", "%"} or unit.startswith("percent "):
-        return f"{with_percent(number)}{unit.removeprefix('percent').removeprefix('%')}"
-    if number == "1" and unit.endswith("s") and " " not in unit:
-        unit = unit[:-1]
-    return f"{number} {unit}".strip()
 
 
 def _options(d: Dossier, question: ChoiceQuestion | MultiQuestion | YesNoQuestion, value: object) -> str:
@@ -177,51 +190,6 @@ def _shown(d: Dossier, item: Evidence) -> str:
     parts = [plain(item.what or item.kind), plain(item.where), day(item.date) if item.date else ""]
     text = ", ".join(part for part in parts if part)
     return d.words("answer.shown", text=text) if text else ""
-
-
-def print_intake(d: Dossier) -> list[tuple[str, str, str]]:
-    """The facts that set the scope: id, question, what was entered."""
-    return [
-        (item.id, item.question, _profile_text(d, item.fields, d.snapshot.profile.get(item.id, {})))
-        for item in d.pack.profile
-    ]
-
-
-def _profile_text(d: Dossier, fields: tuple[ProfileField, ...], values: dict[str, ProfileValue]) -> str:
-    parts = []
-    for field in fields:
-        value = values.get(field.key)
-        if value is None or (isinstance(value, str | tuple) and not value):
-            continue
-        parts.append(f"{field.label}: {_field_text(d, field, value)}")
-    return "; ".join(parts) or d.words("answer.unanswered")
-
-
-def _field_text(d: Dossier, field: ProfileField, value: object) -> str:
-    if isinstance(value, bool):
-        return d.words("answer.yes" if value else "answer.no")
-    if isinstance(value, tuple):
-        return ", ".join(_field_text(d, field, item) for item in value)
-    if isinstance(value, dict):
-        columns = {column.key: column for column in field.columns}
-        cells = [
-            _field_text(d, columns[key], cell) if key in columns else plain(str(cell))
-            for key, cell in value.items()
-            if cell
-        ]
-        return " / ".join(cells)
-    return _simple_text(field.options, field.unit, value)
-
-
-def _simple_text(options: tuple[FieldOption, ...], unit: str, value: object) -> str:
-    labels = {option.key: option.label for option in options}
-    if isinstance(value, str) and value in labels:
-        return labels[value]
-    if isinstance(value, int | float):
-        if unit == "share":
-            return percent(value, 0 if abs(100 * value - round(100 * value)) < 1e-9 else 1)
-        return _with_unit(_number(value), unit)
-    return plain(str(value))
 
 
 def make_log(d: Dossier, files: tuple[tuple[str, str], ...]) -> Page:

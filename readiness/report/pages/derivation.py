@@ -7,19 +7,24 @@ from dataclasses import dataclass
 
 from readiness.domain.scoring.explained_total import explain
 from readiness.domain.scoring.explanation import Explanation
+from readiness.domain.scoring.scorecard import BANDS
 from readiness.report.dossier import Dossier
 from readiness.report.formats import plain
 from readiness.report.pages.page import Page
+from readiness.report.wording import first_upper
+
+GRADES = ("E0", "E1", "E2", "E3")
 
 
 @dataclass(frozen=True)
 class Line:
-    """A figure: what it is about, how it follows, the rule applied. `is_head` begins a group."""
+    """A figure: what it is about, how it follows, the rule applied. `is_head` begins a group; `title` names an id."""
 
     subject: str
     sentence: str
     rule: str
     is_head: bool = False
+    title: str = ""
 
 
 def make_derivation(d: Dossier) -> Page | None:
@@ -43,7 +48,10 @@ def _page(d: Dossier, lines: list[Line]) -> Page | None:
         title=d.words("derivation.title", count=len(lines)),
         template="derivation.html",
         wide=True,
-        values={"rows": lines},
+        values={
+            "rows": lines,
+            "evidence": [d.words("derivation.grade", grade=g, text=d.words(f"evidence.{g}")) for g in GRADES],
+        },
     )
 
 
@@ -52,19 +60,42 @@ def _explain(d: Dossier, subject: str) -> Explanation | None:
     return explain(snapshot.pack, snapshot.profile, snapshot.responses, snapshot.scorecard, subject, "lo")
 
 
-def _line(name: str, found: Explanation | None, *, is_head: bool = False) -> Iterator[Line]:
-    if found is not None:
-        yield Line(plain(name), plain(found.sentence), plain(found.rule), is_head)
+def _line(name: str, found: Explanation | None, *, is_head: bool = False, title: str = "") -> Iterator[Line]:
+    """A figure; what its sentence begins with is not said twice where the first column says it."""
+    if found is None:
+        return
+    said = f"{name} {title}".strip()
+    sentence = found.sentence
+    for start in (f"{said}: ", f"{said.replace(': ', ' ', 1)}: "):
+        if sentence.startswith(start):
+            sentence = first_upper(sentence.removeprefix(start))
+    yield Line(plain(name), plain(sentence), plain(found.rule), is_head, plain(title))
 
 
 def _totals(d: Dossier) -> Iterator[Line]:
     verdict = _explain(d, "verdict")
     yield from _line(d.words("derivation.verdict"), verdict, is_head=True)
     for part in verdict.parts if verdict else ():
-        yield from _line(d.words("derivation.verdict_part"), part)
+        if not part.subject.startswith("gate:"):
+            yield from _line(d.words("derivation.verdict_part"), part)
+    yield from _caps(d)
     yield from _line(d.words("derivation.overall"), _explain(d, "overall"), is_head=True)
     for line in d.sections:
         yield from _line(line.section.title, _explain(d, line.section.id))
+
+
+def _caps(d: Dossier) -> Iterator[Line]:
+    """What the open gates leave of the verdict: one line for each band, lowest first."""
+    say, titles = d.words, {gate.id: gate.title for gate in d.gates}
+    caps = [cap for cap in d.card.verdict.caps if cap.gate is not None]
+    for band in (band for band in BANDS if any(cap.cap == band for cap in caps)):
+        listed = [
+            say("derivation.capped", title=titles.get(cap.gate or "", cap.gate), status=say(f"gate.{cap.status}"))
+            for cap in caps
+            if cap.cap == band
+        ]
+        rule = say("derivation.cap_rule")
+        yield Line(say("derivation.cap", band=d.band(band)), plain("; ".join(listed)), rule)
 
 
 def _gates(d: Dossier) -> Iterator[Line]:
@@ -82,5 +113,6 @@ def _practices(d: Dossier) -> Iterator[Line]:
 def _questions(d: Dossier) -> Iterator[Line]:
     section = ""
     for question in d.applicable:
-        yield from _line(question.id, _explain(d, question.id), is_head=question.section != section)
+        found = _explain(d, question.id)
+        yield from _line(question.id, found, is_head=question.section != section, title=question.short_title)
         section = question.section

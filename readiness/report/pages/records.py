@@ -42,29 +42,29 @@ def _head_data(d: Dossier) -> Record:
     details, snapshot = d.snapshot.details, d.snapshot
     lines = (("consultant", details.consultant if details.firm else ""), ("name", snapshot.name))
     rows = ((d.words(f"records.head.{key}"), text) for key, text in lines if text.strip())
-    return _record(d, "head", (60, 197), rows)
+    return _record(d, "head", (78, 179), rows)
 
 
 def _risks(d: Dossier) -> Record:
     titles = {gate.id: gate.title for gate in d.pack.gates}
     rows = ((titles.get(r.gate, r.gate), r.name, day(r.date), r.reason) for r in d.snapshot.risks)
-    return _record(d, "risks", (60, 50, 32, 115), rows)
+    return _record(d, "risks", (78, 52, 44, 83), rows)
 
 
 def _moves(d: Dossier) -> Record:
-    known = d.initiatives
+    known, planned = d.initiatives, {move.initiative.id: move.due for move in d.moves}
     rows = (
         (
             move.initiative,
             known[move.initiative].title if move.initiative in known else "",
             move.owner,
-            day(move.due) if move.due else "",
+            day(move.due) if move.due else planned.get(move.initiative, ""),
             d.words(f"records.status.{move.status}"),
             move.note,
         )
         for move in d.snapshot.moves
     )
-    return _record(d, "moves", (12, 75, 45, 32, 23, 70), rows)
+    return _record(d, "moves", (16, 62, 52, 44, 23, 60), rows)
 
 
 def _initiatives(d: Dossier) -> Record:
@@ -76,7 +76,7 @@ def _initiatives(d: Dossier) -> Record:
 
     own = [item for item in d.snapshot.roadmap.initiatives if is_own(item)]
     rows = ((item.id, item.title, item.done_when, "; ".join(item.deliverables), item.lever_note) for item in own)
-    return _record(d, "initiatives", (12, 65, 90, 55, 35), rows)
+    return _record(d, "initiatives", (16, 62, 52, 67, 60), rows)
 
 
 def _words(item: Initiative) -> tuple[str, ...]:
@@ -91,11 +91,11 @@ def _findings(d: Dossier) -> Record:
         for part in PARTS
         if part in finding.edited
     )
-    return _record(d, "findings", (24, 33, 200), rows)
+    return _record(d, "findings", (16, 62, 179), rows)
 
 
 def _parked(d: Dossier) -> Record:
     """Closed items: the open ones stand among the open ends."""
     items = (item for item in d.snapshot.parking if item.text and item.closed)
     rows = ((item.text, item.owner, day(item.due) if item.due else "") for item in items)
-    return _record(d, "parked", (170, 55, 32), rows)
+    return _record(d, "parked", (130, 67, 60), rows)
