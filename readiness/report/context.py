@@ -16,7 +16,7 @@ from readiness.report.pages.changes import make_changes
 from readiness.report.pages.cover import Cover, make_cover
 from readiness.report.pages.decisions import make_decisions
 from readiness.report.pages.derivation import make_derivation, make_full_derivation
-from readiness.report.pages.facts import make_context, make_sources
+from readiness.report.pages.facts import make_context, make_contexts, make_sources
 from readiness.report.pages.findings import make_findings, make_register
 from readiness.report.pages.gaps import make_gaps
 from readiness.report.pages.heat import make_heat
@@ -53,7 +53,7 @@ MAKERS: tuple[tuple[str, Maker], ...] = (
     ("volume", make_volume),
     ("trend", make_trend),
     ("transfer", make_transfer),
-    ("context", make_context),
+    ("context", make_contexts),
     ("moves", make_moves),
     ("roadmap", make_roadmap),
     ("scenarios", make_scenarios),
@@ -99,7 +99,7 @@ def _wanted(profile: Profile) -> tuple[tuple[str, Maker], ...]:
     if profile == "board":
         return tuple((key, maker) for key, maker in MAKERS if key in BOARD)
     if profile == "executive":
-        short: dict[str, Maker] = {"derivation": make_derivation}
+        short: dict[str, Maker] = {"derivation": make_derivation, "context": make_context}
         return tuple((key, short.get(key, maker)) for key, maker in MAKERS if key not in EXECUTIVE_LEAVES_OUT)
     return MAKERS
 

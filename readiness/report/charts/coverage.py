@@ -24,7 +24,7 @@ class CoverageRow:
 
 def draw_coverage(rows: Sequence[CoverageRow], legend: dict[str, str], unit: str, total: str) -> Figure:
     """Stacked bars of question counts; hatched is what nobody could answer."""
-    left, right, top, foot, height = 118.0, 96.0, 24.0, 32.0, 24.0
+    left, right, top, foot, height = 118.0, 96.0, 24.0, 32.0, 20.0
     longest = max(sum(row.counts.values()) for row in rows)
     n = len(rows)
     canvas = Canvas(top + foot + height * n, left=left, right=right, top=top, bottom=foot)

@@ -12,7 +12,7 @@ from readiness.report.fonts import ruler
 from readiness.report.formats import shortest
 
 Box = tuple[float, float, float, float]
-_LINE, _DOT = 12.5, 6.0
+_LINE, _DOT, _CLEAR = 12.5, 6.0, 2.5
 
 
 @dataclass(frozen=True)
@@ -132,7 +132,7 @@ def draw_effort(actions: Sequence[Action], split: tuple[float, float], words: di
     for action in (_placed(action, across, up) for action in actions):
         groups.setdefault((round(action.effort, 3), round(action.gain, 3)), []).append(action)
         canvas.line(action.low, action.gain, action.high, action.gain, "#AEB9C4", 1.1, layer="between")
-    _draw_actions(canvas, list(groups.values()))
+    _draw_actions(canvas, list(groups.values()), (x_split, y_split))
     px = canvas.pixels
     px.text(0, 8, words["y_axis"])
     other = look.WIDTH - max(176.0, ruler().width(words["other"], look.SMALL) + 11)
@@ -156,7 +156,7 @@ def _placed(action: Action, across: Scale, up: Scale) -> Action:
     )
 
 
-def _draw_actions(canvas: Canvas, groups: Sequence[Sequence[Action]]) -> None:
+def _draw_actions(canvas: Canvas, groups: Sequence[Sequence[Action]], split: tuple[float, float]) -> None:
     w, h = canvas.plot_width, canvas.plot_height
     labels = [ruler().shorten(" + ".join(action.label for action in group), look.SMALL, 168) for group in groups]
     points = [
@@ -165,6 +165,8 @@ def _draw_actions(canvas: Canvas, groups: Sequence[Sequence[Action]]) -> None:
     ]
     ends = [(min(a.low for a in g) * w, max(a.high for a in g) * w) for g in groups]
     fixed: list[Box] = [(0, 0, 62, 20), (w - 40, 0, w, 20), (0, h - 20, 50, h), (w - 50, h - 20, w, h)]
+    x, y = split[0] * w, (1 - split[1]) * h
+    fixed += [(x - _CLEAR, 0, x + _CLEAR, h), (0, y - _CLEAR, w, y + _CLEAR)]  # a label on a divider is in no field
     for group, label, box in zip(groups, labels, place(points, ends, (w, h), fixed), strict=True):
         gate = any(action.closes_gate for action in group)
         canvas.trace(

@@ -9,6 +9,9 @@ from readiness.report.fonts import ruler
 from readiness.report.formats import integer, plain
 
 MOST_STEPS = 12
+LONG_QUESTION = 64
+LARGE, LONG = 44.0, 34.0  # points of the title and of a long one
+TITLE_WIDTH = 170 / 25.4 * 72
 
 
 @dataclass(frozen=True)
@@ -17,6 +20,7 @@ class Cover:
 
     firm: str
     question: str
+    size: str
     client: str
     subject: str
     caption: str
@@ -38,10 +42,12 @@ def make_cover(d: Dossier) -> Cover:
     else:
         caption, names = "", ()
     width = 170 / max(1, len(names)) if names else 0.0
+    question = say("cover.question", agent=_trim(plain(details.agent)))
     short = tuple(ruler().shorten(name, 7.75, width / 25.4 * 72 * 1.9) for name in names)
     return Cover(
         firm=plain(details.firm or details.consultant),
-        question=say("cover.question", agent=_trim(plain(details.agent))),
+        question=question,
+        size=_size(question),
         client=plain(details.client),
         subject=say("cover.subject", date=d.report_date),
         caption=caption,
@@ -54,6 +60,14 @@ def make_cover(d: Dossier) -> Cover:
 
 def _trim(agent: str) -> str:
     return agent if len(agent) <= 70 else agent[:68].rstrip() + "…"
+
+
+def _size(question: str) -> str:
+    """The class of the title: smaller where it is long, smallest where a word would not fit its line."""
+    widest = max((ruler().width(word, LONG) for word in question.split()), default=0.0)
+    if widest > TITLE_WIDTH:
+        return "longest"
+    return "long" if len(question) > LONG_QUESTION or widest * LARGE / LONG > TITLE_WIDTH else ""
 
 
 def _facts(d: Dossier) -> tuple[tuple[tuple[str, str], ...], ...]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from readiness.report.dossier import Dossier, Move
+from readiness.report.dossier import Dossier
 from readiness.report.formats import plain
+from readiness.report.pages.moves import print_effort
 from readiness.report.pages.page import Page
-
-MOST = 6
 
 
 @dataclass(frozen=True)
@@ -33,7 +32,7 @@ def make_decisions(d: Dossier) -> Page | None:
     if not decisions:
         return None
     say = d.words
-    chosen = _chosen(d)
+    chosen = d.first_moves
     low = sum(m.initiative.effort.low for m in chosen)
     high = sum(m.initiative.effort.high for m in chosen)
     silent = d.projection.silent_per_day
@@ -61,10 +60,6 @@ def _waiting(d: Dossier) -> str:
     return d.words("decisions.waiting", point=cost.point, low=cost.low, high=cost.high)
 
 
-def _chosen(d: Dossier) -> list[Move]:
-    return list(d.moves[: MOST - 1])
-
-
 def _decisions(d: Dossier) -> list[Decision]:
     say = d.words
     out = []
@@ -81,8 +76,7 @@ def _decisions(d: Dossier) -> list[Decision]:
                 failing,
             )
         )
-    for move in _chosen(d):
-        effort = say("moves.effort", low=move.initiative.effort.low, high=move.initiative.effort.high)
+    for move in d.first_moves:
         anchors = tuple(a for a in (*move.planned.closes_gates, *move.planned.raises) if a in d.card.questions)
         out.append(
             Decision(
@@ -90,7 +84,7 @@ def _decisions(d: Dossier) -> list[Decision]:
                 move.owner,
                 move.due,
                 move.initiative.done_when,
-                effort,
+                print_effort(d, move),
                 tuple(dict.fromkeys(anchors))[:2],
                 is_pack=True,
             )

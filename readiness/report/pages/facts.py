@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from readiness.domain.catalogue import Fact
+from readiness.domain.scoring.index import index_pack
+from readiness.domain.scoring.indices import StallTerm, stall_terms
 from readiness.domain.visibility import advisory_text, triggered_advisories, triggered_cards
 from readiness.report.dossier import Dossier
-from readiness.report.formats import plain
+from readiness.report.formats import day, plain
 from readiness.report.pages.page import Page
+from readiness.report.wording import first_upper
 
 BASE_RATES = ("survey-pilots-78", "survey-production-14", "survey-blocked-64", "survey-stuck-46", "survey-five-gaps-89")
 REGULATION = ("eu-ai-act-high-risk-dates", "eu-ai-act-art-50", "eu-ai-act-art-4")
@@ -57,12 +61,62 @@ def _notes(d: Dossier) -> list[Note]:
     return notes[:MOST_NOTES]
 
 
+@dataclass(frozen=True)
+class Condition:
+    """A condition of stall exposure: what is asked, what was found here, its points of at most so many."""
+
+    name: str
+    here: str
+    points: int
+    most: int
+
+
+def _conditions(d: Dossier) -> list[Condition]:
+    """The terms that add up to the stall exposure, as the rule computes them."""
+    terms = stall_terms(index_pack(d.pack), d.snapshot.profile, d.card.sections, d.card.gates)
+    return [_condition(d, term) for term in terms]
+
+
+def _condition(d: Dossier, term: StallTerm) -> Condition:
+    say, names = d.words, {str(line.section.id): line.name for line in d.sections}
+    if term.name == "owner":
+        return Condition(say("context.term_owner"), say(f"context.owner_{term.points}"), term.points, 1)
+    if term.name in {"age", "blocked"}:
+        known = term.value is not None
+        key = "context.months" if known else f"context.{term.name}_none"
+        here = say(key, months=term.value) if known else say(key)
+        return Condition(say(f"context.term_{term.name}"), here, term.points, 2)
+    name = say("context.term_gap", name=names.get(term.name, term.name), limit=d.pack.policy.gap_weak_below)
+    return Condition(name, say("context.points", points=term.value or 0.0), term.points, 1)
+
+
+def make_contexts(d: Dossier) -> list[Page]:
+    """What others report, and behind it the cases and duties that bear on this agent."""
+    return [page for page in (make_context(d), _make_cases(d)) if page]
+
+
+def _make_cases(d: Dossier) -> Page | None:
+    """Reference cards, duties and the balance of spending; nothing where the profile calls for no card."""
+    notes, duties, say = _notes(d), _facts(d, REGULATION), d.words
+    if not notes:
+        return None
+    return Page(
+        key="cases",
+        part="brings",
+        kicker=say("cases.kicker"),
+        contents=say("cases.kicker"),
+        title=say("cases.title", cases=len(notes), duties=len(duties)),
+        template="cases.html",
+        values={"notes": notes, "regulation": duties, "balance": d.card.indices.balance},
+    )
+
+
 def make_context(d: Dossier) -> Page | None:
     """What others report, each figure with its label; nothing where the pack carries no facts."""
     rates = _facts(d, BASE_RATES)
     if not rates:
         return None
-    say, stall = d.words, d.card.indices.stall
+    say, stall = d.words, None if d.is_thin else d.card.indices.stall
     return Page(
         key="context",
         part="brings",
@@ -79,15 +133,37 @@ def make_context(d: Dossier) -> Page | None:
         values={
             "rates": rates,
             "stall": stall,
-            "stall_reading": say(f"stall.{stall.reading}") if stall else "",
-            "weak": [line.name for line in d.weighted if line.lo < d.pack.policy.gap_weak_below],
-            "balance": d.card.indices.balance,
-            "indices": d.card.indices,
-            "notes": _notes(d),
-            "regulation": _facts(d, REGULATION),
+            "conditions": _conditions(d) if stall else [],
+            "regulation": [] if _notes(d) else _facts(d, REGULATION),
             "blockers": plain(d.snapshot.details.other_blockers),
         },
     )
+
+
+def _by_source(d: Dossier, rows: list[Fact]) -> list[tuple[str, list[Fact]]]:
+    """The figures under the source that each is from, in the order in which the sources come up."""
+    groups: dict[tuple[str, str, int], list[Fact]] = {}
+    for fact in rows:
+        source = fact.source
+        groups.setdefault((source.publisher or "", _print_date(source.date), source.n or 0), []).append(fact)
+    return [
+        (d.words("sources.group", name=first_upper(name), titles=_titles(facts), date=date, n=n), facts)
+        for (name, date, n), facts in groups.items()
+    ]
+
+
+def _titles(facts: list[Fact]) -> list[str]:
+    """Titles of their sources; one that is only the beginning of another is the same."""
+    titles = dict.fromkeys(fact.source.title for fact in facts)
+    return [title for title in titles if not any(other != title and other.startswith(title) for other in titles)]
+
+
+def _print_date(text: str | None) -> str:
+    """A whole date in words; a year or a remark as it stands."""
+    try:
+        return day(date.fromisoformat(text or ""))
+    except ValueError:
+        return text or ""
 
 
 def make_sources(d: Dossier) -> Page | None:
@@ -105,5 +181,10 @@ def make_sources(d: Dossier) -> Page | None:
         contents=d.words("sources.kicker"),
         title=d.words("sources.title", count=len(rows), weights=weights),
         template="sources.html",
-        values={"rows": rows, "uses": d.words.group("sources.use"), "checks": d.words.group("sources.check")},
+        values={
+            "rows": rows,
+            "groups": _by_source(d, rows),
+            "uses": d.words.group("sources.use"),
+            "checks": d.words.group("sources.check"),
+        },
     )

@@ -12,6 +12,8 @@ from readiness.report.pages.page import Page
 
 VARIATION = 0.25
 AIM = 70.0
+OPEN_ORDER = 3
+"""Ranks between best and worst from which the order is called open."""
 
 
 def make_method(d: Dossier) -> Page:
@@ -25,7 +27,9 @@ def make_method(d: Dossier) -> Page:
         checks.insert(0, (say("method.check_equal"), equal.overall_lo, d.band(equal.certified)))
     same = sum(band == d.band(card.verdict.certified) for _, _, band in checks)
     title = say("method.title", same=same, checks=len(checks), words=words_only, total=d.answered_count)
-    exhibit = _draw_ranks(d, title, same == len(checks))
+    found = _ranks(d)
+    so_what = _tell(d, found, is_firm=same == len(checks))
+    exhibit = _draw_ranks(d, title, so_what, found) if _says_something(found) else None
     late = [q for q in d.visible if d.response(q.id).after_workshop]
     return Page(
         key="method",
@@ -40,9 +44,10 @@ def make_method(d: Dossier) -> Page:
             "e1": sum(d.evidence_class(q) == "E1" for q in d.applicable),
             "caps": {level.id: level.cap for level in d.pack.evidence_levels},
             "checks": checks,
+            "so_what": so_what,
             "bands": [(d.band(b.id), b) for b in d.pack.policy.bands if b.id != "not_ready"],
             "blockers": plain(d.snapshot.details.other_blockers),
-            "cautions": [caution.message for caution in d.projection.cautions],
+            "cautions": [] if d.has_outcomes else [caution.message for caution in d.projection.cautions],
             "score_cautions": [say(f"caution.{c}") if f"caution.{c}" in say else c for c in card.cautions],
             "assumed": [a for a in d.projection.assumptions if a.origin in {"assumed", "literature"}],
             "late": late,
@@ -72,28 +77,45 @@ def rank_range(weights: dict[str, float], lows: dict[str, float]) -> dict[str, t
     return {name: (min(seen[name]), base[name], max(seen[name])) for name in names}
 
 
-def _draw_ranks(d: Dossier, title: str, firm: object) -> Exhibit | None:
-    if len(d.weighted) < 2:
-        return None
-    say = d.words
+def _ranks(d: Dossier) -> list[RankRow]:
+    """The gaps by their rank in force; none where so little is answered that ranks would be made up."""
+    if len(d.weighted) < 2 or d.is_thin:
+        return []
     found = rank_range(
         {str(line.section.id): line.section.weight for line in d.weighted},
         {str(line.section.id): line.lo for line in d.weighted},
     )
     names = {str(line.section.id): line.name for line in d.weighted}
-    rows = sorted((RankRow(names[k], a, b, c) for k, (a, b, c) in found.items()), key=lambda r: r.rank)
+    return sorted((RankRow(names[k], a, b, c) for k, (a, b, c) in found.items()), key=lambda r: r.rank)
+
+
+def _says_something(rows: list[RankRow]) -> bool:
+    """Half of the gaps keep near their rank; lines from first to last for all of them would tell nothing."""
+    return bool(rows) and 2 * sum(row.worst - row.best < OPEN_ORDER for row in rows) >= len(rows)
+
+
+def _tell(d: Dossier, rows: list[RankRow], *, is_firm: bool) -> str:
+    """Whether verdict and order hold when weights and doubts change."""
+    verdict = d.card.verdict
+    if verdict.certified == "no_verdict":
+        return d.words("method.so_what_none", band=d.band(verdict.potential))
+    band = d.band(verdict.certified)
+    told = d.words("method.so_what_firm" if is_firm else "method.so_what_moves", band=band)
+    if not rows:
+        return told
+    top = rows[0]
+    key = "method.order_open" if top.worst - top.best >= OPEN_ORDER else "method.order_firm"
+    return f"{told} {d.words(key, top=top.name, best=top.best, worst=top.worst)}"
+
+
+def _draw_ranks(d: Dossier, title: str, so_what: str, rows: list[RankRow]) -> Exhibit:
+    say = d.words
     stable = [row.name for row in rows if row.best == row.worst]
     return Exhibit(
         key="ranks",
         figure=draw_ranks(rows, [say(f"method.rank{k}") for k in range(1, 10)]),
         title=title,
-        so_what=say(
-            "method.so_what_firm" if firm else "method.so_what_moves",
-            band=d.band(d.card.verdict.certified),
-            top=rows[0].name,
-            best=rows[0].best,
-            worst=rows[0].worst,
-        ),
+        so_what=so_what,
         name=say("method.exhibit"),
         n=say("method.n", count=2 ** len(rows)),
         source=say("method.source", version=d.pack.version),

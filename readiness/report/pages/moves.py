@@ -11,7 +11,7 @@ from readiness.report.dossier import Dossier, Move
 from readiness.report.formats import plain
 from readiness.report.pages.page import Page
 
-MOST_DOTS, LISTED, FEWEST = 12, 5, 3
+MOST_DOTS, FEWEST = 12, 3
 
 
 def make_moves(d: Dossier) -> Page | None:
@@ -19,7 +19,7 @@ def make_moves(d: Dossier) -> Page | None:
     if not d.moves:
         return None
     say = d.words
-    first = d.moves[:LISTED]
+    first = d.first_moves
     title = say(
         "moves.title",
         count=len(first),
@@ -37,8 +37,14 @@ def make_moves(d: Dossier) -> Page | None:
         title=title,
         template="moves.html",
         exhibits=exhibits,
-        values={"moves": first, "rest": len(d.moves) - len(first)},
+        values={"moves": first, "rest": len(d.moves) - len(first), "efforts": [print_effort(d, m) for m in first]},
     )
+
+
+def print_effort(d: Dossier, move: Move) -> str:
+    """`0.5 to 1.0`: one decimal throughout, so that a column of them stands even."""
+    effort = move.initiative.effort
+    return d.words("moves.effort", low=effort.low, high=effort.high)
 
 
 def _action(move: Move) -> Action:
@@ -52,12 +58,12 @@ def _draw(d: Dossier, title: str, drawn: list[Move]) -> Exhibit:
     split = (median(m.planned.rank.effort for m in drawn), median(m.planned.rank.gain for m in drawn))
     cheap = [m for m in drawn if m.planned.rank.effort <= split[0] and m.planned.rank.gain >= split[1]]
     best = max(drawn, key=lambda m: m.planned.rank.gain / max(0.25, m.planned.rank.effort))
-    pools = sorted({d.pool(m.planned.pool) for m in d.moves[:LISTED]})
+    pools = sorted({d.pool(m.planned.pool) for m in d.first_moves})
     return Exhibit(
         key="effort",
         figure=draw_effort([_action(m) for m in drawn], split, say.group("moves.chart")),
         title=title,
-        so_what=say("moves.so_what", pools=pools, count=len(d.moves[:LISTED]), cheap=len(cheap)),
+        so_what=say("moves.so_what", pools=pools, count=len(d.first_moves), cheap=len(cheap)),
         name=say("moves.exhibit"),
         n=say("moves.n", count=len(drawn), total=len(d.moves)),
         source=say("moves.source"),

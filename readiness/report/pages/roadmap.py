@@ -8,6 +8,7 @@ from readiness.report.charts.exhibit import Exhibit, Table, shorten_alt
 from readiness.report.charts.gantt import Milestone, Work, draw_gantt
 from readiness.report.dossier import Dossier, Move
 from readiness.report.pages.page import Page
+from readiness.report.wording import first_upper
 
 MOST_ROWS = 18
 WAVE_WEEKS = ((0, 4), (4, 8), (8, 13), (13, 200))
@@ -29,6 +30,7 @@ def make_roadmap(d: Dossier) -> Page | None:
             "roadmap.title",
             band=d.band(better[0].verdict),
             week=better[1],
+            date=d.week_end(better[1]),
             gates=max((p.finish or 0 for p in closing), default=None),
             late=max((p.late_finish or 0 for p in closing), default=None),
         )
@@ -79,7 +81,9 @@ def _blocks(d: Dossier) -> str:
 def _horizon(d: Dossier, h: Horizon) -> dict[str, object]:
     hard = {gate.id for gate in d.hard_gates}
     return {
-        "label": d.words("roadmap.horizon", label=h.label, week=h.week) if h.week else d.words("roadmap.today"),
+        "label": d.words("roadmap.horizon", label=h.label, week=h.week, date=d.week_end(h.week))
+        if h.week
+        else first_upper(d.words("roadmap.today")),
         "points": h.overall,
         "hard": sum(gate in hard for gate in h.open_gates),
         "open": len(h.open_gates),
@@ -89,6 +93,14 @@ def _horizon(d: Dossier, h: Horizon) -> dict[str, object]:
         "wrong": h.wrong_per_day.point,
         "band": d.band(h.verdict) if h.verdict in BANDS else h.verdict,
     }
+
+
+def _stone(d: Dossier, week: int, band: str = "") -> str:
+    """What a milestone says, with its date where the plan has one."""
+    date = d.week_end(week)
+    if band:
+        return d.words("roadmap.stone_band", band=band, week=week, date=date)
+    return d.words("roadmap.stone_gates", week=week, date=date)
 
 
 def _draw(d: Dossier, title: str, scheduled: list[Move], better: tuple[Horizon, int] | None) -> Exhibit:
@@ -112,11 +124,11 @@ def _draw(d: Dossier, title: str, scheduled: list[Move], better: tuple[Horizon, 
     closing = [m.planned.finish or 0 for m in scheduled if m.closes_hard_gate]
     stones = []
     if closing:
-        stones.append(Milestone("A", max(closing), say("roadmap.stone_gates", week=max(closing))))
+        stones.append(Milestone("A", max(closing), _stone(d, max(closing))))
     if better:
         horizon, week = better
         letter = "B" if stones else "A"
-        stones.append(Milestone(letter, week, say("roadmap.stone_band", band=d.band(horizon.verdict), week=week)))
+        stones.append(Milestone(letter, week, _stone(d, week, d.band(horizon.verdict))))
     waves = [(a, b, say(f"roadmap.wave{k}")) for k, (a, b) in enumerate(WAVE_WEEKS, start=1)]
     pools: dict[str, float] = {}
     for m in scheduled:
@@ -136,12 +148,15 @@ def _draw(d: Dossier, title: str, scheduled: list[Move], better: tuple[Horizon, 
             last=max(closing, default=0),
         ),
         name=say("roadmap.exhibit"),
-        unit=say("roadmap.unit"),
+        unit=say("roadmap.unit", start=d.snapshot.roadmap.start),
         n=say("roadmap.n", count=len(rows), total=len(d.moves)),
         source=say("roadmap.source"),
         as_of=d.report_date,
         interval=say("roadmap.interval", late=any(m.planned.late_finish for m in rows)),
-        note=say("roadmap.note", groups=[f"{letters.get(p, p)} {d.pool(p)}" for p in sorted(pools)]),
+        note=" ".join(
+            [say("roadmap.note", groups=[f"{letters.get(p, p)} {d.pool(p)}" for p in sorted(pools)])]
+            + ([] if d.snapshot.roadmap.start else [say("roadmap.no_start")])
+        ),
         alt=shorten_alt(
             say(
                 "roadmap.alt",

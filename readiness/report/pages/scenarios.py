@@ -34,7 +34,7 @@ def _rows(d: Dossier, found: tuple[Difference, ...]) -> list[dict[str, object]]:
     """One row per horizon: the plan, then every what-if."""
     return [
         {
-            "label": d.words("roadmap.horizon", label=pair.before.label, week=pair.before.week),
+            "label": d.words("roadmap.horizon", label=pair.before.label, week=pair.before.week, date=None),
             "plan": _cell(d, pair.before),
             "others": [_cell(d, difference.horizons[at].after) for difference in found],
         }
