@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -67,13 +68,34 @@ def assessed_then(snapshot: Snapshot, label: str = "") -> Assessed:
     )
 
 
-def compare_sides(engagement: Engagement, then: str, now_key: str, now: datetime) -> Comparison:
-    """Two sides of one file by their keys, in the order given (the first counts as earlier).
+def assessed_file(path: Path, now: datetime) -> Assessed:
+    """Another file as it is; it is only read.
+
+    Raises:
+        PassphraseNeeded: The file is protected and its passphrase is not known yet.
+        ReadinessError: The file is missing or cannot be read.
+    """
+    return _read(path, "", now)
+
+
+def compare_sides(
+    engagement: Engagement, then: str, now_key: str, now: datetime, others: Mapping[str, Assessed] | None = None
+) -> Comparison:
+    """Two sides by their keys, in the order given (the first counts as earlier).
+
+    Args:
+        engagement: The file whose snapshots and present state can be sides.
+        then: Key of the earlier side.
+        now_key: Key of the later side.
+        now: The present.
+        others: Further sides by key, such as other files.
 
     Raises:
         ReadinessError: A snapshot is missing or cannot be read.
     """
-    return compare_assessments(_side(engagement, then, now), _side(engagement, now_key, now))
+    known = others or {}
+    one, other = (known.get(key) or _side(engagement, key, now) for key in (then, now_key))
+    return compare_assessments(one, other)
 
 
 def compare_named(first: str, second: str, now: datetime) -> Comparison:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -40,7 +40,7 @@ class Choices:
     companions: tuple[str, ...] = ()
     redact: tuple[Category, ...] = ()
     template: str = ""
-    password: str = ""
+    password: str = field(default="", repr=False)
 
 
 def export_work(edition: Edition, target: Path, choices: Choices) -> Callable[[Progress], tuple[Path, ...]]:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from readiness.app import answering, snapshots
+from readiness.app import answering, protecting, snapshots
+from readiness.app.engagement import open_engagement
 from readiness.domain.questions import QuestionId
 from ui.main_window import MainWindow
 from ui.pages.compare import ComparePage
@@ -21,6 +23,7 @@ from ui.settings import Settings
 from ui.widgets.kit import Text
 from ui.widgets.ledger import Ledger
 from ui.widgets.messages import MessageBar
+from ui.widgets.passphrase import PassphraseCard
 
 OpenWindow = Callable[..., MainWindow]
 
@@ -170,3 +173,31 @@ def test_a_backup_is_shown_and_restored_into_a_new_file(
     restore.click()
     qtbot.waitUntil(lambda: window.state.is_open and window.state.engagement.path == target, timeout=20_000)
     assert QuestionId("OBS-03") not in window.state.engagement.responses
+
+
+def test_another_file_is_compared_with_and_a_protected_one_asks_for_its_passphrase(
+    open_window: OpenWindow, sample: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = tmp_path / "Earlier year.readiness"
+    shutil.copyfile(sample, other)
+    engagement = open_engagement(other, now=datetime(2026, 11, 12, tzinfo=UTC))
+    protecting.protect(engagement, protecting.new_key("correct horse battery"))
+    engagement.close()
+    protecting.forget_keys()
+    window = open_window(path=sample)
+    window.go("compare")
+    page = window.page
+    assert isinstance(page, ComparePage)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(other), ""))
+    page.secondary[0].run()
+    qtbot.waitUntil(lambda: window.findChild(PassphraseCard) is not None, timeout=20_000)
+    card = window.findChild(PassphraseCard)
+    assert isinstance(card, PassphraseCard)
+    card.lines[0].setText("correct horse battery")
+    card._act.click()
+    qtbot.waitUntil(lambda: page.keep() != {}, timeout=20_000)
+    then = page.findChild(QComboBox, "then")
+    assert isinstance(then, QComboBox)
+    assert "Earlier year" in then.currentText()
+    assert page.keep()["then"] == str(other)
+    protecting.forget_keys()

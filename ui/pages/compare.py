@@ -5,22 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from readiness.app import comparing, scoring, snapshots
-from readiness.domain.comparison import Comparison
+from readiness.domain.comparison import Assessed, Comparison
 from readiness.errors import ReadinessError
 from ui.pages import compare_acts, compare_words
+from ui.pages.compare_changes import Changes
 from ui.pages.page import Action, Page, PageContext
 from ui.theme.look import look
 from ui.widgets.delta_bars import Delta, DeltaBars
-from ui.widgets.forms import pick
+from ui.widgets.forms import Pick, pick
 from ui.widgets.interval_bar import Legend
-from ui.widgets.kit import Text, column, frame, row, rule, scroll
-from ui.widgets.ledger import Column, Ledger
-from ui.widgets.marks import Chip
+from ui.widgets.kit import Text, column, frame, row, scroll
 from ui.widgets.messages import Message, state_card, state_page
-from ui.widgets.segmented import Segmented
 from ui.widgets.tabs import tabs
 from ui.widgets.two_verdicts import DatedVerdict, TwoVerdicts
 
@@ -42,19 +40,27 @@ class ComparePage(Page):
         self._sides = comparing.sides(self.state.engagement, self.state.now())
         self._then, self._now = (self._sides[-2].key if len(self._sides) > 1 else ""), ""
         self._part = 0
+        self._others: dict[str, Assessed] = {}
         self._place = column(spacing=0)
         self.setLayout(self._place)
         keep = Action(self.tr("Keep a snapshot…"), self._ask_name, "download", keys="K", reason=self._why_not())
         self.bind("Esc", lambda: self.go("readout"), self.tr("back to the read-out"))
+        self._back = Action(self.tr("Back to the read-out"), lambda: self.go("readout"), "chevron_left", keys="Esc")
         if not keep.reason:
             self.bind("K", self._ask_name, self.tr("keep a snapshot"))
+        self._keep_act = keep
         if len(self._sides) == 1:
             self._show_empty(keep)
-            return
-        self.primary = keep
+        else:
+            self._begin()
+
+    def _begin(self) -> None:
+        """There are two sides to compare."""
+        self.primary = self._keep_act
         self.secondary = [
             Action(self.tr("Swap"), self._swap, "refresh", keys="S"),
             Action(self.tr("Next assessment…"), self._start_next, "plus"),
+            self._back,
         ]
         self.bind("S", self._swap, self.tr("swap"))
         for at, show in enumerate((self._show_changed, self._show_unconfirmed, self._show_data), 1):
@@ -62,24 +68,37 @@ class ComparePage(Page):
         self.keys.append(("1–3", self.tr("part")))
         self._lay_out()
 
+    @property
+    def _known(self) -> list[tuple[str, str]]:
+        """Key and words of every side there is: snapshots, other files that were read, today."""
+        files = [(key, found.label) for key, found in self._others.items()]
+        return [*((side.key, side.label) for side in self._sides[:-1]), *files, ("", self._sides[-1].label)]
+
     def keep(self) -> dict[str, object]:
-        if len(self._sides) == 1:
+        if len(self._known) == 1:
             return {}
-        return {"then": self._then, "now": self._now, "part": self._part}
+        return {"then": self._then, "now": self._now, "part": self._part, "others": dict(self._others)}
 
     def restore(self, kept: Mapping[str, object]) -> None:
-        known = {side.key for side in self._sides}
+        others = kept.get("others")
+        was_empty = len(self._known) == 1
+        self._others = dict(others) if isinstance(others, dict) else {}
+        known = {key for key, _ in self._known}
         then, now, part = kept.get("then"), kept.get("now"), kept.get("part")
         if isinstance(then, str) and isinstance(now, str) and {then, now} <= known:
             self._then, self._now = then, now
             self._part = part if isinstance(part, int) else 0
-            self._lay_out()
+            if was_empty and len(known) > 1:
+                self._begin()
+            elif len(known) > 1:
+                self._lay_out()
 
     def _why_not(self) -> str:
         return self.tr("The file is open for reading only.") if self.state.is_read_only else ""
 
     def _show_empty(self, keep: Action) -> None:
         self.note = self.tr("no snapshot yet")
+        self.secondary = [Action(self.tr("Compare with a file…"), self._ask_file, "folder"), self._back]
         card = state_card(
             "empty",
             self.tr("Nothing to compare with yet"),
@@ -103,7 +122,9 @@ class ComparePage(Page):
                 old.hide()
                 old.deleteLater()
         try:
-            found = comparing.compare_sides(self.state.engagement, self._then, self._now, self.state.now())
+            found = comparing.compare_sides(
+                self.state.engagement, self._then, self._now, self.state.now(), self._others
+            )
         except ReadinessError as error:
             self._place.addWidget(state_page(state_card("problem", str(error), error.hint), self.space.pad))
             return
@@ -124,8 +145,8 @@ class ComparePage(Page):
         self._place.addWidget(holder)
 
     def _verdicts(self, found: Comparison) -> QFrame:
-        labels = [side.label for side in self._sides]
-        keys = [side.key for side in self._sides]
+        keys = [key for key, _ in self._known]
+        labels = [*(label for _, label in self._known), self.tr("Another file…")]
         boxes = []
         for name, key in ((self.tr("Earlier state"), self._then), (self.tr("Later state"), self._now)):
             box = pick(labels, name, keys.index(key))
@@ -135,12 +156,21 @@ class ComparePage(Page):
         then, now = boxes
         then.setObjectName("then")
         now.setObjectName("now")
-        then.activated.connect(lambda at: self._choose(keys[at], self._now, "then"))
-        now.activated.connect(lambda at: self._choose(self._then, keys[at], "now"))
-        choice = row((then, 3), Text(self.tr("with"), "small", "muted"), (now, 3), spacing=12)
+
+        def take(box: Pick, at: int) -> None:
+            is_then = box is then
+            if at == len(keys):  # the last entry asks for a file; until there is one the choice stays
+                box.setCurrentIndex(keys.index(self._then if is_then else self._now))
+                self._ask_file(is_then=is_then)
+            else:
+                self._choose(keys[at] if is_then else self._then, self._now if is_then else keys[at], box.objectName())
+
+        then.activated.connect(lambda at: take(then, at))
+        now.activated.connect(lambda at: take(now, at))
+        choice = row((then, 3), Text(self.tr("with"), "small", "muted"), (now, 3), None, spacing=12)
         sentence = Text(compare_words.sentence(found), "body", "ink2", wrap=True)
         beside = self.space.effective >= SENTENCE_FROM
-        head = row((choice, 4), (sentence, 3), spacing=16) if beside else column(choice, sentence, spacing=4)
+        head = row((choice, 4), (sentence, 3), spacing=24) if beside else column(choice, sentence, spacing=8)
         strip = TwoVerdicts(
             DatedVerdict(
                 found.label_then,
@@ -155,7 +185,7 @@ class ComparePage(Page):
                 compare_words.gates_note(found, then=False),
             ),
         )
-        return frame("card", column(head, 4, strip, spacing=8, margins=(24, 14, 24, 12)))
+        return frame("card", column(head, strip, spacing=12, margins=(24, 16, 24, 12)))
 
     def _gaps(self, found: Comparison) -> QFrame:
         floors = {line.id: line.floor for line in scoring.readout(self.state.engagement).gaps}
@@ -171,40 +201,18 @@ class ComparePage(Page):
 
     # --- what changed -----------------------------------------------------------------------------------------
 
-    def _changes(self, found: Comparison) -> QFrame:
-        answers, kept = len(found.answers), len(found.unconfirmed)
-        batches = len(found.batches_new) + len(found.batches_gone)
-        parts = Segmented(
-            [
-                (self.tr("Changed"), compare_words.answers(answers)),
-                (self.tr("Not confirmed"), compare_words.answers(kept)),
-                (self.tr("Data"), compare_words.batches(batches)),
-            ],
-            self._part,
-            self.tr("Part"),
-        )
-        parts.setObjectName("parts")
-        parts.chosen.connect(self._show_part)
-        self._parts = parts
-        self._list_place: QVBoxLayout = column(spacing=0)
-        self._fill_list()
-        fell = sum(change.direction == "fell" for change in found.answers)
-        chip = (
-            Chip(compare_words.fell(fell), "failed", "warning")
-            if fell
-            else Text(self.tr("No answer fell"), "small", "muted")
-        )
-        late = sum(bool(change.after_workshop) for change in found.answers)
-        remark = Text(self.tr("after the workshop: {count}").format(count=late or self.tr("none")), "small", "muted")
-        foot = row(chip, remark, None, spacing=12, margins=(8, 0, 0, 0))
-        return frame("card", column(parts, (self._list_place, 1), rule(), foot, spacing=5, margins=(16, 12, 16, 8)))
+    def _changes(self, found: Comparison) -> Changes:
+        changes = self._listed = Changes(found, self._part)
+        changes.moved.connect(self._moved)
+        changes.asked.connect(lambda question: self.go("workshop", question))
+        self.first = changes.first
+        return changes
+
+    def _moved(self, part: int) -> None:
+        self._part, self.first = part, self._listed.first
 
     def _show_part(self, part: int) -> None:
-        self._part = part
-        self._parts.set_current(part)
-        self._fill_list()
-        if self.first is not None:
-            self.first.setFocus()
+        self._listed.show_part(part)
 
     def _show_changed(self) -> None:
         self._show_part(0)
@@ -214,36 +222,6 @@ class ComparePage(Page):
 
     def _show_data(self) -> None:
         self._show_part(2)
-
-    def _fill_list(self) -> None:
-        while (item := self._list_place.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        rows = compare_words.rows(self._found, self._part)
-        self.first = self._parts
-        if not rows:
-            self._list_place.addLayout(
-                column(
-                    None, Text(compare_words.nothing(self._part), "body", "ink2", wrap=True), None, margins=(8, 8, 8, 8)
-                )
-            )
-            return
-        listing = Ledger(
-            [Column("", -10), Column("", 76, 400), Column("", 132, 320)], rows, self._part_word(), row=48, most=60
-        )
-        listing.setObjectName("changes")
-        listing.chosen.connect(self._open_question)
-        self.first = listing
-        self._list_place.addWidget(scroll(listing, self._part_word()))
-
-    def _part_word(self) -> str:
-        return (self.tr("Changed"), self.tr("Not confirmed again"), self.tr("Data"))[self._part]
-
-    def _open_question(self, at: int) -> None:
-        listed = (self._found.answers, self._found.unconfirmed, ())[self._part]
-        if at < len(listed):
-            self.go("workshop", listed[at].question)
 
     # --- acts -------------------------------------------------------------------------------------------------
 
@@ -256,6 +234,19 @@ class ComparePage(Page):
 
     def _swap(self) -> None:
         self._choose(self._now, self._then)
+
+    def _ask_file(self, *, is_then: bool = True) -> None:
+        compare_acts.ask_file(self, lambda key, found: self._take_file(key, found, is_then=is_then))
+
+    def _take_file(self, key: str, found: Assessed, *, is_then: bool) -> None:
+        was_empty = len(self._known) == 1
+        self._others[key] = found
+        then, now = (key, self._now) if is_then else (self._then, key)
+        if was_empty:
+            self._then, self._now = then, now
+            self._begin()
+        else:
+            self._choose(then, now, "then" if is_then else "now")
 
     def _ask_name(self) -> None:
         self.open_dialog(compare_acts.ask_name(self._keep_snapshot))

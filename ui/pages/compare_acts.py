@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
 
+from readiness.app import comparing
+from readiness.domain.comparison import Assessed
+from readiness.errors import PassphraseNeeded, ReadinessError
 from ui.widgets.forms import edit, field
 from ui.widgets.kit import Items, Text, button
 from ui.widgets.messages import Message
@@ -40,6 +43,38 @@ def ask_name(take: Callable[[str], object]) -> Overlay:
     cancel.clicked.connect(box.dismiss)
     save.clicked.connect(save_name)
     return box
+
+
+def ask_file(page: Page, take: Callable[[str, Assessed], object]) -> None:
+    """Ask for another engagement file and read it; a protected one asks for its passphrase first.
+
+    Args:
+        page: The page to show it on.
+        take: Gets the file's path as text, and what it holds.
+    """
+    place = str(page.state.engagement.path.parent)
+    name, _ = QFileDialog.getOpenFileName(page, _tr("File to compare with"), place, _tr("Engagements (*.readiness)"))
+    if name:
+        read_file(page, Path(name), take)
+
+
+def read_file(page: Page, path: Path, take: Callable[[str, Assessed], object]) -> None:
+    """Read a file that was chosen, off the thread that draws the window."""
+    now = page.state.now()
+
+    def refuse(error: ReadinessError) -> None:
+        if isinstance(error, PassphraseNeeded):
+            page.context.desk.ask_passphrase(path, lambda: read_file(page, path, take))
+        else:
+            page.post(Message.from_error(error))
+
+    page.jobs.start(
+        lambda _progress: comparing.assessed_file(path, now),
+        kind="compare",
+        done=lambda found: take(str(path), found),
+        failed=refuse,
+        owner=page,
+    )
 
 
 def start_next(page: Page) -> None:

@@ -10,6 +10,7 @@ from readiness.app import agenda, followup, workshop
 from readiness.errors import ReadinessError
 from ui.language import short_day
 from ui.pages.page import Action, Page, PageContext
+from ui.theme.look import look
 from ui.widgets.cells import StateCell, Two, Words, quiet
 from ui.widgets.kit import Text, column, frame, row, scroll
 from ui.widgets.ledger import Column, Ledger, Row
@@ -17,6 +18,7 @@ from ui.widgets.marks import Chip
 from ui.widgets.messages import Message, state_card, state_page
 from ui.widgets.projector import Slide, room
 
+WIDEST, WIDEST_ROOMY = 1240, 1440
 MARKS = {"parked": ("claimed", "park"), "unknown": ("unknown", "help_circle"), "promised": ("claimed", "eye")}
 
 
@@ -34,6 +36,11 @@ class FollowUpPage(Page):
             self.secondary = [Action(self.tr("Save as a list…"), self._ask_file, "download")]
         if not engagement.read_only and not agenda.is_closed(engagement):
             self.secondary.append(Action(self.tr("Close the workshop"), self._close, "check"))
+        self.secondary.append(
+            Action(self.tr("Back to the workshop"), lambda: self.go("workshop"), "chevron_left", keys="Esc")
+        )
+        self.bind("Esc", lambda: self.go("workshop"))
+        self.keys = [("Esc", self.tr("back to the workshop"))]
         self._lay_out()
         room.show(Slide(section=self.title))
 
@@ -52,7 +59,10 @@ class FollowUpPage(Page):
             self.setLayout(column(state_page(card, self.space.pad), spacing=0))
             return
         edge = 8 if self.space.short else 24 if self.space.tall else 12
-        self.setLayout(column((self._card(), 1), margins=(self.space.pad, edge, self.space.pad, edge)))
+        card = self._card()
+        card.setMaximumWidth(look.px(WIDEST_ROOMY if self.space.roomy else WIDEST))
+        inner = row(None, (card, 1000), None, spacing=0)  # rows wider than an eye follows are hard to read across
+        self.setLayout(column(inner, None, margins=(self.space.pad, edge, self.space.pad, edge)))
 
     def _card(self) -> QFrame:
         listing = self._list()
@@ -63,8 +73,8 @@ class FollowUpPage(Page):
         head = row(Text(self.tr("Who comes back with what"), "heading"), None, chip)
         area = scroll(frame("clear", column(listing, None, spacing=0)), self.title)
         self.first = listing
-        self.keys = [("↑ ↓", self.tr("row")), ("Enter", self.tr("open the question"))]
-        return frame("card", column(head, (area, 1), spacing=8, margins=(20, 14, 20, 10)))
+        self.keys = [("↑ ↓", self.tr("row")), ("Enter", self.tr("open the question")), *self.keys]
+        return frame("card", column(head, area, spacing=8, margins=(24, 16, 24, 16)))
 
     def _list(self) -> Ledger:
         rows: list[Row] = []

@@ -23,7 +23,7 @@ from ui.widgets.messages import state_card, state_page
 from ui.widgets.question_list import QuestionItem, QuestionList, SectionItem
 
 LIST_FROM = 860
-WIDEST = 1240
+WIDEST, WIDEST_ROOMY = 1240, 1440
 
 
 class MergePage(MergeActs):
@@ -78,7 +78,7 @@ class MergePage(MergeActs):
     def _show(self) -> None:
         clear(self._place)
         self.primary, self.secondary, self._ways, self.first = None, [], {}, None
-        self.keys = [("Esc", self.tr("back") if self._other is None else self.tr("cancel"))]
+        self.keys = [("Esc", self.tr("back to the start page") if self._other is None else self.tr("cancel"))]
         self._plan = self._compare()
         if self._plan is None or self._other is None:
             self._show_none()
@@ -90,12 +90,14 @@ class MergePage(MergeActs):
 
     def _show_none(self) -> None:
         self.note = ""
+        back = self.tr("Back to the start page")
+        self.secondary = [Action(back, lambda: self.go("start"), "chevron_left", keys="Esc")]
         locked = self.tr("The file is open for reading only.") if self.state.is_read_only else ""
         pick = Action(self.tr("Choose the other file…"), self._choose_file, "folder", locked)
         if self._done:
-            back = Action(self.tr("To the workshop"), lambda: self.go("workshop"), "arrow_right")
+            on = Action(self.tr("To the workshop"), lambda: self.go("workshop"), "arrow_right")
             undo = self.tr("Ctrl+Z takes the whole merge back.")
-            card = state_card("empty", self._done[0], self._done[1], primary=back, others=[pick], foot=undo)
+            card = state_card("empty", self._done[0], self._done[1], primary=on, others=[pick], foot=undo)
         else:
             card = state_card(
                 "empty",
@@ -175,7 +177,7 @@ class MergePage(MergeActs):
             Text(stem, "stage" if self.space.tall else "stem", wrap=True),
             16,
             Text(self.tr("Which one shall stand? The whole answer is taken."), "heading", wrap=True),
-            10,
+            12,
             row((mine, 1), (theirs, 1), spacing=16),
             12,
             row(skip, None),
@@ -184,8 +186,9 @@ class MergePage(MergeActs):
             margins=(pad, 16, pad, 16),
         )
         inner = frame("clear", body)
-        inner.setMaximumWidth(look.px(WIDEST))
-        return frame("clear", column((scroll(inner, self.title), 1)))
+        inner.setMaximumWidth(look.px(WIDEST_ROOMY if self.space.roomy else WIDEST))
+        middle = frame("clear", row(None, (inner, 1000), None, spacing=0))
+        return frame("clear", column((scroll(middle, self.title), 1)))
 
     def _way(self, side: merging.Choice, conflict: Conflict, title: str, name: str) -> Resolution:
         version = conflict.a if side == "a" else conflict.b

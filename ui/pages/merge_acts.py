@@ -87,7 +87,7 @@ class MergeActs(Page):
     def _leave_all(self) -> None:
         """Cancel: nothing was written, so there is nothing to take back."""
         if self._other is None:
-            self.go("workshop")
+            self.go("start")
             return
         self._forget()
         self._show()

@@ -44,10 +44,11 @@ class PortfolioPage(Page):
         self._search, self._order, self._selected = "", 0, ""
         self._place = column(spacing=0)
         self.setLayout(self._place)
-        self.secondary = [Action(self.tr("Other folder…"), self._ask_folder, "folder")]
-        self.bind("Esc", lambda: self.go("start"), self.tr("start page"))
-        self.bind("S", self._next_order, self.tr("sort"))
-        self.bind("/", self._to_search, self.tr("search"))
+        self._back = Action(self.tr("Back to the start page"), lambda: self.go("start"), "chevron_left", keys="Esc")
+        self.secondary = [self._back]
+        self.bind("Esc", lambda: self.go("start"), self.tr("back to the start page"))
+        self.bind("S", self._next_order)
+        self.bind("/", self._to_search)
         folder = self.settings.choices(CHOICES).get("folder")
         self._folder = Path(folder) if isinstance(folder, str) and folder else None
         if self._folder is None:
@@ -121,7 +122,7 @@ class PortfolioPage(Page):
             self.tr("All engagements of a folder, side by side"),
             self.tr("Client, agent, verdict and open gates of every file. None of them is opened for writing."),
             primary=choose,
-            others=(Action(self.tr("Back"), lambda: self.go("start")),),
+            others=() if self.state.is_open else (self._back,),
         )
         self._place.addWidget(state_page(card, self.space.pad))
 
@@ -133,7 +134,9 @@ class PortfolioPage(Page):
     def _show_problem(self, error: ReadinessError) -> None:
         self._clear()
         choose = Action(self.tr("Choose a folder…"), self._ask_folder, "folder")
-        self._place.addWidget(state_page(state_card("problem", str(error), error.hint, primary=choose), self.space.pad))
+        others = () if self.state.is_open else (self._back,)
+        card = state_card("problem", str(error), error.hint, primary=choose, others=others)
+        self._place.addWidget(state_page(card, self.space.pad))
 
     def _show(self, found: Portfolio) -> None:
         self._found = found
@@ -142,13 +145,16 @@ class PortfolioPage(Page):
         self.secondary = [
             Action(self.tr("Other folder…"), self._ask_folder, "folder"),
             Action(self.tr("Write as a table…"), self._ask_table, "table"),
+            self._back,
         ]
+        self.keys = [("Esc", self.tr("back to the start page")), ("S", self.tr("sort")), ("/", self.tr("search"))]
         self._clear()
         if not found.entries:
-            self.primary = None
+            self.primary, self.secondary, self.keys = None, [self._back], self.keys[:1]
             choose = Action(self.tr("Other folder…"), self._ask_folder, "folder")
             why = self.tr("There are no .readiness files in {folder}.").format(folder=found.folder.name)
-            card = state_card("empty", self.tr("No engagements here"), why, primary=choose)
+            others = () if self.state.is_open else (self._back,)
+            card = state_card("empty", self.tr("No engagements here"), why, primary=choose, others=others)
             self._place.addWidget(state_page(card, self.space.pad))
         else:
             self._place.addWidget(self._content())
@@ -171,9 +177,9 @@ class PortfolioPage(Page):
 
     def _head(self) -> QWidget:
         """While nothing is open the window has no bar: the page says itself what it is."""
-        back = Action(self.tr("Start page"), lambda: self.go("start"), "home").button("quiet")
+        back = Action(self.tr("Start page"), lambda: self.go("start"), "chevron_left").button("quiet")
         back.setObjectName("back")
-        acts = [action.button() for action in self.secondary]
+        acts = [action.button() for action in self.secondary if action is not self._back]
         open_ = Action(self.tr("Open"), self._open_selected, "arrow_right").button("primary")
         words: list[Items] = [Text(self.title, "title")]
         if not self.space.compact:

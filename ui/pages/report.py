@@ -113,13 +113,18 @@ class ReportPage(Page):
             self._right.addWidget(invitation(self))
         else:
             self._right.addLayout(self._head)
-            self._pdf = PdfPreview(self._preview.path)
+            self._pdf = PdfPreview(self._preview.path, password=self._password())
             self._pdf.setObjectName("preview")
             self._pdf.opened.connect(self.show_head)
             self._right.addWidget(self._pdf, 1)
             self.show_head()
         self.show_chrome()
         self.chrome_changed.emit()
+
+    def _password(self) -> str:
+        """Of the PDF on show; only what was exported can have one."""
+        shown = self._preview
+        return shown.choices.password if shown is not None and shown.is_export else ""
 
     def show_head(self) -> None:
         """Say above the preview whether it is up to date."""

@@ -15,6 +15,7 @@ from readiness.app.report_export import Choices
 from readiness.domain.progress import Progress
 from readiness.errors import ReadinessError
 from ui.widgets.messages import Message
+from ui.widgets.passphrase import PassphraseCard
 from ui.widgets.redaction_list import show_redactions
 from ui.widgets.sections_form import ask_words
 
@@ -83,6 +84,29 @@ class ReportActs:
         )
         if name:
             take(name)
+
+    def ask_password(self, take: Callable[[str], object]) -> None:
+        """Ask twice for the password of the PDF; it lives as long as this window and is written nowhere."""
+        card = PassphraseCard(
+            _tr("Password of the PDF"),
+            _tr(
+                "Whoever opens the PDF is asked for it. The file is encrypted with AES-256 and is no PDF/A. "
+                "Nobody can recover a forgotten password: note it down now."
+            ),
+            [_tr("Password"), _tr("The same again")],
+            _tr("Protect the PDF"),
+        )
+
+        def accept() -> None:
+            password, again = card.values
+            if password != again:
+                card.show_problem(_tr("The two differ."), 1)
+                return
+            card.dismiss()
+            take(password)
+
+        card.accepted.connect(accept)
+        self._page.open_dialog(card)
 
     def show_list(self) -> None:
         """Show what redacted editions left out."""

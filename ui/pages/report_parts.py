@@ -34,13 +34,13 @@ def invitation(page: ReportPage) -> QFrame:
         else _tr("Nothing is answered yet: the report would say so on every page.")
     )
     act = Action(_tr("Show a preview"), page.make_preview, "file")
-    return state_page(state_card("empty", _tr("See the report as it will print"), words, primary=act), page.space.pad)
+    return state_page(state_card("empty", _tr("See the report as it will print"), words, others=[act]), page.space.pad)
 
 
 def is_stale(page: ReportPage, preview: Preview) -> bool:
     """Whether a whole report made now would be another one."""
     shown = preview.choices
-    wanted = replace(page.choices, companions=shown.companions, template=shown.template)
+    wanted = replace(page.choices, companions=shown.companions, template=shown.template, password=shown.password)
     return preview.is_look or preview.version != page.state.engagement.version or shown != wanted
 
 

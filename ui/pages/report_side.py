@@ -91,6 +91,7 @@ def _files(page: ReportPage) -> QFrame:
     form.changed.connect(page.take_choices)
     form.template_asked.connect(lambda: page.acts.ask_template(form.set_template))
     form.list_asked.connect(page.acts.show_list)
+    form.password_asked.connect(lambda: page.acts.ask_password(form.set_password))
     return form
 
 

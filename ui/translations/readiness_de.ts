@@ -906,7 +906,7 @@
     <message>
         <location filename="../../ui/pages/compare_acts.py"/>
         <source>File to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei zum Vergleichen</translation>
     </message>
     <message>
         <location filename="../../ui/pages/compare_acts.py"/>
@@ -1139,7 +1139,7 @@
     <message>
         <location filename="../../ui/pages/compare.py"/>
         <source>Back to the read-out</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Ergebnis</translation>
     </message>
     <message>
         <location filename="../../ui/pages/compare.py"/>
@@ -1179,7 +1179,7 @@
     <message>
         <location filename="../../ui/pages/compare.py"/>
         <source>Compare with a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einer Datei vergleichen…</translation>
     </message>
     <message>
         <location filename="../../ui/pages/compare.py"/>
@@ -1214,7 +1214,7 @@
     <message>
         <location filename="../../ui/pages/compare.py"/>
         <source>Another file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Datei…</translation>
     </message>
     <message>
         <location filename="../../ui/pages/compare.py"/>
@@ -1300,6 +1300,84 @@
         <location filename="../../ui/pages/compare_changes.py"/>
         <source>Not confirmed again</source>
         <translation>Nicht erneut bestätigt</translation>
+    </message>
+</context>
+<context>
+    <name>ConfidentialForm</name>
+    <message>
+        <location filename="../../ui/widgets/confidential_form.py"/>
+        <source>Redacted edition</source>
+        <translation>Geschwärzte Fassung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/confidential_form.py"/>
+        <source>Password on the PDF</source>
+        <translation>Kennwort für das PDF</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/confidential_form.py"/>
+        <source>not PDF/A</source>
+        <translation>kein PDF/A</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/confidential_form.py"/>
+        <source>Confidentiality</source>
+        <translation>Vertraulichkeit</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/confidential_form.py"/>
+        <source>What was left out…</source>
+        <translation>Was weggelassen wurde…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/confidential_form.py"/>
+        <source>Names of people and systems</source>
+        <translation>Namen und Systeme</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/confidential_form.py"/>
+        <source>Addresses and hosts</source>
+        <translation>Adressen und Rechnernamen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/confidential_form.py"/>
+        <source>What the room said</source>
+        <translation>Was die Runde sagte</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/confidential_form.py"/>
+        <source>Artefacts and file names</source>
+        <translation>Belege und Dateinamen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/confidential_form.py"/>
+        <source>What the authors wrote</source>
+        <translation>Was die Verfasser schrieben</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/confidential_form.py"/>
+        <source>Stand-ins take their place in every file. The list of them stays in the engagement.</source>
+        <translation>Platzhalter treten in jeder Datei an ihre Stelle. Deren Liste bleibt im Projekt.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/confidential_form.py"/>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/confidential_form.py"/>
+        <source>Change the password of the PDF</source>
+        <translation>Kennwort des PDF ändern</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/confidential_form.py"/>
+        <source>Files beside the PDF have none. The password is kept nowhere, not even here.</source>
+        <translation>Dateien neben dem PDF haben keines. Das Kennwort wird nirgends aufbewahrt, auch hier nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/confidential_form.py"/>
+        <source>Protected, not PDF/A</source>
+        <translation>Geschützt, kein PDF/A</translation>
     </message>
 </context>
 <context>
@@ -2052,46 +2130,6 @@
     </message>
     <message>
         <location filename="../../ui/widgets/export_form.py"/>
-        <source>Names of people and systems</source>
-        <translation>Namen und Systeme</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/export_form.py"/>
-        <source>Addresses and hosts</source>
-        <translation>Adressen und Rechnernamen</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/export_form.py"/>
-        <source>What the room said</source>
-        <translation>Was die Runde sagte</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/export_form.py"/>
-        <source>Artefacts and file names</source>
-        <translation>Belege und Dateinamen</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/export_form.py"/>
-        <source>What the authors wrote</source>
-        <translation>Was die Verfasser schrieben</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/export_form.py"/>
-        <source>Left out of a redacted edition</source>
-        <translation>In einer geschwärzten Fassung weggelassen</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/export_form.py"/>
-        <source>Stand-ins take their place in every file. The list of them stays in the engagement.</source>
-        <translation>Platzhalter treten in jeder Datei an ihre Stelle. Deren Liste bleibt im Projekt.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/export_form.py"/>
-        <source>What was left out…</source>
-        <translation>Was weggelassen wurde…</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/export_form.py"/>
         <source>shipped master</source>
         <translation>mitgelieferter Master</translation>
     </message>
@@ -2479,12 +2517,12 @@
     <message>
         <location filename="../../ui/pages/followup.py"/>
         <source>Back to the workshop</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Workshop</translation>
     </message>
     <message>
         <location filename="../../ui/pages/followup.py"/>
         <source>back to the workshop</source>
-        <translation type="unfinished"></translation>
+        <translation>zurück zum Workshop</translation>
     </message>
     <message>
         <location filename="../../ui/pages/followup.py"/>
@@ -4596,7 +4634,7 @@
     <message>
         <location filename="../../ui/pages/merge.py"/>
         <source>back to the start page</source>
-        <translation type="unfinished"></translation>
+        <translation>zurück zur Startseite</translation>
     </message>
     <message>
         <location filename="../../ui/pages/merge.py"/>
@@ -4606,7 +4644,7 @@
     <message>
         <location filename="../../ui/pages/merge.py"/>
         <source>Back to the start page</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Startseite</translation>
     </message>
     <message>
         <location filename="../../ui/pages/merge.py"/>
@@ -5736,12 +5774,12 @@
     <message>
         <location filename="../../ui/pages/portfolio.py"/>
         <source>Back to the start page</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Startseite</translation>
     </message>
     <message>
         <location filename="../../ui/pages/portfolio.py"/>
         <source>back to the start page</source>
-        <translation type="unfinished"></translation>
+        <translation>zurück zur Startseite</translation>
     </message>
     <message>
         <location filename="../../ui/pages/portfolio.py"/>
@@ -5911,6 +5949,11 @@
 </context>
 <context>
     <name>ProfileFields</name>
+    <message>
+        <location filename="../../ui/widgets/profile_fields.py"/>
+        <source>Required</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <location filename="../../ui/widgets/profile_fields.py"/>
         <source>Choose</source>
@@ -7273,6 +7316,36 @@
         <location filename="../../ui/pages/report_acts.py"/>
         <source>Presentation (*.pptx)</source>
         <translation>Präsentation (*.pptx)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/report_acts.py"/>
+        <source>Password of the PDF</source>
+        <translation>Kennwort des PDF</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/report_acts.py"/>
+        <source>Whoever opens the PDF is asked for it. The file is encrypted with AES-256 and is no PDF/A. Nobody can recover a forgotten password: note it down now.</source>
+        <translation>Wer das PDF öffnet, wird danach gefragt. Die Datei ist mit AES-256 verschlüsselt und kein PDF/A. Ein vergessenes Kennwort kann niemand wiederherstellen: jetzt notieren.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/report_acts.py"/>
+        <source>Password</source>
+        <translation>Kennwort</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/report_acts.py"/>
+        <source>The same again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/report_acts.py"/>
+        <source>Protect the PDF</source>
+        <translation>PDF schützen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/report_acts.py"/>
+        <source>The two differ.</source>
+        <translation>Die beiden stimmen nicht überein.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/report_acts.py"/>
@@ -8671,8 +8744,8 @@
     </message>
     <message>
         <location filename="../../ui/widgets/roster_lists.py"/>
-        <source>in</source>
-        <translation>da</translation>
+        <source>answered</source>
+        <translation>beantwortet</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/roster_lists.py"/>
@@ -8734,23 +8807,23 @@
     <name>RosterPage</name>
     <message>
         <location filename="../../ui/pages/roster.py"/>
-        <source>To prepare</source>
-        <translation>Vorzubereiten</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/roster.py"/>
         <source>Pre-work by named person</source>
         <translation>Vorbereitung nach Person</translation>
     </message>
     <message>
         <location filename="../../ui/pages/roster.py"/>
-        <source>To bring</source>
-        <translation>Mitzubringen</translation>
+        <source>Twelve artefacts to bring</source>
+        <translation>Zwölf Belege zum Mitbringen</translation>
     </message>
     <message>
         <location filename="../../ui/pages/roster.py"/>
-        <source>Twelve artefacts to bring</source>
-        <translation>Zwölf Belege zum Mitbringen</translation>
+        <source>To prepare</source>
+        <translation>Vorzubereiten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/roster.py"/>
+        <source>To bring</source>
+        <translation>Mitzubringen</translation>
     </message>
     <message>
         <location filename="../../ui/pages/roster.py"/>
@@ -8761,6 +8834,31 @@
         <location filename="../../ui/pages/roster.py"/>
         <source>Agenda</source>
         <translation>Agenda</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/roster.py"/>
+        <source>Votes are given by seat: add six to ten people before the first question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/roster.py"/>
+        <source>Names stay in this file; the report shows role groups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/roster.py"/>
+        <source>Add a person</source>
+        <translation>Person hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/roster.py"/>
+        <source>Nobody is on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/roster.py"/>
+        <source>Nobody is on the list yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/pages/roster.py"/>
@@ -8780,11 +8878,6 @@
     </message>
     <message>
         <location filename="../../ui/pages/roster.py"/>
-        <source>Add a person</source>
-        <translation>Person hinzufügen</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/roster.py"/>
         <source>Six to ten seats. Names stay in this file; the report shows role groups.</source>
         <translation>Sechs bis zehn Plätze. Namen bleiben in dieser Datei; der Bericht zeigt Rollengruppen.</translation>
     </message>
@@ -8797,11 +8890,6 @@
         <location filename="../../ui/pages/roster.py"/>
         <source>Opening and read-out are enough. If the sponsor stays, use the paper slips.</source>
         <translation>Eröffnung und Ergebnispräsentation genügen. Bleibt der Auftraggeber, die Papierzettel verwenden.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/roster.py"/>
-        <source>Nobody is on the list yet. Votes are given by seat: add the people first.</source>
-        <translation>Noch steht niemand auf der Liste. Abgestimmt wird nach Plätzen: zuerst die Personen hinzufügen.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/pages/roster.py"/>
@@ -8823,6 +8911,11 @@
     </message>
     <message>
         <location filename="../../ui/pages/roster.py"/>
+        <source>add a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/roster.py"/>
         <source>row</source>
         <translation>Zeile</translation>
     </message>
@@ -8833,11 +8926,6 @@
     </message>
     <message>
         <location filename="../../ui/pages/roster.py"/>
-        <source>add</source>
-        <translation>hinzufügen</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/roster.py"/>
         <source>remove</source>
         <translation>entfernen</translation>
     </message>
@@ -8845,6 +8933,21 @@
         <location filename="../../ui/pages/roster.py"/>
         <source>move seat</source>
         <translation>Platz verschieben</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/roster.py"/>
+        <source>who prepares it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/roster.py"/>
+        <source>confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/roster.py"/>
+        <source>minutes</source>
+        <translation>Minuten</translation>
     </message>
     <message>
         <location filename="../../ui/pages/roster.py"/>
@@ -9377,11 +9480,6 @@
     </message>
     <message>
         <location filename="../../ui/pages/start.py"/>
-        <source>Open…</source>
-        <translation>Öffnen…</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/start.py"/>
         <source>New engagement…</source>
         <translation>Neues Projekt…</translation>
     </message>
@@ -9404,6 +9502,11 @@
         <location filename="../../ui/pages/start.py"/>
         <source>Client, agent, one file</source>
         <translation>Kunde, Agent, eine Datei</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/start.py"/>
+        <source>Open…</source>
+        <translation>Öffnen…</translation>
     </message>
     <message>
         <location filename="../../ui/pages/start.py"/>

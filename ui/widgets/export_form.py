@@ -1,4 +1,4 @@
-"""What is exported: length, language, files beside the PDF, and what a redacted edition leaves out."""
+"""What is exported: length, language, files beside the PDF, and who may read it."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
-from readiness.app import redactions, reporting
+from readiness.app import reporting
 from readiness.app.report_export import Choices
 from ui.language import NAMES
+from ui.widgets.confidential_form import ConfidentialForm
 from ui.widgets.kit import Cut, Items, Text, button, clear, column, frame, row
 from ui.widgets.segmented import Segmented
 from ui.widgets.tick_box import TickBox
@@ -23,17 +24,18 @@ class ExportForm(QFrame):
         changed: Other choices; carries them.
         template_asked: The person wants to choose the presentation whose master the slides take.
         list_asked: The person wants to read what redacted editions left out.
+        password_asked: The person wants a password on the PDF, or another one.
     """
 
     changed = Signal(object)
     template_asked = Signal()
     list_asked = Signal()
+    password_asked = Signal()
 
     def __init__(self, choices: Choices, *, redacted_before: int = 0, can_redact: bool = True) -> None:
         super().__init__()
         self.setObjectName("clear")
         self.choices = choices
-        self._can_redact = can_redact
         words = [(self.tr("Board"), self.tr("decisions")), (self.tr("Executive"), self.tr("findings"))]
         words.append((self.tr("Full"), self.tr("everything")))
         self.length = Segmented(words, reporting.PROFILES.index(choices.profile), self.tr("Length"))
@@ -41,14 +43,15 @@ class ExportForm(QFrame):
         self.length.chosen.connect(lambda at: self._take(profile=reporting.PROFILES[at]))
         parts: list[Items] = [Text(self.tr("Length"), "label", "muted"), 4, self.length, 16]
         parts += self._language()
-        parts += [Text(self.tr("Files beside the PDF"), "label", "muted"), 2]
+        parts += [Text(self.tr("Files beside the PDF"), "label", "muted"), 4]
         for ending, name in self._companions():
             box = TickBox(name, on=ending in choices.companions, note=ending[1:])
             box.setObjectName(f"companion-{ending[1:]}")
             box.toggled.connect(lambda on, ending=ending: self._companion(ending, on=on))
             parts.append(box)
         self._master = column(spacing=4)
-        parts += [self._master, 14, *self._redaction(redacted_before)]
+        self.confidential = self._confidential(redacted_before, can_redact=can_redact)
+        parts += [self._master, 16, self.confidential]
         self.setLayout(column(*parts, spacing=0))
         self._show_master()
 
@@ -72,29 +75,18 @@ class ExportForm(QFrame):
         }
         return [(ending, names[ending]) for ending in reporting.COMPANIONS]
 
-    def _redaction(self, before: int) -> list[Items]:
-        names = {
-            "names": self.tr("Names of people and systems"),
-            "hosts": self.tr("Addresses and hosts"),
-            "quotes": self.tr("What the room said"),
-            "attachments": self.tr("Artefacts and file names"),
-            "texts": self.tr("What the authors wrote"),
-        }
-        parts: list[Items] = [Text(self.tr("Left out of a redacted edition"), "label", "muted"), 2]
-        for category in redactions.categories():
-            box = TickBox(names[category], on=category in self.choices.redact)
-            box.setObjectName(f"redact-{category}")
-            box.setEnabled(self._can_redact)
-            box.toggled.connect(lambda on, category=category: self._redact(category, on=on))
-            parts.append(box)
-        note = self.tr("Stand-ins take their place in every file. The list of them stays in the engagement.")
-        parts.append(Text(note, "small", "muted", wrap=True))
-        if before:
-            show = button(self.tr("What was left out…"), "quiet")
-            show.setObjectName("redactions")
-            show.clicked.connect(lambda _on=False: self.list_asked.emit())
-            parts += [6, row(show, None)]
-        return parts
+    def _confidential(self, before: int, *, can_redact: bool) -> ConfidentialForm:
+        form = ConfidentialForm(
+            self.choices.redact,
+            has_password=bool(self.choices.password),
+            redacted_before=before,
+            can_redact=can_redact,
+        )
+        form.redacted.connect(lambda chosen: self._take(redact=chosen))
+        form.list_asked.connect(self.list_asked)
+        form.password_asked.connect(self.password_asked)
+        form.password_dropped.connect(lambda: self.set_password(""))
+        return form
 
     def _take(self, **changes: object) -> None:
         self.choices = replace(self.choices, **changes)  # type: ignore[arg-type]  # fields by name
@@ -105,9 +97,10 @@ class ExportForm(QFrame):
         self._take(companions=tuple(known for known in reporting.COMPANIONS if known in chosen))
         self._show_master()
 
-    def _redact(self, category: redactions.Category, *, on: bool) -> None:
-        chosen = {*self.choices.redact} | {category} if on else {*self.choices.redact} - {category}
-        self._take(redact=tuple(known for known in redactions.categories() if known in chosen))
+    def set_password(self, password: str) -> None:
+        """Give the PDF a password, or with an empty one take it away."""
+        self._take(password=password)
+        self.confidential.set_locked(locked=bool(password))
 
     def set_template(self, path: str) -> None:
         """Take another presentation for the slides; empty for the shipped one."""

@@ -43,13 +43,14 @@ class PdfPages(QObject):
         self._asked: dict[tuple[int, int, int], int] = {}
         self._ratios: list[float] = []  # asked once: the thread that draws holds the document back
 
-    def open(self, path: Path) -> bool:
-        """Read a PDF; False if it cannot be read."""
+    def open(self, path: Path, password: str = "") -> bool:
+        """Read a PDF, with its password if it has one; False if it cannot be read."""
         from PySide6.QtPdf import QPdfDocument, QPdfPageRenderer
 
         self.close()
         renderer = QPdfPageRenderer(self)  # the elder child goes first: its thread reads the document
         document = QPdfDocument(self)
+        document.setPassword(password)
         if document.load(str(path)) != QPdfDocument.Error.None_:
             shiboken6.delete(renderer)
             shiboken6.delete(document)

@@ -31,8 +31,9 @@ class PdfPreview(QWidget):
     moved = Signal(int)
     opened = Signal()
 
-    def __init__(self, path: Path | None = None, page: int = 0) -> None:
+    def __init__(self, path: Path | None = None, page: int = 0, *, password: str = "") -> None:
         super().__init__()
+        self._password = password
         self._pages = PdfPages(self)
         self._sheet, self.thumbs = Sheet(self._pages), Thumbs(self._pages)
         self.thumbs.moved.connect(self._move)
@@ -92,7 +93,7 @@ class PdfPreview(QWidget):
     def open(self, path: Path, page: int = 0) -> bool:
         """Show a PDF; False if it cannot be read."""
         self._waits_for = None
-        is_read = self._pages.open(path)
+        is_read = self._pages.open(path, self._password)
         self.thumbs.reload()
         self.thumbs.select(page)
         self._sheet.update()

@@ -10,11 +10,13 @@ from PySide6.QtGui import QPainter, QPdfWriter
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from readiness.app import redactions
 from ui.main_window import MainWindow
 from ui.pages.report import ReportPage
 from ui.pages.report_acts import Preview
 from ui.settings import Settings
 from ui.theme.look import look
+from ui.widgets.passphrase import PassphraseCard
 from ui.widgets.pdf_pages import PdfPages
 from ui.widgets.pdf_preview import PdfPreview
 from ui.widgets.tick_box import TickBox
@@ -196,3 +198,44 @@ def test_a_stopped_export_leaves_no_file(page: ReportPage, tmp_path: Path, qtbot
     qtbot.waitUntil(lambda: not shown(page).busy, timeout=LONG)
     assert [path.name for path in folder.iterdir()] == ["r.pdf"]
     assert (folder / "r.pdf").read_bytes() == b"an older report"
+
+
+def test_a_password_is_typed_twice_and_protects_the_written_file_only(
+    page: ReportPage, settings: Settings, tmp_path: Path, qtbot: QtBot, settle: Callable[[], None]
+) -> None:
+    settle()
+    tick(page, "password")
+    card = page.window().findChild(PassphraseCard)
+    assert isinstance(card, PassphraseCard)
+    for line, words in zip(card.lines, ("open sesame", "open sesam"), strict=True):
+        line.setText(words)
+    card.accepted.emit()
+    assert not page.choices.password
+    card.lines[1].setText("open sesame")
+    card.accepted.emit()
+    assert len(page.choices.password) == len("open sesame")
+    assert "open sesame" not in repr(page.choices)
+    assert "open sesame" not in str(settings.choices("report"))
+    target = tmp_path / "locked.pdf"
+    page.write_to(target)
+    qtbot.waitUntil(lambda: not shown(page).busy, timeout=LONG)
+    preview = shown(page)._pdf
+    assert preview is not None
+    qtbot.waitUntil(lambda: preview.count > 1, timeout=LONG)
+    assert not PdfPages().open(target)
+    assert PdfPages().open(target, "open sesame")
+    tick(shown(page), "password")
+    assert not shown(page).choices.password
+
+
+def test_a_redacted_edition_leaves_everything_out_until_a_category_is_kept(
+    page: ReportPage, settle: Callable[[], None]
+) -> None:
+    settle()
+    tick(page, "redacted-edition")
+    assert page.choices.redact == redactions.categories()
+    tick(page, "redact-quotes")
+    assert "quotes" not in page.choices.redact
+    assert len(page.choices.redact) == len(redactions.categories()) - 1
+    tick(page, "redacted-edition")
+    assert page.choices.redact == ()

@@ -1,0 +1,88 @@
+"""What changed between two assessments: answers, answers that nobody confirmed again, imports; one list at a time."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from readiness.domain.comparison import Comparison
+from ui.pages import compare_words
+from ui.widgets.kit import Text, clear, column, row, rule, scroll
+from ui.widgets.ledger import Column, Ledger
+from ui.widgets.marks import Chip
+from ui.widgets.segmented import Segmented
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ComparePage", text)
+
+
+class Changes(QFrame):
+    """Three lists behind a choice, under them how many answers fell and how many came after the workshop.
+
+    Attributes:
+        moved: Another list is shown; carries its index.
+        asked: A question of the list was chosen; carries its id.
+        first: What takes the focus.
+    """
+
+    moved = Signal(int)
+    asked = Signal(object)
+
+    def __init__(self, found: Comparison, part: int) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self._found, self._part = found, part
+        answers, kept = len(found.answers), len(found.unconfirmed)
+        batches = len(found.batches_new) + len(found.batches_gone)
+        self._parts = Segmented(
+            [
+                (_tr("Changed"), compare_words.answers(answers)),
+                (_tr("Not confirmed"), compare_words.answers(kept)),
+                (_tr("Data"), compare_words.batches(batches)),
+            ],
+            part,
+            _tr("Part"),
+        )
+        self._parts.setObjectName("parts")
+        self._parts.chosen.connect(self.show_part)
+        self._place: QVBoxLayout = column(spacing=0)
+        self.first: QWidget = self._parts
+        self._fill()
+        fell = sum(change.direction == "fell" for change in found.answers)
+        chip = Chip(compare_words.fell(fell), "failed", "warning") if fell else Text(_tr("No answer fell"), "small")
+        late = sum(bool(change.after_workshop) for change in found.answers)
+        remark = Text(_tr("after the workshop: {count}").format(count=late or _tr("none")), "small", "muted")
+        foot = row(chip, remark, None, spacing=12, margins=(8, 0, 0, 0))
+        self.setLayout(column(self._parts, (self._place, 1), rule(), foot, spacing=8, margins=(16, 12, 16, 12)))
+
+    def show_part(self, part: int) -> None:
+        """Show another list and put the focus into it."""
+        self._part = part
+        self._parts.set_current(part)
+        self._fill()
+        self.moved.emit(part)
+        self.first.setFocus()
+
+    def _fill(self) -> None:
+        clear(self._place)
+        rows = compare_words.rows(self._found, self._part)
+        self.first = self._parts
+        if not rows:
+            words = Text(compare_words.nothing(self._part), "body", "ink2", wrap=True)
+            self._place.addLayout(column(words, None, margins=(8, 8, 8, 8)))
+            return
+        columns = [Column("", -10), Column("", 76, 400), Column("", 132, 320)]
+        listing = Ledger(columns, rows, self._word(), row=48, most=60)
+        listing.setObjectName("changes")
+        listing.chosen.connect(self._ask)
+        self.first = listing
+        self._place.addWidget(scroll(listing, self._word()))
+
+    def _word(self) -> str:
+        return (_tr("Changed"), _tr("Not confirmed again"), _tr("Data"))[self._part]
+
+    def _ask(self, at: int) -> None:
+        listed = (self._found.answers, self._found.unconfirmed, ())[self._part]
+        if at < len(listed):
+            self.asked.emit(listed[at].question)
