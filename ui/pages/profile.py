@@ -14,10 +14,10 @@ from ui.theme.look import look
 from ui.widgets.action import Action
 from ui.widgets.cells import IconCell, Two
 from ui.widgets.forms import advice, pick
-from ui.widgets.kit import Text, clear, column, frame, row, scroll
+from ui.widgets.kit import Items, Text, clear, column, frame, row, scroll
 from ui.widgets.ledger import Column, Ledger, Row
 from ui.widgets.messages import Message
-from ui.widgets.profile_fields import field_editor
+from ui.widgets.profile_fields import field_editor, in_rows
 
 MARKS = {
     "filled": ("check_circle", "passed"),
@@ -26,6 +26,7 @@ MARKS = {
     "blank": ("circle", "line_strong"),
 }
 LIST_FROM = 1000
+WIDEST = 1240
 
 
 class ProfilePage(Page):
@@ -38,7 +39,9 @@ class ProfilePage(Page):
         self._list: Ledger | None = None
         self._jump: QComboBox | None = None
         self._stage = column(spacing=0)
-        holder = scroll(frame("clear", self._stage), self.tr("Profile item"))
+        inner = frame("clear", self._stage)
+        inner.setMaximumWidth(look.px(WIDEST))
+        holder = scroll(frame("clear", row(None, (inner, 1000), None, spacing=0)), self.tr("Profile item"))
         if self._is_wide(self.space):
             columns = [Column("", 42), Column("", -1)]
             rows = self._rows()
@@ -46,7 +49,7 @@ class ProfilePage(Page):
             self._list = Ledger(columns, rows, self.tr("Profile"), selected=self._at, row=48, most=most)
             self._list.setObjectName("items")
             self._list.moved.connect(self._open)
-            side = frame("side", column(self._list, None, spacing=0, margins=(8, 10, 8, 8)))
+            side = frame("side", column(self._list, None, spacing=0, margins=(8, 8, 8, 8)))
             side.setFixedWidth(look.px(336 if self.space.roomy else 288))
             self.setLayout(row(side, (holder, 1), spacing=0))
             self.first = self._list
@@ -109,12 +112,12 @@ class ProfilePage(Page):
     def _show_item(self) -> None:
         clear(self._stage)
         view = profile.view_item(self.state.engagement, self._items[self._at].id)
-        pad = 40 if self.space.tall else self.space.pad
+        pad = self.space.pad
         meta = row(
             Text(view.id, "label", "muted"), (Text(view.why[:1].upper() + view.why[1:], "small", "muted", wrap=True), 1)
         )
         head = Text(view.question, "stage" if self.space.tall else "stem", wrap=True)
-        self._stage.setContentsMargins(pad, 18, pad, 18)
+        self._stage.setContentsMargins(pad, 16, pad, 16)
         self._stage.addLayout(meta)
         self._stage.addWidget(head)
         if view.help:
@@ -125,8 +128,8 @@ class ProfilePage(Page):
             self._stage.addWidget(self._editor(view.id, shown))
             self._stage.addSpacing(12)
         if plain:
-            editors = [self._editor(view.id, shown) for shown in plain]
-            self._stage.addWidget(frame("card", column(*editors, spacing=16, margins=(24, 18, 24, 20))))
+            editors = [self._in_row(view.id, several) for several in in_rows(plain, 2 if self.space.compact else 3)]
+            self._stage.addWidget(frame("card", column(*editors, spacing=20, margins=(24, 20, 24, 24))))
         for remark in view.advice:
             self._stage.addSpacing(12)
             words = " ".join((remark.text, *remark.facts)).strip()
@@ -134,6 +137,11 @@ class ProfilePage(Page):
             self._stage.addWidget(advice(remark.title, words, foot if remark.what_not_to_conclude else ""))
         self._stage.addStretch(1)
         self._show_chrome()
+
+    def _in_row(self, item: str, several: list[profile.FieldView]) -> Items:
+        if len(several) == 1:
+            return self._editor(item, several[0])
+        return row(*((column(self._editor(item, shown), None), 1) for shown in several), spacing=24)
 
     def _editor(self, item: str, shown: profile.FieldView) -> QWidget:
         def tell(value: Any) -> None:

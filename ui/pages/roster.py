@@ -13,18 +13,29 @@ from readiness.app.packs_print import PackPart, packs_work
 from readiness.domain.edit import Edit
 from readiness.errors import AnswerError, ReadinessError
 from ui.pages.page import Action, Page, PageContext, Space
+from ui.theme.look import look
 from ui.widgets.forms import advice
-from ui.widgets.kit import Items, Text, button, column, frame, row, rule, scroll
+from ui.widgets.kit import Button, Items, Text, button, column, frame, row, rule, scroll
 from ui.widgets.ledger import Ledger
 from ui.widgets.marks import AgendaStrip, Chip, Icon
-from ui.widgets.messages import Message
+from ui.widgets.messages import Message, state_card, state_page
 from ui.widgets.packs_form import ask_packs
 from ui.widgets.projector import room
 from ui.widgets.roster_forms import ask_minutes, ask_person, ask_preparer, ask_start, opening_slide, show_cards
-from ui.widgets.roster_lists import agenda_list, artefact_list, people_list, pre_work_list
+from ui.widgets.roster_lists import (
+    BRING_ROW,
+    DAY_ROW,
+    HEAD,
+    WORK_ROW,
+    agenda_list,
+    artefact_list,
+    people_list,
+    pre_work_list,
+)
 from ui.widgets.tabs import Tabs
 
 SIDE_BY_SIDE_FROM = 1060
+CARD = (20, 16, 20, 12)
 
 
 class RosterPage(Page):
@@ -38,6 +49,7 @@ class RosterPage(Page):
         self._parts = agenda.list_parts(engagement)
         self._work = agenda.list_pre_work(engagement)
         self._tabs: Tabs | None = None
+        self._listed_in: tuple[str, ...] = ()
         self._show_chrome()
         self._listing = people_list(self._people)
         self._work_list = pre_work_list(self._work)
@@ -73,7 +85,7 @@ class RosterPage(Page):
             if isinstance(at, int) and at >= 0:
                 listing.select(at, tell=False)
         tab = kept.get("tab")
-        if self._tabs is not None and isinstance(tab, int):
+        if self._tabs is not None and isinstance(tab, int) and tab < len(self._listed_in):
             self._tabs.show_part(tab)
 
     # --- layout -----------------------------------------------------------------------------------------------
@@ -82,17 +94,35 @@ class RosterPage(Page):
         space = self.space
         edge = 8 if space.short else 24 if space.tall else 12
         margins = (space.pad, edge, space.pad, edge)
-        people, day = self._people_card(), self._agenda_card()
-        ready = [
-            (self.tr("To prepare"), self._listed(self._work_list, self.tr("Pre-work by named person"))),
-            (self.tr("To bring"), self._listed(self._bring_list, self.tr("Twelve artefacts to bring"))),
-        ]
+        people, day = self._people_card() if self._people else self._nobody_yet(), self._agenda_card()
+        work = self._listed(self._work_list, self.tr("Pre-work by named person"), WORK_ROW, HEAD)
+        bring = self._listed(self._bring_list, self.tr("Twelve artefacts to bring"), BRING_ROW)
+        ready = [(self.tr("To prepare"), work), (self.tr("To bring"), bring)]
         if space.short or space.effective < SIDE_BY_SIDE_FROM:
             self._tabs = Tabs([(self.tr("People"), people), (self.tr("Agenda"), day), *ready])
+            self._listed_in = ("people", "agenda", "work", "bring")
             self.setLayout(column((self._tabs, 1), margins=margins))
-            return
-        self._tabs = Tabs([(self.tr("People"), people), *ready])
-        self.setLayout(row((self._tabs, 13), (day, 10), spacing=space.gap, margins=margins))
+        elif space.tall:  # room for the people over what is ready
+            self._tabs = Tabs(ready)
+            self._listed_in = ("", "")
+            left = column((people, 3), (self._tabs, 2), spacing=space.gap)
+            self.setLayout(row((left, 13), (day, 10), spacing=space.gap, margins=margins))
+        else:
+            self._tabs = Tabs([(self.tr("People"), people), *ready])
+            self._listed_in = ("people", "work", "bring")
+            self.setLayout(row((self._tabs, 13), (day, 10), spacing=space.gap, margins=margins))
+        self._tabs.moved.connect(lambda _at: self._show_keys())
+
+    def _nobody_yet(self) -> QFrame:
+        """The list before it is one: what it is for, and the one thing to do."""
+        words = self.tr("Votes are given by seat: add six to ten people before the first question.")
+        foot = self.tr("Names stay in this file; the report shows role groups.")
+        add = Action(self.tr("Add a person"), lambda: self._ask_person(None), "plus")
+        if self._locked:
+            return state_page(state_card("empty", self.tr("Nobody is on the list"), foot), 0)
+        card = state_card("empty", self.tr("Nobody is on the list yet"), words, primary=add, foot=foot)
+        self.first = next((b for b in card.findChildren(Button) if b.property("kind") == "primary"), None)
+        return state_page(card, 0)
 
     def _people_card(self) -> QFrame:
         groups = roster.role_groups(self.state.engagement)
@@ -112,14 +142,15 @@ class RosterPage(Page):
         head = row(Text(self.tr("People"), "heading"), None, chip, spacing=8)
         quiet_note = (Text(note, "small", "muted", wrap=True), 1)
         foot = row(quiet_note) if self._locked else row(add, 12, quiet_note, spacing=8)
-        listing = scroll(frame("clear", column(self._listing, None, spacing=0)), self.tr("People"))
-        empty = self.tr("Nobody is on the list yet. Votes are given by seat: add the people first.")
-        body: Items = (listing, 1) if self._people else (Text(empty, "body", "ink2", wrap=True), 1)
-        return frame("card", column(head, body, *last, rule(), foot, spacing=8, margins=(20, 14, 20, 10)))
+        body = frame("clear", column(self._listing, None, spacing=0))
+        area = scroll(body, self.tr("People"), step=look.px(WORK_ROW), head=look.px(HEAD))
+        return frame("card", column(head, (area, 1), *last, rule(), foot, spacing=8, margins=CARD))
 
-    def _listed(self, listing: Ledger, title: str) -> QFrame:
-        area = scroll(frame("clear", column(listing, None, spacing=0)), title)
-        return frame("card", column(Text(title, "heading"), (area, 1), spacing=8, margins=(20, 14, 20, 10)))
+    @staticmethod
+    def _listed(listing: Ledger, title: str, step: int, head: int = 0) -> QFrame:
+        body = frame("clear", column(listing, None, spacing=0))
+        area = scroll(body, title, step=look.px(step), head=look.px(head))
+        return frame("card", column(Text(title, "heading"), (area, 1), spacing=8, margins=CARD))
 
     def _agenda_card(self) -> QFrame:
         minutes = agenda.total_minutes(self._parts)
@@ -131,9 +162,10 @@ class RosterPage(Page):
         cards = button(self.tr("Reference cards…"), "quiet", "projector")
         cards.clicked.connect(lambda _on=False: self.open_dialog(show_cards(list_cards(self.state.engagement))))
         head = row(Text(self.tr("Agenda"), "heading"), None, Icon("clock", "ink_3", 18), Text(words, "label"))
-        area = scroll(frame("clear", column(self._day_list, None, spacing=0)), self.tr("Agenda"))
+        body = frame("clear", column(self._day_list, None, spacing=0))
+        area = scroll(body, self.tr("Agenda"), step=look.px(DAY_ROW), head=look.px(HEAD))
         foot = row(cards, None) if self._locked else row(begins, cards, None, spacing=4)
-        return frame("card", column(head, strip, (area, 1), rule(), foot, spacing=8, margins=(20, 14, 20, 8)))
+        return frame("card", column(head, strip, (area, 1), rule(), foot, spacing=8, margins=CARD))
 
     def _strip(self) -> AgendaStrip:
         """The day as it stands now: nothing of it is filled before the workshop was started."""
@@ -149,13 +181,26 @@ class RosterPage(Page):
     def _bind_keys(self) -> None:
         if self._locked:
             return
-        self.keys += [("↑ ↓", self.tr("row")), ("Enter", self.tr("change"))]
         self.bind("+", lambda: self._ask_person(None), shown=False)
-        self.keys.append(("+", self.tr("add")))
         self.bind("Alt+Up", lambda: self._move(-1), shown=False)
         self.bind("Alt+Down", lambda: self._move(1), shown=False)
-        self.bind("Del", self._remove, self.tr("remove"))
-        self.keys.append(("Alt ↑ ↓", self.tr("move seat")))
+        self.bind("Del", self._remove, shown=False)
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        """The keys of the list that is shown; those of the people wherever they are in sight."""
+        if self._locked or self._tabs is None:
+            return
+        shown = self._listed_in[self._tabs.current]
+        add = ("+", self.tr("add a person"))
+        if shown in ("people", "") and self._people:
+            self.keys = [("↑ ↓", self.tr("row")), ("Enter", self.tr("change")), add, ("Del", self.tr("remove"))]
+            self.keys.append(("Alt ↑ ↓", self.tr("move seat")))
+        else:
+            enter = {"work": self.tr("who prepares it"), "bring": self.tr("confirm"), "agenda": self.tr("minutes")}
+            lists = [] if shown in ("people", "") else [("↑ ↓", self.tr("row")), ("Enter", enter[shown])]
+            self.keys = [*lists, add]
+        self.chrome_changed.emit()
 
     def _apply(self, make: Callable[[], Edit]) -> None:
         if self._locked:
@@ -256,7 +301,9 @@ class RosterPage(Page):
                 self.tr("Close the workshop"), lambda: self._apply(lambda: agenda.close_workshop(engagement, now))
             )
             self.secondary.append(close)
-        if begun or closed:
+        if not self._people and not begun:
+            self.secondary.append(Action(self.tr("Start the workshop"), self._start, "arrow_right"))
+        elif begun or closed:
             self.primary = Action(self.tr("To the questions"), lambda: self.go("workshop"), "arrow_right")
         else:
             self.primary = Action(self.tr("Start the workshop"), self._start, "arrow_right")

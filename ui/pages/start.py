@@ -18,8 +18,6 @@ from ui.widgets.ledger import Column, Ledger
 from ui.widgets.marks import Icon
 from ui.widgets.nav_sidebar import Mark
 
-ROWS_AT_LEAST = 2
-
 
 class StartPage(Page):
     """Nothing competes with the three ways in; without an open engagement the navigation is absent."""
@@ -28,7 +26,6 @@ class StartPage(Page):
         super().__init__(context)
         space = self.space
         self.title = self.tr("Start")
-        self.secondary = [Action(self.tr("Open…"), self.context.desk.ask_open, "folder", keys="Ctrl O")]
         self.primary = Action(self.tr("New engagement…"), self.context.desk.ask_new, "plus", keys="Ctrl N")
         self.bind("Ctrl+E", self.context.desk.open_sample, self.tr("sample"))
         self.bind("Ctrl+P", lambda: self.go("portfolio"), self.tr("portfolio"))
@@ -49,7 +46,8 @@ class StartPage(Page):
 
     def _left(self) -> QVBoxLayout:
         desk = self.context.desk
-        new = WayIn("plus", self.tr("New engagement"), self.tr("Client, agent, one file"), "Ctrl N", primary=True)
+        alone = not self.state.is_open  # else the bar above holds the primary, and a page has one
+        new = WayIn("plus", self.tr("New engagement"), self.tr("Client, agent, one file"), "Ctrl N", primary=alone)
         opened = WayIn("folder", self.tr("Open…"), self.tr("A .readiness file from this laptop"), "Ctrl O")
         sample = WayIn("sample", self.tr("Explore the sample"), self.tr("Complete and fictional"), "Ctrl E")
         for name, way, act in (
@@ -91,8 +89,9 @@ class StartPage(Page):
             new,
             opened,
             sample,
-            None,
+            16,
             row(Icon("offline", "ink_3", 18), promise, None, *shared, many, spacing=8),
+            None,
             spacing=8,
         )
 
@@ -112,26 +111,23 @@ class StartPage(Page):
             entry = RecentRow(file)
             entry.setObjectName(f"recent-{i}")
             entry.clicked.connect(lambda _on=False, path=file.path, there=file.exists: self._open(path, there=there))
-            if rows:
-                rows.append(rule())
-            rows.append((entry, 1))
-        listing = frame("clear", column(*rows, spacing=0))
-        step = look.px(48) + 44
-        listing.setMaximumHeight(len(files) * step)
+            rows += [entry, rule()]
+        step = RecentRow.high() + 1
+        listing = frame("clear", column(*rows[:-1], spacing=0))
         card = frame(
             "card",
             column(
                 row(Text(self.tr("Recent engagements"), "heading"), None, margins=(16, 0, 16, 0)),
                 8,
-                (scroll(listing, self.tr("Recent engagements")), 1),
+                (scroll(listing, self.tr("Recent engagements"), step=step), 1),
                 rule(),
                 self._drop_line(16),
                 spacing=0,
                 margins=(1, 16, 1, 16),
             ),
         )
-        card.setMaximumWidth(840)
-        card.setMaximumHeight(max(ROWS_AT_LEAST, len(files)) * step + look.px(120))
+        card.setMaximumWidth(look.px(840))
+        card.setMaximumHeight(len(files) * step + look.px(26 + 20) + 60)
         return card
 
     def _open(self, path: str, *, there: bool) -> None:
@@ -168,5 +164,5 @@ class StartPage(Page):
                 margins=(24, 22, 24, 20),
             ),
         )
-        card.setMaximumWidth(840)
+        card.setMaximumWidth(look.px(840))
         return card

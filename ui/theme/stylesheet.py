@@ -94,6 +94,9 @@ QComboBox:focus, QSpinBox:focus, QDateEdit:focus {{ padding: 0 {t.MD - 3}px; min
 QPlainTextEdit:focus {{ padding: {t.XS - 1}px {t.SM - 3}px; }}
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] {{ border-color: {c.failed}; }}
 QLineEdit[kind="bare"] {{ border: none; background: transparent; }}
+QComboBox[kind="cell"] {{ padding: 0 0 0 {t.SM}px; }}
+QComboBox[kind="cell"]:focus {{ padding: 0 0 0 {t.SM - 1}px; }}
+QComboBox[kind="cell"]::drop-down {{ border: none; width: {px(20)}px; }}
 QComboBox::drop-down {{ border: none; width: {px(28)}px; }}
 QComboBox::down-arrow {{ image: url({chevron}); width: {px(16)}px; height: {px(16)}px; }}
 QComboBox QAbstractItemView {{ background: {c.surface}; border: 1px solid {c.line_strong}; outline: 0;

@@ -103,8 +103,7 @@ class RecentRow(_Press):
         self.setText(file.client or (Path(file.path).stem if file.is_protected else file.path))
         self.setAccessibleName(f"{self.text()}, {file.agent}, {self._state}, {self._when}")
         self.setToolTip(file.path)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMaximumHeight(look.px(48) + 44)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def _progress(self) -> str:
         file = self._file
@@ -114,11 +113,16 @@ class RecentRow(_Press):
             return self.tr("All answered")
         return self.tr("{done} of {total} answered").format(done=file.done, total=file.total)
 
+    @staticmethod
+    def high() -> int:
+        """Every row is as high as the others: an area that shows whole rows counts on it."""
+        return look.px(48) + 24
+
     def sizeHint(self) -> QSize:
-        return QSize(480, look.px(48) + 16)
+        return QSize(480, self.high())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(300, look.px(48) + 12)
+        return QSize(300, self.high())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         p, r = paint.begin(self), QRectF(self.rect())

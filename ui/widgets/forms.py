@@ -6,7 +6,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QLineEdit,
+    QPlainTextEdit,
+    QStyle,
+    QStyleOptionComboBox,
+    QWidget,
+)
 
 from ui.theme.look import look
 from ui.widgets.kit import Items, Text, column, frame, row
@@ -16,11 +24,31 @@ from ui.widgets.marks import Icon
 class Field(QFrame):
     """Label above, control, one quiet line under it. The label names the control."""
 
-    def __init__(self, label: str, control: QWidget, note: str = "", tone: str = "muted") -> None:
+    def __init__(
+        self,
+        label: str,
+        control: QWidget,
+        note: str = "",
+        tone: str = "muted",
+        *,
+        unit: str = "",
+        required: str = "",
+    ) -> None:
+        """Label a control.
+
+        Args:
+            label: What is asked.
+            control: Where it is answered.
+            note: A quiet line under it.
+            tone: Of the quiet line.
+            unit: Stands beside the control.
+            required: The word that says that it is needed, beside the label; in warning tone while it is open.
+        """
         super().__init__()
         self.setObjectName("clear")
         self.control = control
         self._quiet, self._note_tone = note, tone
+        self._mark: Text | None = None
         control.setFont(look.font("body"))
         control.setAccessibleName(label)
         head = Text(label, "label", "muted")
@@ -29,7 +57,18 @@ class Field(QFrame):
         self._note.setContentsMargins(0, 4, 0, 0)
         if not note:
             self._note.hide()  # setHidden(False) would show it, and without a parent it flashes as a window
-        self.setLayout(column(head, 4, control, self._note, spacing=0))
+        top: Items = head
+        if required:
+            self._mark = Text(required, "micro", "muted")
+            control.setAccessibleDescription(required)
+            top = row(head, self._mark, None, spacing=8)
+        placed: Items = row(control, Text(unit, "body", "ink2"), None, spacing=8) if unit else control
+        self.setLayout(column(top, 4, placed, self._note, spacing=0))
+
+    def set_open(self, *, is_open: bool) -> None:
+        """Whether what is required is still missing."""
+        if self._mark is not None:
+            self._mark.set_tone("claimed" if is_open else "muted")
 
     def set_note(self, note: str) -> None:
         """Change the quiet line."""
@@ -58,6 +97,7 @@ def edit(text: str = "", name: str = "", *, width: int = 0, right: bool = False,
     line.setFont(look.font("body"))
     line.setAccessibleName(name)
     line.setPlaceholderText(hint)
+    line.setCursorPosition(0)  # a narrow field shows how its words begin
     if width:
         line.setFixedWidth(look.px(width))
     if right:
@@ -103,7 +143,18 @@ class Note(QPlainTextEdit):
 
 
 class Pick(QComboBox):
-    """A choice box; keeps letters and arrows to itself, and the wheel never changes it by accident."""
+    """A choice box; keeps letters and arrows to itself, and the wheel never changes it by accident.
+
+    Words too long for it end in dots, and stand whole in the tip.
+    """
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        super().initStyleOption(option)
+        edit = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, edit, self)
+        words = self.currentText()
+        option.currentText = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width() - 2)
+        self.setToolTip(words if option.currentText != words else "")
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):

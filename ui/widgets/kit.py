@@ -222,29 +222,30 @@ def button(text: str, kind: str = "plain", icon: str = "", tip: str = "") -> But
 class WholeRows(QScrollArea):
     """An area that ends after a whole row of its list, so that no row is cut through."""
 
-    def __init__(self, step: int) -> None:
+    def __init__(self, step: int, head: int = 0) -> None:
         super().__init__()
-        self._step, self._rest = step, 0
+        self._step, self._head, self._rest = step, head, 0
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         content, high = self.widget(), self.height()
         fits = content is not None and content.minimumSizeHint().height() <= high
-        rest = 0 if fits or high < self._step else high % self._step
+        rest = 0 if fits or high < self._head + self._step else (high - self._head) % self._step
         if rest != self._rest:
             self._rest = rest
             self.setViewportMargins(0, 0, 0, rest)
 
 
-def scroll(content: QWidget, name: str = "", *, step: int = 0) -> QScrollArea:
+def scroll(content: QWidget, name: str = "", *, step: int = 0, head: int = 0) -> QScrollArea:
     """An area that scrolls downwards only; a card put in keeps its own ground and height.
 
     Args:
         content: What scrolls.
         name: For screen readers.
-        step: Height of a row, where the area shows whole rows only.
+        step: Height of a row, where the area shows whole rows only; the rows must not stretch.
+        head: Height of what stands above the first row.
     """
-    area = WholeRows(step) if step else QScrollArea()
+    area = WholeRows(step, head) if step else QScrollArea()
     area.setWidgetResizable(True)
     area.setAccessibleName(name or _tr("Content, scrolls"))
     area.setFrameShape(QFrame.Shape.NoFrame)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -13,7 +13,7 @@ from readiness.domain.questionnaire import ProfileField
 from ui.language import compact
 from ui.theme import paint
 from ui.theme.look import look
-from ui.widgets.forms import Field, Note, edit, field, pick
+from ui.widgets.forms import Field, Note, edit, pick
 from ui.widgets.kit import Text, button, column, frame, row
 from ui.widgets.segmented import Segmented
 from ui.widgets.tick_box import TickBox
@@ -31,7 +31,31 @@ def field_editor(view: FieldView, tell: Tell, *, locked: bool = False) -> QWidge
     """The editor of a field; `tell` gets each new value."""
     made = _EDITORS[view.field.type](view, tell)
     made.setEnabled(not locked)
+    if isinstance(made, Field):
+        made.set_open(is_open=view.value in (None, "", ()))
     return made
+
+
+def is_short(view: FieldView) -> bool:
+    """Whether its editor is so small that two or three of them stand side by side."""
+    return view.field.type in ("number", "yesno", "date")
+
+
+def in_rows(views: Sequence[FieldView], most: int) -> list[list[FieldView]]:
+    """Fields as they stand: short ones that follow each other share a row, `most` at a time."""
+    rows: list[list[FieldView]] = []
+    for view in views:
+        last = rows[-1] if rows else []
+        if last and is_short(view) and all(is_short(v) for v in last) and len(last) < most:
+            last.append(view)
+        else:
+            rows.append([view])
+    return rows
+
+
+def _labelled(view: FieldView, control: QWidget, note: str = "", unit: str = "") -> Field:
+    needed = _tr("Required") if view.field.required else ""
+    return Field(view.field.label, control, note, unit=unit, required=needed)
 
 
 def _choice(view: FieldView, tell: Tell) -> QWidget:
@@ -42,11 +66,11 @@ def _choice(view: FieldView, tell: Tell) -> QWidget:
         parts = Segmented([o.label for o in options], current, view.field.label)
         parts.chosen.connect(lambda at: tell(options[at].key))
         parts.setMaximumWidth(look.px(720))
-        return field(view.field.label, parts, options[current].hint if current >= 0 else "")
+        return _labelled(view, parts, options[current].hint if current >= 0 else "")
     box = pick([_tr("Choose"), *(o.label for o in options)], view.field.label, current + 1)
     box.setMaximumWidth(look.px(420))
     box.activated.connect(lambda at: tell(options[at - 1].key if at else None))
-    return field(view.field.label, box, options[current].hint if current >= 0 else "")
+    return _labelled(view, box, options[current].hint if current >= 0 else "")
 
 
 def _yes_no(view: FieldView, tell: Tell) -> QWidget:
@@ -54,7 +78,7 @@ def _yes_no(view: FieldView, tell: Tell) -> QWidget:
     parts = Segmented([_tr("Yes"), _tr("No")], current, view.field.label)
     parts.chosen.connect(lambda at: tell(at == 0))
     parts.setMaximumWidth(look.px(240))
-    return field(view.field.label, parts)
+    return _labelled(view, parts)
 
 
 def _multi(view: FieldView, tell: Tell) -> QWidget:
@@ -70,7 +94,7 @@ def _multi(view: FieldView, tell: Tell) -> QWidget:
         box = TickBox(option.label, on=option.key in ticked)
         box.clicked.connect(lambda _on=False, key=option.key: tell(tick_option(view.field, ticked, key)))
         grid.addWidget(box, index % half, index // half)
-    return field(view.field.label, holder)
+    return _labelled(view, holder)
 
 
 def _text(view: FieldView, tell: Tell) -> QWidget:
@@ -79,7 +103,7 @@ def _text(view: FieldView, tell: Tell) -> QWidget:
         note = Note(value, view.field.label)
         note.setFixedHeight(look.px(72))
         note.committed.connect(tell)
-        return field(view.field.label, note)
+        return _labelled(view, note)
     line = edit(value, view.field.label)
 
     def send() -> None:
@@ -88,7 +112,7 @@ def _text(view: FieldView, tell: Tell) -> QWidget:
             tell(line.text())
 
     line.editingFinished.connect(send)
-    return field(view.field.label, line)
+    return _labelled(view, line)
 
 
 def _number(view: FieldView, tell: Tell) -> QWidget:
@@ -105,7 +129,7 @@ def _number(view: FieldView, tell: Tell) -> QWidget:
             tell(f"{words} %" if percent and words else words)
 
     line.editingFinished.connect(send)
-    return field(view.field.label, line, unit)
+    return _labelled(view, line, unit=unit)
 
 
 def _list(view: FieldView, tell: Tell) -> QWidget:
@@ -113,13 +137,20 @@ def _list(view: FieldView, tell: Tell) -> QWidget:
     note = Note(lines, view.field.label)
     note.setFixedHeight(look.px(112))
     note.committed.connect(lambda words: tell([w.strip() for w in words.splitlines() if w.strip()]))
-    return field(view.field.label, note, _tr("One on each line."))
+    return _labelled(view, note, _tr("One on each line."))
 
 
 def _table(view: FieldView, tell: Tell) -> QWidget:
     editor = TableEditor(view.field, view.value)
     editor.changed.connect(tell)
     return editor
+
+
+def _share(asked: ProfileField) -> int:
+    """How much of the width a column takes: what its longest option needs beside the arrow, or a name's width."""
+    if asked.type == "choice":
+        return round(max((paint.width("small", o.label) for o in asked.options), default=0.0)) + look.px(36)
+    return look.px(120 if asked.type == "text" else 92)
 
 
 class TableEditor(QFrame):
@@ -138,17 +169,17 @@ class TableEditor(QFrame):
         self._rows: list[dict[str, Any]] = [dict(r) for r in value] if isinstance(value, tuple | list) else []
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(6)
+        self._grid.setHorizontalSpacing(4)
         self._grid.setVerticalSpacing(4)
         self._problem = Text("", "small", "failed")
         self._problem.hide()
         add = button(_tr("Add a row"), "quiet", "plus")
         add.clicked.connect(self._add)
-        body = column(self._grid, row(add, None, self._problem), spacing=8, margins=(16, 12, 12, 10))
+        body = column(self._grid, row(add, None, self._problem), spacing=8, margins=(16, 12, 12, 12))
         self.setLayout(body)
         for at, asked_column in enumerate(asked.columns):
             self._grid.addWidget(Text(asked_column.label, "label", "muted"), 0, at)
-            self._grid.setColumnStretch(at, 3 if asked_column.type == "text" else 2)
+            self._grid.setColumnStretch(at, _share(asked_column))
         for at in range(len(self._rows)):
             self._show_row(at)
         if not self._rows:
@@ -173,6 +204,7 @@ class TableEditor(QFrame):
             keys = [None, *(o.key for o in asked.options)]
             box = pick(["", *(o.label for o in asked.options)], name, keys.index(value) if value in keys else 0)
             box.setFont(look.font("small"))
+            box.setProperty("kind", "cell")
             box.setMinimumWidth(look.px(72))
             box.activated.connect(lambda chosen: self._set(at, asked.key, keys[chosen]))
             return box

@@ -11,6 +11,8 @@ from readiness.app.roster import PersonLine
 from ui.widgets.cells import IconCell, Number, Seat, StateCell, Two, Words, quiet, strong
 from ui.widgets.ledger import Column, Ledger, Row
 
+WORK_ROW, BRING_ROW, DAY_ROW, HEAD = 48, 36, 28, 28
+
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("RosterLists", text)
@@ -29,7 +31,7 @@ def people_list(people: Sequence[PersonLine]) -> Ledger:
         rows.append([Seat(seat), Two(line.name, line.title, is_own=True), Words(line.role_word), work])
     columns = [Column(_tr("Seat"), 56), Column(_tr("Person"), -1), Column(_tr("Role group"), 132, shown_from=400)]
     columns.append(Column(_tr("Pre-work"), 116))
-    return _named(Ledger(columns, rows, _tr("People"), row=46, most=56), "people")
+    return _named(Ledger(columns, rows, _tr("People"), row=WORK_ROW, most=56), "people")
 
 
 def pre_work_list(work: Sequence[PreWork]) -> Ledger:
@@ -39,12 +41,12 @@ def pre_work_list(work: Sequence[PreWork]) -> Ledger:
             IconCell("check_circle" if w.is_in else "clock", "passed" if w.is_in else "claimed"),
             Two(w.title, w.question),
             Words(w.who or _tr("nobody yet"), tone="ink" if w.who else "ink_3", is_own=True),
-            quiet(_tr("in") if w.is_in else _tr("open")),
+            quiet(_tr("answered") if w.is_in else _tr("open")),
         ]
         for w in work
     ]
     columns = [Column("", 40), Column(_tr("Question"), -11), Column(_tr("Prepared by"), -8), Column(_tr("State"), 68)]
-    return _named(Ledger(columns, rows, _tr("Pre-work"), row=46), "pre-work")
+    return _named(Ledger(columns, rows, _tr("Pre-work"), row=WORK_ROW), "pre-work")
 
 
 def artefact_list(brought: Collection[str]) -> Ledger:
@@ -57,7 +59,8 @@ def artefact_list(brought: Collection[str]) -> Ledger:
         ]
         for key, words in ARTEFACTS.items()
     ]
-    return _named(Ledger([Column("", 40), Column("", -1), Column("", 92)], rows, _tr("To bring"), row=34), "artefacts")
+    columns = [Column("", 40), Column("", -1), Column("", 92)]
+    return _named(Ledger(columns, rows, _tr("To bring"), row=BRING_ROW), "artefacts")
 
 
 def agenda_list(parts: Sequence[Part], *, tall: bool) -> Ledger:
@@ -69,7 +72,7 @@ def agenda_list(parts: Sequence[Part], *, tall: bool) -> Ledger:
         Column("", 152, shown_from=430),
         Column(_tr("Minutes"), 72),
     ]
-    return _named(Ledger(columns, rows, _tr("Agenda"), row=29, most=48 if tall else 31), "agenda")
+    return _named(Ledger(columns, rows, _tr("Agenda"), row=DAY_ROW, most=48 if tall else 32), "agenda")
 
 
 def _named(listing: Ledger, name: str) -> Ledger:
