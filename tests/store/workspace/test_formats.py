@@ -20,7 +20,7 @@ from readiness.errors import StaleValue
 from readiness.store.workspace import migrations
 from tests.store.test_file_formats import differences
 
-DATA = Path(__file__).parents[1] / "data"
+DATA = Path(__file__).parents[2] / "data"
 STORED = DATA / "workspaces"
 EVERY_FORMAT = range(1, migrations.FORMAT + 1)
 NOW = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)

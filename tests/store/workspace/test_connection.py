@@ -9,7 +9,6 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -21,52 +20,15 @@ from readiness.app.engagement import Engagement, create_engagement, open_engagem
 from readiness.app.portfolio import read_portfolio, read_workspace
 from readiness.app.saving import save_elsewhere
 from readiness.domain.edit import Edit
-from readiness.domain.questions import QuestionId
 from readiness.errors import FileTooNew, StoreError, WorkspaceProblem
 from readiness.store.workspace import link, migrations
 from readiness.store.workspace.engagement import WorkspaceEngagement
 from readiness.store.workspace.link import Link, parse_address
+from tests.store.workspace.parts import NOW, OBS1, OBS2, role
 
 if sys.platform != "win32":
     import postgres_server
     from postgres_server import Server
-
-NOW = datetime(2026, 11, 12, 14, 3, tzinfo=UTC)
-OBS1, OBS2, OBS3 = QuestionId("OBS-01"), QuestionId("OBS-02"), QuestionId("OBS-03")
-GRANTS = """
-GRANT USAGE ON SCHEMA readiness TO {0};
-GRANT {1} ON ALL TABLES IN SCHEMA readiness TO {0};
-"""
-
-
-@pytest.fixture(autouse=True)
-def _no_workspace(fresh_home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.delenv("PGPASSWORD", raising=False)
-    yield
-    workspaces.configure("")
-
-
-@pytest.fixture
-def ready(database: str) -> str:
-    workspaces.configure(database)
-    assert workspaces.prepare_workspace()
-    return database
-
-
-@pytest.fixture
-def made(ready: str) -> Iterator[Engagement]:
-    engagement = create_engagement(workspaces.new_place("Acme"), client="Acme", agent="Invoices", now=NOW)
-    yield engagement
-    engagement.close()
-
-
-def role(server: Server, database: str, name: str, rights: str, password: str = "") -> str:
-    """A person of the firm: the address under which they come."""
-    with psycopg.connect(database, autocommit=True) as connection:
-        secret = f" PASSWORD '{password}'" if password else ""
-        connection.execute(f"CREATE ROLE {name} LOGIN{secret}".encode())
-        connection.execute(GRANTS.format(name, rights).encode())
-    return server.url(str(parse_address(database).parts["dbname"]), name)
 
 
 @pytest.fixture(scope="module")

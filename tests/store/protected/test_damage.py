@@ -8,18 +8,15 @@ import select
 import shutil
 import signal
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from readiness.app import answering, doctoring, protecting
-from readiness.app.engagement import Engagement, create_engagement, open_engagement
+from readiness.app.engagement import Engagement, open_engagement
 from readiness.app.saving import save_elsewhere
 from readiness.domain.edit import Edit
-from readiness.domain.questions import QuestionId
 from readiness.errors import (
     DiskProblem,
     FileDamaged,
@@ -29,62 +26,13 @@ from readiness.errors import (
     WrongPassword,
 )
 from readiness.store import checks, migrations
-from readiness.store.checks import MAGIC
 from readiness.store.connection import connect
-from readiness.store.engagement_file import EngagementFile
 from readiness.store.keys import Key, derive_key
 from readiness.store.pages import decrypted
 from readiness.store.tables import FORMAT_VERSION
+from tests.store.protected.parts import MARK, NOW, OBS1, OBS2, PASSPHRASE, found_in_clear, raw_of
 
-NOW = datetime(2026, 11, 12, 14, 3, tzinfo=UTC)
-OBS1, OBS2 = QuestionId("OBS-01"), QuestionId("OBS-02")
 SOAK = bool(os.environ.get("READINESS_SOAK"))
-PASSPHRASE = "correct horse battery"
-MARK = "Zaphod-Beeblebrox"
-"""Typed everywhere in these tests; it must not be found on the disk."""
-
-
-def raw_of(engagement: Engagement) -> sqlite3.Connection:
-    """The connection of the file behind an engagement."""
-    file = engagement.file
-    assert isinstance(file, EngagementFile)
-    return file._raw
-
-
-@pytest.fixture(autouse=True)
-def _no_keys() -> Iterator[None]:
-    protecting.forget_keys()
-    yield
-    protecting.forget_keys()
-
-
-@pytest.fixture(scope="module")
-def key() -> Key:
-    return derive_key(PASSPHRASE, b"sixteen bytes of")
-
-
-@pytest.fixture
-def path(tmp_path: Path, fresh_home: Path) -> Path:
-    folder = tmp_path / "work"
-    folder.mkdir()
-    return folder / "client.readiness"
-
-
-@pytest.fixture
-def made(path: Path, key: Key) -> Iterator[Engagement]:
-    engagement = create_engagement(path, client=MARK, agent="Agent", now=NOW, key=key)
-    engagement.apply(answering.set_note(engagement, OBS1, MARK))
-    engagement.apply(answering.answer(engagement, OBS1, 3, NOW))
-    yield engagement
-    engagement.close()
-
-
-def found_in_clear(*folders: Path) -> list[Path]:
-    """Files in which the mark, or SQLite's own first words, can be read."""
-    signs = (MARK.encode(), MARK.encode("utf-16-le"), MAGIC)
-    files = [file for folder in folders for file in folder.rglob("*") if file.is_file()]
-    assert files
-    return [file for file in files if any(sign in file.read_bytes() for sign in signs)]
 
 
 @pytest.mark.parametrize("where", ["copy_rows", "take_place"])
