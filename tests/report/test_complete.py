@@ -126,5 +126,5 @@ def test_figures_are_those_of_the_json(snapshot_a: Snapshot) -> None:
         score = data.scorecard.sections[section.id]
         row = [integer(value) for value in (score.lo, score.mid, score.hi) if value is not None]
         for form in ("docx", "pptx"):
-            cells = "\n".join([section.title, *row])
+            cells = "\n".join([section.short or section.title, *row])
             assert cells in texts[form], (form, cells)

@@ -132,7 +132,8 @@ def draw_effort(actions: Sequence[Action], split: tuple[float, float], words: di
     for action in (_placed(action, across, up) for action in actions):
         groups.setdefault((round(action.effort, 3), round(action.gain, 3)), []).append(action)
         canvas.line(action.low, action.gain, action.high, action.gain, "#AEB9C4", 1.1, layer="between")
-    _draw_actions(canvas, list(groups.values()), (x_split, y_split))
+    names = [words[key] for _, _, key, _, _ in corners]
+    _draw_actions(canvas, list(groups.values()), (x_split, y_split), names)
     px = canvas.pixels
     px.text(0, 8, words["y_axis"])
     other = look.WIDTH - max(176.0, ruler().width(words["other"], look.SMALL) + 11)
@@ -156,7 +157,9 @@ def _placed(action: Action, across: Scale, up: Scale) -> Action:
     )
 
 
-def _draw_actions(canvas: Canvas, groups: Sequence[Sequence[Action]], split: tuple[float, float]) -> None:
+def _draw_actions(
+    canvas: Canvas, groups: Sequence[Sequence[Action]], split: tuple[float, float], names: Sequence[str]
+) -> None:
     w, h = canvas.plot_width, canvas.plot_height
     labels = [ruler().shorten(" + ".join(action.label for action in group), look.SMALL, 168) for group in groups]
     points = [
@@ -164,7 +167,8 @@ def _draw_actions(canvas: Canvas, groups: Sequence[Sequence[Action]], split: tup
         for g, label in zip(groups, labels, strict=True)
     ]
     ends = [(min(a.low for a in g) * w, max(a.high for a in g) * w) for g in groups]
-    fixed: list[Box] = [(0, 0, 62, 20), (w - 40, 0, w, 20), (0, h - 20, 50, h), (w - 50, h - 20, w, h)]
+    first, plan, fit, later = (ruler().width(name, look.EMPH) + 14 for name in names)
+    fixed: list[Box] = [(0, 0, first, 20), (w - plan, 0, w, 20), (0, h - 20, fit, h), (w - later, h - 20, w, h)]
     x, y = split[0] * w, (1 - split[1]) * h
     fixed += [(x - _CLEAR, 0, x + _CLEAR, h), (0, y - _CLEAR, w, y + _CLEAR)]  # a label on a divider is in no field
     for group, label, box in zip(groups, labels, place(points, ends, (w, h), fixed), strict=True):
@@ -191,6 +195,6 @@ def _lead(canvas: Canvas, action: Action, box: Box) -> None:
     if _distance(box, (x, y)) <= 14:
         return
     to_x = min(max(x, box[0] + 4), box[2] - 4)
-    to_y = box[3] - 1 if box[3] < y else box[1] + 1 if box[1] > y else y
+    to_y = box[3] + 1 if box[3] < y else box[1] - 1 if box[1] > y else y
     ends = (to_x / w, 1 - to_y / h)
     canvas.line(action.effort, action.gain, ends[0], ends[1], look.MUTED, 0.7, layer="between")

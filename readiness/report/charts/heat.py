@@ -11,6 +11,7 @@ from readiness.report.formats import decimal, round_half_up
 
 _PER_LINE = 11
 _ROW, _LOW_ROW, _MANY = 47.0, 30.0, 9
+_TALL, _SHORT = (6, -9), (6, -7)
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ def draw_heat(strips: Sequence[Strip]) -> Figure:
         if name:
             canvas.text(0, y + 0.5, f"<b>{escape(name)}</b>", anchor="right", dx=-8)
         for x, cell in enumerate(cells):
-            _draw_cell(canvas, x, y, cell, x_per_px, y_per_px, (6, -9) if row == _ROW else (5, -6))
+            _draw_cell(canvas, x, y, cell, x_per_px, y_per_px, _TALL if row == _ROW else _SHORT)
     return canvas.figure()
 
 
@@ -66,8 +67,10 @@ def _draw_cell(
     if cell.level is None:
         canvas.rect(x0, y0, x1, y1, "#FFFFFF", look.INK2, 0.75)
         canvas.hatch(x0, y0, x1, y1, x_per_px=x_per_px, y_per_px=y_per_px)
-        canvas.text(x + 0.5, y + 0.5, "<b>?</b>", look.EMPH, look.INK, anchor="center", background="#FFFFFF", dy=up)
-        canvas.text(x + 0.5, y + 0.5, cell.code, look.SMALL, look.INK, anchor="center", background="#FFFFFF", dy=down)
+        if lift == _TALL:
+            canvas.text(x + 0.5, y + 0.5, "<b>?</b>", look.EMPH, look.INK, anchor="center", background="#FFFFFF", dy=up)
+        low = down if lift == _TALL else 0  # in a short row the code stands alone: two lines would cover each other
+        canvas.text(x + 0.5, y + 0.5, cell.code, look.SMALL, look.INK, anchor="center", background="#FFFFFF", dy=low)
         return
     shade = min(4, round_half_up(cell.level))
     ink = look.HEAT_INK[shade]

@@ -117,6 +117,6 @@ def _draw(d: Dossier, title: str, floors: tuple[float, float], floor: float) -> 
         alt=shorten_alt(say("gaps.alt", listed=listed, floors=[integer(f) for f in floors])),
         table=Table(
             tuple(say(f"gaps.table_{key}") for key in ("gap", "lo", "mid", "hi")),
-            tuple((line.section.title, line.lo, line.mid, line.hi) for line in d.sections),
+            tuple((line.name, line.lo, line.mid, line.hi) for line in d.sections),
         ),
     )

@@ -64,15 +64,16 @@ def _row(d: Dossier, question: Question) -> dict[str, object]:
     }
 
 
-def _note(d: Dossier, strips: list[Strip]) -> str:
-    """What the marks mean that are drawn, and no others."""
+def _note(d: Dossier, strips: list[Strip], low: int) -> str:
+    """What the marks mean that are drawn, and no others; where no table follows, where the `low` answers stand."""
     cells = [cell for strip in strips for cell in strip.cells]
     drawn = (
         ("hatched", any(cell.level is None for cell in cells)),
         ("dot", any(cell.split and cell.level is not None for cell in cells)),
         ("cross", any(cell.contradicted and cell.level is not None for cell in cells)),
     )
-    return " ".join([d.words(f"heat.note_{key}") for key, is_drawn in drawn if is_drawn] + [d.words("heat.note")])
+    said = [d.words(f"heat.note_{key}") for key, is_drawn in drawn if is_drawn] + [d.words("heat.note")]
+    return " ".join(said + ([d.words("heat.all_low", count=low)] if low else []))
 
 
 def _draw(d: Dossier, title: str, low: int) -> Exhibit:
@@ -104,7 +105,7 @@ def _draw(d: Dossier, title: str, low: int) -> Exhibit:
         source=say("gaps.source_data" if d.snapshot.batches else "gaps.source"),
         as_of=d.workshop_date,
         interval=say("heat.interval"),
-        note=_note(d, strips),
+        note=_note(d, strips, low if len(d.applicable) > MOST_CELLS else 0),
         alt=shorten_alt(
             say("heat.alt", sections=len(strips), low=low, high=high, blank=blank, total=len(d.applicable))
         ),

@@ -84,6 +84,6 @@ def _draw(d: Dossier, title: str) -> Exhibit:
         ),
         table=Table(
             (say("reading.section"), *(legend[key] for key in ORDER)),
-            tuple((line.section.title, *(counts[line.section.id][key] for key in ORDER)) for line in order),
+            tuple((line.name, *(counts[line.section.id][key] for key in ORDER)) for line in order),
         ),
     )
