@@ -12,6 +12,7 @@ from datetime import date
 from readiness import language
 
 _KEEP = {"\n", "\t"}
+_LEFT_TO_RIGHT = "\u200e"
 _SPACE, _NARROW_SPACE = "\u00a0", "\u202f"
 _COUNTS = {
     "en": ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
@@ -130,6 +131,11 @@ def plain(text: str) -> str:
             continue
         out.append("\ufffd" if category in {"Cs", "Cn", "Co"} else char)
     return "".join(out)
+
+
+def ended(text: str) -> str:
+    """Text after which the writing goes on from left to right, also where it is written from right to left."""
+    return f"{text}{_LEFT_TO_RIGHT}" if any(unicodedata.bidirectional(char) in {"R", "AL"} for char in text) else text
 
 
 def join(items: list[str], last: str = "") -> str:

@@ -17,7 +17,7 @@ from readiness.domain.response import Evidence, Response
 from readiness.domain.scoring.index import TOP_LEVEL
 from readiness.domain.visibility import anchor_text
 from readiness.report.dossier import Dossier
-from readiness.report.formats import day, decimal, number_text, plain, round_half_up, with_unit
+from readiness.report.formats import day, decimal, ended, number_text, plain, round_half_up, with_unit
 from readiness.report.glyphs import missing_characters, name_characters
 from readiness.report.pages.intake import intake_items
 from readiness.report.pages.page import Page
@@ -183,11 +183,11 @@ def print_remarks(d: Dossier, question: Question, response: Response) -> list[st
     if response.parked and response.parked.text:
         out.append(say("answer.parked", text=plain(response.parked.text), owner=plain(response.parked.owner)))
     out.extend("; ".join(f"{k}: {v}" for k, v in row.items() if v) for row in response.register_rows)
-    return [text for text in out if text]
+    return [ended(text) for text in out if text]
 
 
 def _shown(d: Dossier, item: Evidence) -> str:
-    parts = [plain(item.what or item.kind), plain(item.where), day(item.date) if item.date else ""]
+    parts = [ended(plain(item.what or item.kind)), ended(plain(item.where)), day(item.date) if item.date else ""]
     text = ", ".join(part for part in parts if part)
     return d.words("answer.shown", text=text) if text else ""
 

@@ -10,7 +10,7 @@ from readiness.domain.scoring.index import index_pack
 from readiness.domain.scoring.indices import StallTerm, stall_terms
 from readiness.domain.visibility import advisory_text, triggered_advisories, triggered_cards
 from readiness.report.dossier import Dossier
-from readiness.report.formats import day, plain
+from readiness.report.formats import day, integer, plain
 from readiness.report.pages.page import Page
 from readiness.report.wording import first_upper
 
@@ -142,10 +142,11 @@ def make_context(d: Dossier) -> Page | None:
 
 def _by_source(d: Dossier, rows: list[Fact]) -> list[tuple[str, list[Fact]]]:
     """The figures under the source that each is from, in the order in which the sources come up."""
-    groups: dict[tuple[str, str, int], list[Fact]] = {}
+    groups: dict[tuple[str, str, str], list[Fact]] = {}
     for fact in rows:
         source = fact.source
-        groups.setdefault((source.publisher or "", _print_date(source.date), source.n or 0), []).append(fact)
+        n = integer(source.n) if isinstance(source.n, int) else source.n or ""
+        groups.setdefault((source.publisher or "", _print_date(source.date), n), []).append(fact)
     return [
         (d.words("sources.group", name=first_upper(name), titles=_titles(facts), date=date, n=n), facts)
         for (name, date, n), facts in groups.items()

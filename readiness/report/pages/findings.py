@@ -159,9 +159,9 @@ def _legend(d: Dossier, found: tuple[Finding, ...]) -> list[tuple[str, list[str]
 
 
 def _named_moves(d: Dossier, found: tuple[Finding, ...]) -> tuple[list[str], ...]:
-    """Ids of the moves that the register names with their titles, in two columns."""
+    """Ids of the moves that the register names with their titles, in three columns."""
     known = d.initiatives
     ids = sorted({key for f in found for key in f.planned or f.initiatives if key in known})
     texts = [f"{key} {known[key].title}" for key in ids]
-    half = (len(texts) + 1) // 2
-    return tuple(part for part in (texts[:half], texts[half:]) if part)
+    third = -(-len(texts) // 3)
+    return tuple(part for part in (texts[:third], texts[third : 2 * third], texts[2 * third :]) if part)
