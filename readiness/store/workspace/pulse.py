@@ -8,8 +8,8 @@ from typing import Any, Final
 
 import psycopg
 
-SHORTEST: Final = 0.1
-"""Seconds: below this nobody notices that a window stood still."""
+SHORTEST: Final = 0.08
+"""Seconds: with what surrounds it below the tenth that nobody notices."""
 LONGEST: Final = 1.0
 
 
