@@ -44,6 +44,7 @@ class RoadmapPage(ArrangedPage):
             "selected": self.selected,
             "finding": self.finding,
             "cell": self.cell,
+            "span": self.span,
             "compared": self.compared,
         }
 
@@ -52,6 +53,7 @@ class RoadmapPage(ArrangedPage):
         texts = {k: v for k in ("part", "panel", "selected", "finding") if isinstance(v := kept.get(k), str)}
         self.part, self.panel = texts.get("part", "waves"), texts.get("panel", "")
         self.selected, self.finding = texts.get("selected", ""), texts.get("finding", "")
+        self.span = str(kept.get("span") or "")
         if isinstance(cell, tuple):
             self.cell = cell
         if isinstance(compared, tuple):
@@ -113,6 +115,7 @@ class RoadmapPage(ArrangedPage):
             ("P", self.open_people),
             ("F", self.show_findings),
             ("E", self.export),
+            ("Z", self.body.turn_span),
             ("M", self.make_plan),
             ("B", self.go_back),
             ("Ctrl+S", self.keep_scenario),
@@ -128,6 +131,7 @@ class RoadmapPage(ArrangedPage):
             ("A", self.tr("add")),
             ("[ ]", self.tr("not before")),
             ("1–3", self.tr("pace")),
+            ("Z", self.tr("weeks shown")),
             ("P", self.tr("what if")),
             ("Ctrl S", self.tr("keep scenario")),
             ("F", self.tr("findings")),

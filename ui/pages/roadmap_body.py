@@ -203,10 +203,21 @@ class CardBody:
             self._gantt.chosen.connect(lambda _id: page.open_panel("initiative"))
             self._gantt.dragged.connect(lambda i, week: page.try_draft(page.draft.pin(i, week)))
             self._gantt.pool_chosen.connect(page.look_at_pool)
+            self._gantt.span.chosen = page.span
+            self._gantt.span.turned.connect(self._keep_span)
             self._show(self._gantt)
             page.first = self._gantt
         self._gantt.set_plan(items, loads, weeks=view.weeks + 1, selected=page.selected)
         self.mark_cell()
+
+    def _keep_span(self) -> None:
+        if self._gantt is not None:
+            self._page.span = self._gantt.span.chosen
+
+    def turn_span(self) -> None:
+        """The first ninety days, or all weeks of the plan."""
+        if self._gantt is not None:
+            self._gantt.span.turn()
 
     def _fill_findings(self) -> None:
         if self._findings.list is None:

@@ -33,6 +33,7 @@ class ArrangedPage(PlanningPage):
         selected: id of the initiative that is looked at.
         finding: id of the finding that is looked at.
         cell: pool and week that are looked at.
+        span: "near" or "all" where the person chose how many weeks the axis shows.
     """
 
     body: CardBody
@@ -42,6 +43,7 @@ class ArrangedPage(PlanningPage):
         super().__init__(context)
         self.part, self.panel, self.selected, self.finding = "waves", "", "", ""
         self.cell = ("", 0)
+        self.span = ""
         self._order: list[str] = []
         self._is_laid_out = False
         self._strip: HorizonStrip | None = None

@@ -15,6 +15,7 @@ from ui.theme import verdicts
 from ui.widgets.gantt import GanttItem, PoolLoad
 from ui.widgets.roadmap_horizons import HorizonColumn
 from ui.widgets.roadmap_views import ScenarioCard
+from ui.widgets.verdict_strip import BANDS, FLOORS
 
 MOST_CHANGES = 3
 
@@ -50,9 +51,13 @@ def _gates(view: HorizonView) -> tuple[str, ...]:
     words = [_tr("%n hard", hard)] if hard else []
     words += [_tr("%n soft", soft)] if soft else []
     both = ", ".join(words)
-    return _tr("{gates} gates open").format(gates=both) if hard + soft > 1 else view.gates, _tr("{gates} open").format(
-        gates=both
-    )
+    full = _tr("{gates} gates open").format(gates=both) if hard + soft > 1 else view.gates
+    said = [full, _tr("{gates} open").format(gates=both)]
+    by_points = BANDS[sum(view.overall >= floor for floor in FLOORS)]
+    if view.band != by_points and view.band in BANDS and BANDS.index(view.band) < BANDS.index(by_points):
+        word = verdicts.band(by_points).word  # the figure alone would read as the better verdict
+        said.insert(0, _tr("{gates}: not {verdict}").format(gates=full, verdict=word))
+    return tuple(said)
 
 
 def _success(view: HorizonView) -> tuple[str, ...]:

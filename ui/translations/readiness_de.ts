@@ -2655,6 +2655,29 @@
         <source>{item}, closes {gate}</source>
         <translation>{item}, erfüllt {gate}</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/gantt_span.py"/>
+        <source>Whole plan, %n week(s)</source>
+        <translation>
+            <numerusform>Ganzer Plan, %n Woche</numerusform>
+            <numerusform>Ganzer Plan, %n Wochen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/gantt_span.py"/>
+        <source>First 90 days</source>
+        <translation>Erste 90 Tage</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/roadmap_bars.py"/>
+        <source>week {first} to {last}</source>
+        <translation>Woche {first} bis {last}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/roadmap_bars.py"/>
+        <source>{gate}, {weeks}</source>
+        <translation>{gate}, {weeks}</translation>
+    </message>
     <message>
         <location filename="../../ui/widgets/roadmap_bars.py"/>
         <source>Capacity used, people</source>
@@ -6503,9 +6526,29 @@
 <context>
     <name>QuestionStage</name>
     <message>
-        <location filename="../../ui/widgets/question_stage.py"/>
+        <location filename="../../ui/widgets/question_about.py"/>
         <source>ask to see: {things}</source>
         <translation>zeigen lassen: {things}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/question_about.py"/>
+        <source>How it is put</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/question_about.py"/>
+        <source>Ask to see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/question_about.py"/>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/question_about.py"/>
+        <source>About {question}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/widgets/question_stage.py"/>
@@ -7948,6 +7991,11 @@
     </message>
     <message>
         <location filename="../../ui/pages/roadmap.py"/>
+        <source>weeks shown</source>
+        <translation>gezeigte Wochen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/roadmap.py"/>
         <source>what if</source>
         <translation>Was-wäre-wenn</translation>
     </message>
@@ -8136,6 +8184,11 @@
         <location filename="../../ui/pages/roadmap_words.py"/>
         <source>{gates} open</source>
         <translation>{gates} offen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/roadmap_words.py"/>
+        <source>{gates}: not {verdict}</source>
+        <translation>{gates}: nicht {verdict}</translation>
     </message>
     <message>
         <location filename="../../ui/pages/roadmap_words.py"/>
@@ -10607,6 +10660,11 @@
         <location filename="../../ui/pages/workshop_clock.py"/>
         <source>{at} of {count}</source>
         <translation>{at} von {count}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_clock.py"/>
+        <source>About this question</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

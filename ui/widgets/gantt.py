@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QScrollBar, QSizePolicy, QWidget
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QScrollBar, QSizePolicy, QToolTip, QWidget
 
 from ui.theme import paint
 from ui.theme.look import look
 from ui.widgets import roadmap_bars as bars
 from ui.widgets.gantt_rows import GanttItem, PoolLoad
+from ui.widgets.gantt_span import Span
 from ui.widgets.kit import claims_key
 
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}
@@ -23,7 +24,7 @@ KEYS = frozenset({*STEPS, *ENTER, Qt.Key.Key_Home, Qt.Key.Key_End})
 DAYS, WEEKS = ((4, 30), (8, 60), (12, 90)), (26, 52, 78)  # what the axis names, by week
 DRAG_FROM = 6  # pixels before a press becomes a drag
 FEWEST_WEEKS = 13
-ROW = 24  # text units
+ROW, HEAD_WITH_SPAN = 24, 32  # text units
 
 
 class Gantt(QWidget):
@@ -67,6 +68,8 @@ class Gantt(QWidget):
         self._bar = QScrollBar(Qt.Orientation.Vertical, self)
         self._bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._bar.valueChanged.connect(self.update)
+        self.span = Span(self)
+        self.span.turned.connect(self._place_parts)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.set_plan(items, loads, weeks=weeks, selected=selected)
@@ -78,7 +81,7 @@ class Gantt(QWidget):
         wanted = selected or (self.current if hasattr(self, "items") else "")
         self.items, self.loads = list(items), list(loads)
         needed = max([item.finish or 0 for item in items] + [len(load.used) for load in loads] + [FEWEST_WEEKS])
-        self.weeks = weeks or needed + 1
+        self._length = weeks or needed + 1
         self.lines: list[int | str] = []
         for i, item in enumerate(self.items):
             if item.wave and (i == 0 or item.wave != self.items[i - 1].wave):
@@ -87,8 +90,12 @@ class Gantt(QWidget):
         self.at = next((i for i, item in enumerate(self.items) if item.id == wanted), -1)
         said = "; ".join(self._spoken(item) for item in self.items)
         self.setAccessibleName(self.tr("Roadmap: {items}").format(items=said))
-        self._place_bar()
-        self.update()
+        self._place_parts()
+
+    @property
+    def weeks(self) -> int:
+        """Weeks on the axis."""
+        return self.span.weeks
 
     @property
     def current(self) -> str:
@@ -123,6 +130,11 @@ class Gantt(QWidget):
     # --- keys and pointer -----------------------------------------------------------------------------------------
 
     def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            at = self._item_at(QPointF(event.pos()))
+            words = "" if at is None else self._spoken(self.items[at])
+            QToolTip.showText(event.globalPos(), words, self)
+            return True
         return claims_key(event, KEYS) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -181,7 +193,7 @@ class Gantt(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place_bar()
+        self._place_parts()
 
     def _press_cell(self, place: QPointF) -> None:
         for k, load in enumerate(self.loads):
@@ -214,6 +226,14 @@ class Gantt(QWidget):
 
     # --- measures -------------------------------------------------------------------------------------------------
 
+    def _place_parts(self) -> None:
+        """Fit axis, scroll bar and the button over the names to the plan and the window."""
+        self.span.fit(self._length, self.width() - self.left() - 8 - self._bar.sizeHint().width())
+        wide = min(self.span.sizeHint().width(), int(self.left()) - 8)
+        self.span.setGeometry(0, 0, max(0, wide), look.px(HEAD_WITH_SPAN) - 2)
+        self._place_bar()
+        self.update()
+
     def _place_bar(self) -> None:
         body = self.body()
         beyond = round(len(self.lines) * self.step() - body.height())
@@ -228,10 +248,9 @@ class Gantt(QWidget):
         """Pixels of the list above its visible part."""
         return self._bar.value()
 
-    @staticmethod
-    def head() -> int:
+    def head(self) -> int:
         """Height of the head with the horizons."""
-        return look.px(26)
+        return look.px(HEAD_WITH_SPAN if self.span.is_offered else 26)
 
     def body(self) -> QRectF:
         """Where the rows stand."""

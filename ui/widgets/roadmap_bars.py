@@ -35,6 +35,7 @@ def paint_plan(p: QPainter, plan: Gantt) -> None:
             _heading(p, plan, line, y, is_first=at == 0)
         else:
             _row(p, plan, line, y)
+    p.setClipRect(plan.body().adjusted(plan.left(), 0, 0, 0))
     _links(p, plan)
     p.restore()
     if plan.loads:
@@ -50,15 +51,26 @@ def _axis(p: QPainter, plan: Gantt) -> None:
         x = left + start * week
         if i % 2 == 0 and not look.is_high_contrast:
             paint.box(p, QRectF(x, head, (end - start) * week, body), 0, look.color("canvas"))
-        tone = look.color("line_strong" if i == 0 else "line")
-        paint.vline(p, x, head - 2, plan.height() - head + 2, tone)
+        _horizon(p, plan, x, is_today=i == 0)
         role = "overline" if i == 0 else "micro"
-        if x < taken:
+        if x < taken or x + paint.width(role, word) > plan.width():
             continue
         wide = paint.width(role, word)
-        place = QRectF(x + (0 if i == 0 else 2), 0, wide + 4, head - 4)
+        place = QRectF(x + (0 if i == 0 else 2), head - look.px(26), wide + 4, look.px(22))
         paint.write(p, place, word, role, look.color("ink" if i == 0 else "ink_3"), elide=False)
         taken = x + wide + 8
+
+
+def _horizon(p: QPainter, plan: Gantt, x: float, *, is_today: bool) -> None:
+    """A line from the head down; where grounds change with the horizon they part the rows: no line crosses words."""
+    head = plan.head()
+    if is_today or look.is_high_contrast:
+        tone = look.color("line_strong" if is_today else "line")
+        paint.vline(p, x, head - 2, plan.height() - head + 2, tone)
+        return
+    paint.vline(p, x, head - 4, 4)
+    low = plan.body().bottom()
+    paint.vline(p, x, low, plan.height() - low)
 
 
 def _heading(p: QPainter, plan: Gantt, text: str, y: float, *, is_first: bool) -> None:
@@ -86,6 +98,9 @@ def _row(p: QPainter, plan: Gantt, at: int, y: float) -> None:
     if item.start is None or item.finish is None:
         _note(p, QRectF(left + 8, y, w - left - 30, step), item.note)
         return
+    if item.start >= plan.weeks:
+        _beyond(p, plan, item, y)
+        return
     bar = bar_place(plan, item, y)
     paint.box(p, bar, 5, look.color("accent" if on else "evidenced" if item.gate else "stated"))
     if plan.ghost is not None and plan.ghost[0] == item.id:
@@ -93,6 +108,21 @@ def _row(p: QPainter, plan: Gantt, at: int, y: float) -> None:
         ghost.moveLeft(left + plan.ghost[1] * plan.week() + 2)
         paint.box(p, ghost, 5, None, look.color("accent"), 2)
     _marks(p, plan, item, bar)
+
+
+def _beyond(p: QPainter, plan: Gantt, item: GanttItem, y: float) -> None:
+    """What begins after the last week shown says when, at the end of its row."""
+    words = _tr("week {first} to {last}").format(first=(item.start or 0) + 1, last=item.finish)
+    if item.gate:
+        words = _tr("{gate}, {weeks}").format(gate=item.gate, weeks=words)
+    right, step = plan.left() + plan.weeks * plan.week(), plan.step()
+    icons.paint(p, "chevron_right", QRectF(right - SIDE, y + (step - SIDE) / 2, SIDE, SIDE), look.color("ink_3"), 2.2)
+    place = QRectF(plan.left() + 24, y, right - SIDE - 4 - plan.left() - 24, step)
+    shown = paint.metrics("micro").elidedText(words, Qt.TextElideMode.ElideRight, place.width())
+    paint.write(p, place, shown, "micro", look.color("ink_2"), paint.RIGHT, elide=False)
+    if item.gate:
+        x = place.right() - paint.width("micro", shown) - SIDE - 6
+        icons.paint(p, "diamond", QRectF(x, y + (step - SIDE) / 2, SIDE, SIDE), look.color("ink"), 2.6)
 
 
 def _note(p: QPainter, place: QRectF, note: str) -> None:
@@ -104,12 +134,17 @@ def bar_place(plan: Gantt, item: GanttItem, y: float) -> QRectF:
     """Where the bar of an initiative stands, its row beginning at `y`."""
     start, finish, week, step = item.start or 0, item.finish or 0, plan.week(), plan.step()
     high = min(18.0, step - 8)
-    wide = max(6.0, (finish - start) * week - 4)
+    end = finish if start >= plan.weeks else min(finish, plan.weeks)
+    wide = max(6.0, (end - start) * week - 4)
     return QRectF(plan.left() + start * week + 2, y + (step - high) / 2, wide, high)
 
 
 def _marks(p: QPainter, plan: Gantt, item: GanttItem, bar: QRectF) -> None:
     middle, x = bar.center().y(), bar.right() + 5
+    if (item.finish or 0) > plan.weeks:  # it goes on after the last week shown
+        end = QRectF(bar.right() - SIDE - 2, middle - SIDE / 2, SIDE, SIDE)
+        icons.paint(p, "chevron_right", end, look.color("surface"), 2.6)
+        return
     for name in [n for n, wanted in (("lock", item.pinned), ("check", item.status == "done")) if wanted]:
         icons.paint(p, name, QRectF(x, middle - SIDE / 2, SIDE, SIDE), look.color("ink_2"), 2.2)
         x += SIDE + 4
@@ -120,8 +155,12 @@ def _marks(p: QPainter, plan: Gantt, item: GanttItem, bar: QRectF) -> None:
         x = bar.right() - SIDE - 3
     icons.paint(p, "diamond", QRectF(x, middle - SIDE / 2, SIDE, SIDE), look.color("ink"), 2.6)
     room = edge - x - SIDE - 6
-    if not plan.is_narrow and room > paint.width("micro", item.gate):
+    wide = paint.width("micro", item.gate)
+    if room > wide:
         place = QRectF(x + SIDE + 5, bar.y() - 8, room, bar.height() + 16)
+        if look.is_high_contrast:  # lines stand in for grounds there and would cross the words
+            ground = look.color("accent_soft" if plan.current == item.id else "surface")
+            paint.box(p, QRectF(place.x() - 2, bar.y(), wide + 4, bar.height()), 0, ground)
         paint.write(p, place, item.gate, "micro", look.color("ink_2"), elide=False)
 
 

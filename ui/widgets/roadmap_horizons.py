@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QRectF, QSize
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ui.theme import icons, paint, verdicts
 from ui.theme.look import look
@@ -66,6 +66,13 @@ class HorizonStrip(QWidget):
         self._columns, self._is_what_if = tuple(columns), is_what_if
         self.setAccessibleName("; ".join(column.spoken for column in self._columns))
         self.update()
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self._columns:
+            at = int(event.pos().x() * len(self._columns) / max(1, self.width()))
+            QToolTip.showText(event.globalPos(), self._columns[min(at, len(self._columns) - 1)].spoken, self)
+            return True
+        return super().event(event)
 
     def _lines(self) -> int:
         return 3 if self._is_tall else 2

@@ -546,3 +546,21 @@ def test_every_part_and_panel_fits(
         look_at(panel)
         page.close_panel()
     assert not faults
+
+
+def test_a_long_plan_begins_with_ninety_days_where_weeks_are_narrow_and_a_key_shows_all(
+    window: MainWindow,
+) -> None:
+    gantt = gantt_of(window)
+    last = max(item.finish or 0 for item in gantt.items)
+    assert gantt.span.is_near
+    assert gantt.weeks < last
+    gantt.setFocus()
+    QTest.keyClick(gantt, Qt.Key.Key_Z)
+    assert gantt.weeks > last
+    assert page_of(window).keep()["span"] == "all"
+    window.rebuild()
+    again = gantt_of(window)
+    assert again.weeks > last
+    again.span.click()
+    assert again.weeks < last
