@@ -99,8 +99,9 @@ def view_item(engagement: Engagement, item_id: str) -> ItemView:
 
 def filled(engagement: Engagement) -> tuple[int, int]:
     """Items with at least one field filled, and all items."""
-    lines = list_items(engagement)
-    return sum(1 for line in lines if line.summary), len(lines)
+    items = engagement.pack.profile
+    said = (summarise(item, engagement.profile.get(item.id, {})) for item in items)
+    return sum(1 for words in said if words), len(items)
 
 
 def missing_required(engagement: Engagement) -> tuple[str, ...]:

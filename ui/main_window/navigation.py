@@ -37,12 +37,15 @@ def notes(state: State) -> dict[str, str]:
     """What has been done on each page, in a few words."""
     if not state.is_open:
         return {}
+    from readiness.app.profile import filled
     from readiness.app.workshop import progress
 
     done, total = progress(state.engagement)
+    items, all_items = filled(state.engagement)
     batches = len(state.engagement.batches)
     metrics = _tr("%n import(s)", batches) if batches else ""
     return {
+        "profile": _tr("{done} of {total}").format(done=items, total=all_items),
         "workshop": _tr("{done} of {total}").format(done=done, total=total),
         "metrics": metrics,
     }

@@ -56,7 +56,8 @@ class WorkshopPage(WorkshopKeys):
         self._is_voting = False
         self._foot_said: tuple[object, ...] = ()
         self._parts: tuple[int, tuple[agenda.Part, ...]] = (-1, ())
-        self._main = column(spacing=0, margins=(self.space.pad, 12, self.space.pad, 16))
+        top, low = (4, 8) if self.space.short else (12, 16)
+        self._main = column(spacing=0, margins=(self.space.pad, top, self.space.pad, low))
         self._side = column(spacing=0)
         self._foot = row(spacing=8)
         self._lay_out()
@@ -163,7 +164,7 @@ class WorkshopPage(WorkshopKeys):
         self._stage.chosen.connect(self._answer)
         self._stage.typed.connect(self._answer)
         self._main.addWidget(self._stage, 1)
-        self._main.addSpacing(4 if short else 10)
+        self._main.addSpacing(4 if short else 8)
         self._roles, self._roles_said = None, None
         if self._votes is not None:
             self._main.addWidget(self._votes)

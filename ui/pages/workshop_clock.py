@@ -8,9 +8,11 @@ from PySide6.QtCore import QTimer
 
 from readiness.app import agenda, workshop
 from ui.pages.workshop_acts import WorkshopActs
+from ui.theme.look import look
 from ui.widgets.day_line import DayLine, time_words
-from ui.widgets.kit import Items, Text
+from ui.widgets.kit import Cut, Items, Text, button
 from ui.widgets.projector import room
+from ui.widgets.question_about import about_card, asked_as
 
 TICK_MS = 1000
 
@@ -33,8 +35,20 @@ class WorkshopClock(WorkshopActs):
         head: list[Items] = []
         if is_narrow:
             place = self.tr("{at} of {count}").format(at=view.position, count=view.count)
-            head = [Text(view.id, "label", "muted"), 8, Text(place, "small", "muted")]
+            head = [Text(view.id, "label", "muted"), 8, Text(place, "small", "muted"), 12, *self._around(view)]
         return DayLine([(p.title, p.minutes) for p in parts], head=head, timed=not self.state.is_read_only)
+
+    def _around(self, view: workshop.QuestionView) -> list[Items]:
+        """What a low window has no room for: its first words, and a button that shows all of it."""
+        if not self.space.short:
+            return [None]
+        words = self.tr("About this question")
+        about = button("", "icon", "info", words)
+        about.setObjectName("about")
+        about.setStyleSheet("QPushButton { min-height: 0; }")
+        about.setFixedSize(look.px(26), look.px(22))
+        about.clicked.connect(lambda: self.open_dialog(about_card(view)))
+        return [(Cut(asked_as(view), "small", "muted"), 1), about]
 
     def _tick(self) -> None:
         if self._day is None or self._current is None or not self.state.is_open:

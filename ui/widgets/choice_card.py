@@ -129,7 +129,7 @@ class ChoiceCard(QAbstractButton):
 
     def _text_span(self, width: float) -> tuple[float, float]:
         """Left edge and width of the words."""
-        left = PAD + look.px(CAP) + 14
+        left = PAD + look.px(CAP) + (12 if self._inline else 16)
         wide = min(self._slots, ROW)
         right = PAD + look.px(20) + (12 + wide * (self._dot() + 4) if wide else 8)
         return left, max(120.0, width - left - right)
@@ -185,7 +185,7 @@ class ChoiceCard(QAbstractButton):
     @property
     def is_low(self) -> bool:
         """Whether its words at their usual size stand higher than the card."""
-        return self._heights(self.width())[1] > self.height() - 4
+        return self._heights(self.width())[1] > self.height() - 2
 
     def _is_row_low(self) -> bool:
         """One size for all choices of a question: the smaller one as soon as one of them needs it."""

@@ -89,8 +89,8 @@ class Resolution(QAbstractButton):
         return claims_key(event, KEYS) or super().event(event)
 
     def _span(self, width: float) -> tuple[float, float]:
-        left = 18 + look.px(20) + 14
-        return left, max(120.0, width - left - look.px(22) - 36)
+        left = 20 + look.px(20) + 12
+        return left, max(120.0, width - left - look.px(22) - 40)
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -109,7 +109,7 @@ class Resolution(QAbstractButton):
         fill = "accent_soft" if on else "hover" if self.underMouse() and self.isEnabled() else "surface"
         paint.box(p, r, 12, look.color(fill), look.color("accent" if on else "line_strong"), 2 if on else 1)
         d = look.px(20)
-        circle = QRectF(18, 17, d, d)
+        circle = QRectF(20, 17, d, d)
         p.setPen(QPen(look.color("accent" if on else "line_strong"), 2))
         p.setBrush(Qt.BrushStyle.NoBrush)
         p.drawEllipse(circle)
@@ -122,6 +122,6 @@ class Resolution(QAbstractButton):
         paint.write(p, QRectF(x, 14, w, look.px(26)), self._title, "heading", ink)
         words = QRectF(x, 14 + look.px(26), w, r.height())
         paint.write_wrapped(p, words, self._words, "body", look.color("ink_2" if self.isEnabled() else "off"))
-        paint.cap(p, QRectF(r.right() - look.px(22) - 18, 16, look.px(22), look.px(22)), self._key)
+        paint.cap(p, QRectF(r.right() - look.px(22) - 20, 16, look.px(22), look.px(22)), self._key)
         if self.hasFocus():
             paint.focus_ring(p, r.adjusted(4, 4, -4, -4), 6)

@@ -42,7 +42,7 @@ class DayLine(QFrame):
         self._minute = Text("", "small", "muted")
         self._time = Text("", "heading")
         self._limit = Text("", "small", "muted")
-        items: list[Items] = [*head, None] if head else []
+        items: list[Items] = [*head]
         if self._strip is not None:
             items += [(self._strip, 1), 12, self._minute]
         if timed:

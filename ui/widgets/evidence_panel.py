@@ -70,7 +70,7 @@ class EvidencePanel(QFrame):
         self._levels.setObjectName("evidence-level")
         self._levels.setEnabled(not locked)
         self._levels.chosen.connect(self.level_chosen)
-        self._list = column(spacing=6)
+        self._list = column(spacing=8)
         self._note = Note(name=self.tr("Note"))
         self._note.setObjectName("note")
         self._note.setFont(look.font("small"))
@@ -188,9 +188,9 @@ class EvidencePanel(QFrame):
                 (scroll(inner, self.tr("What was shown")), 4),
                 8,
                 rule(),
-                10,
+                12,
                 row(Text(self.tr("Note"), "heading"), None, *note_keys),
-                6,
+                8,
                 (self._note, 1),
                 spacing=0,
                 margins=(16, 16, 16, 16),
@@ -214,7 +214,7 @@ class EvidencePanel(QFrame):
             drop.setFixedSize(look.px(32), look.px(32))
             drop.clicked.connect(lambda: self.shown_removed.emit(item.id))
             parts.append(column(drop, None))
-        return frame("well", row(*parts, spacing=8, margins=(10, 8, 6, 8)))
+        return frame("well", row(*parts, spacing=8, margins=(12, 8, 8, 8)))
 
     def _attached(self, item: str, picture: KeptPicture) -> QWidget:
         return attached(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 from ui.theme.look import look
 from ui.widgets.kit import Items, Text, column, frame, row
 from ui.widgets.marks import Icon
+
+EDGE = 7  # between the border of a line and its words, as the style sheet has it
 
 
 class Field(QFrame):
@@ -91,9 +93,30 @@ def field(label: str, control: QWidget, note: str = "", tone: str = "muted") -> 
     return Field(label, control, note, tone)
 
 
+class Line(QLineEdit):
+    """A line to type in; words that do not fit end in dots while nobody types, and stand whole in the tip."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        is_cut = self._is_cut()
+        self.setToolTip(self.text() if is_cut else "")
+        if not is_cut or self.hasFocus():
+            return
+        p, wide = QPainter(self), self.fontMetrics().horizontalAdvance("…") + 2
+        place = self.rect().adjusted(self.width() - wide - EDGE, 2, -EDGE, -2)
+        p.fillRect(place, look.color("sunken" if self.isReadOnly() else "surface"))
+        p.setPen(look.color("ink"))
+        p.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, "…")
+
+    def _is_cut(self) -> bool:
+        room = self.width() - 2 * (EDGE + 3)
+        plain = self.echoMode() == QLineEdit.EchoMode.Normal
+        return plain and self.fontMetrics().horizontalAdvance(self.text()) > room
+
+
 def edit(text: str = "", name: str = "", *, width: int = 0, right: bool = False, hint: str = "") -> QLineEdit:
     """A line to type in; `hint` is an example, never the label."""
-    line = QLineEdit(text)
+    line = Line(text)
     line.setFont(look.font("body"))
     line.setAccessibleName(name)
     line.setPlaceholderText(hint)
@@ -187,5 +210,5 @@ def advice(title: str, text: str, foot: str = "", icon: str = "info") -> QFrame:
     if foot:
         words.append(Text(foot, "small", "muted", wrap=True))
     mark = column(Icon(icon, "unknown", 18), None)
-    inner = row(mark, (column(*words, None, spacing=3), 1), spacing=10, margins=(14, 11, 14, 12))
+    inner = row(mark, (column(*words, None, spacing=4), 1), spacing=12, margins=(16, 12, 16, 12))
     return frame("advice", inner)

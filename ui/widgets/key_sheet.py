@@ -19,7 +19,7 @@ from ui.widgets.tabs import Tabs
 
 Pairs = Sequence[tuple[str, str]]
 WIDTH = 1080
-ROW = 31
+ROW = 28
 
 
 def _tr(text: str) -> str:
@@ -96,6 +96,9 @@ class KeyColumn(QWidget):
         wide = max(paint.width("strong", self.title), self._caps() + 12 + words)
         return QSize(round(wide) + 4, look.px(30) + len(self._all) * look.px(ROW))
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.sizeHint().height())
+
     def paintEvent(self, event: QPaintEvent) -> None:
         p, w, caps = paint.begin(self), float(self.width()), self._caps()
         paint.write(p, QRectF(0, 0, w, look.px(22)), self.title, "strong", look.color("ink"))
@@ -137,7 +140,8 @@ def key_sheet(
     needed = sum(part.sizeHint().width() for part in columns) + 2 * 32 + 2 * 28
     tallest = max(part.sizeHint().height() for part in columns)
     if max(look.px(WIDTH), needed) > width - 32 or tallest + look.px(190) > height:
-        body = Tabs([(part.title, scroll(part, part.title)) for part in columns])
+        step, head = look.px(ROW), look.px(32)
+        body = Tabs([(part.title, scroll(part, part.title, step=step, head=head)) for part in columns])
         body.setFixedHeight(max(look.px(160), min(tallest + look.px(60), height - look.px(180) - 60)))
         return dialog(_tr("Keys"), [body], foot, width=WIDTH, right=find, first=find)
     side_by_side = row(*[(column(part, None, spacing=0), 1) for part in columns], spacing=32)

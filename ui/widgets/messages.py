@@ -71,7 +71,7 @@ class MessageBar(QFrame):
         parts += [action.button() for action in (message.second, message.action) if action is not None]
         if message.is_closable:
             parts.append(self._cross())
-        self.setLayout(row(*parts, spacing=10, margins=(pad, 8, max(8, pad - 8), 8)))
+        self.setLayout(row(*parts, spacing=12, margins=(pad, 8, max(8, pad - 8), 8)))
 
     def _cross(self) -> Button:
         cross = button("", "icon", "cross", self.tr("Close this message (Esc)"))

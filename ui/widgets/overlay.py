@@ -190,8 +190,8 @@ def dialog(
 ) -> Overlay:
     """A card with title, content and foot; the primary button stands at the right end of the foot."""
     extra: tuple[Items, ...] = (right,) if right is not None else ()
-    body = column(row(Text(title, "title"), None, *extra), 12, *items, spacing=0, margins=(26, 20, 26, 0))
-    buttons = row(*foot, spacing=8, margins=(26, 18, 26, 22))
+    body = column(row(Text(title, "title"), None, *extra), 12, *items, spacing=0, margins=(24, 20, 24, 0))
+    buttons = row(*foot, spacing=8, margins=(24, 16, 24, 24))
     box = Overlay(body, width, top, first, buttons)
     box.setAccessibleName(title)
     return box

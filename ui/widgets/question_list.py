@@ -23,7 +23,7 @@ STATES = {  # icon, tone
 }
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 KEYS = frozenset({*STEPS, Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Home, Qt.Key.Key_End})
-INSET = 18
+INSET = 16
 
 
 @dataclass(frozen=True)
@@ -135,7 +135,7 @@ class QuestionRow(_Row):
         side = look.px(18)
         where = QRectF(INSET, (r.height() - side) / 2, side, side)
         icons.paint(p, icon, where, look.color(tone), 2)
-        x = INSET + side + 10
+        x = INSET + side + 12
         word = "" if self.item.state in ("answered", "blank") else self._word()
         wide = paint.width("micro", word) + 4 if word else 0
         ink = "accent" if now else "ink_2" if self.item.state == "blank" else "ink"
@@ -173,7 +173,7 @@ class SectionRow(_Row):
         side = look.px(16)
         icon = "chevron_down" if self.is_open else "chevron_right"
         icons.paint(p, icon, QRectF(INSET, (r.height() - side) / 2, side, side), look.color("ink_3"), 2)
-        x = INSET + look.px(18) + 10
+        x = INSET + look.px(18) + 12
         done = self.item.done >= self.item.total > 0
         count = self.tr("{done} of {total}").format(done=self.item.done, total=self.item.total)
         wide = paint.width("micro", count) + 4

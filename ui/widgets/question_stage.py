@@ -13,6 +13,7 @@ from ui.widgets.choice_card import ChoiceCard
 from ui.widgets.forms import edit
 from ui.widgets.kit import Cut, Items, Text, button, column, frame, row
 from ui.widgets.marks import Icon
+from ui.widgets.question_about import asked_as
 
 MANY = 5
 USUAL = 4
@@ -45,13 +46,10 @@ class QuestionStage(QFrame):
         self._field: QLineEdit | None = None
         is_tight = short or len(view.choices) > MANY or (low and view.mode == "vote" and bool(view.seats))
         self._size = "inline" if is_tight else "large" if tall else "regular"
-        self._locked = locked
+        self._locked, self._short = locked, short
         gap = 20 if tall else 8 if short else 12
-        ask = self.tr("ask to see: {things}").format(things="; ".join(view.ask_to_see)) if view.ask_to_see else ""
-        meta = " · ".join(part for part in (view.mode_title, ask) if part)
-        head: list[Items] = (
-            [] if short else [row(Text(view.id, "label", "muted"), (Cut(meta, "small", "muted"), 1), spacing=12)]
-        )
+        meta = Cut(asked_as(view), "small", "muted")
+        head: list[Items] = [] if short else [row(Text(view.id, "label", "muted"), (meta, 1), spacing=12)]
         stem = Text(view.stem, "stage" if tall else "stem", wrap=True)
         stem.setObjectName("stem")
         help_line: list[Items] = [] if short or not view.help else [4, Text(view.help, "small", "muted", wrap=True)]
@@ -115,7 +113,7 @@ class QuestionStage(QFrame):
         holder = frame("clear")
         grid = QGridLayout(holder)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(6 if self._size != "large" else 8)
+        grid.setSpacing(4 if self._short else 8)
         per = -(-len(view.choices) // 2) if len(view.choices) > MANY else len(view.choices)
         for index, choice in enumerate(view.choices):
             card = self._card(view, choice, slots)

@@ -158,7 +158,7 @@ def show_cards(cards: Sequence[RoomCard]) -> Overlay:
         room.present(card_slide(cards[max(0, listing.selected)]))
 
     foot: list[Items] = [None, close, show]
-    body: list[Items] = [row((column(listing, None), 2), (place, 3), spacing=20)]
+    body: list[Items] = [row((column(listing, None), 2), (place, 3), spacing=24)]
     box = dialog(_tr("Reference cards"), body, foot, width=860, top=0.3, first=listing)
     if cards:
         fill(0)
