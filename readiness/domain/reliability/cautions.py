@@ -106,7 +106,7 @@ def _evidence_cautions(found: Findings) -> Iterator[Caution]:
     if inputs.evidence.silent:
         yield _caution(
             "silent_failures",
-            tr("{silent:,} wrong results were reported as successful by the transport.", silent=inputs.evidence.silent),
+            tr("{silent:,} wrong results came back marked as successful.", silent=inputs.evidence.silent),
             count=float(inputs.evidence.silent),
         )
     if inputs.evidence.random_sample is False:

@@ -15,6 +15,7 @@ from readiness.report.formats import separators
 Figure = dict[str, Any]
 Ref = Literal["axis", "paper"]
 CLEAR = "rgba(0,0,0,0)"
+_CLEAR = 2
 
 
 def escape(text: str) -> str:
@@ -110,7 +111,13 @@ class Canvas:
         dx: float = 0,
         dy: float = 0,
     ) -> None:
-        """Writes text (plotly's small HTML) at a point; `dx`, `dy` shift by pixels, y upwards."""
+        """Writes text (plotly's small HTML) at a point; `dx`, `dy` shift by pixels, y upwards.
+
+        Letters begin and end exactly at their anchor, so that labels share the edges of the page; up and down they
+        keep two pixels from it.
+        """
+        pad = 1 if background else 0
+        lift = {"top": -1, "bottom": 1}.get(base, 0) * (_CLEAR - pad)
         self.layout["annotations"].append(
             {
                 "x": x,
@@ -124,8 +131,9 @@ class Canvas:
                 "font": {"size": size, "color": color, "family": look.FONT},
                 "align": anchor if anchor in {"left", "right"} else "center",
                 "xshift": dx,
-                "yshift": dy,
-                "borderpad": 1,
+                "yshift": dy + lift,
+                "borderpad": pad,
+                "borderwidth": 0,
                 "bgcolor": background,
             }
         )

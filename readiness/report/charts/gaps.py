@@ -66,7 +66,7 @@ def draw_gaps(rows: Sequence[GapRow], floors: tuple[float, float], words: GapWor
         points = "–" if row.blank else f"<b>{integer(row.lo)}</b>"
         canvas.text(1, y, points, look.EMPH, anchor="right", x_ref="paper", dx=50)
         span = words.blank if row.blank else f"{integer(row.lo)} {words.to} {integer(row.hi)}"
-        canvas.text(1, y, span, look.BASE, look.INK2, anchor="right", x_ref="paper", dx=126)
+        canvas.text(1, y, span, look.BASE, look.INK2, anchor="right", x_ref="paper", dx=128)
     weightless = sum(row.weightless for row in rows)
     if 0 < weightless < n:
         rule = weightless - 0.5
@@ -94,4 +94,4 @@ def _draw_key(canvas: Canvas, floors: tuple[float, float], words: GapWords) -> N
     px.text(at(floors[0]), top - 2, words.floor_low, anchor="center", base="bottom")
     px.text(at(floors[1]), top - 2, words.floor_high, anchor="left", base="bottom")
     px.text(look.WIDTH - canvas.right + 50, top - 2, words.column_evidenced, anchor="right", base="bottom")
-    px.text(look.WIDTH - 2, top - 2, words.column_range, anchor="right", base="bottom")
+    px.text(look.WIDTH, top - 2, words.column_range, anchor="right", base="bottom")

@@ -69,14 +69,14 @@ def draw_transfer(start: End, bars: Sequence[Bar], end: End, target: float | Non
         )
         change = bar.after - bar.before
         canvas.text(1, y, ("+" if change > 0 else "") + decimal(change), anchor="right", x_ref="paper", dx=46)
-        canvas.text(1, y, bar.origin, look.SMALL, look.INK2, anchor="right", x_ref="paper", dx=114)
+        canvas.text(1, y, bar.origin, look.SMALL, look.INK2, anchor="right", x_ref="paper", dx=116)
         canvas.line(bar.after, y + 0.28 if change < 0 else y - 0.28, bar.after, y - 0.72, look.INK2, 0.8)
     _draw_end(canvas, end, 0, filled=False)
     canvas.text(
         1, n - 0.4, words["points"], look.SMALL, look.INK2, anchor="right", base="bottom", x_ref="paper", dx=46, dy=3
     )
     canvas.text(
-        1, n - 0.4, words["origin"], look.SMALL, look.INK2, anchor="right", base="bottom", x_ref="paper", dx=114, dy=3
+        1, n - 0.4, words["origin"], look.SMALL, look.INK2, anchor="right", base="bottom", x_ref="paper", dx=116, dy=3
     )
     canvas.name_axis(words["axis"])
     return canvas.figure()
