@@ -11,7 +11,7 @@
     <message>
         <location filename="../../ui/widgets/marks.py"/>
         <source>Agenda: {total} minutes, not started</source>
-        <translation type="unfinished"></translation>
+        <translation>Agenda: {total} Minuten, nicht begonnen</translation>
     </message>
 </context>
 <context>
@@ -602,7 +602,7 @@
     <message>
         <location filename="../../ui/pages/claims.py"/>
         <source>If the claim is right: why the data does not count here</source>
-        <translation type="unfinished"></translation>
+        <translation>Falls die Aussage stimmt: warum die Daten hier nicht zählen</translation>
     </message>
     <message>
         <location filename="../../ui/pages/claims.py"/>
@@ -1423,12 +1423,12 @@
     <message>
         <location filename="../../ui/widgets/day_line.py"/>
         <source>Not started</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht begonnen</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/day_line.py"/>
         <source>Minute {minute} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Minute {minute} von {total}</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/day_line.py"/>
@@ -1453,7 +1453,7 @@
     <message>
         <location filename="../../ui/widgets/day_line.py"/>
         <source>for this question</source>
-        <translation type="unfinished"></translation>
+        <translation>für diese Frage</translation>
     </message>
 </context>
 <context>
@@ -2899,7 +2899,7 @@
     <message>
         <location filename="../../ui/widgets/hint_bar.py"/>
         <source>next field</source>
-        <translation type="unfinished"></translation>
+        <translation>nächstes Feld</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/hint_bar.py"/>
@@ -4346,7 +4346,7 @@
     <message>
         <location filename="../../ui/widgets/claim_parts.py"/>
         <source>Level {letter}, carried up to {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe {letter}, getragen bis {limit}</translation>
     </message>
 </context>
 <context>
@@ -5165,7 +5165,7 @@
     <message>
         <location filename="../../ui/widgets/more.py"/>
         <source>More: {acts}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr: {acts}</translation>
     </message>
 </context>
 <context>
@@ -5975,7 +5975,7 @@
     <message>
         <location filename="../../ui/widgets/profile_fields.py"/>
         <source>Required</source>
-        <translation type="unfinished"></translation>
+        <translation>Erforderlich</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/profile_fields.py"/>
@@ -6533,12 +6533,12 @@
     <message>
         <location filename="../../ui/widgets/question_about.py"/>
         <source>How it is put</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sie gestellt wird</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/question_about.py"/>
         <source>Ask to see</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen lassen</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/question_about.py"/>
@@ -6548,7 +6548,7 @@
     <message>
         <location filename="../../ui/widgets/question_about.py"/>
         <source>About {question}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu {question}</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/question_stage.py"/>
@@ -8891,12 +8891,12 @@
     <message>
         <location filename="../../ui/pages/roster.py"/>
         <source>Votes are given by seat: add six to ten people before the first question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgestimmt wird nach Platz: vor der ersten Frage sechs bis zehn Personen hinzufügen.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/roster.py"/>
         <source>Names stay in this file; the report shows role groups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen bleiben in dieser Datei; der Bericht zeigt Rollengruppen.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/roster.py"/>
@@ -8906,12 +8906,12 @@
     <message>
         <location filename="../../ui/pages/roster.py"/>
         <source>Nobody is on the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand steht auf der Liste</translation>
     </message>
     <message>
         <location filename="../../ui/pages/roster.py"/>
         <source>Nobody is on the list yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch steht niemand auf der Liste</translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/pages/roster.py"/>
@@ -8965,7 +8965,7 @@
     <message>
         <location filename="../../ui/pages/roster.py"/>
         <source>add a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person hinzufügen</translation>
     </message>
     <message>
         <location filename="../../ui/pages/roster.py"/>
@@ -8990,12 +8990,12 @@
     <message>
         <location filename="../../ui/pages/roster.py"/>
         <source>who prepares it</source>
-        <translation type="unfinished"></translation>
+        <translation>wer sie vorbereitet</translation>
     </message>
     <message>
         <location filename="../../ui/pages/roster.py"/>
         <source>confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>bestätigen</translation>
     </message>
     <message>
         <location filename="../../ui/pages/roster.py"/>
@@ -10664,7 +10664,7 @@
     <message>
         <location filename="../../ui/pages/workshop_clock.py"/>
         <source>About this question</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu dieser Frage</translation>
     </message>
 </context>
 <context>
@@ -10745,14 +10745,14 @@
     <message>
         <location filename="../../ui/pages/workshop.py"/>
         <source>{place} · {done} of {total} answered</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} · {done} von {total} beantwortet</translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/pages/workshop.py"/>
         <source>{place} · {done} of {total} answered, %n don't know</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{place} · {done} von {total} beantwortet, %n weiß nicht</numerusform>
+            <numerusform>{place} · {done} von {total} beantwortet, %n weiß nicht</numerusform>
         </translation>
     </message>
     <message>
@@ -10861,17 +10861,17 @@
     <message numerus="yes">
         <location filename="../../ui/pages/workshop_foot.py"/>
         <source>%n not applicable</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nicht zutreffend</numerusform>
+            <numerusform>%n nicht zutreffend</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/pages/workshop_foot.py"/>
         <source>%n from the profile</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n aus dem Profil</numerusform>
+            <numerusform>%n aus dem Profil</numerusform>
         </translation>
     </message>
     <message>
