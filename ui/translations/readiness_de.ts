@@ -10854,8 +10854,8 @@
         <location filename="../../ui/pages/workshop_foot.py"/>
         <source>%n don't know</source>
         <translation>
-            <numerusform>%n weiß es nicht</numerusform>
-            <numerusform>%n wissen es nicht</numerusform>
+            <numerusform>%n weiß nicht</numerusform>
+            <numerusform>%n weiß nicht</numerusform>
         </translation>
     </message>
     <message numerus="yes">

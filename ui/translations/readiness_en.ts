@@ -604,33 +604,33 @@
     <message numerus="yes">
         <location filename="../../ui/pages/workshop.py"/>
         <source>{place} · {done} of {total} answered, %n don't know</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{place} · {done} of {total} answered, %n don't know</numerusform>
+            <numerusform>{place} · {done} of {total} answered, %n don't know</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/pages/workshop_foot.py"/>
         <source>%n don't know</source>
         <translation>
-            <numerusform>%n doesn't know</numerusform>
+            <numerusform>%n don't know</numerusform>
             <numerusform>%n don't know</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/pages/workshop_foot.py"/>
         <source>%n not applicable</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n not applicable</numerusform>
+            <numerusform>%n not applicable</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/pages/workshop_foot.py"/>
         <source>%n from the profile</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n from the profile</numerusform>
+            <numerusform>%n from the profile</numerusform>
         </translation>
     </message>
 </context>
