@@ -159,9 +159,9 @@ def _legend(d: Dossier, found: tuple[Finding, ...]) -> list[tuple[str, list[str]
 
 
 def _named_moves(d: Dossier, found: tuple[Finding, ...]) -> tuple[list[str], ...]:
-    """Ids of the moves that the register names with their titles, in three columns."""
+    """Ids of the moves that the register names with their titles, in four columns."""
     known = d.initiatives
     ids = sorted({key for f in found for key in f.planned or f.initiatives if key in known})
     texts = [f"{key} {known[key].title}" for key in ids]
-    third = -(-len(texts) // 3)
-    return tuple(part for part in (texts[:third], texts[third : 2 * third], texts[2 * third :]) if part)
+    quarter = max(1, -(-len(texts) // 4))
+    return tuple(part for at in range(0, 4 * quarter, quarter) if (part := texts[at : at + quarter]))
