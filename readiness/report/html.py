@@ -11,7 +11,7 @@ from readiness.errors import TemplateProblem
 from readiness.language import tr
 from readiness.report.context import Report
 from readiness.report.fonts import templates_folder
-from readiness.report.formats import decimal, percent, plain
+from readiness.report.formats import decimal, percent, plain, significant
 from readiness.report.pages.appendix import AnswerRow
 from readiness.report.wording import in_language, make_environment
 
@@ -37,7 +37,7 @@ def print_value(value: float | str | None, unit: str = "") -> str:
         return plain(value)
     if unit in {"", "share"} and 0 <= value <= 1:
         return percent(value, 0 if abs(100 * value - round(100 * value)) < 1e-9 else 1)
-    number = decimal(value, 0 if float(value).is_integer() else 1)
+    number = decimal(value, 0 if float(value).is_integer() else 1) if abs(value) >= 1 else significant(value)
     if number == "1" and unit.endswith("s"):
         unit = unit[:-1]
     return f"{number} {unit}".strip()

@@ -62,8 +62,8 @@ def draw_room(rows: Sequence[RoomRow], levels: Sequence[str], words: dict[str, s
         canvas.text(1, y, "<br>".join(map(escape, fact)), look.SMALL, x_ref="paper", dx=12, dy=3)
     px, x = canvas.pixels, left
     px.circle(x + 6, 12, 6, "#FFFFFF", look.INK, 1.5)
-    px.text(x + 16, 12, words["room"])
-    x = next_mark(x + 16, words["room"], look.SMALL, 82)
+    px.text(x + 18, 12, words["room"])
+    x = next_mark(x + 18, words["room"], look.SMALL, 82)
     px.circle(x + 4, 12, 4, look.BLUE, look.BLUE)
     px.text(x + 14, 12, words["data"])
     x = next_mark(x + 14, words["data"], look.SMALL, 82)

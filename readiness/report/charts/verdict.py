@@ -141,6 +141,6 @@ def _draw_success(canvas: Canvas, success: SuccessScale, left: float, right: flo
     )
     low, high = round_half_up(success.low * 100), round_half_up(success.high * 100)
     if x(success.low) - left > 18:
-        px.text(x(success.low) - 4, y, str(low), look.SMALL, look.INK, anchor="right")
+        px.text(x(success.low) - 6, y, str(low), look.SMALL, look.INK, anchor="right")
     if right - x(success.high) > 18:
-        px.text(x(success.high) + 4, y, str(high), look.SMALL, look.INK)
+        px.text(x(success.high) + 6, y, str(high), look.SMALL, look.INK)

@@ -44,6 +44,7 @@ def make_method(d: Dossier) -> Page:
             "e1": sum(d.evidence_class(q) == "E1" for q in d.applicable),
             "caps": {level.id: level.cap for level in d.pack.evidence_levels},
             "checks": checks,
+            "asked": len(d.applicable),
             "so_what": so_what,
             "bands": [(d.band(b.id), b) for b in d.pack.policy.bands if b.id != "not_ready"],
             "blockers": plain(d.snapshot.details.other_blockers),

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from readiness.domain.roadmap.plan import Horizon
 from readiness.domain.scoring.scorecard import BANDS
 from readiness.report.charts.exhibit import Exhibit, Table, shorten_alt
 from readiness.report.charts.gantt import Milestone, Work, draw_gantt
 from readiness.report.dossier import Dossier, Move
+from readiness.report.formats import day
 from readiness.report.pages.page import Page
 from readiness.report.wording import first_upper
 
@@ -30,7 +33,7 @@ def make_roadmap(d: Dossier) -> Page | None:
             "roadmap.title",
             band=d.band(better[0].verdict),
             week=better[1],
-            date=d.week_end(better[1]),
+            date=_plain_day(d.week_end(better[1])),
             gates=max((p.finish or 0 for p in closing), default=None),
             late=max((p.late_finish or 0 for p in closing), default=None),
         )
@@ -95,12 +98,17 @@ def _horizon(d: Dossier, h: Horizon) -> dict[str, object]:
     }
 
 
+def _plain_day(found: date | None) -> str:
+    """A day for a title: bookmarks repeat it, and are searched for with ordinary spaces."""
+    return " ".join(day(found).split()) if found else ""
+
+
 def _stone(d: Dossier, week: int, band: str = "") -> str:
     """What a milestone says, with its date where the plan has one."""
-    date = d.week_end(week)
+    end = d.week_end(week)
     if band:
-        return d.words("roadmap.stone_band", band=band, week=week, date=date)
-    return d.words("roadmap.stone_gates", week=week, date=date)
+        return d.words("roadmap.stone_band", band=band, week=week, date=end)
+    return d.words("roadmap.stone_gates", week=week, date=end)
 
 
 def _draw(d: Dossier, title: str, scheduled: list[Move], better: tuple[Horizon, int] | None) -> Exhibit:
