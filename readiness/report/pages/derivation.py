@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,11 +10,16 @@ from readiness.domain.scoring.explained_total import explain
 from readiness.domain.scoring.explanation import Explanation
 from readiness.domain.scoring.scorecard import BANDS
 from readiness.report.dossier import Dossier
-from readiness.report.formats import plain
+from readiness.report.formats import decimal, plain
 from readiness.report.pages.page import Page
 from readiness.report.wording import first_upper
 
 GRADES = ("E0", "E1", "E2", "E3")
+_VALUE = re.compile(
+    r"(?<![\w.,:/-])(?:[01][.,]\d{1,2}(?!\d)|[01](?=[.;,](?:\s|$))|[01](?= evidenced| nachgewiesen| belegt))"
+)
+    r"(?<![\w.,:/-])(?:[01][.,]\d{1,2}(?!\d)|[01](?=[.;,](?:\s|$))|[01](?= evidenced| nachgewiesen| belegt))"
+)
 
 
 @dataclass(frozen=True)
@@ -72,6 +78,15 @@ def _line(name: str, found: Explanation | None, *, is_head: bool = False, title:
     yield Line(plain(name), plain(sentence), plain(found.rule), is_head, plain(title))
 
 
+def _even(found: Explanation | None) -> Explanation | None:
+    """The same with two decimals for every value from 0 to 1, so that rows can be compared."""
+    return found and found.model_copy(update={"sentence": _VALUE.sub(_two_decimals, found.sentence)})
+
+
+def _two_decimals(value: re.Match[str]) -> str:
+    return decimal(float(value[0].replace(",", ".")), 2)
+
+
 def _totals(d: Dossier) -> Iterator[Line]:
     verdict = _explain(d, "verdict")
     yield from _line(d.words("derivation.verdict"), verdict, is_head=True)
@@ -101,7 +116,7 @@ def _caps(d: Dossier) -> Iterator[Line]:
 def _gates(d: Dossier) -> Iterator[Line]:
     for number, gate in enumerate(d.gates):
         yield from _line(
-            d.words("derivation.gate", title=gate.title), _explain(d, f"gate:{gate.id}"), is_head=not number
+            d.words("derivation.gate", title=gate.title), _even(_explain(d, f"gate:{gate.id}")), is_head=not number
         )
 
 
@@ -113,6 +128,6 @@ def _practices(d: Dossier) -> Iterator[Line]:
 def _questions(d: Dossier) -> Iterator[Line]:
     section = ""
     for question in d.applicable:
-        found = _explain(d, question.id)
+        found = _even(_explain(d, question.id))
         yield from _line(question.id, found, is_head=question.section != section, title=question.short_title)
         section = question.section
