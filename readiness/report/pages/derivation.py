@@ -18,8 +18,6 @@ GRADES = ("E0", "E1", "E2", "E3")
 _VALUE = re.compile(
     r"(?<![\w.,:/-])(?:[01][.,]\d{1,2}(?!\d)|[01](?=[.;,](?:\s|$))|[01](?= evidenced| nachgewiesen| belegt))"
 )
-    r"(?<![\w.,:/-])(?:[01][.,]\d{1,2}(?!\d)|[01](?=[.;,](?:\s|$))|[01](?= evidenced| nachgewiesen| belegt))"
-)
 
 
 @dataclass(frozen=True)
