@@ -27,6 +27,7 @@ class ClaimView:
     """One contradiction. Levels are 0-4 where the question has levels; `share` is 0-100 where the metric is one.
 
     Attributes:
+        limit_text: what the level up to which the data carries the answer says; empty without levels.
         settled: how it was settled; `open` while it lowers the evidenced value.
         data_words, claim_words: what follows from either way, in full.
         can_claim: an artefact was opened, so that the claim may stand with a reason.
@@ -48,6 +49,7 @@ class ClaimView:
     share: float | None
     limit: str
     limit_level: int | None
+    limit_text: str
     source: str
     settled: Literal["open", "claim_right", "data_right"]
     reason: str
@@ -106,6 +108,7 @@ def _view(engagement: Engagement, found: ContradictionFinding) -> ClaimView:
         share=share,
         limit=limit,
         limit_level=limit_level,
+        limit_text=_anchor(asked, limit_level) if limit_level is not None else "",
         source=", ".join(b.file for b in engagement.batches),
         settled=found.resolution,
         reason=found.reason,

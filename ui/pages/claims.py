@@ -169,7 +169,11 @@ class ClaimsPage(Page):
         ]
         if view.share is not None:
             shows.append(ShareBar(view.share, view.measured, height=high))
-        shows += [Text(view.measured, role, wrap=True), Text(view.source, "small", "muted", wrap=True)]
+        shows.append(Text(view.measured, role, wrap=True))
+        if view.limit_text and not self.space.short:
+            means = self.tr("{limit} means: {words}").format(limit=view.limit, words=view.limit_text)
+            shows.append(Text(means, "body", "ink2", wrap=True))
+        shows.append(Text(view.source, "small", "muted", wrap=True))
         edge = 12 if self.space.short else 16
         left = frame("card", column(*said, None, spacing=8, margins=(20, edge, 20, edge)))
         right = frame("card", column(*shows, None, spacing=8, margins=(20, edge, 20, edge)))

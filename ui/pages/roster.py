@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QFileDialog, QFrame, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame
 
 from readiness.app import agenda, roster
 from readiness.app.agenda_cards import list_cards
 from readiness.app.packs_print import PackPart, packs_work
-from readiness.domain.edit import Edit
-from readiness.errors import AnswerError, ReadinessError
-from ui.pages.page import Action, Page, PageContext, Space
+from readiness.errors import ReadinessError
+from ui.pages.page import Action, PageContext, Space
+from ui.pages.roster_acts import RosterActs
 from ui.theme.look import look
 from ui.widgets.forms import advice
 from ui.widgets.kit import Button, Items, Text, button, column, frame, row, rule, scroll
@@ -21,7 +21,7 @@ from ui.widgets.marks import AgendaStrip, Chip, Icon
 from ui.widgets.messages import Message, state_card, state_page
 from ui.widgets.packs_form import ask_packs
 from ui.widgets.projector import room
-from ui.widgets.roster_forms import ask_minutes, ask_person, ask_preparer, ask_start, opening_slide, show_cards
+from ui.widgets.roster_forms import opening_slide, show_cards
 from ui.widgets.roster_lists import (
     BRING_ROW,
     DAY_ROW,
@@ -38,7 +38,7 @@ SIDE_BY_SIDE_FROM = 1060
 CARD = (20, 16, 20, 12)
 
 
-class RosterPage(Page):
+class RosterPage(RosterActs):
     """People over what is ready, the agenda beside them. Seats are numbers of votes; the sponsor has none."""
 
     def __init__(self, context: PageContext) -> None:
@@ -201,84 +201,6 @@ class RosterPage(Page):
             lists = [] if shown in ("people", "") else [("↑ ↓", self.tr("row")), ("Enter", enter[shown])]
             self.keys = [*lists, add]
         self.chrome_changed.emit()
-
-    def _apply(self, make: Callable[[], Edit]) -> None:
-        if self._locked:
-            return
-        try:
-            self.state.apply(make())
-        except AnswerError as error:
-            self.post(Message.from_error(error))
-
-    def _toggle_brought(self, at: int) -> None:
-        self._apply(lambda: agenda.toggle_brought(self.state.engagement, tuple(agenda.ARTEFACTS)[at]))
-
-    def _ask_person(self, at: int | None) -> None:
-        if self._locked:
-            return
-        line = None if at is None else self._people[at]
-
-        def take(name: str, role: str, title: str) -> str:
-            try:
-                self.state.apply(roster.put_person(self.state.engagement, at, name, role, title))
-            except AnswerError as error:
-                return str(error)
-            return ""
-
-        def drop() -> None:
-            if at is not None:
-                self._apply(lambda: roster.remove_person(self.state.engagement, at))
-
-        self.open_dialog(ask_person(line, take, None if at is None else drop))
-
-    def _ask_preparer(self, at: int) -> None:
-        if self._locked:
-            return
-        work = self._work[at]
-        names = [p.name for p in self._people]
-        self.open_dialog(
-            ask_preparer(
-                work.title,
-                names,
-                work.who,
-                lambda who: self._apply(lambda: agenda.assign_pre_work(self.state.engagement, work.question, who)),
-                lambda: self.go("workshop", work.question),
-            )
-        )
-
-    def _ask_minutes(self, at: int) -> None:
-        if self._locked:
-            return
-        part = self._parts[at]
-        self.open_dialog(
-            ask_minutes(
-                part.title,
-                part.minutes,
-                lambda minutes: self._apply(lambda: agenda.set_minutes(self.state.engagement, part.key, minutes)),
-            )
-        )
-
-    def _ask_start(self) -> None:
-        starts = agenda.read_agenda(self.state.engagement).starts
-        self.open_dialog(
-            ask_start(starts, lambda time: self._apply(lambda: agenda.set_start(self.state.engagement, time)))
-        )
-
-    def _move(self, by: int) -> None:
-        at = self._listing.selected
-        if at < 0 or not self._has_focus(self._listing):
-            return
-        self._listing.select(max(0, min(len(self._people) - 1, at + by)), tell=False)
-        self._apply(lambda: roster.move_seat(self.state.engagement, at, by))
-
-    def _remove(self) -> None:
-        at = self._listing.selected
-        if at >= 0 and self._has_focus(self._listing):
-            self._apply(lambda: roster.remove_person(self.state.engagement, at))
-
-    @staticmethod
-    def _has_focus(widget: QWidget) -> bool:
-        return QApplication.focusWidget() is widget
 
     def _show_chrome(self) -> None:
         engagement, now = self.state.engagement, self.state.now()

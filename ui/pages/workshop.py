@@ -211,10 +211,12 @@ class WorkshopPage(WorkshopKeys):
         unknown = sum(line.unknown for line in workshop.list_sections(self.state.engagement))
         self.title = view.section_title
         place = self.tr("Question {at} of {count}").format(at=view.position, count=view.count)
-        words = self.tr("{place} · {done} of {total} answered")
+        words = self.tr("{done} of {total} answered")
         if unknown:
-            words = self.tr("{place} · {done} of {total} answered, %n don't know", None, unknown)
-        self.note = words.format(place=place, done=done, total=total)
+            words = self.tr("{done} of {total} answered, %n don't know", None, unknown)
+        said = words.format(done=done, total=total)
+        is_said_below = self.space.short or not self._has_panel(self.space)
+        self.note = said if is_said_below else f"{place} · {said}"
         self.secondary = [Action(self.tr("Roster and agenda"), lambda: self.go("roster"), "people")]
         if self._current == workshop.question_order(self.state.engagement)[-1]:
             self.primary = Action(self.tr("Open ends"), lambda: self.go("followup"), "arrow_right")

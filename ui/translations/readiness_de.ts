@@ -566,6 +566,11 @@
     </message>
     <message>
         <location filename="../../ui/pages/claims.py"/>
+        <source>{limit} means: {words}</source>
+        <translation>{limit} heißt: {words}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/claims.py"/>
         <source>Settled for the claim: {reason}</source>
         <translation>Zugunsten der Aussage geklärt: {reason}</translation>
     </message>
@@ -4311,6 +4316,14 @@
         <source>PgDn</source>
         <comment>key</comment>
         <translation>Bild↓</translation>
+    </message>
+</context>
+<context>
+    <name>Ledger</name>
+    <message>
+        <location filename="../../ui/widgets/ledger.py"/>
+        <source>In a wider window, or pointing at a row: {columns}</source>
+        <translation>In einem breiteren Fenster oder beim Zeigen auf eine Zeile: {columns}</translation>
     </message>
 </context>
 <context>
@@ -8431,8 +8444,13 @@
     </message>
     <message>
         <location filename="../../ui/widgets/roadmap_views.py"/>
-        <source>Nothing is kept yet. Change people, pace or initiatives on the plan, look at the answer, then keep it.</source>
-        <translation>Noch ist nichts behalten. Im Plan Personen, Tempo oder Maßnahmen ändern, die Antwort ansehen, dann behalten.</translation>
+        <source>Change people, pace or initiatives on the plan, look at the answer, then keep it: it stands here beside the plan.</source>
+        <translation>Im Plan Personen, Tempo oder Maßnahmen ändern, die Antwort ansehen, dann behalten: Sie steht hier neben dem Plan.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/roadmap_views.py"/>
+        <source>No scenario is kept yet</source>
+        <translation>Noch kein Szenario behalten</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/roadmap_views.py"/>
@@ -8496,18 +8514,18 @@
     </message>
     <message>
         <location filename="../../ui/widgets/roadmap_views.py"/>
-        <source>Score, low to high</source>
-        <translation>Bewertung, niedrig bis hoch</translation>
+        <source>Score</source>
+        <translation>Bewertung</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/roadmap_views.py"/>
-        <source>Gates</source>
-        <translation>Freigabekriterien</translation>
+        <source>Open gates</source>
+        <translation>Offene Kriterien</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/roadmap_views.py"/>
-        <source>Success, 90% interval</source>
-        <translation>Erfolg, 90-%-Intervall</translation>
+        <source>Success</source>
+        <translation>Erfolg</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/roadmap_views.py"/>
@@ -8526,8 +8544,8 @@
     </message>
     <message>
         <location filename="../../ui/widgets/roadmap_views.py"/>
-        <source>Low and high: finished work lifts one level above today, or one level more than the catalogue says. The interval of success is that of the sample; effects of finished work are assumptions.</source>
-        <translation>Niedrig und hoch: Erledigte Arbeit hebt um eine Stufe über heute oder um eine mehr, als der Katalog sagt. Das Intervall des Erfolgs ist das der Stichprobe; Wirkungen erledigter Arbeit sind Annahmen.</translation>
+        <source>Under each figure stands its range. Score: finished work lifts one level above today, or one level more than the catalogue says. Success: the 90% interval of the sample. Effects of finished work are assumptions.</source>
+        <translation>Unter jeder Zahl steht ihre Spanne. Bewertung: Erledigte Arbeit hebt um eine Stufe über heute oder um eine mehr, als der Katalog sagt. Erfolg: das 90-%-Intervall der Stichprobe. Wirkungen erledigter Arbeit sind Annahmen.</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/roadmap_views.py"/>
@@ -8543,11 +8561,6 @@
         <location filename="../../ui/widgets/roadmap_views.py"/>
         <source>no data</source>
         <translation>keine Daten</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/roadmap_views.py"/>
-        <source>if new data shows the target</source>
-        <translation>wenn neue Daten das Ziel nachweisen</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/roadmap_views.py"/>
@@ -10744,15 +10757,15 @@
     </message>
     <message>
         <location filename="../../ui/pages/workshop.py"/>
-        <source>{place} · {done} of {total} answered</source>
-        <translation>{place} · {done} von {total} beantwortet</translation>
+        <source>{done} of {total} answered</source>
+        <translation>{done} von {total} beantwortet</translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/pages/workshop.py"/>
-        <source>{place} · {done} of {total} answered, %n don't know</source>
+        <source>{done} of {total} answered, %n don't know</source>
         <translation>
-            <numerusform>{place} · {done} von {total} beantwortet, %n weiß nicht</numerusform>
-            <numerusform>{place} · {done} von {total} beantwortet, %n weiß nicht</numerusform>
+            <numerusform>{done} von {total} beantwortet, %n weiß nicht</numerusform>
+            <numerusform>{done} von {total} beantwortet, %n weiß nicht</numerusform>
         </translation>
     </message>
     <message>

@@ -603,10 +603,10 @@
     <name>WorkshopPage</name>
     <message numerus="yes">
         <location filename="../../ui/pages/workshop.py"/>
-        <source>{place} · {done} of {total} answered, %n don't know</source>
+        <source>{done} of {total} answered, %n don't know</source>
         <translation>
-            <numerusform>{place} · {done} of {total} answered, %n don't know</numerusform>
-            <numerusform>{place} · {done} of {total} answered, %n don't know</numerusform>
+            <numerusform>{done} of {total} answered, %n don't know</numerusform>
+            <numerusform>{done} of {total} answered, %n don't know</numerusform>
         </translation>
     </message>
     <message numerus="yes">

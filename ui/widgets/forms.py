@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -108,6 +108,16 @@ class Line(QLineEdit):
         p.setPen(look.color("ink"))
         p.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, "…")
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if self._is_cut() and event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.setCursorPosition(0)  # a narrow field shows how its words begin
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._is_cut() and not self.hasFocus():
+            self.setCursorPosition(0)
+
     def _is_cut(self) -> bool:
         room = self.width() - 2 * (EDGE + 3)
         plain = self.echoMode() == QLineEdit.EchoMode.Normal
@@ -120,7 +130,6 @@ def edit(text: str = "", name: str = "", *, width: int = 0, right: bool = False,
     line.setFont(look.font("body"))
     line.setAccessibleName(name)
     line.setPlaceholderText(hint)
-    line.setCursorPosition(0)  # a narrow field shows how its words begin
     if width:
         line.setFixedWidth(look.px(width))
     if right:
