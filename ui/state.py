@@ -297,13 +297,13 @@ class State(QObject):
             self._tell(edit)
 
     def _write(self, edit: Edit, chunks: Path | None = None) -> None:
-        if self.is_written_behind and self._hold(edit):
+        if self.is_written_behind and self._hold(edit, chunks):
             self._write_behind()
             return
         try:
             self.engagement.apply(edit, chunks=chunks)
         except StoreError as error:
-            is_held = not self.is_read_only and self._hold(edit)
+            is_held = not self.is_read_only and self._hold(edit, chunks)
             self._note_failed(error)
             if not is_held:
                 raise
@@ -342,8 +342,10 @@ class State(QObject):
         self.is_saving = True
         self.write_behind(lambda: engagement.write_behind(edits), done, failed)
 
-    def _hold(self, edit: Edit) -> bool:
+    def _hold(self, edit: Edit, chunks: Path | None) -> bool:
         """Keep an edit in memory; False for an import, whose records are nowhere else than in its own file."""
+        if chunks is not None:
+            return False
         try:
             self.engagement.hold(edit)
         except ValueError:

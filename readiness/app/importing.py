@@ -25,7 +25,7 @@ from readiness.ingest.examination import Examination, KnownBatch, Request
 from readiness.ingest.reader import read
 from readiness.ingest.settings import Choice, bad_value, unknown_keys
 from readiness.language import tr, trn
-from readiness.store.incoming import forget_temporary, temporary_key
+from readiness.store.incoming import forget_temporary, read_chunks, temporary_key
 
 if TYPE_CHECKING:
     from readiness.app.engagement import Engagement
@@ -178,6 +178,21 @@ def edit_for(engagement: Engagement, prepared: PreparedBatch) -> Edit:
         BatchChange(batch=prepared.batch, present=True),
     ]
     return Edit(text=tr("Import {batch_file}", batch_file=prepared.batch.file), changes=tuple(changes))
+
+
+def send_records(engagement: Engagement, prepared: PreparedBatch) -> None:
+    """Put the records of a prepared batch into the workspace, ahead of its edit. May run in a job, and takes its time.
+
+    The edit is then applied without `chunks`. Records without their batch mean nothing, and are replaced if they come
+    again.
+
+    Raises:
+        IngestError: choices are open, or nothing can be imported.
+        StoreError: they could not be written.
+    """
+    if prepared.batch is None:
+        raise _stopped(prepared)
+    engagement.file.add_chunks(prepared.batch.id, (body for _at, body in read_chunks(prepared.chunks)))
 
 
 def accept(engagement: Engagement, prepared: PreparedBatch) -> Edit:

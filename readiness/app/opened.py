@@ -146,12 +146,13 @@ class Engagement(Figures):
         self._take_all(edit)
 
     def hold(self, edit: Edit) -> None:
-        """Take an edit into memory although it could not be written. The next `apply` writes it first.
+        """Take an edit into memory although it is not written. The next `apply` writes it first.
 
         Raises:
-            ValueError: It brings a batch, whose records are not in memory.
+            ValueError: It brings a batch into a file, whose records are not in memory. In the workspace they go ahead
+                of it (`importing.send_records`).
         """
-        if any(isinstance(change, BatchChange) for change in edit.changes):
+        if not self.is_in_workspace and any(isinstance(change, BatchChange) for change in edit.changes):
             raise ValueError("a batch cannot be held: its records are in the file or nowhere")
         self.unsaved = (*self.unsaved, edit)
         self._take_all(edit)

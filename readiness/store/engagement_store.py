@@ -58,7 +58,7 @@ class EngagementStore(Protocol):
         """The record chunks of a batch, in order."""
 
     def add_chunks(self, batch: BatchId, chunks: Iterable[bytes]) -> None:
-        """Add the record chunks of a batch that came without them."""
+        """Put in the record chunks of a batch that comes, or came, without them; chunks it had are replaced."""
 
     def snapshots(self) -> tuple[tuple[str, str, str], ...]:
         """Id, name and time of every kept state, oldest first."""

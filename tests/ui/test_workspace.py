@@ -231,6 +231,39 @@ def test_a_slow_server_holds_up_neither_the_window_nor_closing_it(
     again.close()
 
 
+def test_an_import_goes_to_the_workspace_beside_the_window(
+    open_window: OpenWindow, acme: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    table = tmp_path / "pilot.csv"
+    rows = "".join(f"t{n},2026-10-{1 + n % 28:02},{'yes' if n % 9 else 'no'}\n" for n in range(300))
+    table.write_text("task_id,date,success\n" + rows)
+    threads = []
+    run = Link.run
+
+    def note(self: Link, work: Callable[[object], object]) -> object:
+        threads.append(get_ident())
+        return run(self, work)
+
+    window = open_window(path=acme)
+    state = window.state
+    monkeypatch.setattr(Link, "run", note)
+    window.go("metrics", (table,))
+    page = window.page
+    qtbot.waitUntil(lambda: page.primary is not None and page.primary.is_possible, timeout=LONG)
+    page.primary.run()  # type: ignore[union-attr]  # waited for above
+    qtbot.waitUntil(lambda: bool(state.engagement.batches) and is_saved(window), timeout=LONG)
+    assert threads
+    assert get_ident() not in threads
+    (batch,) = state.engagement.batches
+    state.undo()
+    state.redo()
+    qtbot.waitUntil(lambda: is_saved(window), timeout=LONG)
+    again = open_engagement(acme, now=datetime.now(UTC), read_only=True)
+    assert [found.id for found in again.batches] == [batch.id]
+    assert again.file.batch_chunks(batch.id)
+    again.close()
+
+
 def test_the_address_is_checked_in_settings_and_holds_no_password(open_window: OpenWindow, settings: Settings) -> None:
     window = open_window()
     window.cards.show_settings()

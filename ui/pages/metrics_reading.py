@@ -278,8 +278,28 @@ class MetricsReading(Page):
         self._start(work, self._accept, self._failed, self._show, title)
 
     def _accept(self, prepared: importing.PreparedBatch) -> None:
+        if prepared.batch is None or not self.state.is_written_behind:
+            self._store(prepared, prepared.chunks)
+            return
+        engagement = self.state.engagement
+
+        def send(_progress: Progress) -> None:
+            try:
+                importing.send_records(engagement, prepared)
+            except BaseException:
+                prepared.discard()
+                raise
+
+        def give_up() -> None:
+            prepared.discard()
+            self._show()
+
+        title = self.tr("Importing {name}").format(name=prepared.batch.file)
+        self._start(send, lambda _none: self._store(prepared), self._failed, give_up, title)
+
+    def _store(self, prepared: importing.PreparedBatch, chunks: Path | None = None) -> None:
         try:
-            self.state.apply(importing.edit_for(self.state.engagement, prepared), chunks=prepared.chunks)
+            self.state.apply(importing.edit_for(self.state.engagement, prepared), chunks=chunks)
         except ReadinessError as error:
             self._failed(error)
             return

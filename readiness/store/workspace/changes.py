@@ -113,10 +113,11 @@ class Writer:
         return _first(self.connection.execute(query, parameters).fetchone())
 
     def _same(self, place: Place, values: Mapping[str, Any]) -> int | None:
+        said = {name: value for name, value in values.items() if name != "position"}  # which only orders
         query = sql.SQL("SELECT version FROM {} WHERE {} AND {}").format(
-            _table(place), _where(place), sql.SQL(" AND ").join(_equals(name) for name in values)
+            _table(place), _where(place), sql.SQL(" AND ").join(_equals(name) for name in said)
         )
-        parameters = (self.engagement, *place[1:], *values.values())
+        parameters = (self.engagement, *place[1:], *said.values())
         return _first(self.connection.execute(query, parameters).fetchone())
 
     def _remove(self, place: Place) -> None:

@@ -97,11 +97,14 @@ class WorkspaceEngagement:
         )
 
     def add_chunks(self, batch: BatchId, chunks: Iterable[bytes]) -> None:
-        """Add the record chunks of a batch that came without them."""
+        """Put in the record chunks of a batch that comes, or came, without them; chunks it had are replaced."""
         self._check_writable()
         rows = [(self._id, batch, at, body) for at, body in enumerate(chunks)]
 
         def work(connection: Connection[Any]) -> None:
+            connection.execute(
+                "DELETE FROM readiness.batch_chunk WHERE engagement = %s AND batch = %s", (self._id, batch)
+            )
             with connection.cursor() as cursor:
                 cursor.executemany(
                     "INSERT INTO readiness.batch_chunk (engagement, batch, position, body) VALUES (%s, %s, %s, %s)",
