@@ -17,7 +17,7 @@ from ui.pages.roadmap_done import DoneWork
 from ui.pages.roadmap_findings import Findings
 from ui.pages.roadmap_scenarios import Scenarios
 from ui.pages.roadmap_words import gantt_items, pace_words, part_words, pool_loads
-from ui.theme import tokens
+from ui.theme import paint, tokens
 from ui.theme.look import look
 from ui.widgets.forms import Pick, pick
 from ui.widgets.gantt import Gantt
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 SEGMENTED_FROM = 1100  # text units inside the card from which the parts stand side by side
 LEGEND_FROM = 1480
+PICK_EDGE = 52  # what a box takes beside its longest word
 
 
 def _tr(text: str) -> str:
@@ -130,6 +131,9 @@ class CardBody:
             choice.chosen.connect(lambda i: page.show_part(names[i]))
         else:
             choice = pick(list(parts.values()), _tr("Part of the roadmap"), at)
+            choice.setMinimumWidth(
+                round(max(paint.width("body", word) for word in parts.values())) + look.px(PICK_EDGE)
+            )
             choice.activated.connect(lambda i: page.show_part(names[i]))
         choice.setObjectName("roadmap-part")
         self._scenario = pick([_tr("The plan")], _tr("Scenario"))

@@ -8564,6 +8564,11 @@
     </message>
     <message>
         <location filename="../../ui/widgets/roadmap_views.py"/>
+        <source>if new data shows the target</source>
+        <translation>wenn neue Daten es zeigen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/roadmap_views.py"/>
         <source>Build against operate</source>
         <translation>Bau gegen Betrieb</translation>
     </message>

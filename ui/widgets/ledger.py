@@ -6,10 +6,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QToolTip, QWidget
 
-from ui.theme import paint
+from ui.theme import icons, paint
 from ui.theme.look import look
 from ui.widgets.cells import Cell, Words
 from ui.widgets.kit import claims_key
@@ -124,7 +124,25 @@ class Ledger(QWidget):
             area.ensureVisible(0, at.y(), 0, round(self._step()))
 
     def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            at = int((event.pos().y() - self._head()) // max(1.0, self._step()))
+            words = self._whole(at) if 0 <= at < len(self._rows) else self._hidden_heads()
+            QToolTip.showText(event.globalPos(), words, self)
+            return True
         return claims_key(event, KEYS) or super().event(event)
+
+    def _whole(self, index: int) -> str:
+        """A row with every column, also those that have no room now."""
+        pairs = zip(self._columns, self._rows[index], strict=True)
+        said = [(column.head, cell.spoken) for column, cell in pairs if cell.spoken]
+        return "\n".join(f"{head}: {words}" if head else words for head, words in said)
+
+    def _hidden_heads(self) -> str:
+        """The columns that have no room, for the tip over the heads; empty if all have."""
+        hidden = [c.head for c in self._columns if c.head and self.width() < look.px(c.shown_from)]
+        if not hidden:
+            return ""
+        return self.tr("In a wider window, or pointing at a row: {columns}").format(columns=", ".join(hidden))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
@@ -203,6 +221,10 @@ class Ledger(QWidget):
 
     def _paint_heads(self, p: QPainter, widths: list[float]) -> None:
         head, x = self._head(), 0.0
+        if self._hidden_heads():  # a sign of the columns that have no room; its tip names them
+            side = look.px(18)
+            where = QRectF(self.width() - side - INSET, (head - 4 - side) / 2, side, side)
+            icons.paint(p, "more", where, look.color("ink_2"), 2.4)
         for i, (column, cw) in enumerate(zip(self._columns, widths, strict=True)):
             if cw and column.head:
                 right = bool(self._rows) and self._rows[0][i].is_number

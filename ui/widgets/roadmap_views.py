@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QFrame, QWidget
 from readiness.app.planning_structs import HorizonView, RoadmapView
 from ui.language import compact, percent
 from ui.theme.look import look
-from ui.widgets.cells import BandCell, Shift, Two, Words, quiet
+from ui.widgets.cells import BandCell, Shift, Two, quiet
 from ui.widgets.kit import Cut, Items, Text, button, column, frame, row, scroll
 from ui.widgets.ledger import Column, Ledger, Row
+from ui.widgets.messages import state_card, state_page
 from ui.widgets.shares import Share, Shares
 from ui.widgets.tick_box import TickBox
 
@@ -119,9 +120,10 @@ def scenarios_view(
     """
     if not cards and not others:
         words = _tr(
-            "Nothing is kept yet. Change people, pace or initiatives on the plan, look at the answer, then keep it."
+            "Change people, pace or initiatives on the plan, look at the answer, then keep it: "
+            "it stands here beside the plan."
         )
-        return frame("clear", column(Text(words, "body", "ink2", wrap=True), None, margins=(8, 12, 8, 8)))
+        return state_page(state_card("empty", _tr("No scenario is kept yet"), words), 8)
     parts: list[Items] = []
     if others:
         ticks: list[Items] = []
@@ -174,17 +176,17 @@ def figures_view(view: RoadmapView) -> QFrame:
     columns = [
         Column(_tr("Horizon"), -16),
         Column(_tr("Verdict"), -17),
-        Column(_tr("Score, low to high"), -14),
-        Column(_tr("Gates"), -20, 760),
-        Column(_tr("Success, 90% interval"), -16),
-        Column(_tr("Wrong a day"), -11, 560),
+        Column(_tr("Score"), -12),
+        Column(_tr("Open gates"), -18),
+        Column(_tr("Success"), -15),
+        Column(_tr("Wrong a day"), -13, 640),
         Column(_tr("With the target shown"), -19, 1000),
     ]
     table = Ledger(columns, rows, _tr("Figures at each horizon"), row=48)
     table.setObjectName("figures")
     note = _tr(
-        "Low and high: finished work lifts one level above today, or one level more than the catalogue says. "
-        "The interval of success is that of the sample; effects of finished work are assumptions."
+        "Under each figure stands its range. Score: finished work lifts one level above today, or one level more than "
+        "the catalogue says. Success: the 90% interval of the sample. Effects of finished work are assumptions."
     )
     inner = frame(
         "clear", column(table, Text(note, "small", "muted", wrap=True), None, spacing=10, margins=(0, 0, 8, 0))
@@ -194,14 +196,15 @@ def figures_view(view: RoadmapView) -> QFrame:
 
 def _figures(h: HorizonView) -> Row:
     low, _, high = h.overall_range.partition(" to ")
+    gates, _, soft = h.gates.partition(", ")
     return [
         Two(h.label, _tr("end of week {n}").format(n=h.week) if h.week else _tr("as assessed")),
         BandCell(h.band),
         Two(str(h.overall), h.overall_range if low != high else "–"),
-        Words(h.gates),
+        Two(gates, soft, is_own=True),
         Two(h.success or _tr("no data"), h.success_range or "–"),
         Two(h.wrong or _tr("no data"), h.wrong_range or "–"),
-        Two(h.if_demonstrated or "–", _tr("if new data shows the target")),
+        Two(h.if_demonstrated or "–", _tr("if new data shows the target"), is_own=True),
     ]
 
 

@@ -48,6 +48,7 @@ class Shares(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         p, w, x, top = paint.begin(self), float(self.width()), 0.0, self._top()
+        taken = 0.0
         for i, part in enumerate(self._parts):
             wide = w * part.share
             r = QRectF(x + (1 if i else 0), top, max(2.0, wide - (1 if i else 0) - 1), 16)
@@ -56,10 +57,15 @@ class Shares(QWidget):
             else:
                 paint.box(p, r, 3, look.color(part.tone))
             label = f"{part.word} {percent(part.share)}"
-            room = w - x if i == len(self._parts) - 1 else wide
+            is_last = i == len(self._parts) - 1
+            room = w - x if is_last else wide
+            needed = paint.width("small", label) + 4
+            if is_last and needed > room:  # the last word may begin under the part before it
+                x, room = max(taken, w - needed), min(needed, w - taken)
             shown = paint.metrics("small").elidedText(label, Qt.TextElideMode.ElideRight, room - 2)
             place = QRectF(x + 2, top + 18, room, look.px(22))
             paint.write(p, place, shown, "small", look.color("ink_2"), elide=False)
+            taken = x + paint.width("small", shown) + 12
             x += wide
         if self._target is not None:
             at = w * self._target
