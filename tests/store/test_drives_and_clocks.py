@@ -22,7 +22,6 @@ from readiness.errors import DiskProblem, FileReadOnly, StoreError
 
 NOW = datetime(2026, 11, 12, 14, 3, tzinfo=UTC)
 OBS1, OBS2 = QuestionId("OBS-01"), QuestionId("OBS-02")
-SOAK = bool(os.environ.get("READINESS_SOAK"))
 
 
 @pytest.fixture

@@ -25,8 +25,6 @@ from readiness.errors import (
 from readiness.store.keys import RING, derive_key
 from tests.store.protected.parts import MARK, NOW, OBS1, OBS2, PASSPHRASE, found_in_clear, raw_of
 
-SOAK = bool(os.environ.get("READINESS_SOAK"))
-
 
 def test_a_protected_file_asks_and_says_a_wrong_passphrase_in_one_sentence(path: Path, made: Engagement) -> None:
     made.close()
