@@ -26,6 +26,7 @@ _INLINE = frozenset({"a", "b", "strong", "i", "em", "span", "br", "img"})
 _STYLES = {
     "tiny": "SmallPrint",
     "small": "SmallText",
+    "lead": "SmallText",
     "conf": "SmallText",
     "kicker": "Kicker",
     "k": "Label",
@@ -212,7 +213,11 @@ class Story:
             self.add(self._strips.rating(node, frame), TABLE_END)
         elif "audit" in kinds:
             self.add(self._strips.audit(node, frame), TABLE_END)
-        elif "cols" in kinds and "c21" not in kinds and not node.find_all("figure") and len(node.elements) == 2:
+        elif "keys" in kinds:
+            heads, items = node.find_all("h3"), node.find_all("p")
+            self.add(*(paragraph("Heading3", inline(head, self.skin)) for head in heads))
+            self.add(self._strips.columns(items, frame), TABLE_END)
+        elif _is_prose(node):
             self._columns(node.elements)
         elif "cols" in kinds:
             self._flow(node, WIDE_HALF if self.stretches[-1].is_wide else HALF)
@@ -242,6 +247,13 @@ class Story:
         words = [part for part in node.elements if part is not label]
         out = run(f"{label.text}\t", Face(bold=True, colour=self.skin.brand)) if label else ""
         return paragraph("SoWhat", out + "".join(inline(part, self.skin) for part in words))
+
+
+def _is_prose(node: Node) -> bool:
+    """Two columns of words: charts and tables that stand side by side on a page come one after another in Word."""
+    if "cols" not in node.classes or "c21" in node.classes or len(node.elements) != 2 or node.find_all("figure"):
+        return False
+    return not all(part.elements and part.elements[0].tag == "table" for part in node.elements)
 
 
 def drawing_xml(picture: Picture, number: int, alt: str) -> str:

@@ -93,7 +93,8 @@ def row_xml(cells: str, *, is_head: bool = False) -> str:
 def _margins(cell: Node, *, is_last: bool) -> str:
     """Room before a text that stands beside figures, where the page gives it; none at the edge of the table."""
     found = _PADDING.search(cell.attributes.get("style", ""))
-    left = f'<w:left w:w="{mm(min(_BESIDE, float(found[1])))}" w:type="dxa"/>' if found else ""
+    room = min(_BESIDE, float(found[1])) if found else _BESIDE if "after" in cell.classes else 0.0
+    left = f'<w:left w:w="{mm(room)}" w:type="dxa"/>' if room else ""
     right = '<w:right w:w="0" w:type="dxa"/>' if is_last else ""
     return f"<w:tcMar>{left}{right}</w:tcMar>" if left or right else ""
 
