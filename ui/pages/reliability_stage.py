@@ -137,7 +137,8 @@ class Stage(QWidget):
             self._chart.set_figure(chart.figure, f"{chart.title}.", chart.table)
         words = chart.caveat
         if self._space.short and below:
-            words = "; ".join(f"{name}: {figure}" for name, figure, _ in below)
+            figures = "; ".join(f"{name}: {figure}" for name, figure, _ in below)
+            words = f"{figures}. {words}"  # both: figures are not shown without what not to conclude from them
         self._caveat.setText(words)
         self._caveat.setVisible(bool(chart.figure) or (self._space.short and bool(below)))
         hint = Text(chart.hint, "body", "muted", wrap=True)

@@ -80,7 +80,7 @@ class FigureTable(Ledger):
         columns = [Column("", -5), Column(_tr("Today") if beside else "", -4)]
         columns += [Column(_tr("What if"), -4)] if beside else []
         columns.append(Column("", -5, shown_from=700 if beside else 640))
-        super().__init__(columns, self._cells(rows), name, row=30, most=38)
+        super().__init__(columns, self._cells(rows), name, row=30, most=48)
 
     def has_room_for(self, rows: Sequence[FigureRow], *, beside: bool) -> bool:
         """Whether other figures fit in the same rows and columns."""
@@ -118,7 +118,7 @@ def step_table(rows: Sequence[StepRow]) -> Ledger:
         ]
         for one in rows
     ]
-    return Ledger(columns, cells, _tr("Steps"), row=30)
+    return Ledger(columns, cells, _tr("Steps"), row=30, most=44)
 
 
 def input_table(rows: Sequence[InputRow]) -> Ledger:
@@ -128,7 +128,7 @@ def input_table(rows: Sequence[InputRow]) -> Ledger:
     for one in rows:
         tone, icon = ORIGIN_TONES[one.origin]
         cells.append([strong(one.name), Words(one.value, is_own=True), StateCell(tone, ORIGIN_WORDS[one.origin], icon)])
-    return Ledger(columns, cells, _tr("Inputs, Enter changes one"), row=27, most=36)
+    return Ledger(columns, cells, _tr("Inputs, Enter changes one"), row=27, most=44)
 
 
 def comparison(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Ledger:

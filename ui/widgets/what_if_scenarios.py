@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame
 from readiness.app.reliability_scenarios import MOST_KEPT, KeptWhatIf, changes_words, compared_rows
 from readiness.domain.reliability.result import Projection
 from ui.widgets.kit import Button, Cut, Items, Text, button, column, row, scroll
+from ui.widgets.messages import state_card, state_page
 from ui.widgets.overlay import Overlay
 from ui.widgets.what_if_facts import comparison
 from ui.widgets.workflow_forms import Entry, Values, entry_dialog
@@ -36,10 +37,12 @@ class ScenarioPart(QFrame):
         super().__init__()
         self.setObjectName("clear")
         head = _tr("{n} of {most} scenarios kept").format(n=len(kept), most=MOST_KEPT)
-        items: list[Items] = [Text(head if kept else _tr("No scenario is kept yet"), "heading")]
         if not kept:
             why = _tr("Move a slider, then keep the what-if under a name with Ctrl+S. Up to three stand beside today.")
-            items.append(Text(why, "body", "muted", wrap=True))
+            card = state_page(state_card("empty", _tr("No scenario is kept yet"), why), 8)
+            self.setLayout(column((card, 1), spacing=0))
+            return
+        items: list[Items] = [Text(head, "heading")]
         for at, one in enumerate(kept):
             items.append(self._line(at, one, can_change=can_change))
         if kept and len(results) == len(kept):
