@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.main_window import MainWindow
+from ui.pages.workshop_foot import fitting
 from ui.theme.focus import ring
 from ui.widgets.action import Action
 from ui.widgets.choice_card import ChoiceCard
@@ -100,3 +101,16 @@ def test_a_day_that_was_not_started_has_nothing_filled(qtbot: QtBot) -> None:
     strip.set_clock(1, 10, is_running=False)
     assert "not started" in strip.accessibleName()
     assert drawn(strip) != running
+
+
+def test_dont_know_stays_in_sight_when_a_row_runs_out_of_room(qtbot: QtBot) -> None:
+    acts = [Action(name, lambda: None, keys=key) for name, key in (("Don't know", "?"), ("Split", ""), ("Park", "P"))]
+    buttons = [act.button() for act in acts]
+    for made in buttons:
+        qtbot.addWidget(made)
+    room = sum(made.sizeHint().width() + 8 for made in buttons)
+    assert [made.text().strip() for made in fitting(acts, room)] == ["Don't know", "Split", "Park"]
+    narrow = fitting(acts, room - 1)
+    assert [made.text().strip() for made in narrow] == ["Don't know", "Split", ""]
+    assert narrow[-1].accessibleName() == "More: Park"
+    assert [made.accessibleName() for made in fitting(acts, 0)][-1].startswith("More: Don't know")

@@ -33,7 +33,7 @@ from ui.widgets.question_list import QuestionList
 from ui.widgets.question_stage import QuestionStage
 from ui.widgets.vote_strip import VoteStrip
 
-LIST_FROM = 875
+LIST_FROM = 891
 PANEL_FROM = 920
 LOW = 880
 
@@ -137,7 +137,7 @@ class WorkshopPage(WorkshopKeys):
         if self._has_list(self.space):
             self._list = QuestionList(section_items(self.state.engagement), self._current or "")
             self._list.setObjectName("side")
-            self._list.setFixedWidth(look.px(304 if self.space.roomy else 256))
+            self._list.setFixedWidth(look.px(304 if self.space.roomy else 272))
             self._list.chosen.connect(lambda key: self._open(QuestionId(key)))
             parts.insert(0, self._list)
         if self._has_panel(self.space):
@@ -233,7 +233,7 @@ class WorkshopPage(WorkshopKeys):
         if view.register_columns:
             words = self.tr("Register ({count})").format(count=len(view.register_rows))
             acts.append(Action(words, self._register, "table"))
-        chips = answer_chips(view, flags_roles=self.space.short)
+        chips = answer_chips(view, flags_roles=self.space.short, is_locked=self._locked)
         room_left = (
             self._stage_width()
             - sum(chip.sizeHint().width() + 8 for chip in chips)
@@ -256,7 +256,7 @@ class WorkshopPage(WorkshopKeys):
     def _stage_width(self) -> int:
         """Width of the middle column, as it will be once it is laid out."""
         wide = self.space.width - 2 * self.space.pad
-        wide -= look.px(304 if self.space.roomy else 256) if self._has_list(self.space) else 0
+        wide -= look.px(304 if self.space.roomy else 272) if self._has_list(self.space) else 0
         return wide - (look.px(384 if self.space.roomy else 300) if self._has_panel(self.space) else look.px(70))
 
     # --- the clock and the room -------------------------------------------------------------------------------

@@ -47,7 +47,7 @@ class WorkshopClock(WorkshopActs):
         about.setObjectName("about")
         about.setStyleSheet("QPushButton { min-height: 0; }")
         about.setFixedSize(look.px(26), look.px(22))
-        about.clicked.connect(lambda: self.open_dialog(about_card(view)))
+        about.clicked.connect(lambda: self.open_dialog(about_card(self.view())))
         return [(Cut(asked_as(view), "small", "muted"), 1), about]
 
     def _tick(self) -> None:

@@ -85,11 +85,14 @@ def verbs(page: WorkshopActs, view: QuestionView) -> list[Action]:
 
 
 def fitting(acts: list[Action], width: int) -> list[Button]:
-    """Buttons of the acts that fit, those with a key of their own leave first, from the end; the rest behind one."""
+    """Buttons of the acts that fit; the rest is behind one, those with a key of their own first, from the end.
+
+    The first act, don't know, is an answer like the levels and stays in sight.
+    """
     shown = [(act, act.button()) for act in acts]
     left: list[Action] = []
     while shown and sum(made.sizeHint().width() + 8 for _, made in shown) + _more_width(left) > width:
-        at = next((i for i in reversed(range(len(shown))) if shown[i][0].keys), len(shown) - 1)
+        at = next((i for i in reversed(range(1, len(shown))) if shown[i][0].keys), len(shown) - 1)
         act, made = shown.pop(at)
         left.insert(0, act)
         made.deleteLater()
@@ -119,16 +122,22 @@ def foot_key(view: QuestionView) -> tuple[object, ...]:
     )
 
 
-def answer_chips(view: QuestionView, *, flags_roles: bool = False) -> list[QWidget]:
-    """States of the answer in words, those that ask for something first; a role gap where it has no line of its own."""
+def answer_chips(view: QuestionView, *, flags_roles: bool = False, is_locked: bool = False) -> list[QWidget]:
+    """States of the answer in words, those that ask for something first.
+
+    Args:
+        view: The question.
+        flags_roles: A role gap has no line of its own.
+        is_locked: Nothing can be changed: no pressed button says that it is don't know or not applicable.
+    """
     chips: list[QWidget] = []
 
     def add(words: str, status: str, icon: str | None = None) -> None:
         chips.append(Chip(words, status, icon))
 
-    if view.state == "unknown":
+    if is_locked and view.state == "unknown":
         add(_tr("Don't know"), "unknown")
-    elif view.state == "na":
+    elif is_locked and view.state == "na":
         add(_tr("Not applicable"), "unknown", "minus_circle")
     if view.parked is not None and not view.parked.closed:
         add(_tr("Parked"), "claimed", "park")

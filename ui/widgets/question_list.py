@@ -23,7 +23,7 @@ STATES = {  # icon, tone
 }
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 KEYS = frozenset({*STEPS, Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Home, Qt.Key.Key_End})
-INSET = 16
+INSET = 12
 
 
 @dataclass(frozen=True)
@@ -135,15 +135,15 @@ class QuestionRow(_Row):
         side = look.px(18)
         where = QRectF(INSET, (r.height() - side) / 2, side, side)
         icons.paint(p, icon, where, look.color(tone), 2)
-        x = INSET + side + 12
+        x = INSET + side + 8
         word = "" if self.item.state in ("answered", "blank") else self._word()
         wide = paint.width("micro", word) + 4 if word else 0
         ink = "accent" if now else "ink_2" if self.item.state == "blank" else "ink"
-        name = QRectF(x, 0, r.width() - x - wide - 24, r.height())
+        name = QRectF(x, 0, r.width() - x - wide - 20, r.height())
         paint.write(p, name, self.text(), "label" if now else "small", look.color(ink))
         if word:
             mark = look.color(STATES[self.item.state][1])
-            place = QRectF(r.width() - wide - INSET, 0, wide, r.height())
+            place = QRectF(r.width() - wide - INSET - 4, 0, wide, r.height())
             paint.write(p, place, word, "micro", mark, paint.RIGHT)
 
 
@@ -173,13 +173,13 @@ class SectionRow(_Row):
         side = look.px(16)
         icon = "chevron_down" if self.is_open else "chevron_right"
         icons.paint(p, icon, QRectF(INSET, (r.height() - side) / 2, side, side), look.color("ink_3"), 2)
-        x = INSET + look.px(18) + 12
+        x = INSET + look.px(18) + 8
         done = self.item.done >= self.item.total > 0
         count = self.tr("{done} of {total}").format(done=self.item.done, total=self.item.total)
         wide = paint.width("micro", count) + 4
         name = QRectF(x, 0, r.width() - x - wide - 26, r.height())
         paint.write(p, name, self.text(), "strong", look.color("ink"))
-        place = QRectF(r.width() - wide - INSET, 0, wide, r.height())
+        place = QRectF(r.width() - wide - INSET - 4, 0, wide, r.height())
         paint.write(p, place, count, "micro", look.color("passed" if done else "ink_3"), paint.RIGHT)
 
 

@@ -25,6 +25,7 @@ def ask_register(
 ) -> Overlay:
     """Show the rows; `take` gets them when they are saved (None: they can only be read)."""
     grid = QGridLayout()
+    grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(8)
     grid.setVerticalSpacing(4)
     lines: list[dict[str, QLineEdit]] = []
