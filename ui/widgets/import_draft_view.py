@@ -124,6 +124,8 @@ class DraftView(QWidget):
         head = row(Text(self.tr("Match columns"), "heading"), None, *chip, margins=(12, 9, 12, 8))
         lines = min(5, max(2, len(self._lines)))
         self.values.setMinimumHeight(look.px(36) * (lines + 1) if beside else 0)
+        if beside:  # in high windows the room goes to the matches, of which there are more
+            self.values.setMaximumHeight(look.px(36) * (len(self._lines) + 1) + 4)
         parts: list[Items] = [head, (self.mapping, 5), rule(), (self.values, 4)]
         return frame("card", column(*parts, spacing=0, margins=(1, 0, 1, 6)))
 
