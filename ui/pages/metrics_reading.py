@@ -51,6 +51,7 @@ class MetricsReading(Page):
     _part: int
     _is_busy: bool
     _is_left = False
+    _reading = 0
     _place: QVBoxLayout
 
     def _show(self) -> None:
@@ -133,6 +134,7 @@ class MetricsReading(Page):
         """Look at a file; what another draft chose is given up, unless it was for a file of this name."""
         settings = self._kept_settings(path.name) if self.draft is None else {}
         self._forget()
+        self._reading += 1
         self.view = None
         self.draft = draft = Draft(path, settings=settings)
         QTimer.singleShot(NEXT_TURN_MS, self, lambda: self._inspect_first(draft))
@@ -166,7 +168,15 @@ class MetricsReading(Page):
         if again:
             self._show()
         title = self.tr("Reading {name}").format(name=path.name)
-        self._start(work, self._inspected, self._failed, self.discard, "" if again else title)
+        self._reading += 1
+        mine = self._reading
+
+        def heard(tell: Callable[..., object]) -> Callable[..., object]:
+            """Say it only while no later reading has begun: that one stops this, and its draft is not this one's."""
+            return lambda *said: tell(*said) if mine == self._reading else None
+
+        ends = (heard(self._inspected), heard(self._failed), heard(self.discard))
+        self._start(work, *ends, "" if again else title)
 
     def options(self) -> importing.ImportOptions:
         """How the draft is to be read."""

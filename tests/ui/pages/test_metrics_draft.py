@@ -109,3 +109,24 @@ def test_an_engagement_from_outside_cannot_make_the_program_look_at_a_place(
     page = window.page
     assert isinstance(page, MetricsPage)
     assert page.draft is None
+
+
+def test_a_file_that_comes_while_another_is_read_is_the_one_that_stays(
+    open_window: OpenWindow, blank: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    first, second = tmp_path / "first.tsv", tmp_path / "second.tsv"
+    for path in (first, second):
+        path.write_text(LOG, encoding="utf-8")
+    window = open_window(path=blank)
+    window.go("metrics", (first,))
+    qtbot.waitUntil(lambda: window.jobs.is_running("import"), timeout=SECONDS)
+    window.go("metrics", (second,))
+    page = shown(window, qtbot)
+    qtbot.waitUntil(lambda: not window.jobs.is_busy, timeout=SECONDS)
+    assert page.draft is not None
+    assert page.draft.path == second
+    page.decide("outcome:closed", "failure")
+    page.decide("outcome:ok", "success")
+    qtbot.waitUntil(lambda: not window.jobs.is_busy, timeout=SECONDS)
+    assert page.draft is not None
+    assert page.draft.settings == {"outcome:closed": "failure", "outcome:ok": "success"}
