@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,9 +15,8 @@ from readiness.domain.progress import Progress
 from readiness.domain.reliability.result import Projection
 from readiness.errors import ReadinessError
 from ui.models.import_draft import Draft
-from ui.pages.page import Page
+from ui.pages.metrics_kept import DRAFT, KeptDraft
 from ui.theme.look import look
-from ui.widgets.action import Action
 from ui.widgets.import_draft_view import DraftView
 from ui.widgets.kit import clear, column, frame, row
 from ui.widgets.messages import Message
@@ -26,27 +24,14 @@ from ui.widgets.password import ask_password
 from ui.widgets.progress import ProgressCard
 
 PATTERNS = "*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt *.json *.jsonl"
-DRAFT = "import"
-LONGEST_PASTE = 200_000
 NEXT_TURN_MS = 1
 """The page that was just opened is painted before a file is looked at; a timer of 0 ms may run before that."""
-"""Characters of a pasted table that are kept with its draft; a longer one is pasted again."""
 
 
-CHOSEN_HERE = "chosen_here"
-"""The file that a person on this laptop chose last, as a hash: the settings say nothing about clients."""
-
-
-def _mark(path: Path) -> str:
-    return hashlib.sha256(str(path).encode()).hexdigest()
-
-
-class MetricsReading(Page):
+class MetricsReading(KeptDraft):
     """What happens to a file; the page itself shows it."""
 
-    draft: Draft | None
     view: DraftView | None
-    _queue: list[Path]
     _batch: str
     _part: int
     _is_busy: bool
@@ -56,63 +41,6 @@ class MetricsReading(Page):
 
     def _show(self) -> None:
         raise NotImplementedError
-
-    # --- the draft ----------------------------------------------------------------------------------------------
-
-    def _keep_draft(self) -> None:
-        """What was chosen stays in the engagement file, also when the program is closed or killed."""
-        draft = self.draft
-        if draft is None or self.state.is_read_only:
-            return
-        kept: dict[str, object] = {"path": str(draft.path), "settings": dict(draft.settings)}
-        kept["queue"] = [str(path) for path in self._queue]
-        if import_files.is_pasted(draft.path):
-            text = import_files.pasted_text(draft.path)
-            kept["pasted"] = text if len(text) <= LONGEST_PASTE else ""
-        self.state.drafts.put(DRAFT, kept)
-        mark = _mark(draft.path)
-        if self.settings.choices(DRAFT).get(CHOSEN_HERE) != mark:
-            self.settings.remember_choices(DRAFT, {CHOSEN_HERE: mark})
-            self.settings.sync()
-
-    def _kept_settings(self, name: str = "") -> dict[str, str]:
-        """What was chosen for the file of this name before the program ended."""
-        kept = self.state.drafts.get(DRAFT)
-        found = kept.get("settings") if isinstance(kept, dict) else None
-        if not isinstance(kept, dict) or not isinstance(found, dict) or Path(str(kept.get("path"))).name != name:
-            return {}
-        return {key: value for key, value in found.items() if isinstance(key, str) and isinstance(value, str)}
-
-    def _resume(self) -> None:
-        """Go on with a file that was being matched when the program ended."""
-        kept = self.state.drafts.get(DRAFT)
-        if not isinstance(kept, dict) or self.state.is_read_only:
-            return
-        path, pasted, queue = Path(str(kept.get("path"))), kept.get("pasted"), kept.get("queue")
-        settings = self._kept_settings(path.name)
-        if isinstance(pasted, str) and pasted:
-            try:
-                path = import_files.keep_pasted(pasted)
-            except ReadinessError:
-                self.state.drafts.drop(DRAFT)
-                return
-        elif self.settings.choices(DRAFT).get(CHOSEN_HERE) != _mark(path):
-            path = Path(path.name)  # an engagement from outside may name any place: none is even looked at
-        if not path.is_absolute() or not path.exists():
-            title = self.tr("{name} is not where it was").format(name=path.name)
-            text = self.tr("What you matched is kept: choose the file again to go on.")
-            drop = Action(self.tr("Give it up"), self._give_up)
-            QTimer.singleShot(0, self, lambda: self.post(Message(title, text, action=drop)))
-            return
-        chosen_here = self.settings.choices(DRAFT).get(CHOSEN_HERE) == _mark(path)
-        waiting = queue if chosen_here and isinstance(queue, list) else []
-        self._queue = [Path(item) for item in waiting if isinstance(item, str)]
-        self.draft = Draft(path, settings=settings)
-        self.inspect()
-
-    def _give_up(self) -> None:
-        self.state.drafts.drop(DRAFT)
-        self.post(None)
 
     # --- a file comes in ----------------------------------------------------------------------------------------
 

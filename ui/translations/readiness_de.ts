@@ -4031,6 +4031,24 @@
     </message>
 </context>
 <context>
+    <name>KeptDraft</name>
+    <message>
+        <location filename="../../ui/pages/metrics_kept.py"/>
+        <source>{name} is not where it was</source>
+        <translation>{name} liegt nicht mehr am alten Ort</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/metrics_kept.py"/>
+        <source>What you matched is kept: choose the file again to go on.</source>
+        <translation>Die Zuordnung ist erhalten: Zum Weitermachen die Datei erneut wählen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/metrics_kept.py"/>
+        <source>Give it up</source>
+        <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
         <location filename="../../ui/widgets/key_sheet.py"/>
@@ -5117,21 +5135,6 @@
 </context>
 <context>
     <name>MetricsReading</name>
-    <message>
-        <location filename="../../ui/pages/metrics_reading.py"/>
-        <source>{name} is not where it was</source>
-        <translation>{name} liegt nicht mehr am alten Ort</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/metrics_reading.py"/>
-        <source>What you matched is kept: choose the file again to go on.</source>
-        <translation>Die Zuordnung ist erhalten: Zum Weitermachen die Datei erneut wählen.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/metrics_reading.py"/>
-        <source>Give it up</source>
-        <translation>Verwerfen</translation>
-    </message>
     <message>
         <location filename="../../ui/pages/metrics_reading.py"/>
         <source>Metrics ({patterns});;All files (*)</source>
@@ -9106,13 +9109,13 @@
     </message>
     <message>
         <location filename="../../ui/widgets/what_if_scenarios.py"/>
-        <source>No scenario is kept yet</source>
-        <translation>Noch kein Szenario behalten</translation>
+        <source>Move a slider, then keep the what-if under a name with Ctrl+S. Up to three stand beside today.</source>
+        <translation>Einen Regler bewegen, dann das Was-wäre-wenn mit Strg+S unter einem Namen behalten. Bis zu drei stehen neben heute.</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/what_if_scenarios.py"/>
-        <source>Move a slider, then keep the what-if under a name with Ctrl+S. Up to three stand beside today.</source>
-        <translation>Einen Regler bewegen, dann das Was-wäre-wenn mit Strg+S unter einem Namen behalten. Bis zu drei stehen neben heute.</translation>
+        <source>No scenario is kept yet</source>
+        <translation>Noch kein Szenario behalten</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/what_if_scenarios.py"/>
