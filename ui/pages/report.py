@@ -208,6 +208,8 @@ class ReportPage(Page):
 
     def _written(self, made: Preview) -> None:
         self.busy = False
+        if not self.state.is_open:
+            return  # closed while the last byte was written; the file itself is whole
         self._preview = self.acts.record(made)
         self._show()
         self.refresh()
