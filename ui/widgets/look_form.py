@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 LOGO_HEIGHT, LOGO_WIDTH, SWATCH = 40, 150, 28
 COVERS = ("filled", "plain")
+SHIPPED = "#0A3D7C"  # the blue of the report's own look
 
 
 class Swatch(QWidget):
@@ -37,7 +38,7 @@ class Swatch(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         p = paint.begin(self)
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        paint.box(p, box, 6, self._colour or look.color("surface"), look.color("line_strong"), 1)
+        paint.box(p, box, 6, self._colour or SHIPPED, look.color("line_strong"), 1)
 
 
 class Picture(QWidget):
@@ -140,7 +141,7 @@ class LookForm(QFrame):
 
     def _colour(self, place: str, label: str, use: str) -> list[Items]:
         value = getattr(self._brand, place)
-        line = edit(value, label, hint="#0A3D7C")
+        line = edit(value, label, hint=SHIPPED)
         line.setObjectName(f"look-{place}")
         line.setMaxLength(9)
         line.editingFinished.connect(lambda: self._typed(place, line, self.colour_typed.emit))

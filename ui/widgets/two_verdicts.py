@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -81,6 +81,11 @@ class TwoVerdicts(QWidget):
         if paint.width("small", verdict.note) <= x + wide - note_x:
             place = QRectF(note_x, y + 2, x + wide - note_x, h)
             paint.write(p, place, verdict.note, "small", look.color("ink_3"))
+            return
+        note_x = x + paint.width("label", verdict.when) + 12  # no room beside the figure: beside the heading
+        note = paint.metrics("small").elidedText(verdict.note, Qt.TextElideMode.ElideRight, x + wide - note_x)
+        place = QRectF(note_x, 0, x + wide - note_x, look.px(20))
+        paint.write(p, place, note, "small", look.color("ink_3"), elide=False)
 
     def _ruler(self, p: QPainter, y: float, w: float) -> None:
         draw(p, QRectF(0, y, w, 8), self._both[0].figures)
