@@ -200,7 +200,7 @@ class ClaimsPage(Page):
         self._reason = Note(words, name=self.tr("Reason"))
         self._reason.setProperty("drafts", "own")
         self._reason.textChanged.connect(self._keep_reason)
-        self._reason.setFixedHeight(look.px(36 if self.space.short else 96 if self.space.tall else 64))
+        self._reason.setFixedHeight(look.px(44 if self.space.short else 96 if self.space.tall else 64))
         park = button(self.tr("Park"), icon="park")
         park.clicked.connect(lambda _on=False: self._park())
         asked = Text(self.tr("Both can be true in part. Which one should the report rest on?"), "heading", wrap=True)
