@@ -119,8 +119,8 @@ class RosterPage(RosterActs):
         foot = self.tr("Names stay in this file; the report shows role groups.")
         add = Action(self.tr("Add a person"), lambda: self._ask_person(None), "plus")
         if self._locked:
-            return state_page(state_card("empty", self.tr("Nobody is on the list"), foot), 0)
-        card = state_card("empty", self.tr("Nobody is on the list yet"), words, primary=add, foot=foot)
+            return state_page(state_card("people", self.tr("Nobody is on the list"), foot), 0)
+        card = state_card("people", self.tr("Nobody is on the list yet"), words, primary=add, foot=foot)
         self.first = next((b for b in card.findChildren(Button) if b.property("kind") == "primary"), None)
         return state_page(card, 0)
 

@@ -96,6 +96,9 @@ class Picture(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         p = paint.begin(self)
         line = look.color("line_strong")
+        if self._kind == "people":
+            self._table(p)
+            return
         paint.box(p, QRectF(6, 10, 74, 84), 8, look.color("surface"), line, 1.75)
         p.setPen(QPen(QBrush(line), 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
         for y in (30, 46, 62, 78):
@@ -116,6 +119,18 @@ class Picture(QWidget):
             paint.box(p, QRectF(116, y, 48, 10), 5, look.color("track"))
             paint.box(p, QRectF(116, y, faint, 10), 5, look.color("stated"))
             paint.box(p, QRectF(116, y, solid, 10), 5, look.color("evidenced"))
+
+    @staticmethod
+    def _table(p: QPainter) -> None:
+        """A table and the seats around it: the first is taken, the others wait."""
+        paint.box(p, QRectF(36, 36, 98, 32), 8, look.color("sunken"), look.color("line_strong"), 1.75)
+        for i in range(6):
+            seat = QRectF(46 + i % 3 * 28, 6 if i < 3 else 76, 22, 22)
+            p.setPen(QPen(look.color("evidenced" if i == 0 else "line_strong"), 1.75))
+            p.setBrush(QBrush(look.color("evidenced" if i == 0 else "surface")))
+            p.drawEllipse(seat)
+            tone = look.color("on_evidenced" if i == 0 else "ink_3")
+            paint.write(p, seat, str(i + 1), "micro", tone, paint.CENTER, elide=False)
 
     @staticmethod
     def _lock(p: QPainter) -> None:
@@ -148,7 +163,7 @@ def state_card(
     """One centred column: drawing, sentence, why, buttons, quiet foot.
 
     Args:
-        picture: "empty" (dashed edge: files can be dropped) or "problem".
+        picture: "empty" (dashed edge: files can be dropped), "people" or "problem".
         title: What is so.
         why: What it means, one paragraph.
         primary: The next step.
