@@ -63,7 +63,7 @@ def _lines(d: Dossier, item: ProfileItem, values: Mapping[str, ProfileValue]) ->
         elif field.type in {"text", "list"}:
             out.append(IntakeLine(f"{field.label}: {_text(d, field, value)}"))
         elif field.unit == EFFORT:
-            effort.append(f"{field.label} {number_text(value)}")
+            effort.append(f"{field.label}\u00a0{number_text(value)}")
         else:
             short.append(f"{field.label}: {_text(d, field, value)}")
     if effort:
