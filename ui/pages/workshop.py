@@ -26,6 +26,7 @@ from ui.pages.workshop_foot import (
 from ui.pages.workshop_keys import WorkshopKeys
 from ui.theme.focus import ring
 from ui.theme.look import look
+from ui.theme.tokens import LG
 from ui.widgets.day_line import DayLine
 from ui.widgets.kit import Text, button, clear, column, frame, row
 from ui.widgets.projector import room
@@ -57,7 +58,8 @@ class WorkshopPage(WorkshopKeys):
         self._foot_said: tuple[object, ...] = ()
         self._parts: tuple[int, tuple[agenda.Part, ...]] = (-1, ())
         top, low = (4, 8) if self.space.short else (12, 16)
-        self._main = column(spacing=0, margins=(self.space.pad, top, self.space.pad, low))
+        side = self._side_margin()
+        self._main = column(spacing=0, margins=(side, top, side, low))
         self._side = column(spacing=0)
         self._foot = row(spacing=8)
         self._lay_out()
@@ -253,9 +255,13 @@ class WorkshopPage(WorkshopKeys):
             more.clicked.connect(self._open_evidence)
             self._foot.addWidget(more)
 
+    def _side_margin(self) -> int:
+        """Between two columns that have grounds of their own the narrow margin is enough."""
+        return LG if self._has_list(self.space) and not self.space.roomy else self.space.pad
+
     def _stage_width(self) -> int:
         """Width of the middle column, as it will be once it is laid out."""
-        wide = self.space.width - 2 * self.space.pad
+        wide = self.space.width - 2 * self._side_margin()
         wide -= look.px(304 if self.space.roomy else 272) if self._has_list(self.space) else 0
         return wide - (look.px(384 if self.space.roomy else 300) if self._has_panel(self.space) else look.px(70))
 
