@@ -234,7 +234,7 @@ class WorkshopPage(WorkshopKeys):
         acts = [] if self._locked else verbs(self, view)
         if view.register_columns:
             words = self.tr("Register ({count})").format(count=len(view.register_rows))
-            acts.append(Action(words, self._register, "table"))
+            acts.insert(1, Action(words, self._register, "table"))  # it has no key: it stays when others leave
         chips = answer_chips(view, flags_roles=self.space.short, is_locked=self._locked)
         room_left = (
             self._stage_width()
