@@ -21,7 +21,7 @@ from ui.theme import paint, tokens
 from ui.theme.look import look
 from ui.widgets.forms import Pick, pick
 from ui.widgets.gantt import Gantt
-from ui.widgets.kit import Items, Text, clear, column, frame, row
+from ui.widgets.kit import Text, clear, column, frame, row
 from ui.widgets.roadmap_chart import FittedChart
 from ui.widgets.roadmap_views import LeftOut, figures_view, money_view
 from ui.widgets.segmented import Segmented
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from ui.pages.roadmap import RoadmapPage
 
 SEGMENTED_FROM = 1100  # text units inside the card from which the parts stand side by side
-LEGEND_FROM = 1480
+WIDE_BOX_FROM = 1480
 PICK_EDGE = 52  # what a box takes beside its longest word
 
 
@@ -138,15 +138,12 @@ class CardBody:
         choice.setObjectName("roadmap-part")
         self._scenario = pick([_tr("The plan")], _tr("Scenario"))
         self._scenario.setObjectName("roadmap-scenario")
-        self._scenario.setFixedWidth(look.px(240 if page.inner_width() >= LEGEND_FROM else 176))
+        self._scenario.setFixedWidth(look.px(240 if page.inner_width() >= WIDE_BOX_FROM else 176))
         self._scenario.activated.connect(self._choose_scenario)
         self._pace = Segmented(list(pace_words().values()), 1, _tr("Pace"), grow=False)
         self._pace.setObjectName("roadmap-pace")
         self._pace.chosen.connect(lambda i: page.try_draft(page.draft.pace(list(pace_words())[i])))
-        legend: Items = 0
-        if page.inner_width() >= LEGEND_FROM and page.part == "waves":
-            legend = Text(_tr("Strong bars close the gate named beside them"), "small", "muted")
-        return frame("clear", row(choice, 8, legend, None, self._scenario, self._pace, spacing=12))
+        return frame("clear", row(choice, None, self._scenario, self._pace, spacing=12))
 
     def _part_words(self, view: RoadmapView) -> dict[str, str]:
         planned = self._page.planned

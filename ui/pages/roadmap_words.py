@@ -56,7 +56,11 @@ def _gates(view: HorizonView) -> tuple[str, ...]:
     by_points = BANDS[sum(view.overall >= floor for floor in FLOORS)]
     if view.band != by_points and view.band in BANDS and BANDS.index(view.band) < BANDS.index(by_points):
         word = verdicts.band(by_points).word  # the figure alone would read as the better verdict
-        said.insert(0, _tr("{gates}: not {verdict}").format(gates=full, verdict=word))
+        said = [
+            _tr("{gates}: not {verdict}").format(gates=full, verdict=word),
+            _tr("held here: {gates}").format(gates=full),
+            *said,
+        ]
     return tuple(said)
 
 

@@ -2690,6 +2690,11 @@
     </message>
     <message>
         <location filename="../../ui/widgets/roadmap_bars.py"/>
+        <source>Strong bars close the gate named beside them</source>
+        <translation>Kräftige Balken erfüllen das daneben genannte Kriterium</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/roadmap_bars.py"/>
         <source>of {people}</source>
         <translation>von {people}</translation>
     </message>
@@ -8067,11 +8072,6 @@
     </message>
     <message>
         <location filename="../../ui/pages/roadmap_body.py"/>
-        <source>Strong bars close the gate named beside them</source>
-        <translation>Kräftige Balken erfüllen das daneben genannte Kriterium</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/roadmap_body.py"/>
         <source>Effort against gain: diamonds close a gate; what stands high and left comes cheap.</source>
         <translation>Aufwand gegen Gewinn: Rauten erfüllen ein Kriterium; was hoch und links steht, ist günstig.</translation>
     </message>
@@ -8205,6 +8205,11 @@
         <location filename="../../ui/pages/roadmap_words.py"/>
         <source>{gates}: not {verdict}</source>
         <translation>{gates}: nicht {verdict}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/roadmap_words.py"/>
+        <source>held here: {gates}</source>
+        <translation>gehalten: {gates}</translation>
     </message>
     <message>
         <location filename="../../ui/pages/roadmap_words.py"/>

@@ -214,6 +214,11 @@ def _capacity(p: QPainter, plan: Gantt) -> None:
     paint.hline(p, 0, y, plan.width())
     title = QRectF(8, y + 4, left - 16, look.px(22))
     paint.write(p, title, _tr("Capacity used, people"), "overline", look.color("ink_2"), elide=False)
+    if any(item.gate for item in plan.items):
+        legend, room = _tr("Strong bars close the gate named beside them"), plan.weeks * week
+        if paint.width("micro", legend) <= room:
+            place = QRectF(left, y + 4, room, look.px(20))
+            paint.write(p, place, legend, "micro", look.color("ink_3"), paint.RIGHT, elide=False)
     for k, load in enumerate(plan.loads):
         top = plan.load_top() + k * step
         of = load.words or _tr("of {people}").format(people=compact(load.people))
