@@ -22,6 +22,8 @@ from readiness.ingest.worker import serve
 from readiness.language import tr
 
 POLL_SECONDS = 0.05
+START_SECONDS = 40.0
+"""A busy laptop may take long to start a process; none of this time is the file's."""
 BASE_SECONDS = 18.0
 SECONDS_PER_MEGABYTE = 2.0
 """Deadline: generous against the measured 0.3 s per megabyte of xlsx, and below 20 s for small files."""
@@ -98,9 +100,8 @@ def run_child(
         theirs.close()
         raise _not_started() from error
     theirs.close()
-    deadline = time.monotonic() + BASE_SECONDS + SECONDS_PER_MEGABYTE * size / 1e6
     try:
-        return _listen(path, ours, deadline, progress, expected)
+        return _listen(path, ours, BASE_SECONDS + SECONDS_PER_MEGABYTE * size / 1e6, progress, expected)
     finally:
         if child.is_alive():
             child.kill()
@@ -109,13 +110,14 @@ def run_child(
         child.close()
 
 
-def _listen(path: Path, connection: Connection, deadline: float, progress: Progress, expected: type[FoundT]) -> FoundT:
+def _listen(path: Path, connection: Connection, seconds: float, progress: Progress, expected: type[FoundT]) -> FoundT:
     place: tuple[int, int, str] = (0, 6, tr("Starting"))
     has_begun = False
+    deadline = time.monotonic() + START_SECONDS
     while True:
         progress.step(*place)
         if time.monotonic() > deadline:
-            raise _corrupt(path, tr("Reading took too long and was stopped."))
+            raise _corrupt(path, tr("Reading took too long and was stopped.")) if has_begun else _not_started()
         if not connection.poll(POLL_SECONDS):
             continue
         try:
@@ -124,7 +126,8 @@ def _listen(path: Path, connection: Connection, deadline: float, progress: Progr
             if not has_begun:
                 raise _not_started() from None
             raise _corrupt(path, tr("The file made the reader stop: it is damaged.")) from None
-        has_begun = True
+        if not has_begun:
+            has_begun, deadline = True, time.monotonic() + seconds
         if message[0] == "step":
             place = message[1:]
             continue
