@@ -118,9 +118,10 @@ def test_a_file_waiting_to_be_imported_is_translated_whole(
     window = open_window(1440, 900, path=blank)
     tour = take_tour(window)
     window.go("metrics", source)
-    qtbot.waitUntil(lambda: not window.jobs.is_busy, timeout=30_000)
-    assert isinstance(window.page, MetricsPage)
-    tour.learn(window.page.draft)  # read in a child, which speaks none of this
+    page = window.page
+    assert isinstance(page, MetricsPage)
+    qtbot.waitUntil(lambda: page.view is not None and not window.jobs.is_busy, timeout=30_000)
+    tour.learn(page.draft)  # read in a child, which speaks none of this
     tour.look("the draft")
     assert tour.found == {}
 
