@@ -11,7 +11,7 @@ import pytest
 START = {"first_window_ms": 300, "bare_window_ms": 150, "idle_mb": 150, "idle_with_sample_mb": 240, "bare_mb": 50}
 SCORING = "62 questions: rescore after one answer          best     0.8 ms   median    0.9 ms   goal 10 ms\n"
 ROADMAP = "40 initiatives                   median   117.3 ms   worst   150.0 ms\n"
-REPORT = "executive   5.20 s  (pages 0.10  layout 3.00)  peak 600 MB  700 kB\n"
+REPORT = "a executive   5.20 s,  4.10 s of processor  (pages 0.10  layout 3.00)  all processes 600 MB, layout 290 MB  700 kB\n"
 
 
 def test_every_benchmark_has_a_reader() -> None:
