@@ -37,7 +37,11 @@ class TableRow:
 
 
 class TableModel(QAbstractTableModel):
-    """Rows given at once, or made one by one by a function."""
+    """Rows given at once, or made one by one by a function.
+
+    Attributes:
+        right: Columns whose heads stand right, over their numbers.
+    """
 
     def __init__(
         self,
@@ -56,6 +60,7 @@ class TableModel(QAbstractTableModel):
         """
         super().__init__(parent)
         self._heads = list(heads)
+        self.right: frozenset[int] = frozenset()
         self._make = rows if callable(rows) else rows.__getitem__
         self._count = count if count is not None else (0 if callable(rows) else len(rows))
         self._cache: dict[int, TableRow] = {}
@@ -77,6 +82,8 @@ class TableModel(QAbstractTableModel):
             return section + 1 if role == Qt.ItemDataRole.DisplayRole else None
         if role == Qt.ItemDataRole.FontRole:  # a style sheet and setFont do not reach a head
             return look.font("label")
+        if role == Qt.ItemDataRole.TextAlignmentRole and section in self.right:
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return self._heads[section] if role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:

@@ -21,12 +21,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.models.table_model import TableModel
 from ui.theme import icons, paint
 from ui.theme.look import look
 from ui.theme.roles import BAD, PARSED, RAW, STATUS
 from ui.widgets.kit import claims_key
 
 Index = QModelIndex | QPersistentModelIndex
+EDGE, HEAD_EDGE = 8, -4  # at the right of a cell, and how much further in a head ends (`ui.theme.stylesheet`)
 MEASURED_ROWS = 200  # column widths follow from the first rows; measuring all would stall a large preview
 
 
@@ -36,17 +38,19 @@ class CellDelegate(QStyledItemDelegate):
     def __init__(self, parent: QWidget, numeric: Collection[int]) -> None:
         super().__init__(parent)
         self.numeric = frozenset(numeric)
+        self.right: frozenset[int] = frozenset()
         self._parsed: dict[int, float] = {}
 
     def measure(self, model: QAbstractItemModel) -> None:
-        """Find how wide the parsed values of each column are."""
+        """Find how wide the parsed values of each column are, and which columns hold nothing but numbers."""
         self._parsed.clear()
+        right = set(self.numeric)
         for column in range(model.columnCount()):
-            widths = (
-                paint.width("small", model.index(row, column).data(PARSED) or "")
-                for row in range(min(model.rowCount(), MEASURED_ROWS))
-            )
-            self._parsed[column] = max(widths, default=0.0)
+            cells = [model.index(row, column) for row in range(min(model.rowCount(), MEASURED_ROWS))]
+            self._parsed[column] = max((paint.width("small", cell.data(PARSED) or "") for cell in cells), default=0.0)
+            if any(cell.data(role) for cell in cells for role in (RAW, STATUS)):
+                right.discard(column)
+        self.right = frozenset(right)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         parsed, raw, status = (index.data(role) or "" for role in (PARSED, RAW, STATUS))
@@ -71,7 +75,7 @@ class CellDelegate(QStyledItemDelegate):
         if index.data(BAD) and index.column() == 0:
             p.fillRect(QRectF(r.x(), r.y(), 3, r.height() - 1), look.color("failed"))
         paint.hline(p, r.x(), r.bottom() - 1, r.width())
-        room = r.adjusted(12, 0, -8, 0)
+        room = r.adjusted(12, 0, -EDGE, 0)
         if status:
             room = self._mark(p, room, status)
         if raw and not parsed:
@@ -103,7 +107,9 @@ class CellDelegate(QStyledItemDelegate):
 
     def _one(self, p: QPainter, room: QRectF, parsed: str, status: str, column: int) -> None:
         tone = "ink" if not status else "ink_2" if status == "passed" else status
-        if column in self.numeric:
+        if column in self.right:
+            room = room.adjusted(0, 0, HEAD_EDGE, 0)
+        elif column in self.numeric:
             room = QRectF(room.x(), room.y(), self._parsed.get(column, room.width()) + 2, room.height())
         self._write(p, room, parsed, "label" if status else "small", tone, right=column in self.numeric)
 
@@ -147,6 +153,8 @@ class Table(QTableView):
         """Show rows; the column `stretch` takes the room that is left (-1: the last)."""
         self.setModel(model)
         self._delegate.measure(model)
+        if isinstance(model, TableModel):
+            model.right = self._delegate.right
         self.selectionModel().currentRowChanged.connect(lambda now, _old: self.moved.emit(now.row()))
         head, count = self.horizontalHeader(), model.columnCount()
         fill = stretch if stretch >= 0 else count - 1
