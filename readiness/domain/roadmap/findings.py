@@ -87,12 +87,13 @@ class _Writer(Drafter):
             "kind": tr("hard") if gate.hard else tr("soft"),
             "cap": _cap_words(gate, status),
             "say": " ".join(c.say for c in against),
-            "effect": own.effect,
+            "effect": own.effect if score.state == "answered" else _feared_effect(own.effect),
         }
-        changes: dict[str, object] = {"cause": own.cause.text} if own.cause.text else {}
+        verified = self._is_verified(own.cause)
+        cause = own.cause.text if verified or score.state == "answered" else _feared_cause(own.cause.text)
+        changes: dict[str, object] = {"cause": cause} if cause else {}
         title = getattr(own, told, "")
         form = self.templates.gate.model_copy(update=changes | ({"title": title} if title else {}))
-        verified = self._is_verified(own.cause)
         asked = "claimed" if told == "claimed" and work.planned else work.state
         return self.draft(
             f"F-{gate.id}",
@@ -201,10 +202,13 @@ class _Writer(Drafter):
         question = self.ground.pack.question_by_id[asked[0]]
         score, section = self.ground.scorecard.questions[asked[0]], self.templates.sections.get(question.section)
         titles = [self.ground.pack.question_by_id[q].short_title for q in asked[1:]]
+        cause, effect = (section.cause, section.effect) if section else ("", "")
+        if score.state != "answered":
+            cause, effect = _feared_cause(cause), _feared_effect(effect)
         words = self.words_for(question, score, value) | {
             "others": " " + tr("Also below what is asked for: {titles}.", titles=", ".join(titles)) if titles else "",
-            "cause": section.cause if section else "",
-            "effect": section.effect if section else "",
+            "cause": cause,
+            "effect": effect,
             "points": number(planned.rank.gain, ".1f"),
         }
         answered = "claimed" if (score.stated or 0.0) >= value else "answered"
@@ -265,6 +269,16 @@ def _gate_rating(gate: Gate, status: GateStatus) -> Rating:
 def _cap_words(gate: Gate, status: GateStatus) -> str:
     """The cap of B.4: an open hard gate that is not even claimed leaves Pilot only, every other one Conditional."""
     return tr("Pilot only") if gate.hard and status != "claimed" else tr("Conditional")
+
+
+def _feared_cause(cause: str) -> str:
+    """The usual cause of a low level, for a question that has no answer: nothing was found yet."""
+    return tr("Open without an answer; often it is this: {cause}", cause=cause) if cause else ""
+
+
+def _feared_effect(effect: str) -> str:
+    """What a low level does, for a question that has no answer: possible, and no fact."""
+    return tr("Not known without an answer. At worst: {effect}", effect=effect) if effect else ""
 
 
 def _is_open(contradiction: ContradictionFinding) -> bool:
