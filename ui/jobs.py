@@ -22,6 +22,7 @@ from PySide6.QtCore import QCoreApplication, QElapsedTimer, QObject, Qt, QTimer,
 
 from readiness.domain.progress import Progress
 from readiness.errors import Cancelled, ReadinessError
+from ui.garbage import Garbage
 
 T = TypeVar("T")
 Work = Callable[[Progress], T]
@@ -75,6 +76,10 @@ class Job(Generic[T]):
     def is_orphan(self) -> bool:
         """Whether the object that asked for the work has been deleted."""
         return self.owner is not None and not shiboken6.isValid(self.owner)
+
+
+def _nothing(_progress: Progress) -> Any:
+    """The work of a job that is over."""
 
 
 @dataclass(frozen=True)
@@ -131,6 +136,9 @@ class Jobs(QObject):
 
     One thread computes; work that only waits for a child process (reading a spreadsheet, rendering a report) runs
     beside it with `waits=True`, so that a long import never holds up a projection.
+
+    Attributes:
+        garbage: Keeps widgets from being destroyed by the threads of this.
     """
 
     started = Signal(str)
@@ -145,6 +153,7 @@ class Jobs(QObject):
         self._running: dict[int, Job[Any]] = {}
         self._compute = _Lane("compute", 1, self._run)
         self._outside = _Lane("outside", 3, self._run)
+        self.garbage = Garbage(self)
         self._arrived.connect(self._finish, Qt.ConnectionType.QueuedConnection)
         self._reported.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
@@ -208,6 +217,7 @@ class Jobs(QObject):
         self._running.clear()
         self._compute.close()
         self._outside.close()
+        self.garbage.close()
 
     def _run(self, job: Job[Any]) -> None:
         outcome = _Outcome("cancelled")
@@ -226,6 +236,7 @@ class Jobs(QObject):
         if self._running.pop(job.number, None) is None:
             return
         job.is_finished = True
+        job.work = _nothing  # what it holds is let go here, not in the thread that did it
         self.ended.emit(job.kind)
         if isinstance(outcome.value, BaseException) and outcome.word == "bug":
             sys.excepthook(type(outcome.value), outcome.value, outcome.trace)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import sys
 import threading
+import weakref
 from collections.abc import Callable, Iterator
 from types import TracebackType
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from readiness.domain.progress import Progress
@@ -209,3 +211,37 @@ def test_closing_ends_the_threads_and_no_callback_follows(qtbot: QtBot) -> None:
     assert not [t for t in threading.enumerate() if t.name.startswith(("compute", "outside"))]
     qtbot.wait(10)
     assert log == []
+
+
+def test_no_widget_is_destroyed_by_a_thread_that_computes(jobs: Jobs, qtbot: QtBot) -> None:
+    died: list[threading.Thread] = []
+    ring: list[object] = [QWidget()]
+    ring.append(ring)
+    weakref.finalize(ring[0], lambda: died.append(threading.current_thread()))
+    ring = []
+
+    def work(_progress: Progress) -> None:
+        for _ in range(100_000):
+            cycle: list[object] = []
+            cycle.append(cycle)
+
+    log: Log = []
+    _start(jobs, work, log)
+    qtbot.waitUntil(lambda: bool(log))
+    qtbot.waitUntil(lambda: bool(died))
+    assert died == [threading.main_thread()]
+
+
+def test_what_a_job_held_is_let_go_on_the_gui_thread(jobs: Jobs, qtbot: QtBot) -> None:
+    died: list[threading.Thread] = []
+    log: Log = []
+
+    def start() -> None:
+        widget = QWidget()
+        weakref.finalize(widget, lambda: died.append(threading.current_thread()))
+        _start(jobs, lambda _progress: str(widget), log)
+
+    start()
+    qtbot.waitUntil(lambda: bool(log))
+    qtbot.waitUntil(lambda: bool(died))
+    assert died == [threading.main_thread()]

@@ -86,7 +86,9 @@ class Desk(QObject):
 
     def warm_up(self) -> None:
         """Load behind the window what opening an engagement, and then its pages, will need."""
-        self._window.jobs.start(load_all, kind="warm-up", failed=lambda _error: None, waits=True)
+        jobs = self._window.jobs
+        settled = jobs.garbage.settle
+        jobs.start(load_all, kind="warm-up", done=lambda _: settled(), failed=lambda _error: None, waits=True)
 
     def _create(self, box: NewEngagement) -> None:
         problem = box.problem()
