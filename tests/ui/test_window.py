@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -460,6 +461,7 @@ def test_pages_that_were_left_are_gone(open_window: OpenWindow, blank: Path, set
         for name in names:
             window.go(name)
             settle()
+        gc.collect()  # as the window does by itself from time to time
         return len(QApplication.allWidgets())
 
     round_trip()
