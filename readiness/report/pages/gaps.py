@@ -68,7 +68,8 @@ def _tell(d: Dossier, floor: float) -> str:
     under = [line for line in d.weighted if line.lo < floor]
     lowest = d.weighted[0]
     if d.is_thin:
-        return say("gaps.so_what_open", lowest=lowest.name, low=lowest.lo, high=lowest.hi)
+        blank = [line.name for line in d.weighted if line.is_blank]
+        return say("gaps.so_what_open", lowest=lowest.name, low=lowest.lo, high=lowest.hi, blank=blank)
     proof = [line.name for line in under if line.mid >= floor]
     work = [line for line in under if line.mid < floor]
     if not under:
@@ -82,6 +83,14 @@ def _tell(d: Dossier, floor: float) -> str:
         floor=floor,
         best=best.mid if best else 0.0,
     )
+
+
+def _note(d: Dossier) -> str:
+    """What the marks mean that are drawn, and no others."""
+    blank = [line for line in d.sections if line.is_blank]
+    beside = [line.name for line in blank if not line.section.weight]
+    grey = any(not line.section.weight and not line.is_blank for line in d.sections)
+    return d.words("gaps.note", grey=grey, blank=bool(blank), beside=beside)
 
 
 def _draw(d: Dossier, title: str, floors: tuple[float, float], floor: float) -> Exhibit:
@@ -111,9 +120,7 @@ def _draw(d: Dossier, title: str, floors: tuple[float, float], floor: float) -> 
         source=say("gaps.source_data" if d.snapshot.batches else "gaps.source"),
         as_of=d.workshop_date,
         interval=say("gaps.interval"),
-        note=say("gaps.note", blank=any(line.is_blank for line in d.sections))
-        if any(line.is_blank or not line.section.weight for line in d.sections)
-        else "",
+        note=_note(d),
         alt=shorten_alt(say("gaps.alt", listed=listed, floors=[integer(f) for f in floors])),
         table=Table(
             tuple(say(f"gaps.table_{key}") for key in ("gap", "lo", "mid", "hi")),

@@ -34,14 +34,13 @@ def make_practices(d: Dossier) -> Page | None:
     still_open = [gate for gate in d.gates if gate.status != "pass"]
     practices = [p for p in d.pack.practices if p.id in d.card.practices]
     in_place = sum(d.card.practices[p.id].status == "in_place" for p in practices)
-    counts = {status: sum(g.status == status for g in d.gates) for status in ("fail", "unknown", "claimed")}
     title = say(
         "practices.title_thin" if d.is_thin and still_open else "practices.title",
         open=len(still_open),
         gates=len(d.gates),
         in_place=in_place,
         practices=len(practices),
-        parts=[say(f"verdict.count_{status}", count=count) for status, count in counts.items() if count],
+        unknown=sum(g.status == "unknown" for g in d.gates),
     )
     return Page(
         key="practices",
@@ -131,9 +130,11 @@ def _practice(d: Dossier, key: str, title: str) -> dict[str, object]:
         for sub in practice.sub
         if (found := d.card.sub_practices.get(sub.id)) and found.lo is not None
     ]
-    marks = {"in_place": "pass", "emerging": "claimed", "missing": "fail", "unanswered": "unknown"}
+    marks = {"in_place": "pass", "emerging": "claimed", "missing": "fail", "unanswered": "unknown", "open": "unknown"}
     blank = _is_blank(score)
     status = "unanswered" if blank else score.status or "missing"
+    if status == "missing" and d.is_thin and (score.hi or 0.0) >= d.pack.policy.practice_emerging:
+        status = "open"
     return {
         "title": title,
         "parts": parts,
@@ -141,6 +142,7 @@ def _practice(d: Dossier, key: str, title: str) -> dict[str, object]:
         "mid": None if blank else score.mid,
         "mark": marks[status],
         "status": d.words(f"practices.{status}"),
+        "open": status == "open",
     }
 
 
