@@ -146,11 +146,6 @@ def long_day(day: date) -> str:
     return _written(day, _tr("d MMMM yyyy", "day, as Qt writes forms of dates"))
 
 
-def day_of_year(day: date) -> str:
-    """A day of the present year: 5 November."""
-    return _written(day, _tr("d MMMM", "day, as Qt writes forms of dates"))
-
-
 def typed_day(day: date) -> str:
     """A day as it is typed into a field; `read_day` reads it."""
     return _written(day, _tr("yyyy-MM-dd", "day, as Qt writes forms of dates"))

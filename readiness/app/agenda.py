@@ -170,6 +170,12 @@ def list_pre_work(engagement: Engagement) -> tuple[PreWork, ...]:
     )
 
 
+def is_under_way(engagement: Engagement) -> bool:
+    """Whether questions of the room are answered already, be the clock of the day started or not."""
+    by_id = engagement.pack.question_by_id
+    return any(by_id[key].mode != "pre" and not engagement.response(key).is_blank for key in question_order(engagement))
+
+
 def is_closed(engagement: Engagement) -> bool:
     """Whether the workshop was closed, so that a change of an answer needs a reason."""
     return engagement.details.workshop_closed is not None
@@ -268,9 +274,10 @@ def _note(engagement: Engagement, section: SectionId | None) -> str:
         return ""
     asked = [q for q in engagement.pack.questions_of(section) if is_visible(q, engagement.profile)]
     modes = Counter(q.mode for q in asked)
-    votes, proposals = modes["vote"], modes["conf"]
+    votes, proposals, prepared = modes["vote"], modes["conf"], modes["pre"]
     parts = [trn("{n} vote", "{n} votes", votes)] if votes else []
     parts += [trn("{n} proposal", "{n} proposals", proposals)] if proposals else []
+    parts += [trn("{n} prepared", "{n} prepared", prepared)] if prepared else []
     return ", ".join(parts)
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 ItemState = Literal["filled", "advice", "required", "blank"]
 SHARE = "share"
 MONEY = "days or currency"
+CURRENCY = "currency"
 
 
 @dataclass(frozen=True)
@@ -116,17 +117,30 @@ def missing_required(engagement: Engagement) -> tuple[str, ...]:
 
 def summarise(item: ProfileItem, values: Mapping[str, ProfileValue]) -> str:
     """An item's answer in a few words; empty while nothing is filled."""
-    parts = [_short(f, values[f.key]) for f in item.fields if values.get(f.key) not in (None, "", ())]
+    units = [f.unit for f in item.fields if values.get(f.key) not in (None, "", ())]
+    parts = [
+        _labelled(f, values[f.key]) if units.count(f.unit) > 1 or f.unit == CURRENCY else _short(f, values[f.key])
+        for f in item.fields
+        if values.get(f.key) not in (None, "", ())
+    ]
     if item.fields and all(f.side for f in item.fields):
         total = sum(float(v) for v in values.values() if isinstance(v, int | float))
-        return tr("{total:g} in all", total=total) if total else ""
+        unit = item.fields[0].unit
+        return tr("{total:g} in all, {unit}", total=total, unit=unit) if total else ""
     words = ", ".join(p for p in parts if p)
     return words[:1].upper() + words[1:]
 
 
+def _labelled(field: ProfileField, value: ProfileValue) -> str:
+    """A number that says what it counts: two of one unit, or a sum without a currency, say nothing alone."""
+    if isinstance(value, bool) or not isinstance(value, int | float) or not field.unit:
+        return _short(field, value)
+    return tr("{label}: {value}", label=field.label, value=show_value(field, value))
+
+
 def _short(field: ProfileField, value: ProfileValue) -> str:
     shown = show_value(field, value)
-    is_count = isinstance(value, int | float) and not isinstance(value, bool) and field.unit not in (SHARE, "currency")
+    is_count = isinstance(value, int | float) and not isinstance(value, bool) and field.unit not in (SHARE, CURRENCY)
     return f"{shown} {field.unit}" if is_count and shown else shown
 
 

@@ -476,7 +476,7 @@ def test_only_keys_that_a_field_would_type_leave_the_hints(key: str, letter: boo
 
 
 def test_hints_of_letters_vanish_while_a_field_has_the_focus(show: Show, qtbot: QtBot) -> None:
-    bar, field = HintBar(24, compact=False), QPlainTextEdit()
+    bar, field = HintBar(24), QPlainTextEdit()
     bar.show_keys([("N", "note"), ("Ctrl S", "keep")])
     show(frame("clear", column(bar, field)))
     keys = bar.findChildren(Keys)[0]

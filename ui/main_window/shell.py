@@ -53,7 +53,7 @@ class Shell(QFrame):
             space = page.space
             self._bar = TopBar(space.pad, compact=space.compact)
             self._bar.undo_asked.connect(self.undo_asked)
-            self._hints = HintBar(space.pad, compact=space.compact)
+            self._hints = HintBar(space.pad)
             self._nav = self._navigation(name, rail=rail)
             parts = [self._bar, *parts, self._hints]
             body.append(self._nav)

@@ -18,7 +18,7 @@ from ui.theme.look import look
 from ui.widgets.action import Action
 from ui.widgets.claim_parts import HIGH, LevelScale, Resolution, ShareBar
 from ui.widgets.forms import Note
-from ui.widgets.kit import Items, Text, button, clear, column, frame, row, scroll
+from ui.widgets.kit import WHOLE, Items, Text, button, clear, column, frame, row, scroll
 from ui.widgets.marks import Chip, Icon
 from ui.widgets.messages import Message, state_card, state_page
 from ui.widgets.projector import Slide, room
@@ -115,7 +115,7 @@ class ClaimsPage(Page):
         )
         inner = frame("clear", body)
         inner.setMaximumWidth(look.px(WIDEST_ROOMY if self.space.roomy else WIDEST))
-        middle = frame("clear", row(None, (inner, 1000), None, spacing=0))
+        middle = frame("clear", row(None, (inner, WHOLE), None, spacing=0))
         self._place.addWidget(scroll(middle, self.title))
 
     def _show_none(self) -> None:

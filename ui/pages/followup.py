@@ -12,7 +12,7 @@ from ui.language import short_day
 from ui.pages.page import Action, Page, PageContext
 from ui.theme.look import look
 from ui.widgets.cells import StateCell, Two, Words, quiet
-from ui.widgets.kit import Text, column, frame, row, scroll
+from ui.widgets.kit import WHOLE, Text, column, frame, row, scroll
 from ui.widgets.ledger import Column, Ledger, Row
 from ui.widgets.marks import Chip
 from ui.widgets.messages import Message, state_card, state_page
@@ -61,7 +61,7 @@ class FollowUpPage(Page):
         edge = 8 if self.space.short else 24 if self.space.tall else 12
         card = self._card()
         card.setMaximumWidth(look.px(WIDEST_ROOMY if self.space.roomy else WIDEST))
-        inner = row(None, (card, 1000), None, spacing=0)  # rows wider than an eye follows are hard to read across
+        inner = row(None, (card, WHOLE), None, spacing=0)  # rows wider than an eye follows are hard to read across
         self.setLayout(column(inner, None, margins=(self.space.pad, edge, self.space.pad, edge)))
 
     def _card(self) -> QFrame:

@@ -18,7 +18,7 @@ from ui.pages.merge_acts import MergeActs
 from ui.pages.page import Action, PageContext, Space
 from ui.theme.look import look
 from ui.widgets.claim_parts import Resolution
-from ui.widgets.kit import Items, Text, button, clear, column, frame, row, scroll
+from ui.widgets.kit import WHOLE, Items, Text, button, clear, column, frame, row, scroll
 from ui.widgets.messages import state_card, state_page
 from ui.widgets.question_list import QuestionItem, QuestionList, SectionItem
 
@@ -122,7 +122,7 @@ class MergePage(MergeActs):
             title, more = self.tr("The other file has nothing that is missing here"), []
             act = Action(self.tr("To the workshop"), lambda: self.go("workshop"), "arrow_right")
         cancel = Action(self.tr("Cancel"), self._leave_all)
-        text = words.summary(plan, other.path.name)
+        text = words.summary(plan)
         self._place.addWidget(
             state_page(state_card("empty", title, text, primary=act, others=[*more, cancel]), self.space.pad)
         )
@@ -132,14 +132,15 @@ class MergePage(MergeActs):
         choosing = [("1", self.tr("this file")), ("2", self.tr("the other file")), ("N", self.tr("next open"))]
         self.keys = [*choosing, *self.keys]
         self.note = self.tr("{chosen} of {count} chosen · {name}").format(
-            chosen=chosen, count=count, name=other.path.name
+            chosen=chosen, count=count, name=words.told_apart(other.path, self.state.engagement.path)
         )
         self.secondary = [
             Action(self.tr("What comes along…"), self._show_additions),
             Action(self.tr("Cancel"), self._leave_all, "cross"),
         ]
         if chosen < count:
-            self.primary = Action(self.tr("Next conflict"), self._next_open, "arrow_right")
+            first = "" if self._current in self._chosen else self.tr("Choose one of the two first.")
+            self.primary = Action(self.tr("Next conflict"), self._next_open, "arrow_right", first)
         else:
             self.primary = Action(self.tr("Merge"), self._merge, "check")
         parts: list[Items] = [(self._stage(plan, other), 1)]
@@ -163,15 +164,15 @@ class MergePage(MergeActs):
         conflict, pad = plan.conflicts[at], self.space.pad
         asked = self.state.engagement.pack.question_by_id.get(QuestionId(conflict.key))
         place = self.tr("Conflict {at} of {count}").format(at=at + 1, count=len(plan.conflicts))
-        mine = self._way("a", conflict, self.tr("This file"), self.state.engagement.path.name)
-        theirs = self._way("b", conflict, self.tr("The other file"), other.path.name)
+        mine = self._way("a", conflict, self.tr("This file"), other)
+        theirs = self._way("b", conflict, self.tr("The other file"), other)
         self.first = mine
         skip = button(self.tr("Decide later"), icon="arrow_right")
         skip.clicked.connect(lambda _on=False: self._next_open())
         head: list[Items] = [row(Text(conflict.key, "label", "muted"), Text(place, "small", "muted"), None)]
         stem = asked.question if asked is not None else conflict.title
         if not self.space.short:
-            head = [Text(words.summary(plan, other.path.name), "small", "muted", wrap=True), 8, *head]
+            head = [Text(words.summary(plan), "small", "muted", wrap=True), 8, *head]
         body = column(
             *head,
             Text(stem, "stage" if self.space.tall else "stem", wrap=True),
@@ -187,12 +188,16 @@ class MergePage(MergeActs):
         )
         inner = frame("clear", body)
         inner.setMaximumWidth(look.px(WIDEST_ROOMY if self.space.roomy else WIDEST))
-        middle = frame("clear", row(None, (inner, 1000), None, spacing=0))
+        middle = frame("clear", row(None, (inner, WHOLE), None, spacing=0))
         return frame("clear", column((scroll(middle, self.title), 1)))
 
-    def _way(self, side: merging.Choice, conflict: Conflict, title: str, name: str) -> Resolution:
-        version = conflict.a if side == "a" else conflict.b
-        way = Resolution(title, words.version(version, name), "1" if side == "a" else "2")
+    def _way(self, side: merging.Choice, conflict: Conflict, title: str, other: OtherCopy) -> Resolution:
+        mine, theirs, here = conflict.a, conflict.b, self.state.engagement.path
+        if side == "a":
+            lead, said = words.differing(mine, theirs), words.version(mine, theirs, here, other.path)
+        else:
+            lead, said = words.differing(theirs, mine), words.version(theirs, mine, other.path, here)
+        way = Resolution(title, said, "1" if side == "a" else "2", lead=lead)
         way.setObjectName(f"way-{side}")
         way.setChecked(conflict.key in self._chosen and self._chosen[conflict.key][1] == side)
         way.clicked.connect(lambda _on=False: self._choose(side))
@@ -201,8 +206,7 @@ class MergePage(MergeActs):
 
     def _show_additions(self) -> None:
         if self._plan is not None and self._other is not None:
-            engagement = self.state.engagement
-            self.open_dialog(words.additions(self._plan, self._other, engagement.pack, engagement.path.name))
+            self.open_dialog(words.additions(self._plan, self._other, self.state.engagement.pack))
 
     def _open(self, key: str) -> None:
         self._current = key

@@ -69,7 +69,7 @@ class MergeActs(Page):
         self._other = other
         self._show()
         if self._plan is not None:
-            self.announce(words.summary(self._plan, other.path.name))
+            self.announce(words.summary(self._plan))
 
     def _refuse(self, error: ReadinessError) -> None:
         self._forget()

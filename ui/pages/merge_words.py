@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -21,9 +23,16 @@ def _tr(text: str, n: int = -1) -> str:
     return QCoreApplication.translate("Merge", text, None, n)
 
 
-def summary(plan: MergePlan, name: str) -> str:
+def told_apart(path: Path, other: Path) -> str:
+    """The name of a file, with as much of its folder as it takes to tell it from the other."""
+    if path.name != other.name:
+        return path.name
+    return str(path) if path.parent.name == other.parent.name else f"{path.parent.name}/{path.name}"
+
+
+def summary(plan: MergePlan) -> str:
     """What taking over would do beside the conflicts."""
-    new = _tr("Only in {name}, and coming along: {n}.").format(name=name, n=len(plan.from_b))
+    new = _tr("Only in the other file, and coming along: {n}.").format(n=len(plan.from_b))
     same = _tr("The same in both: {n}.").format(n=plan.same)
     parts = [new, same]
     if plan.imports_from_b:
@@ -32,16 +41,32 @@ def summary(plan: MergePlan, name: str) -> str:
     return " ".join(parts)
 
 
-def version(found: Version, name: str) -> str:
-    """One of the two: the answer, what stands beside it, who and when, in which file."""
-    lines = [found.answer, *found.more]
+def differing(found: Version, other: Version) -> str:
+    """Of the answer and what stands beside it the lines that only this one of the two has."""
+    theirs = (other.answer, *other.more)
+    return "\n".join(line for line in (found.answer, *found.more) if line not in theirs)
+
+
+def version(found: Version, other: Version, path: Path, beside: Path) -> str:
+    """What both say alike, then who and when, in which file and when that was saved last."""
+    theirs = (other.answer, *other.more)
+    lines = [line for line in (found.answer, *found.more) if line in theirs]
     who = found.who or _tr("nobody named")
     if found.recorded is not None:
         day, time = language.long_day(found.recorded.astimezone().date()), language.clock(found.recorded)
         lines.append(_tr("{who}, {day}, {time}").format(who=who, day=day, time=time))
     else:
         lines.append(_tr("{who}, time not recorded").format(who=who))
-    return "\n".join([*lines, name])
+    return "\n".join(line for line in (*lines, told_apart(path, beside), _saved(path)) if line)
+
+
+def _saved(path: Path) -> str:
+    try:
+        at = datetime.fromtimestamp(path.stat().st_mtime, UTC).astimezone()
+    except OSError:  # an engagement of the shared workspace has no file here
+        return ""
+    day, time = language.long_day(at.date()), language.clock(at)
+    return _tr("saved {day}, {time}").format(day=day, time=time)
 
 
 def outcome(plan: MergePlan, taken: int) -> str:
@@ -59,7 +84,7 @@ def outcome(plan: MergePlan, taken: int) -> str:
     return " ".join(parts)
 
 
-def additions(plan: MergePlan, other: OtherCopy, pack: Pack, name: str) -> Overlay:
+def additions(plan: MergePlan, other: OtherCopy, pack: Pack) -> Overlay:
     """A card that lists what comes from the other file, and what only this one has."""
     kept = len(other.belongings.snapshots)
     theirs = [*(title_of(pack, key) for key in plan.from_b), *plan.imports_from_b]
@@ -67,8 +92,8 @@ def additions(plan: MergePlan, other: OtherCopy, pack: Pack, name: str) -> Overl
         theirs.append(_tr("%n kept snapshot(s), which stay also after an undo", kept))
     items: list[Items] = []
     for title, lines in (
-        (_tr("Comes from {name}").format(name=other.path.name), theirs),
-        (_tr("Only in {name}, stays").format(name=name), [title_of(pack, key) for key in plan.from_a]),
+        (_tr("Comes from the other file"), theirs),
+        (_tr("Only in this file, stays"), [title_of(pack, key) for key in plan.from_a]),
     ):
         items += [Text(title, "strong", wrap=True), 4]
         items += [Text(line, "body", "ink2", wrap=True) for line in lines or [_tr("Nothing")]]

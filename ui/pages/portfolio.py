@@ -28,7 +28,6 @@ from ui.widgets.tabs import tabs
 
 CHOICES = "portfolio"
 SIDE_FROM = 1160
-LEGEND_FROM = 1280
 FEW = 10
 """Fewer files than this are no benchmark: nothing is said about rank."""
 
@@ -195,13 +194,13 @@ class PortfolioPage(Page):
         self._sort = Segmented(words, self._order, self.tr("Order"), grow=False)
         self._sort.setObjectName("order")
         self._sort.chosen.connect(self._take_order)
-        legend: list[Items] = [Legend()] if self.space.effective >= LEGEND_FROM else []
-        tools = row(search, self._sort, None, *legend, spacing=12, margins=(8, 0, 8, 0))
+        tools = row(search, self._sort, None, spacing=12, margins=(8, 0, 8, 0))
         heads = [
             Column(self.tr("Engagement"), -12),
-            Column(self.tr("Evidenced"), 166),
+            Column(self.tr("Verdict"), 166),
             Column("", -8, 800),
-            Column("", 52, 640),
+            Column(self.tr("Evidenced"), 60, 640),
+            Column("", 8, 640),
             Column(self.tr("Open gates"), 150, 560),
             Column(self.tr("Workshop"), 100, 660),
         ]
@@ -210,11 +209,18 @@ class PortfolioPage(Page):
         self._listing.chosen.connect(lambda _at: self._open_selected())
         self._listing.moved.connect(self._take_selected)
         self.first = self._listing
-        aged = self.tr("Aged: evidence older than the questionnaire allows. It is to be shown again.")
-        remark = Text(aged, "small", "muted", wrap=True)
-        foot = row(Icon("info", "ink_3", 18), (remark, 1), spacing=8, margins=(8, 2, 8, 0))
         listing = scroll(self._listing, self.tr("Engagements"))
+        foot = column(*self._remarks(), spacing=4, margins=(8, 2, 8, 0))
         return frame("card", column(tools, 4, (listing, 1), rule(), foot, spacing=6, margins=(16, 14, 16, 12)))
+
+    def _remarks(self) -> list[Items]:
+        """What bars and words in the list mean; of aged evidence only where some is."""
+        gates = self.tr("Open gates: all that are not passed.")
+        remarks: list[Items] = [row(Legend(), 8, (Text(gates, "small", "muted", wrap=True), 1), spacing=8)]
+        if self._found is not None and any(entry.aged for entry in self._found.entries):
+            aged = self.tr("Aged: evidence older than the questionnaire allows. It is to be shown again.")
+            remarks.append(row(Icon("info", "ink_3", 18), (Text(aged, "small", "muted", wrap=True), 1), spacing=8))
+        return remarks
 
     def _bench(self) -> QFrame:
         assert self._found is not None  # noqa: S101 - only shown once the folder was read

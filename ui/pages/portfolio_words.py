@@ -34,8 +34,8 @@ def note(found: Portfolio) -> str:
 def counted(count: int) -> str:
     """What the spread is over."""
     if count == 1:
-        return _tr("1 engagement with a verdict, no names")
-    return _tr("%n engagement(s) with a verdict, no names", count)
+        return _tr("Five gaps and control, 1 engagement with a verdict, no names")
+    return _tr("Five gaps and control, %n engagement(s) with a verdict, no names", count)
 
 
 def ordered(entries: Sequence[PortfolioEntry], order: int, search: str) -> list[PortfolioEntry]:
@@ -56,14 +56,14 @@ def cells(entry: PortfolioEntry) -> Row:
         why = words.get(entry.status, _tr("Cannot be read"))
         state = StateCell("claimed", _tr("Not read"), "warning")
         name = Two(entry.path.name, why, "strong", "ink_3", is_own=True)
-        return [name, state, quiet(""), Number(""), quiet(""), quiet("")]
+        return [name, state, quiet(""), Number(""), quiet(""), quiet(""), quiet("")]
     name = Two(entry.client or entry.path.stem, entry.agent, "strong", is_own=True)
     if entry.overall is None:
         done = _tr("{done} of {total} answered").format(done=entry.answered, total=entry.applicable)
-        return [name, BandCell("no_verdict"), quiet(done), Number("–"), quiet(_tr("not yet")), _day(entry)]
+        return [name, BandCell("no_verdict"), quiet(done), Number("–"), quiet(""), quiet(_tr("not yet")), _day(entry)]
     values = (entry.overall.lo, entry.overall.mid, entry.overall.hi)
     points = Number(figure(entry.overall.lo), "strong")
-    return [name, BandCell(entry.band), Bar(values), points, _gates(entry), _day(entry)]
+    return [name, BandCell(entry.band), Bar(values), points, quiet(""), _gates(entry), _day(entry)]
 
 
 def spread(found: Portfolio, entry: PortfolioEntry | None) -> list[SpreadRow]:

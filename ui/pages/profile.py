@@ -14,7 +14,7 @@ from ui.theme.look import look
 from ui.widgets.action import Action
 from ui.widgets.cells import IconCell, Two
 from ui.widgets.forms import advice, pick
-from ui.widgets.kit import Items, Text, clear, column, frame, row, scroll
+from ui.widgets.kit import WHOLE, Items, Text, clear, column, frame, row, scroll
 from ui.widgets.ledger import Column, Ledger, Row
 from ui.widgets.messages import Message
 from ui.widgets.profile_fields import field_editor, in_rows
@@ -41,7 +41,7 @@ class ProfilePage(Page):
         self._stage = column(spacing=0)
         inner = frame("clear", self._stage)
         inner.setMaximumWidth(look.px(WIDEST))
-        holder = scroll(frame("clear", row(None, (inner, 1000), None, spacing=0)), self.tr("Profile item"))
+        holder = scroll(frame("clear", row(None, (inner, WHOLE), None, spacing=0)), self.tr("Profile item"))
         if self._is_wide(self.space):
             columns = [Column("", 42), Column("", -1)]
             rows = self._rows()
@@ -164,6 +164,8 @@ class ProfilePage(Page):
         words = self.tr("{done} of {total} filled")
         if needed:
             words = self.tr("{done} of {total} filled, %n required field(s) open", None, needed)
+        elif advised := sum(item.state == "advice" for item in self._items):
+            words = self.tr("{done} of {total} filled, %n with advice", None, advised)
         self.note = words.format(done=done, total=total)
         self.secondary = [
             Action(self.tr("Workbook…"), self.context.desk.ask_workbook, "file"),

@@ -15,7 +15,7 @@ from ui.pages.page import Action, PageContext, Space
 from ui.pages.roster_acts import RosterActs
 from ui.theme.look import look
 from ui.widgets.forms import advice
-from ui.widgets.kit import Button, Items, Text, button, column, frame, row, rule, scroll
+from ui.widgets.kit import Button, Items, Text, button, column, flush, frame, row, rule, scroll
 from ui.widgets.ledger import Ledger
 from ui.widgets.marks import AgendaStrip, Chip, Icon
 from ui.widgets.messages import Message, state_card, state_page
@@ -116,7 +116,7 @@ class RosterPage(RosterActs):
     def _nobody_yet(self) -> QFrame:
         """The list before it is one: what it is for, and the one thing to do."""
         words = self.tr("Votes are given by seat: add six to ten people before the first question.")
-        foot = self.tr("Names stay in this file; the report shows role groups.")
+        foot = self.tr("The report counts role groups and names only those who are to act.")
         add = Action(self.tr("Add a person"), lambda: self._ask_person(None), "plus")
         if self._locked:
             return state_page(state_card("people", self.tr("Nobody is on the list"), foot), 0)
@@ -127,13 +127,13 @@ class RosterPage(RosterActs):
     def _people_card(self) -> QFrame:
         groups = roster.role_groups(self.state.engagement)
         enough = groups >= roster.FEWEST_GROUPS
-        words = self.tr("%n of 3 role groups", None, groups)
+        words = self.tr("%n of 3 voting role groups", None, groups)
         if enough:
-            words = self.tr("%n role group(s): role gaps will show", None, groups)
+            words = self.tr("%n voting role group(s): role gaps will show", None, groups)
         chip = Chip(words, "passed" if enough else "claimed", None if enough else "warning")
         add = button(self.tr("Add a person"), "quiet", "plus")
         add.clicked.connect(lambda _on=False: self._ask_person(None))
-        note = self.tr("Six to ten seats. Names stay in this file; the report shows role groups.")
+        note = self.tr("Six to ten seats. The report counts role groups and names only those who are to act.")
         last: list[Items] = []
         if any(p.role == roster.SPONSOR for p in self._people) and self.space.tall:
             title = self.tr("The sponsor votes last, or not at all")
@@ -141,7 +141,7 @@ class RosterPage(RosterActs):
             last = [advice(title, text)]
         head = row(Text(self.tr("People"), "heading"), None, chip, spacing=8)
         quiet_note = (Text(note, "small", "muted", wrap=True), 1)
-        foot = row(quiet_note) if self._locked else row(add, 12, quiet_note, spacing=8)
+        foot = row(quiet_note) if self._locked else row(flush(add, "left"), 12, quiet_note, spacing=8)
         body = frame("clear", column(self._listing, None, spacing=0))
         area = scroll(body, self.tr("People"), step=look.px(WORK_ROW), head=look.px(HEAD))
         return frame("card", column(head, (area, 1), *last, rule(), foot, spacing=8, margins=CARD))
@@ -164,7 +164,7 @@ class RosterPage(RosterActs):
         head = row(Text(self.tr("Agenda"), "heading"), None, Icon("clock", "ink_3", 18), Text(words, "label"))
         body = frame("clear", column(self._day_list, None, spacing=0))
         area = scroll(body, self.tr("Agenda"), step=look.px(DAY_ROW), head=look.px(HEAD))
-        foot = row(cards, None) if self._locked else row(begins, cards, None, spacing=4)
+        foot = row(*([flush(cards, "left")] if self._locked else [flush(begins, "left"), cards]), None, spacing=4)
         return frame("card", column(head, strip, (area, 1), rule(), foot, spacing=8, margins=CARD))
 
     def _strip(self) -> AgendaStrip:
@@ -207,10 +207,9 @@ class RosterPage(RosterActs):
         begun = agenda.read_agenda(engagement).begun is not None
         closed = agenda.is_closed(engagement)
         self.title = self.tr("Roster and agenda")
-        seats = sum(1 for p in self._people if p.seat is not None)
-        self.note = self.tr("%n seat(s)", None, seats)
+        self.note = self._seats()
         if closed:
-            self.note = self.tr("%n seat(s), workshop closed", None, seats)
+            self.note = self.tr("{seats}, workshop closed").format(seats=self.note)
         self.secondary = [Action(self.tr("Print packs…"), self._ask_packs, "file")]
         if self._locked:
             self.primary = Action(self.tr("To the questions"), lambda: self.go("workshop"), "arrow_right")
@@ -228,7 +227,17 @@ class RosterPage(RosterActs):
         elif begun or closed:
             self.primary = Action(self.tr("To the questions"), lambda: self.go("workshop"), "arrow_right")
         else:
-            self.primary = Action(self.tr("Start the workshop"), self._start, "arrow_right")
+            words = self.tr("Start the workshop")
+            if agenda.is_under_way(engagement):
+                words = self.tr("Continue the workshop")
+            self.primary = Action(words, self._start, "arrow_right")
+
+    def _seats(self) -> str:
+        """Everybody on the list: those with a seat, and the sponsor, whom the report counts too."""
+        seats = sum(1 for p in self._people if p.seat is not None)
+        if any(p.role == roster.SPONSOR for p in self._people):
+            return self.tr("%n seat(s) and the sponsor", None, seats)
+        return self.tr("%n seat(s)", None, seats)
 
     def _start(self) -> None:
         self._apply(lambda: agenda.start_workshop(self.state.engagement, self.state.now()))

@@ -13,7 +13,7 @@ from ui.pages.page import Action, Page, PageContext
 from ui.theme.look import look
 from ui.widgets.cells import Two, quiet
 from ui.widgets.entrance import Headline, RecentRow, WayIn
-from ui.widgets.kit import Items, Text, button, column, frame, row, rule, scroll
+from ui.widgets.kit import Items, Text, button, column, flush, frame, row, rule, scroll
 from ui.widgets.ledger import Column, Ledger
 from ui.widgets.marks import Icon
 from ui.widgets.nav_sidebar import Mark
@@ -90,7 +90,7 @@ class StartPage(Page):
             opened,
             sample,
             16,
-            row(Icon("offline", "ink_3", 18), promise, None, *shared, many, spacing=8),
+            row(Icon("offline", "ink_3", 18), promise, None, *shared, flush(many, "right"), spacing=8),
             None,
             spacing=8,
         )

@@ -14,6 +14,7 @@ from readiness.domain.questions import QuestionId
 from ui.pages.page import Action, PageContext, Space
 from ui.pages.workshop_foot import (
     answer_chips,
+    besides,
     evidence_line,
     fitting,
     foot_key,
@@ -210,13 +211,11 @@ class WorkshopPage(WorkshopKeys):
 
     def _show_chrome(self, view: workshop.QuestionView) -> None:
         done, total = workshop.progress(self.state.engagement)
-        unknown = sum(line.unknown for line in workshop.list_sections(self.state.engagement))
         self.title = view.section_title
         place = self.tr("Question {at} of {count}").format(at=view.position, count=view.count)
-        words = self.tr("{done} of {total} answered")
-        if unknown:
-            words = self.tr("{done} of {total} answered, %n don't know", None, unknown)
-        said = words.format(done=done, total=total)
+        said = self.tr("{done} of {total} answered").format(done=done, total=total)
+        if rest := besides(workshop.list_sections(self.state.engagement)):
+            said = self.tr("{answered}, {rest}").format(answered=said, rest=rest)
         is_said_below = self.space.short or not self._has_panel(self.space)
         self.note = said if is_said_below else f"{place} · {said}"
         self.secondary = [Action(self.tr("Roster and agenda"), lambda: self.go("roster"), "people")]

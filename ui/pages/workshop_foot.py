@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -199,18 +200,20 @@ def section_items(engagement: Engagement) -> list[SectionItem]:
             s.done,
             s.total,
             tuple(QuestionItem(q.id, q.title, q.mark) for q in s.questions),
-            besides(s),
+            besides([s]),
         )
         for s in list_sections(engagement)
     ]
 
 
-def besides(line: SectionLine) -> str:
+def besides(lines: Sequence[SectionLine]) -> str:
     """What "answered of those that apply" leaves unsaid, in words; empty where nothing is."""
+    unknown, refused = sum(line.unknown for line in lines), sum(line.refused for line in lines)
+    derived = sum(line.derived for line in lines)
     parts = (
-        (line.unknown, _tr("%n don't know", line.unknown)),
-        (line.refused, _tr("%n not applicable", line.refused)),
-        (line.derived, _tr("%n from the profile", line.derived)),
+        (unknown, _tr("%n don't know", unknown)),
+        (refused, _tr("%n not applicable", refused)),
+        (derived, _tr("%n from the profile", derived)),
     )
     return ", ".join(words for count, words in parts if count)
 

@@ -226,6 +226,11 @@
     </message>
     <message>
         <location filename="../../ui/widgets/batch_list.py"/>
+        <source>Checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/batch_list.py"/>
         <source>Days</source>
         <translation>Tage</translation>
     </message>
@@ -233,6 +238,11 @@
         <location filename="../../ui/widgets/batch_list.py"/>
         <source>Day</source>
         <translation>Tag</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/batch_list.py"/>
+        <source>Verified</source>
+        <translation>Geprüft</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/batch_list.py"/>
@@ -253,11 +263,6 @@
         <location filename="../../ui/widgets/batch_list.py"/>
         <source>Tasks</source>
         <translation>Aufgaben</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/batch_list.py"/>
-        <source>Verified</source>
-        <translation>Geprüft</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/batch_list.py"/>
@@ -954,24 +959,24 @@
     </message>
     <message numerus="yes">
         <location filename="../../ui/pages/compare_words.py"/>
-        <source>%n point(s) more shown.</source>
-        <translation>
-            <numerusform>%n Punkt mehr nachgewiesen.</numerusform>
-            <numerusform>%n Punkte mehr nachgewiesen.</numerusform>
+        <source>%n point(s) more evidenced.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/pages/compare_words.py"/>
-        <source>%n point(s) fewer shown.</source>
-        <translation>
-            <numerusform>%n Punkt weniger nachgewiesen.</numerusform>
-            <numerusform>%n Punkte weniger nachgewiesen.</numerusform>
+        <source>%n point(s) fewer evidenced.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../ui/pages/compare_words.py"/>
-        <source>As many points are shown as before.</source>
-        <translation>Ebenso viele Punkte nachgewiesen wie zuvor.</translation>
+        <source>As many points are evidenced as before.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/pages/compare_words.py"/>
@@ -988,10 +993,10 @@
     </message>
     <message numerus="yes">
         <location filename="../../ui/pages/compare_words.py"/>
-        <source>%n gate(s) failing, {unknown} unknown</source>
-        <translation>
-            <numerusform>%n Kriterium nicht erfüllt, {unknown} ungeklärt</numerusform>
-            <numerusform>%n Kriterien nicht erfüllt, {unknown} ungeklärt</numerusform>
+        <source>%n gate(s) open: {fail} fail, {unknown} unknown, {claimed} claimed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1018,6 +1023,14 @@
             <numerusform>%n Antworten gesunken</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/compare_words.py"/>
+        <source>%n answer(s) changed after the workshop</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../../ui/pages/compare_words.py"/>
         <source>No answer has changed.</source>
@@ -1037,6 +1050,11 @@
         <location filename="../../ui/pages/compare_words.py"/>
         <source>aged</source>
         <translation>veraltet</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/compare_words.py"/>
+        <source>evidence E{level}, nothing new shown</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/pages/compare_words.py"/>
@@ -1248,8 +1266,8 @@
     </message>
     <message>
         <location filename="../../ui/pages/compare.py"/>
-        <source>Five gaps</source>
-        <translation>Fünf Lücken</translation>
+        <source>Five gaps and control</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/pages/compare.py"/>
@@ -1293,13 +1311,8 @@
     </message>
     <message>
         <location filename="../../ui/pages/compare_changes.py"/>
-        <source>after the workshop: {count}</source>
-        <translation>nach dem Workshop: {count}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/compare_changes.py"/>
-        <source>none</source>
-        <translation>keine</translation>
+        <source>None changed after the workshop</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/pages/compare_changes.py"/>
@@ -1483,8 +1496,8 @@
     </message>
     <message>
         <location filename="../../ui/widgets/delta_bars.py"/>
-        <source>Step</source>
-        <translation>Differenz</translation>
+        <source>Change</source>
+        <translation>Ändern</translation>
     </message>
 </context>
 <context>
@@ -1653,6 +1666,16 @@
         <source>Preview</source>
         <translation>Vorschau</translation>
     </message>
+    <message>
+        <location filename="../../ui/widgets/import_draft_view.py"/>
+        <source>Match columns</source>
+        <translation>Spalten zuordnen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/import_draft_view.py"/>
+        <source>How values are read</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <location filename="../../ui/widgets/import_draft_view.py"/>
         <source>%n to check</source>
@@ -1660,11 +1683,6 @@
             <numerusform>%n zu prüfen</numerusform>
             <numerusform>%n zu prüfen</numerusform>
         </translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/import_draft_view.py"/>
-        <source>Match columns</source>
-        <translation>Spalten zuordnen</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/import_draft_view.py"/>
@@ -1693,6 +1711,11 @@
     </message>
     <message>
         <location filename="../../ui/widgets/import_draft_view.py"/>
+        <source>in grey as in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/import_draft_view.py"/>
         <source>Reading the file again with this choice…</source>
         <translation>Die Datei wird mit dieser Auswahl erneut gelesen…</translation>
     </message>
@@ -1713,6 +1736,11 @@
         <location filename="../../ui/widgets/import_draft_view.py"/>
         <source>Save problem rows…</source>
         <translation>Problemzeilen speichern…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/import_draft_view.py"/>
+        <source>Save left-out rows…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/widgets/import_draft_view.py"/>
@@ -1896,6 +1924,11 @@
         <location filename="../../ui/widgets/evidence_panel.py"/>
         <source>Describe what was shown</source>
         <translation>Beschreiben, was gezeigt wurde</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/evidence_panel.py"/>
+        <source>E0 to E2</source>
+        <translation>E0 bis E2</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/evidence_panel.py"/>
@@ -2180,6 +2213,11 @@
         <location filename="../../ui/widgets/what_if_facts.py"/>
         <source>Right</source>
         <translation>Richtig</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/what_if_facts.py"/>
+        <source>Axis from {start} to {end}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/widgets/what_if_facts.py"/>
@@ -2713,13 +2751,13 @@
     </message>
     <message>
         <location filename="../../ui/widgets/gap_bars.py"/>
-        <source>Stated</source>
-        <translation>Gesagt</translation>
+        <source>As stated</source>
+        <translation>Laut Aussagen</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/gap_bars.py"/>
-        <source>Possible</source>
-        <translation>Möglich</translation>
+        <source>Still possible</source>
+        <translation>Noch möglich</translation>
     </message>
 </context>
 <context>
@@ -2775,8 +2813,8 @@
     </message>
     <message>
         <location filename="../../ui/widgets/help_card.py"/>
-        <source>Evidenced counts only what was shown. As stated believes every answer. Still possible assumes that every blank turns out well. The verdict certifies the evidenced figure only; the distance to the others says what showing or finding out would bring.</source>
-        <translation>„Nachgewiesen“ zählt nur, was gezeigt wurde. „Laut Aussagen“ glaubt jeder Antwort. „Noch möglich“ nimmt an, dass alles Offene gut ausgeht. Das Urteil bescheinigt nur die nachgewiesene Zahl; der Abstand zu den anderen sagt, was Nachweisen oder Klären bringen würde.</translation>
+        <source>Evidenced counts only what was shown. As stated believes every answer. Still possible assumes that every blank turns out well. The verdict rests on the evidenced figure only; the distance to the others says what showing or finding out would bring.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/widgets/help_card.py"/>
@@ -2795,8 +2833,8 @@
     </message>
     <message>
         <location filename="../../ui/widgets/help_card.py"/>
-        <source>E0: said. E1: said by two roles independently. E2: an artefact was opened in the room. E3: confirmed by imported data. The less was shown, the less of an answer is certified.</source>
-        <translation>E0: gesagt. E1: von zwei Rollen unabhängig gesagt. E2: Ein Beleg wurde im Raum geöffnet. E3: durch importierte Daten bestätigt. Je weniger gezeigt wurde, desto weniger einer Antwort wird bescheinigt.</translation>
+        <source>E0: said. E1: said by two roles independently. E2: an artefact was opened in the room. E3: confirmed by imported data. The less was shown, the less of an answer counts as evidenced.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/widgets/help_card.py"/>
@@ -3057,8 +3095,8 @@
     </message>
     <message>
         <location filename="../../ui/widgets/import_tables.py"/>
-        <source>Values</source>
-        <translation>Werte</translation>
+        <source>Value</source>
+        <translation>Wert</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/import_tables.py"/>
@@ -4270,12 +4308,6 @@
     </message>
     <message>
         <location filename="../../ui/language.py"/>
-        <source>d MMMM</source>
-        <comment>day, as Qt writes forms of dates</comment>
-        <translation>d. MMMM</translation>
-    </message>
-    <message>
-        <location filename="../../ui/language.py"/>
         <source>yyyy-MM-dd</source>
         <comment>day, as Qt writes forms of dates</comment>
         <translation>dd.MM.yyyy</translation>
@@ -4479,6 +4511,11 @@
     </message>
     <message>
         <location filename="../../ui/widgets/look_form.py"/>
+        <source>{colour}, default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/look_form.py"/>
         <source>shipped colour</source>
         <translation>mitgelieferte Farbe</translation>
     </message>
@@ -4558,8 +4595,8 @@
     <name>Merge</name>
     <message>
         <location filename="../../ui/pages/merge_words.py"/>
-        <source>Only in {name}, and coming along: {n}.</source>
-        <translation>Nur in {name}, kommt hinzu: {n}.</translation>
+        <source>Only in the other file, and coming along: {n}.</source>
+        <translation>Nur in der anderen Datei, wird übernommen: {n}.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/merge_words.py"/>
@@ -4585,6 +4622,11 @@
         <location filename="../../ui/pages/merge_words.py"/>
         <source>{who}, time not recorded</source>
         <translation>{who}, Zeit nicht erfasst</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/merge_words.py"/>
+        <source>saved {day}, {time}</source>
+        <translation>gespeichert {day}, {time}</translation>
     </message>
     <message>
         <location filename="../../ui/pages/merge_words.py"/>
@@ -4616,13 +4658,13 @@
     </message>
     <message>
         <location filename="../../ui/pages/merge_words.py"/>
-        <source>Comes from {name}</source>
-        <translation>Kommt aus {name}</translation>
+        <source>Comes from the other file</source>
+        <translation>Kommt aus der anderen Datei</translation>
     </message>
     <message>
         <location filename="../../ui/pages/merge_words.py"/>
-        <source>Only in {name}, stays</source>
-        <translation>Nur in {name}, bleibt</translation>
+        <source>Only in this file, stays</source>
+        <translation>Nur in dieser Datei, bleibt</translation>
     </message>
     <message>
         <location filename="../../ui/pages/merge_words.py"/>
@@ -4784,6 +4826,11 @@
         <location filename="../../ui/pages/merge.py"/>
         <source>{chosen} of {count} chosen · {name}</source>
         <translation>{chosen} von {count} gewählt · {name}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/merge.py"/>
+        <source>Choose one of the two first.</source>
+        <translation>Zuerst eine der beiden wählen.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/merge.py"/>
@@ -5392,6 +5439,19 @@
     </message>
 </context>
 <context>
+    <name>OpenGates</name>
+    <message>
+        <location filename="../../ui/widgets/open_gates.py"/>
+        <source>{gate} · hard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/open_gates.py"/>
+        <source>{gate} · soft</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PacksForm</name>
     <message>
         <location filename="../../ui/widgets/packs_form.py"/>
@@ -5730,15 +5790,15 @@
     </message>
     <message>
         <location filename="../../ui/pages/portfolio_words.py"/>
-        <source>1 engagement with a verdict, no names</source>
-        <translation>1 Projekt mit Urteil, ohne Namen</translation>
+        <source>Five gaps and control, 1 engagement with a verdict, no names</source>
+        <translation>Fünf Lücken und Kontrolle, 1 Projekt mit Urteil, ohne Namen</translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/pages/portfolio_words.py"/>
-        <source>%n engagement(s) with a verdict, no names</source>
+        <source>Five gaps and control, %n engagement(s) with a verdict, no names</source>
         <translation>
-            <numerusform>%n Projekt mit Urteil, ohne Namen</numerusform>
-            <numerusform>%n Projekte mit Urteil, ohne Namen</numerusform>
+            <numerusform>Fünf Lücken und Kontrolle, %n Projekt mit Urteil, ohne Namen</numerusform>
+            <numerusform>Fünf Lücken und Kontrolle, %n Projekte mit Urteil, ohne Namen</numerusform>
         </translation>
     </message>
     <message>
@@ -5942,6 +6002,11 @@
     </message>
     <message>
         <location filename="../../ui/pages/portfolio.py"/>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/portfolio.py"/>
         <source>Evidenced</source>
         <translation>Nachgewiesen</translation>
     </message>
@@ -5959,6 +6024,11 @@
         <location filename="../../ui/pages/portfolio.py"/>
         <source>Engagements</source>
         <translation>Projekte</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/portfolio.py"/>
+        <source>Open gates: all that are not passed.</source>
+        <translation>Offene Kriterien: alle, die nicht erfüllt sind.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/portfolio.py"/>
@@ -6082,6 +6152,14 @@
         <translation>
             <numerusform>{done} von {total} ausgefüllt, %n Pflichtfeld offen</numerusform>
             <numerusform>{done} von {total} ausgefüllt, %n Pflichtfelder offen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/profile.py"/>
+        <source>{done} of {total} filled, %n with advice</source>
+        <translation>
+            <numerusform>{done} von {total} ausgefüllt, %n mit Hinweis</numerusform>
+            <numerusform>{done} von {total} ausgefüllt, %n mit Hinweis</numerusform>
         </translation>
     </message>
     <message>
@@ -6548,6 +6626,21 @@
     <name>QuestionStage</name>
     <message>
         <location filename="../../ui/widgets/question_about.py"/>
+        <source>By vote</source>
+        <translation>Mit Abstimmung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/question_about.py"/>
+        <source>Proposal, to be confirmed</source>
+        <translation>Vorschlag, zu bestätigen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/question_about.py"/>
+        <source>Prepared before, read out</source>
+        <translation>Vorbereitet, wird vorgelesen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/question_about.py"/>
         <source>ask to see: {things}</source>
         <translation>zeigen lassen: {things}</translation>
     </message>
@@ -6696,8 +6789,8 @@
     </message>
     <message>
         <location filename="../../ui/pages/readout.py"/>
-        <source>Five gaps</source>
-        <translation>Fünf Lücken</translation>
+        <source>Five gaps and control</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/pages/readout.py"/>
@@ -6721,8 +6814,13 @@
     </message>
     <message>
         <location filename="../../ui/pages/readout.py"/>
-        <source>Practices of the 14%</source>
-        <translation>Praktiken der erfolgreichen 14 %</translation>
+        <source>Practices of the survey's 14%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/readout.py"/>
+        <source>mark: in place from {points}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/pages/readout.py"/>
@@ -7577,13 +7675,13 @@
     <name>ReportParts</name>
     <message>
         <location filename="../../ui/pages/report_parts.py"/>
-        <source>Verdict on page two, then gaps, gates, reliability, first moves, method, sources and every answer. It is made from this engagement alone and takes a few seconds.</source>
-        <translation>Das Urteil steht auf Seite zwei, dann Lücken, Freigabekriterien, Zuverlässigkeit, erste Schritte, Methode, Quellen und jede Antwort. Er entsteht allein aus diesem Projekt und dauert wenige Sekunden.</translation>
+        <source>Nothing is answered yet: the report would say so on every page.</source>
+        <translation>Noch ist nichts beantwortet: Das stünde auf jeder Seite des Berichts.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/report_parts.py"/>
-        <source>Nothing is answered yet: the report would say so on every page.</source>
-        <translation>Noch ist nichts beantwortet: Das stünde auf jeder Seite des Berichts.</translation>
+        <source>Verdict on page two, then gaps, gates, reliability and first moves, in the length that is chosen. It is made from this engagement alone and takes a few seconds.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/pages/report_parts.py"/>
@@ -8077,8 +8175,8 @@
     </message>
     <message>
         <location filename="../../ui/pages/roadmap_body.py"/>
-        <source>Points of the evidenced score; effort at the chosen pace.</source>
-        <translation>Punkte der nachgewiesenen Bewertung; Aufwand im gewählten Tempo.</translation>
+        <source>Points of the evidenced score; effort at the chosen pace. Marks of equal effort stand side by side; pointing at one names it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/pages/roadmap_levers.py"/>
@@ -8788,6 +8886,11 @@
     </message>
     <message>
         <location filename="../../ui/widgets/roster_lists.py"/>
+        <source>not assigned</source>
+        <translation>nicht zugeteilt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/roster_lists.py"/>
         <source>{done} of {total}</source>
         <translation>{done} von {total}</translation>
     </message>
@@ -8815,11 +8918,6 @@
         <location filename="../../ui/widgets/roster_lists.py"/>
         <source>People</source>
         <translation>Personen</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/roster_lists.py"/>
-        <source>nobody yet</source>
-        <translation>noch niemand</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/roster_lists.py"/>
@@ -8921,8 +9019,8 @@
     </message>
     <message>
         <location filename="../../ui/pages/roster.py"/>
-        <source>Names stay in this file; the report shows role groups.</source>
-        <translation>Namen bleiben in dieser Datei; der Bericht zeigt Rollengruppen.</translation>
+        <source>The report counts role groups and names only those who are to act.</source>
+        <translation>Der Bericht zählt Rollengruppen und nennt nur, wer handeln soll.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/roster.py"/>
@@ -8941,24 +9039,24 @@
     </message>
     <message numerus="yes">
         <location filename="../../ui/pages/roster.py"/>
-        <source>%n of 3 role groups</source>
+        <source>%n of 3 voting role groups</source>
         <translation>
-            <numerusform>%n von 3 Rollengruppen</numerusform>
-            <numerusform>%n von 3 Rollengruppen</numerusform>
+            <numerusform>%n von 3 abstimmenden Rollengruppen</numerusform>
+            <numerusform>%n von 3 abstimmenden Rollengruppen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/pages/roster.py"/>
-        <source>%n role group(s): role gaps will show</source>
+        <source>%n voting role group(s): role gaps will show</source>
         <translation>
-            <numerusform>%n Rollengruppe: Unterschiede werden sichtbar</numerusform>
-            <numerusform>%n Rollengruppen: Unterschiede werden sichtbar</numerusform>
+            <numerusform>%n abstimmende Rollengruppe: Unterschiede werden sichtbar</numerusform>
+            <numerusform>%n abstimmende Rollengruppen: Unterschiede werden sichtbar</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../ui/pages/roster.py"/>
-        <source>Six to ten seats. Names stay in this file; the report shows role groups.</source>
-        <translation>Sechs bis zehn Plätze. Namen bleiben in dieser Datei; der Bericht zeigt Rollengruppen.</translation>
+        <source>Six to ten seats. The report counts role groups and names only those who are to act.</source>
+        <translation>Sechs bis zehn Plätze. Der Bericht zählt Rollengruppen und nennt nur, wer handeln soll.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/roster.py"/>
@@ -9033,21 +9131,10 @@
         <source>Roster and agenda</source>
         <translation>Teilnehmer und Agenda</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <location filename="../../ui/pages/roster.py"/>
-        <source>%n seat(s)</source>
-        <translation>
-            <numerusform>%n Platz</numerusform>
-            <numerusform>%n Plätze</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../ui/pages/roster.py"/>
-        <source>%n seat(s), workshop closed</source>
-        <translation>
-            <numerusform>%n Platz, Workshop abgeschlossen</numerusform>
-            <numerusform>%n Plätze, Workshop abgeschlossen</numerusform>
-        </translation>
+        <source>{seats}, workshop closed</source>
+        <translation>{seats}, Workshop abgeschlossen</translation>
     </message>
     <message>
         <location filename="../../ui/pages/roster.py"/>
@@ -9073,6 +9160,27 @@
         <location filename="../../ui/pages/roster.py"/>
         <source>Start the workshop</source>
         <translation>Workshop beginnen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/roster.py"/>
+        <source>Continue the workshop</source>
+        <translation>Workshop fortsetzen</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/roster.py"/>
+        <source>%n seat(s) and the sponsor</source>
+        <translation>
+            <numerusform>%n Platz und der Auftraggeber</numerusform>
+            <numerusform>%n Plätze und der Auftraggeber</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/roster.py"/>
+        <source>%n seat(s)</source>
+        <translation>
+            <numerusform>%n Platz</numerusform>
+            <numerusform>%n Plätze</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../ui/pages/roster.py"/>
@@ -9779,6 +9887,11 @@
 </context>
 <context>
     <name>TodayCard</name>
+    <message>
+        <location filename="../../ui/widgets/what_if_today.py"/>
+        <source>End-to-end success today, 90% interval</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <location filename="../../ui/widgets/what_if_today.py"/>
         <source>90% interval</source>
@@ -10773,13 +10886,10 @@
         <source>{done} of {total} answered</source>
         <translation>{done} von {total} beantwortet</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <location filename="../../ui/pages/workshop.py"/>
-        <source>{done} of {total} answered, %n don't know</source>
-        <translation>
-            <numerusform>{done} von {total} beantwortet, %n weiß nicht</numerusform>
-            <numerusform>{done} von {total} beantwortet, %n weiß nicht</numerusform>
-        </translation>
+        <source>{answered}, {rest}</source>
+        <translation>{answered}, {rest}</translation>
     </message>
     <message>
         <location filename="../../ui/pages/workshop.py"/>

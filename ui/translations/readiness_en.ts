@@ -40,18 +40,18 @@
     </message>
     <message numerus="yes">
         <location filename="../../ui/pages/compare_words.py"/>
-        <source>%n point(s) more shown.</source>
+        <source>%n point(s) more evidenced.</source>
         <translation>
-            <numerusform>%n point more is shown.</numerusform>
-            <numerusform>%n points more are shown.</numerusform>
+            <numerusform>%n point more evidenced.</numerusform>
+            <numerusform>%n points more evidenced.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/pages/compare_words.py"/>
-        <source>%n point(s) fewer shown.</source>
+        <source>%n point(s) fewer evidenced.</source>
         <translation>
-            <numerusform>%n point fewer is shown.</numerusform>
-            <numerusform>%n points fewer are shown.</numerusform>
+            <numerusform>%n point fewer evidenced.</numerusform>
+            <numerusform>%n points fewer evidenced.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -64,10 +64,10 @@
     </message>
     <message numerus="yes">
         <location filename="../../ui/pages/compare_words.py"/>
-        <source>%n gate(s) failing, {unknown} unknown</source>
+        <source>%n gate(s) open: {fail} fail, {unknown} unknown, {claimed} claimed</source>
         <translation>
-            <numerusform>%n gate fails, {unknown} unknown</numerusform>
-            <numerusform>%n gates fail, {unknown} unknown</numerusform>
+            <numerusform>%n gate open: {fail} fail, {unknown} unknown, {claimed} claimed</numerusform>
+            <numerusform>%n gates open: {fail} fail, {unknown} unknown, {claimed} claimed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -92,6 +92,14 @@
         <translation>
             <numerusform>%n answer fell</numerusform>
             <numerusform>%n answers fell</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/compare_words.py"/>
+        <source>%n answer(s) changed after the workshop</source>
+        <translation>
+            <numerusform>%n answer changed after the workshop</numerusform>
+            <numerusform>%n answers changed after the workshop</numerusform>
         </translation>
     </message>
 </context>
@@ -324,10 +332,10 @@
     </message>
     <message numerus="yes">
         <location filename="../../ui/pages/portfolio_words.py"/>
-        <source>%n engagement(s) with a verdict, no names</source>
+        <source>Five gaps and control, %n engagement(s) with a verdict, no names</source>
         <translation>
-            <numerusform>%n engagement with a verdict, no names</numerusform>
-            <numerusform>%n engagements with a verdict, no names</numerusform>
+            <numerusform>Five gaps and control, %n engagement with a verdict, no names</numerusform>
+            <numerusform>Five gaps and control, %n engagements with a verdict, no names</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -355,6 +363,14 @@
         <translation>
             <numerusform>{done} of {total} filled, %n required field open</numerusform>
             <numerusform>{done} of {total} filled, %n required fields open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/profile.py"/>
+        <source>{done} of {total} filled, %n with advice</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -490,18 +506,18 @@
     <name>RosterPage</name>
     <message numerus="yes">
         <location filename="../../ui/pages/roster.py"/>
-        <source>%n of 3 role groups</source>
-        <translation>
-            <numerusform>%n of 3 role groups</numerusform>
-            <numerusform>%n of 3 role groups</numerusform>
+        <source>%n of 3 voting role groups</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/pages/roster.py"/>
-        <source>%n role group(s): role gaps will show</source>
+        <source>%n voting role group(s): role gaps will show</source>
         <translation>
-            <numerusform>%n role group: role gaps will show</numerusform>
-            <numerusform>%n role groups: role gaps will show</numerusform>
+            <numerusform>%n voting role group: role gaps will show</numerusform>
+            <numerusform>%n voting role groups: role gaps will show</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -514,18 +530,18 @@
     </message>
     <message numerus="yes">
         <location filename="../../ui/pages/roster.py"/>
-        <source>%n seat(s)</source>
+        <source>%n seat(s) and the sponsor</source>
         <translation>
-            <numerusform>%n seat</numerusform>
-            <numerusform>%n seats</numerusform>
+            <numerusform>%n seat and the sponsor</numerusform>
+            <numerusform>%n seats and the sponsor</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/pages/roster.py"/>
-        <source>%n seat(s), workshop closed</source>
+        <source>%n seat(s)</source>
         <translation>
-            <numerusform>%n seat, workshop closed</numerusform>
-            <numerusform>%n seats, workshop closed</numerusform>
+            <numerusform>%n seat</numerusform>
+            <numerusform>%n seats</numerusform>
         </translation>
     </message>
 </context>
@@ -601,14 +617,6 @@
 </context>
 <context>
     <name>WorkshopPage</name>
-    <message numerus="yes">
-        <location filename="../../ui/pages/workshop.py"/>
-        <source>{done} of {total} answered, %n don't know</source>
-        <translation>
-            <numerusform>{done} of {total} answered, %n don't know</numerusform>
-            <numerusform>{done} of {total} answered, %n don't know</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <location filename="../../ui/pages/workshop_foot.py"/>
         <source>%n don't know</source>

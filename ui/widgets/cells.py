@@ -100,8 +100,9 @@ class Two(Cell):
 
     def paint(self, p: QPainter, r: QRectF, *, is_on: bool) -> None:
         up, low = look.px(20), look.px(18)
-        top = r.center().y() - (up + (low if self.sub else 0)) / 2 + 1
-        tone = look.color("accent" if is_on else self.tone)
+        top = r.center().y() - (up + low) / 2 + 1 if self.sub else r.center().y() - up / 2
+        is_name = self.role in ("label", "strong")
+        tone = look.color("accent" if is_on and is_name else self.tone)
         main = cut(self.main, self.role, r.width()) if self.is_own else self.main
         paint.write(p, QRectF(r.x(), top, r.width(), up), main, self.role, tone)
         if self.sub:

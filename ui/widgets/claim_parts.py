@@ -73,12 +73,21 @@ class ShareBar(QWidget):
 class Resolution(QAbstractButton):
     """A way to settle: neutral words, the consequence in full, its key. The two look alike."""
 
-    def __init__(self, title: str, words: str, key: str) -> None:
+    def __init__(self, title: str, words: str, key: str, *, lead: str = "") -> None:
+        """Show a way.
+
+        Args:
+            title: Its neutral name.
+            words: The consequence in full.
+            key: The key that chooses it.
+            lead: What alone tells it from the other way; stands before the words, in strong type.
+        """
         super().__init__()
-        self._title, self._words, self._key = title, words, key
+        self._title, self._words, self._key, self._lead = title, words, key, lead
         self.setCheckable(True)
         self.setAutoExclusive(True)
-        self.setAccessibleName(f"{title}. {words}")
+        said = "\n".join(part for part in (lead, words) if part)
+        self.setAccessibleName(f"{title}. {said}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -96,7 +105,11 @@ class Resolution(QAbstractButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return round(look.px(26) + paint.wrapped_height("body", self._words, self._span(width)[1]) + 34)
+        words = paint.wrapped_height("body", self._words, self._span(width)[1])
+        return round(look.px(26) + self._lead_height(self._span(width)[1]) + words + 34)
+
+    def _lead_height(self, width: float) -> float:
+        return paint.wrapped_height("strong", self._lead, width) + 4 if self._lead else 0.0
 
     def sizeHint(self) -> QSize:
         return QSize(360, self.heightForWidth(360))
@@ -120,7 +133,10 @@ class Resolution(QAbstractButton):
         x, w = self._span(r.width())
         ink = look.color("ink" if self.isEnabled() else "off")
         paint.write(p, QRectF(x, 14, w, look.px(26)), self._title, "heading", ink)
-        words = QRectF(x, 14 + look.px(26), w, r.height())
+        lead = self._lead_height(w)
+        if self._lead:
+            paint.write_wrapped(p, QRectF(x, 14 + look.px(26), w, lead), self._lead, "strong", ink)
+        words = QRectF(x, 14 + look.px(26) + lead, w, r.height())
         paint.write_wrapped(p, words, self._words, "body", look.color("ink_2" if self.isEnabled() else "off"))
         paint.cap(p, QRectF(r.right() - look.px(22) - 20, 16, look.px(22), look.px(22)), self._key)
         if self.hasFocus():

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from ui.language import clock, day_of_year, long_day
+from ui.language import clock, short_day
 from ui.settings import RecentFile
 from ui.theme import icons, paint, verdicts
 from ui.theme.focus import ring
@@ -169,7 +169,7 @@ class RecentRow(_Press):
 
 
 def spoken_day(stamp: str) -> str:
-    """A day as people say it: today with the time, yesterday, else day and month."""
+    """A day as people say it: today with the time, yesterday, else the day with its year."""
     try:
         at = datetime.fromisoformat(stamp).astimezone()
     except ValueError:
@@ -179,7 +179,7 @@ def spoken_day(stamp: str) -> str:
         return QCoreApplication.translate("entrance", "Today, {time}").format(time=clock(at))
     if day == today.addDays(-1):
         return QCoreApplication.translate("entrance", "Yesterday")
-    return day_of_year(at) if day.year() == today.year() else long_day(at)
+    return short_day(at)
 
 
 class Headline(QWidget):

@@ -108,7 +108,8 @@ class EvidencePanel(QFrame):
 
     def show_evidence(self, view: QuestionView) -> None:
         """Show what is recorded now; what is being typed stays."""
-        self._levels.set_current(min(view.evidence, E3))
+        is_said = view.state == "answered" or view.evidence > 0 or bool(view.shown)
+        self._levels.set_current(min(view.evidence, E3) if is_said else -1)  # before an answer nothing was said
         if view.shown != self._shown:
             self._shown = view.shown
             clear(self._list)
@@ -176,7 +177,7 @@ class EvidencePanel(QFrame):
         self.shown_added.emit(item)
 
     def _lay_out(self) -> None:
-        keys: list[Items] = [] if self._locked else [Keys([("F2 F3 F4", "")])]
+        keys: list[Items] = [] if self._locked else [Keys([("F2 F3 F4", self.tr("E0 to E2"))])]
         note_keys: list[Items] = [] if self._locked else [Keys([("N", "")])]
         inner = frame("clear", column(frame("clear", self._list), 8, self._open, self._form_place, None, spacing=0))
         self.setLayout(

@@ -27,13 +27,13 @@ def is_letter(key: str) -> bool:
 class HintBar(QFrame):
     """Keys of the page; letters vanish while a text field has the focus."""
 
-    def __init__(self, pad: int, *, compact: bool) -> None:
+    def __init__(self, pad: int) -> None:
         super().__init__()
         self.setObjectName("hints")
         self.setFixedHeight(hint_height())
         self._pairs: list[tuple[str, str]] = []
         self._keys = Keys([])
-        always = [("Ctrl K", "" if compact else self.tr("any command")), ("F1", self.tr("all keys"))]
+        always = [("Ctrl K", self.tr("any command")), ("F1", self.tr("all keys"))]
         right = Keys(always, align_right=True)
         right.setFixedWidth(right.sizeHint().width())
         self.setLayout(row((self._keys, 1), right, spacing=16, margins=(pad, 0, pad, 0)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
@@ -23,12 +23,15 @@ from PySide6.QtWidgets import (
 from ui.theme import icons
 from ui.theme.focus import ring
 from ui.theme.look import look
+from ui.theme.tokens import MD
 
 Item = QWidget | QLayout | int | None
 Items = Item | tuple[Item, int]
 Margins = tuple[int, int, int, int]
 L = TypeVar("L", bound=QBoxLayout)
 NARROW_LABEL = 40
+WHOLE = 100_000
+"""Stretch of what takes all the width it may have: less would leave a pixel to the spaces beside it."""
 LIST_KEYS = frozenset(
     {
         Qt.Key.Key_Up,
@@ -142,6 +145,12 @@ def _fill(layout: L, items: tuple[Items, ...], spacing: int, margins: Margins) -
         else:
             layout.addLayout(item, stretch)
     return layout
+
+
+def flush(item: QWidget, side: Literal["left", "right"]) -> QHBoxLayout:
+    """A flat button whose words, not whose invisible ground, end at the edge it belongs to."""
+    out = -(MD + 1)  # padding and border of a quiet button
+    return row(item, margins=(out, 0, 0, 0) if side == "left" else (0, 0, out, 0))
 
 
 def clear(layout: QLayout) -> None:

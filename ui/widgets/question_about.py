@@ -13,10 +13,20 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("QuestionStage", text)
 
 
+def put_as(view: QuestionView) -> str:
+    """How a question is put: what is to be done with it, never what has become of it. The agenda counts the same."""
+    words = {
+        "vote": _tr("By vote"),
+        "conf": _tr("Proposal, to be confirmed"),
+        "pre": _tr("Prepared before, read out"),
+    }
+    return words.get(view.mode, view.mode_title)
+
+
 def asked_as(view: QuestionView) -> str:
     """How a question is put and what to ask for, in one line."""
     ask = _tr("ask to see: {things}").format(things="; ".join(view.ask_to_see)) if view.ask_to_see else ""
-    return " · ".join(part for part in (view.mode_title, ask) if part)
+    return " · ".join(part for part in (put_as(view), ask) if part)
 
 
 def about_card(view: QuestionView) -> Overlay:
@@ -24,7 +34,7 @@ def about_card(view: QuestionView) -> Overlay:
     items: list[Items] = [Text(view.stem, "strong", wrap=True)]
     if view.help:
         items += [8, Text(view.help, "body", "ink2", wrap=True)]
-    items += [16, Text(_tr("How it is put"), "label", "muted"), 4, Text(view.mode_title, "body", wrap=True)]
+    items += [16, Text(_tr("How it is put"), "label", "muted"), 4, Text(put_as(view), "body", wrap=True)]
     if view.ask_to_see:
         items += [16, Text(_tr("Ask to see"), "label", "muted"), 4]
         for thing in view.ask_to_see:

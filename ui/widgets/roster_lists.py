@@ -22,7 +22,7 @@ def people_list(people: Sequence[PersonLine]) -> Ledger:
     """Seat, person, role group, how much of the pre-work is in."""
     rows: list[Row] = []
     for line in people:
-        work: Words | StateCell = quiet(_tr("speaks last") if line.seat is None else "–")
+        work: Words | StateCell = quiet(_tr("speaks last") if line.seat is None else _tr("not assigned"))
         if line.to_prepare:
             done = line.prepared == line.to_prepare
             words = _tr("{done} of {total}").format(done=line.prepared, total=line.to_prepare)
@@ -40,7 +40,7 @@ def pre_work_list(work: Sequence[PreWork]) -> Ledger:
         [
             IconCell("check_circle" if w.is_in else "clock", "passed" if w.is_in else "claimed"),
             Two(w.title, w.question),
-            Words(w.who or _tr("nobody yet"), tone="ink" if w.who else "ink_3", is_own=True),
+            Words(w.who or _tr("not assigned"), tone="ink" if w.who else "ink_3", is_own=True),
             quiet(_tr("answered") if w.is_in else _tr("open")),
         ]
         for w in work
