@@ -29,7 +29,7 @@ from ui.widgets.kit import claims_key
 
 Index = QModelIndex | QPersistentModelIndex
 EDGE, HEAD_EDGE = 8, -4  # at the right of a cell, and how much further in a head ends (`ui.theme.stylesheet`)
-MEASURED_ROWS = 200  # column widths follow from the first rows; measuring all would stall a large preview
+MEASURED_ROWS = 80  # column widths follow from the first rows; measuring all would stall a large preview
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -48,7 +48,7 @@ class CellDelegate(QStyledItemDelegate):
         for column in range(model.columnCount()):
             cells = [model.index(row, column) for row in range(min(model.rowCount(), MEASURED_ROWS))]
             self._parsed[column] = max((paint.width("small", cell.data(PARSED) or "") for cell in cells), default=0.0)
-            if any(cell.data(role) for cell in cells for role in (RAW, STATUS)):
+            if column in right and any(cell.data(role) for cell in cells for role in (RAW, STATUS)):
                 right.discard(column)
         self.right = frozenset(right)
 
