@@ -227,7 +227,7 @@
     <message>
         <location filename="../../ui/widgets/batch_list.py"/>
         <source>Checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrolliert</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/batch_list.py"/>
@@ -960,23 +960,23 @@
     <message numerus="yes">
         <location filename="../../ui/pages/compare_words.py"/>
         <source>%n point(s) more evidenced.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Punkt mehr nachgewiesen.</numerusform>
+            <numerusform>%n Punkte mehr nachgewiesen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/pages/compare_words.py"/>
         <source>%n point(s) fewer evidenced.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Punkt weniger nachgewiesen.</numerusform>
+            <numerusform>%n Punkte weniger nachgewiesen.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../ui/pages/compare_words.py"/>
         <source>As many points are evidenced as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sind so viele Punkte nachgewiesen wie zuvor.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/compare_words.py"/>
@@ -994,9 +994,9 @@
     <message numerus="yes">
         <location filename="../../ui/pages/compare_words.py"/>
         <source>%n gate(s) open: {fail} fail, {unknown} unknown, {claimed} claimed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n offen: {fail} nicht erfüllt, {unknown} ungeklärt, {claimed} behauptet</numerusform>
+            <numerusform>%n offen: {fail} nicht erfüllt, {unknown} ungeklärt, {claimed} behauptet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1026,9 +1026,9 @@
     <message numerus="yes">
         <location filename="../../ui/pages/compare_words.py"/>
         <source>%n answer(s) changed after the workshop</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Antwort nach dem Workshop geändert</numerusform>
+            <numerusform>%n Antworten nach dem Workshop geändert</numerusform>
         </translation>
     </message>
     <message>
@@ -1054,7 +1054,7 @@
     <message>
         <location filename="../../ui/pages/compare_words.py"/>
         <source>evidence E{level}, nothing new shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachweis E{level}, nichts Neues gezeigt</translation>
     </message>
     <message>
         <location filename="../../ui/pages/compare_words.py"/>
@@ -1267,7 +1267,7 @@
     <message>
         <location filename="../../ui/pages/compare.py"/>
         <source>Five gaps and control</source>
-        <translation type="unfinished"></translation>
+        <translation>Fünf Lücken und Steuerung</translation>
     </message>
     <message>
         <location filename="../../ui/pages/compare.py"/>
@@ -1312,7 +1312,7 @@
     <message>
         <location filename="../../ui/pages/compare_changes.py"/>
         <source>None changed after the workshop</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Workshop keine geändert</translation>
     </message>
     <message>
         <location filename="../../ui/pages/compare_changes.py"/>
@@ -1674,7 +1674,7 @@
     <message>
         <location filename="../../ui/widgets/import_draft_view.py"/>
         <source>How values are read</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesart der Werte</translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/widgets/import_draft_view.py"/>
@@ -1712,7 +1712,7 @@
     <message>
         <location filename="../../ui/widgets/import_draft_view.py"/>
         <source>in grey as in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>grau: wie in der Datei</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/import_draft_view.py"/>
@@ -1740,7 +1740,7 @@
     <message>
         <location filename="../../ui/widgets/import_draft_view.py"/>
         <source>Save left-out rows…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassene Zeilen speichern…</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/import_draft_view.py"/>
@@ -2814,7 +2814,7 @@
     <message>
         <location filename="../../ui/widgets/help_card.py"/>
         <source>Evidenced counts only what was shown. As stated believes every answer. Still possible assumes that every blank turns out well. The verdict rests on the evidenced figure only; the distance to the others says what showing or finding out would bring.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Nachgewiesen“ zählt nur, was gezeigt wurde. „Laut Aussagen“ glaubt jeder Antwort. „Noch möglich“ nimmt an, dass alles Offene gut ausgeht. Das Urteil stützt sich nur auf die nachgewiesene Zahl; der Abstand zu den anderen sagt, was Nachweisen oder Klären bringen würde.</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/help_card.py"/>
@@ -2834,7 +2834,7 @@
     <message>
         <location filename="../../ui/widgets/help_card.py"/>
         <source>E0: said. E1: said by two roles independently. E2: an artefact was opened in the room. E3: confirmed by imported data. The less was shown, the less of an answer counts as evidenced.</source>
-        <translation type="unfinished"></translation>
+        <translation>E0: gesagt. E1: von zwei Rollen unabhängig gesagt. E2: Ein Beleg wurde im Raum geöffnet. E3: durch importierte Daten bestätigt. Je weniger gezeigt wurde, desto weniger einer Antwort gilt als nachgewiesen.</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/help_card.py"/>
@@ -5443,12 +5443,12 @@
     <message>
         <location filename="../../ui/widgets/open_gates.py"/>
         <source>{gate} · hard</source>
-        <translation type="unfinished"></translation>
+        <translation>{gate} · hart</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/open_gates.py"/>
         <source>{gate} · soft</source>
-        <translation type="unfinished"></translation>
+        <translation>{gate} · weich</translation>
     </message>
 </context>
 <context>
@@ -6790,7 +6790,7 @@
     <message>
         <location filename="../../ui/pages/readout.py"/>
         <source>Five gaps and control</source>
-        <translation type="unfinished"></translation>
+        <translation>Fünf Lücken und Steuerung</translation>
     </message>
     <message>
         <location filename="../../ui/pages/readout.py"/>
@@ -6815,12 +6815,12 @@
     <message>
         <location filename="../../ui/pages/readout.py"/>
         <source>Practices of the survey's 14%</source>
-        <translation type="unfinished"></translation>
+        <translation>Praktiken der erfolgreichen 14 %</translation>
     </message>
     <message>
         <location filename="../../ui/pages/readout.py"/>
         <source>mark: in place from {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>Marke: etabliert ab {points}</translation>
     </message>
     <message>
         <location filename="../../ui/pages/readout.py"/>

@@ -42,16 +42,16 @@
         <location filename="../../ui/pages/compare_words.py"/>
         <source>%n point(s) more evidenced.</source>
         <translation>
-            <numerusform>%n point more evidenced.</numerusform>
-            <numerusform>%n points more evidenced.</numerusform>
+            <numerusform>%n point more is evidenced.</numerusform>
+            <numerusform>%n points more are evidenced.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/pages/compare_words.py"/>
         <source>%n point(s) fewer evidenced.</source>
         <translation>
-            <numerusform>%n point fewer evidenced.</numerusform>
-            <numerusform>%n points fewer evidenced.</numerusform>
+            <numerusform>%n point fewer is evidenced.</numerusform>
+            <numerusform>%n points fewer are evidenced.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -368,9 +368,9 @@
     <message numerus="yes">
         <location filename="../../ui/pages/profile.py"/>
         <source>{done} of {total} filled, %n with advice</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{done} of {total} filled, %n with advice</numerusform>
+            <numerusform>{done} of {total} filled, %n with advice</numerusform>
         </translation>
     </message>
 </context>
@@ -507,9 +507,9 @@
     <message numerus="yes">
         <location filename="../../ui/pages/roster.py"/>
         <source>%n of 3 voting role groups</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of 3 voting role groups</numerusform>
+            <numerusform>%n of 3 voting role groups</numerusform>
         </translation>
     </message>
     <message numerus="yes">
