@@ -36,7 +36,7 @@ class DemoResult:
     def lines(self) -> tuple[str, ...]:
         """The result in words."""
         found = [f"{self.client}, {self.agent}"]
-        found.append(f"Certified: {BAND_WORDS[self.certified]}, {self.overall:.0f} of 100.")
+        found.append(f"Evidenced: {BAND_WORDS[self.certified]}, {self.overall:.0f} of 100.")
         found.append(f"If every claim is shown: {BAND_WORDS[self.stated]}.")
         found.append(f"{self.open_gates} of {self.gates} gates are open.")
         if self.success is not None:

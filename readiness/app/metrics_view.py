@@ -8,7 +8,7 @@ from datetime import date
 
 from readiness.domain.metrics import Batch, DayCount
 from readiness.domain.questionnaire import MetricDefinition
-from readiness.language import tr
+from readiness.language import day_short, tr
 
 
 @dataclass(frozen=True)
@@ -145,7 +145,7 @@ def _sentences(batch: Batch, whole: StepLine | None, steps: tuple[StepLine, ...]
         rate, weakest = min(rated, key=lambda pair: pair[0])
         found.append(
             tr(
-                "Weakest step: {name}, {rate:.1%} of {verified:,} verified right.",
+                "Weakest step: {name}, {rate:.1%} of {verified:,} checked right.",
                 name=weakest.name,
                 rate=rate,
                 verified=weakest.verified,
@@ -179,7 +179,7 @@ def _versions(batch: Batch) -> list[str]:
     if len(first) < 2:
         return []
     listed = sorted(first.items(), key=lambda item: (item[1], item[0]))
-    shown = ", ".join(tr("{model} from {day}", model=model, day=str(day)) for model, day in listed[:4])
+    shown = ", ".join(tr("{model} from {day}", model=model, day=day_short(day)) for model, day in listed[:4])
     more = " " + tr("and {more} more", more=len(listed) - 4) if len(listed) > 4 else ""
     if listed[0][1] == listed[-1][1]:
         names = ", ".join(sorted(first)[:4])
@@ -188,7 +188,7 @@ def _versions(batch: Batch) -> list[str]:
                 "{total} models or versions ({names}), all from {day} on: none came in later.",
                 total=len(first),
                 names=names + more,
-                day=str(listed[0][1]),
+                day=day_short(listed[0][1]),
             )
         ]
     return [

@@ -25,7 +25,7 @@ from readiness.domain.scoring.scorecard import BANDS, BandId, PracticeScore, Sco
 from readiness.domain.scoring.sensitivity import shortest_path
 from readiness.domain.scoring.verdict import RANK, gate_cap, reaches
 from readiness.domain.scoring.votes import count_votes
-from readiness.language import tr
+from readiness.language import tr, trn
 
 STATUS_ORDER: Final[Mapping[str, int]] = {"fail": 0, "unknown": 1, "claimed": 2, "pass": 3}
 STUCK_FACT: Final = "survey-stuck-46"
@@ -35,21 +35,21 @@ ALIKE: Final = 0.05
 def note(card: Scorecard) -> str:
     """What is answered and what was shown."""
     shown = sum(score.state == "answered" and score.evidence >= words.SHOWN for score in card.questions.values())
-    return tr(
-        "{answered} of {applicable} answered, {shown} shown",
-        answered=card.answered,
-        applicable=card.applicable,
-        shown=shown,
-    )
+    counts = {"answered": card.answered, "applicable": card.applicable, "shown": shown}
+    said = tr("{answered} of {applicable} answered, {shown} shown", **counts)
+    beside = len(card.questions) - card.applicable
+    if not beside:
+        return said
+    return f"{said}, {trn('{n} does not apply', '{n} do not apply', beside)}"
 
 
 def readings(card: Scorecard) -> tuple[VerdictReading, ...]:
     """The verdict three times, with its points."""
     verdict, overall = card.verdict, card.overall
     rows: tuple[tuple[str, BandId, float], ...] = (
-        (tr("Evidenced: what the report certifies"), verdict.certified, overall.lo),
-        (tr("If every claim is shown"), verdict.stated, overall.mid),
-        (tr("If every blank turns out well"), verdict.potential, overall.hi),
+        (tr("Evidenced: what was shown"), verdict.certified, overall.lo),
+        (tr("As stated: if every claim is shown"), verdict.stated, overall.mid),
+        (tr("Still possible: if every blank turns out well"), verdict.potential, overall.hi),
     )
     return tuple(
         VerdictReading(heading, band, BAND_WORDS[band], None if band == "no_verdict" else points)

@@ -56,12 +56,12 @@ CAUTION_WORDS: Final = Words(
 )
 GATE_REASONS: Final[Mapping[str, str]] = {
     "fail": noop("Gate '{gate}' fails."),
-    "unknown": noop("Gate '{gate}' is open: nobody could say."),
+    "unknown": noop("Gate '{gate}' is unknown: nobody could say."),
     "claimed": noop("Gate '{gate}' is claimed, not shown."),
 }
 FIGURE_GATE_REASONS: Final[Mapping[str, str]] = {
     "fail": noop("Gate '{gate}' fails."),
-    "unknown": noop("Gate '{gate}' is open: no figure to judge it."),
+    "unknown": noop("Gate '{gate}' is unknown: no figure to judge it."),
     "claimed": noop("Gate '{gate}' is not shown by the data yet."),
 }
 """Why a gate that no question carries, but a figure, is not passed."""
@@ -282,7 +282,7 @@ def verdict_sentence(card: Scorecard, to_show: int | None) -> str:
         to_show: On how many answers evidence alone is missing for the stated verdict; None when that is not known.
     """
     verdict = card.verdict
-    said = [tr("Certified: {verdict}.", verdict=BAND_WORDS[verdict.certified])]
+    said = [tr("Evidenced: {verdict}.", verdict=BAND_WORDS[verdict.certified])]
     if RANK[verdict.stated] > RANK[verdict.certified]:
         said.append(tr("If the claims made today are shown: {verdict}.", verdict=BAND_WORDS[verdict.stated]))
         if to_show:

@@ -16,7 +16,7 @@ NOW = datetime(2026, 11, 12, 9, 0, tzinfo=UTC)
 
 @pytest.mark.parametrize(
     ("later", "ending"),
-    [(1, "all from 2026-09-01 on: none came in later."), (8, "large-3 from 2026-09-08): a change may be a release.")],
+    [(1, "all from 1 Sep 2026 on: none came in later."), (8, "large-3 from 8 Sep 2026): a change may be a release.")],
 )
 def test_only_a_model_that_came_in_later_may_explain_a_change(tmp_path: Path, later: int, ending: str) -> None:
     rows = ["task_id,date,success,model"]

@@ -78,7 +78,7 @@ def test_the_sentence_tells_evidence_from_work() -> None:
     claims = assessed({key: {"value": 3, "evidence": 0} for key in ("OBS-01", "QUA-01")}, rel="pass")
     view = scoring.readout(claims)
     assert view.sentence == (
-        "Certified: Conditional. If the claims made today are shown: Production ready. "
+        "Evidenced: Conditional. If the claims made today are shown: Production ready. "
         "What is missing for that is evidence on 2 answers, not work."
     )
     assert view.readings[0].word == "Conditional"
@@ -91,7 +91,7 @@ def test_the_sentence_tells_evidence_from_work() -> None:
 
 def test_at_the_top_there_is_nothing_to_say_against() -> None:
     view = scoring.readout(assessed(rel="pass"))
-    assert view.sentence == "Certified: Production ready."
+    assert view.sentence == "Evidenced: Production ready."
     assert view.reasons == ()
     assert view.gates_note == f"{len(view.gates)} of {len(view.gates)} pass"
     assert all(line.missing == "" for line in view.gates)
@@ -100,7 +100,7 @@ def test_at_the_top_there_is_nothing_to_say_against() -> None:
 def test_a_verdict_that_nothing_recorded_can_lift_says_so() -> None:
     failing = scoring.readout(assessed({"OWN-01": {"value": 0, "evidence": 2}}, rel="pass"))
     assert failing.sentence == (
-        "Certified: Pilot only. Showing every claim and filling every blank would not change that."
+        "Evidenced: Pilot only. Showing every claim and filling every blank would not change that."
     )
 
 
@@ -230,7 +230,7 @@ def test_notes_beside_the_scores() -> None:
 def test_an_empty_sheet_reads_out_without_a_mark() -> None:
     card = score(PACK, {}, {}, NO_METRICS)
     view = scoring.readout(Assessed({}, card, {}))
-    assert view.sentence == "Certified: No verdict. If every blank turns out well: Production ready."
+    assert view.sentence == "Evidenced: No verdict. If every blank turns out well: Production ready."
     assert [reading.points for reading in view.readings] == [None, None, 100.0]
     assert view.reasons == ("Only 0% of the questionnaire is answered.",)
     assert view.balance_note == ""

@@ -45,7 +45,7 @@ def engagement(tmp_path: Path) -> Path:
 def test_score_reads_out_in_words(engagement: Path) -> None:
     result = runner.invoke(app, ["score", str(engagement)])
     assert result.exit_code == 0
-    assert result.stdout.startswith("Certified: No verdict.")
+    assert result.stdout.startswith("Evidenced: No verdict.")
     assert "Outcome recorded per run" in result.stdout
     assert "OBS-02 Inside one run: 0 3 ? 4" in result.stdout
 

@@ -164,9 +164,15 @@ def to_check(draft: Draft) -> int:
     """Matches and proposals that a person should look at."""
     if draft.found is None:
         return 0
+    return to_match(draft) + sum(1 for line in decisions(draft) if line.standing in ("open", "proposed"))
+
+
+def to_match(draft: Draft) -> int:
+    """Matches that a person should look at: columns read without certainty, needed fields without a column."""
+    if draft.found is None:
+        return 0
     unsure = sum(1 for c in draft.found.columns if c.field and c.confidence < SURE)
-    missing = sum(1 for row in match_rows(draft.found) if row.column is None)
-    return unsure + missing + sum(1 for line in decisions(draft) if line.standing in ("open", "proposed"))
+    return unsure + sum(1 for row in match_rows(draft.found) if row.column is None)
 
 
 def blocked_by(draft: Draft) -> str:

@@ -126,7 +126,7 @@ class ComparePage(Page):
                 self.state.engagement, self._then, self._now, self.state.now(), self._others
             )
         except ReadinessError as error:
-            self._place.addWidget(state_page(state_card("problem", str(error), error.hint), self.space.pad))
+            self._place.addWidget(state_page(state_card("damaged", str(error), error.hint), self.space.pad))
             return
         self._found = found
         self.note = compare_words.note(found)
@@ -188,15 +188,17 @@ class ComparePage(Page):
         return frame("card", column(head, strip, spacing=12, margins=(24, 16, 24, 12)))
 
     def _gaps(self, found: Comparison) -> QFrame:
-        floors = {line.id: line.floor for line in scoring.readout(self.state.engagement).gaps}
+        view = scoring.readout(self.state.engagement)
+        order: list[str] = [line.id for line in (*view.gaps, *view.control)]
+        floors: dict[str, float] = {line.id: line.floor for line in view.gaps}
+        listed = sorted(found.sections, key=lambda s: order.index(s.id) if s.id in order else len(order))
+        apart = next((s.id for s in listed if not s.is_weighed), "")
         rows = [
-            Delta(s.short, _figures(s.then), _figures(s.now), floors.get(s.id) or None)  # type: ignore[call-overload]  # ids are str
-            for s in found.sections
-            if s.is_weighed or self.space.tall
+            Delta(s.short, _figures(s.then), _figures(s.now), floors.get(s.id) or None, s.id == apart) for s in listed
         ]
         bars = DeltaBars(rows, (self.tr("Then"), self.tr("Now")))
         legend: list[QWidget] = [Legend()] if self.space.effective >= SENTENCE_FROM else []
-        head = row(Text(self.tr("Five gaps"), "heading"), None, *legend, spacing=8, margins=(8, 0, 8, 0))
+        head = row(Text(self.tr("Five gaps and control"), "heading"), None, *legend, spacing=8, margins=(8, 0, 8, 0))
         return frame("card", column(head, (bars, 1), spacing=4, margins=(16, 12, 16, 8)))
 
     # --- what changed -----------------------------------------------------------------------------------------

@@ -52,7 +52,8 @@ class Changes(QFrame):
         fell = sum(change.direction == "fell" for change in found.answers)
         chip = Chip(compare_words.fell(fell), "failed", "warning") if fell else Text(_tr("No answer fell"), "small")
         late = sum(bool(change.after_workshop) for change in found.answers)
-        remark = Text(_tr("after the workshop: {count}").format(count=late or _tr("none")), "small", "muted")
+        words = compare_words.late(late) if late else _tr("None changed after the workshop")
+        remark = Text(words, "small", "muted")
         foot = row(chip, remark, None, spacing=12, margins=(8, 0, 0, 0))
         self.setLayout(column(self._parts, (self._place, 1), rule(), foot, spacing=8, margins=(16, 12, 16, 12)))
 

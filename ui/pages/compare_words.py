@@ -29,11 +29,11 @@ def sentence(found: Comparison) -> str:
     """What moved, in one sentence."""
     step = round(found.overall_now.lo) - round(found.overall_then.lo)
     if step > 0:
-        moved = _tr("%n point(s) more shown.", step)
+        moved = _tr("%n point(s) more evidenced.", step)
     elif step < 0:
-        moved = _tr("%n point(s) fewer shown.", -step)
+        moved = _tr("%n point(s) fewer evidenced.", -step)
     else:
-        moved = _tr("As many points are shown as before.")
+        moved = _tr("As many points are evidenced as before.")
     hard = [gate for gate in found.gates if gate.hard and gate.now != "pass"]
     gates = _tr("Every hard gate passes.")
     if hard:
@@ -42,10 +42,11 @@ def sentence(found: Comparison) -> str:
 
 
 def gates_note(found: Comparison, *, then: bool) -> str:
-    """How many gates fail and are unknown on one side."""
+    """How many gates are open on one side: those that fail, are unknown, are claimed only."""
     statuses = [gate.then if then else gate.now for gate in found.gates]
-    fail, unknown = statuses.count("fail"), statuses.count("unknown")
-    return _tr("%n gate(s) failing, {unknown} unknown", fail).format(unknown=unknown)
+    counts = {status: statuses.count(status) for status in ("fail", "unknown", "claimed")}
+    words = _tr("%n gate(s) open: {fail} fail, {unknown} unknown, {claimed} claimed", sum(counts.values()))
+    return words.format(**counts)
 
 
 def answers(count: int) -> str:
@@ -61,6 +62,11 @@ def batches(count: int) -> str:
 def fell(count: int) -> str:
     """How many answers are worth less now."""
     return _tr("%n answer(s) fell", count)
+
+
+def late(count: int) -> str:
+    """How many answers were changed after the workshop had ended."""
+    return _tr("%n answer(s) changed after the workshop", count)
 
 
 def nothing(part: int) -> str:
@@ -92,9 +98,16 @@ def _changed(change: AnswerChange) -> Row:
     opened = " · ".join(part for part in (change.shown, change.who) if part)
     letters = change.letter_then or change.letter_now
     words = f"{change.then} → {change.now}"
-    sub = opened or (_tr("said, nothing shown") if letters else words)
+    sub = opened or (_stands(change.evidence_now) if letters else words)
     shift = ShiftCell(change.letter_then, change.letter_now, 12) if letters else quiet("")
     return [Two(change.short_title, sub, "strong", is_own=True), shift, _consequence(change)]
+
+
+def _stands(evidence: int) -> str:
+    """What an answer stands on for which nothing was opened since."""
+    if evidence:
+        return _tr("evidence E{level}, nothing new shown").format(level=evidence)
+    return _tr("said, nothing shown")
 
 
 def _consequence(change: AnswerChange) -> StateCell:

@@ -117,7 +117,7 @@ class MetricsPage(MetricsReading):
         listing.moved.connect(self._moved)
         self.first = listing.first
         pad = self.space.pad
-        self._place.addLayout(column((listing, 1), margins=(pad, 12, pad, 16)), 1)
+        self._place.addLayout(column((listing, 1), margins=(pad, 12, pad, 12)), 1)
 
     def _moved(self, batch: str, part: int) -> None:
         self._batch, self._part = batch, part
@@ -130,7 +130,7 @@ class MetricsPage(MetricsReading):
             ask = Action(self.tr("Enter the password…"), self._ask_password, "lock")
         text = self.tr("{message} {hint} Nothing was imported and nothing in the engagement changed.")
         card = state_card(
-            "problem",
+            "problem" if ask else "damaged",
             self.tr("This workbook asks for a password") if ask else self.tr("This file cannot be read as it is"),
             text.format(message=found.message, hint=found.hint),
             primary=ask or others[0],

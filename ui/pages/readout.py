@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
@@ -19,7 +20,7 @@ from ui.widgets.explanation import explanation_panel, moves_panel, path_list, re
 from ui.widgets.gap_bars import Gap, GapBars
 from ui.widgets.gate_strip import GateCell, GateStrip
 from ui.widgets.interval_bar import Legend
-from ui.widgets.kit import Button, Items, Text, button, column, frame, row, rule, scroll
+from ui.widgets.kit import Button, Items, Text, button, column, flush, frame, row, rule, scroll
 from ui.widgets.messages import state_card, state_page
 from ui.widgets.open_gates import open_gates, practice_rows, worst_first
 from ui.widgets.tabs import tabs
@@ -27,6 +28,7 @@ from ui.widgets.verdict_strip import VerdictColumn, VerdictStrip
 
 SIDE_BY_SIDE_FROM = 1000
 GATE_ROW = 40
+PRACTICE_ROW = 27  # where the window is low: the room belongs to the gates
 CARD_EDGE = 12
 BUTTON_RISE = 6  # how much lower a button in its line puts a heading, in text units
 BAR = 12  # what a scroll bar takes
@@ -120,7 +122,13 @@ class ReadoutPage(Page):
         sentence = Text(words, "lead" if self.space.tall else "body", "ink2", wrap=True)
         foot = 20 if self.space.tall else 16
         return frame(
-            "card", column(strip, row((sentence, 1), self._why(), spacing=16), spacing=8, margins=(24, 16, 16, foot))
+            "card",
+            column(
+                strip,
+                row((sentence, 1), flush(self._why(), "right"), spacing=16),
+                spacing=8,
+                margins=(24, 16, 16, foot),
+            ),
         )
 
     def _why(self) -> Button:
@@ -166,14 +174,18 @@ class ReadoutPage(Page):
         return holder
 
     def _gaps_card(self, view: ReadoutView) -> QFrame:
-        bars = GapBars([self._gap(line) for line in (*view.gaps, *view.control)], self._floor_word(view), self._figure)
+        gaps = [self._gap(line) for line in view.gaps]
+        control = [replace(self._gap(line), is_apart=not i) for i, line in enumerate(view.control)]
+        bars = GapBars([*gaps, *control], self._floor_word(view), self._figure)
         bars.setObjectName("gaps")
         bars.explain_asked.connect(self._explain)
         self._bars = bars
         self.first = bars
         head: list[Items] = []
         if not self.space.short:
-            head = [row(Text(self.tr("Five gaps"), "heading"), None, Legend(), spacing=12, margins=(8, 0, 8, 0))]
+            head = [
+                row(Text(self.tr("Five gaps and control"), "heading"), None, Legend(), spacing=12, margins=(8, 0, 8, 0))
+            ]
         edge = 4 if self.space.short else CARD_EDGE
         return frame("card", column(*head, (bars, 1), spacing=4, margins=(16, edge, 16, edge)))
 
@@ -199,7 +211,7 @@ class ReadoutPage(Page):
             top = max(0, CARD_EDGE - look.px(BUTTON_RISE))
             accept = button(self.tr("Accept a risk…"), "quiet")
             accept.clicked.connect(lambda _on=False: ask_for_risk(self, self._view.gates))
-            head.append(accept)
+            head.append(flush(accept, "right"))
         signed = [Text(words, "small", "ink2", wrap=True) for _, words in accepted_risks(self, view.gates)]
         body = frame("clear", column(listing, *signed, None, spacing=4, margins=(0, 0, BAR, 0)))
         return frame(
@@ -216,17 +228,22 @@ class ReadoutPage(Page):
 
     def _practices_card(self, view: ReadoutView) -> QFrame:
         floor = self.state.engagement.pack.policy.practice_in_place
-        note = Text(view.practices_note, "small", "muted", wrap=True)
+        title = self.tr("Practices of the survey's 14%")
+        mark = self.tr("mark: in place from {points}").format(points=compact(floor))
+        note = Text(mark, "small", "muted", wrap=True)
         note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        listing = practice_rows(view.practices, floor, self.tr("Practices of the 14%"))
+        note.setToolTip(view.practices_note)
+        is_tall = self.space.tall
+        listing = practice_rows(view.practices, floor, title, row=32 if is_tall else PRACTICE_ROW)
         listing.chosen.connect(lambda at: self._explain(view.practices[at].id))
         return frame(
             "card",
             column(
-                row(Text(self.tr("Practices of the 14%"), "heading"), (note, 1), spacing=12),
+                row(Text(title, "heading"), (note, 1), spacing=12),
+                *([Text(view.practices_note, "small", "muted", wrap=True)] if is_tall else []),
                 listing,
                 spacing=2,
-                margins=(24, 12, 24, 10),
+                margins=(24, 12, 24, 10) if is_tall else (24, 8, 24, 6),
             ),
         )
 

@@ -2217,7 +2217,7 @@
     <message>
         <location filename="../../ui/widgets/what_if_facts.py"/>
         <source>Axis from {start} to {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>Achse von {start} bis {end}</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/what_if_facts.py"/>
@@ -4512,7 +4512,7 @@
     <message>
         <location filename="../../ui/widgets/look_form.py"/>
         <source>{colour}, default</source>
-        <translation type="unfinished"></translation>
+        <translation>{colour}, Vorgabe</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/look_form.py"/>
@@ -5959,11 +5959,6 @@
         <location filename="../../ui/pages/portfolio.py"/>
         <source>Against your own files</source>
         <translation>Gegenüber den eigenen Dateien</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/portfolio.py"/>
-        <source>Start page</source>
-        <translation>Startseite</translation>
     </message>
     <message>
         <location filename="../../ui/pages/portfolio.py"/>
@@ -7681,7 +7676,7 @@
     <message>
         <location filename="../../ui/pages/report_parts.py"/>
         <source>Verdict on page two, then gaps, gates, reliability and first moves, in the length that is chosen. It is made from this engagement alone and takes a few seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Urteil steht auf Seite zwei, dann Lücken, Freigabekriterien, Zuverlässigkeit und erste Schritte, in der gewählten Länge. Er entsteht allein aus diesem Projekt und dauert wenige Sekunden.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/report_parts.py"/>
@@ -8176,7 +8171,7 @@
     <message>
         <location filename="../../ui/pages/roadmap_body.py"/>
         <source>Points of the evidenced score; effort at the chosen pace. Marks of equal effort stand side by side; pointing at one names it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte der nachgewiesenen Bewertung; Aufwand im gewählten Tempo. Marken mit gleichem Aufwand stehen nebeneinander; wer auf eine zeigt, liest ihren Namen.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/roadmap_levers.py"/>
@@ -9890,7 +9885,7 @@
     <message>
         <location filename="../../ui/widgets/what_if_today.py"/>
         <source>End-to-end success today, 90% interval</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfolg über alle Schritte heute, 90-%-Intervall</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/what_if_today.py"/>

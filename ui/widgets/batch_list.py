@@ -140,9 +140,9 @@ def _parts(batch: Batch, view: BatchView, *, has_summary: bool) -> list[tuple[st
     if has_summary:
         parts.append((_tr("Summary"), lambda: batch_summary(batch, view, tall=False)))
     if view.steps:
-        parts.append((_tr("Steps"), lambda: _counts(_tr("Step"), view.steps)))
+        parts.append((_tr("Steps"), lambda: _counts(_tr("Step"), _tr("Checked"), view.steps)))
     if view.days:
-        parts.append((_tr("Days"), lambda: _counts(_tr("Day"), view.days)))
+        parts.append((_tr("Days"), lambda: _counts(_tr("Day"), _tr("Verified"), view.days)))
     parts.append((_tr("Columns"), lambda: _fields(view)))
     if view.facts:
         parts.append((_tr("Compared"), lambda: _figures(view)))
@@ -160,9 +160,9 @@ def _table(name: str, heads: Sequence[str], rows: Sequence[Sequence[str]], stret
     return table
 
 
-def _counts(head: str, lines: Sequence[StepLine]) -> Table:
+def _counts(head: str, judged: str, lines: Sequence[StepLine]) -> Table:
     has_silent = any(line.silent for line in lines)
-    heads = [head, _tr("Tasks"), _tr("Verified"), _tr("Wrong"), _tr("Right")]
+    heads = [head, _tr("Tasks"), judged, _tr("Wrong"), _tr("Right")]
     rows = []
     for line in lines:
         rate = "–" if line.rate is None else percent(line.rate, 2)

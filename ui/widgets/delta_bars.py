@@ -13,6 +13,8 @@ from ui.theme import paint
 from ui.theme.look import look
 from ui.widgets.interval_bar import Triple, draw, figure
 
+APART = 8  # what a row that stands apart keeps from the rows above it, in text units
+
 
 @dataclass(frozen=True)
 class Delta:
@@ -22,6 +24,7 @@ class Delta:
     then: Triple | None
     now: Triple | None
     floor: float | None = None
+    is_apart: bool = False  # of another kind than the rows above: it keeps a distance from them
 
 
 def step(then: Triple | None, now: Triple | None) -> str:
@@ -64,16 +67,20 @@ class DeltaBars(QWidget):
         names = max(paint.width("strong", row.name) for row in self._rows) + 28
         wide = look.px(52)
         bar = QRectF(names, 0, w - names - 3 * wide - 16, 0)
-        for k, word in enumerate((*self._heads, self.tr("Step"))):
+        for k, word in enumerate((*self._heads, self.tr("Change"))):
             place = QRectF(w - 8 - (3 - k) * wide, 0, wide, head)
             paint.write(p, place, word, "micro", look.color("ink_3"), paint.RIGHT)
-        height = (self.height() - head) / len(self._rows)
-        for i, row in enumerate(self._rows):
-            self._row(p, row, QRectF(bar.x(), head + i * height, bar.width(), height), wide)
+        apart = look.px(APART)
+        height = (self.height() - head - apart * sum(row.is_apart for row in self._rows)) / len(self._rows)
+        y = float(head)
+        for row in self._rows:
+            y += apart if row.is_apart else 0
+            self._row(p, row, QRectF(bar.x(), y, bar.width(), height), wide)
+            y += height
 
     def _row(self, p: QPainter, row: Delta, r: QRectF, wide: int) -> None:
         w, mid = float(self.width()), r.center().y()
-        paint.hline(p, 0, r.y(), w)
+        paint.hline(p, 0, r.y() - (look.px(APART) / 2 if row.is_apart else 0), w)
         paint.write(p, QRectF(8, r.y(), r.x() - 16, r.height()), row.name, "strong", look.color("ink"))
         draw(p, QRectF(r.x(), mid - 14, r.width(), 8), row.then)
         draw(p, QRectF(r.x(), mid - 2, r.width(), 14), row.now)

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import paint
 from ui.theme.look import look
-from ui.widgets.interval_bar import Triple, draw, figure, spoken
+from ui.widgets.interval_bar import PARTS, Triple, draw, draw_key, figure, spoken
 from ui.widgets.kit import claims_key
 from ui.widgets.motion import Motion
 
 SHORTEST_BAR = 200
+APART = 8  # what a row that stands apart keeps from the rows above it, in text units
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 KEYS = frozenset({*STEPS, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_E})
 
@@ -29,6 +30,7 @@ class Gap:
     values: Triple | None
     floor: float | None = None
     note: str = ""  # such as "9 of 10 answered", shown where rows are tall
+    is_apart: bool = False  # of another kind than the rows above: it keeps a distance from them
 
 
 class GapBars(QWidget):
@@ -108,10 +110,18 @@ class GapBars(QWidget):
             self.update()
 
     def _step(self) -> float:
-        return (self.height() - look.px(22)) / max(1, len(self._gaps))
+        free = self.height() - look.px(22) - self._apart(len(self._gaps) - 1)
+        return free / max(1, len(self._gaps))
+
+    def _apart(self, i: int) -> int:
+        """By how much the rows that stand apart push a row down."""
+        return look.px(APART) * sum(gap.is_apart for gap in self._gaps[: i + 1])
+
+    def _top(self, i: int) -> float:
+        return look.px(22) + i * self._step() + self._apart(i)
 
     def _row_at(self, y: float) -> int:
-        return int((y - look.px(22)) // max(1.0, self._step()))
+        return next((i for i in reversed(range(len(self._gaps))) if y >= self._top(i)), 0)
 
     def sizeHint(self) -> QSize:
         return QSize(480, look.px(24) + len(self._gaps) * look.px(48))
@@ -143,12 +153,15 @@ class GapBars(QWidget):
             self._row(p, i, bar, cols)
 
     def _heads(self, p: QPainter, w: float, head: int, names: float) -> list[float]:
-        """Heads over the three figures, where they leave the bars enough room; the legend names the parts anyway."""
-        words = (self.tr("Evidenced"), self.tr("Stated"), self.tr("Possible"))
+        """Heads over the three figures: the words of the legend, or its marks where the words left the bars no room."""
+        words = (self.tr("Evidenced"), self.tr("As stated"), self.tr("Still possible"))
         figure_width = paint.width("strong", "100")
         cols = [max(figure_width, paint.width("micro", word)) + 14 for word in words]
         if w - names - sum(cols) - 12 < look.px(SHORTEST_BAR):
-            return [figure_width + 14] * 3
+            narrow = figure_width + 14
+            for i, part in enumerate(PARTS):
+                draw_key(p, QRectF(w - 8 - (2 - i) * narrow - 20, head / 2 - 5, 20, 10), part)
+            return [narrow] * 3
         for i, word in enumerate(words):
             right = w - 8 - sum(cols[i + 1 :])
             place = QRectF(right - cols[i], 0, cols[i], head)
@@ -157,9 +170,9 @@ class GapBars(QWidget):
 
     def _row(self, p: QPainter, i: int, bar: QRectF, cols: list[float]) -> None:
         gap, w, step = self._gaps[i], float(self.width()), self._step()
-        y = look.px(22) + i * step
+        y = self._top(i)
         if i:
-            paint.hline(p, 0, y, w)
+            paint.hline(p, 0, y - (look.px(APART) / 2 if gap.is_apart else 0), w)
         if i == self._at and self._marked:
             paint.ring(p, QRectF(0, y + 2, w, step - 4), 6, look.color("accent"))
         elif i == self._at and self.hasFocus():

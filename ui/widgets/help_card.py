@@ -32,7 +32,7 @@ def topics() -> list[tuple[str, str]]:
             _tr("Three figures instead of one"),
             _tr(
                 "Evidenced counts only what was shown. As stated believes every answer. Still possible assumes that"
-                " every blank turns out well. The verdict certifies the evidenced figure only; the distance to the "
+                " every blank turns out well. The verdict rests on the evidenced figure only; the distance to the "
                 "others says what showing or finding out would bring."
             ),
         ),
@@ -48,7 +48,7 @@ def topics() -> list[tuple[str, str]]:
             _tr("Evidence E0 to E3"),
             _tr(
                 "E0: said. E1: said by two roles independently. E2: an artefact was opened in the room. E3: "
-                "confirmed by imported data. The less was shown, the less of an answer is certified."
+                "confirmed by imported data. The less was shown, the less of an answer counts as evidenced."
             ),
         ),
         (

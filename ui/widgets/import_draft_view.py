@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from readiness.app.import_view import Inspection
 from ui.language import number
-from ui.models.import_draft import Draft, decisions, match_rows, to_check
+from ui.models.import_draft import Draft, decisions, match_rows, to_check, to_match
 from ui.theme.look import look
 from ui.theme.space import Space
 from ui.widgets.import_steps import ImportSteps
-from ui.widgets.import_tables import decision_table, mapping_table, preview_rows, preview_table
+from ui.widgets.import_tables import decision_table, has_raw, mapping_table, preview_rows, preview_table
 from ui.widgets.kit import Items, Text, button, clear, column, frame, row, rule
 from ui.widgets.marks import Chip, Icon
 from ui.widgets.segmented import Segmented
@@ -20,7 +22,8 @@ from ui.widgets.tabs import Tabs
 
 FILTERS = ("all", "problems", "skipped")
 SIDE_BY_SIDE = (150, 930)
-MATCH_WIDTH, MATCH_WIDTH_ROOMY = 392, 560
+MATCH_WIDTH, MATCH_WIDTH_ROOMY = 424, 560
+STEPS_FROM = 1000
 SEVERITY = {"error": 0, "warning": 1, "info": 2}
 FIRST_REMARKS = ("total_agrees", "total_differs")
 MARKS = {"error": ("warning", "failed"), "warning": ("warning", "claimed"), "info": ("info", "unknown")}
@@ -68,7 +71,7 @@ class DraftView(QWidget):
             table.select(draft.rows.get(name, 0))
             table.moved.connect(lambda at, name=name: draft.rows.__setitem__(name, at))
         edge = 6 if space.short else 12
-        parts: list[Items] = [] if space.short else [self._steps()]
+        parts: list[Items] = [] if space.short or not self._has_steps else [self._steps()]
         parts += [(self._body(), 1), self._commit(is_busy=is_busy)]
         self.setLayout(column(*parts, spacing=edge, margins=(space.pad, edge, space.pad, edge)))
 
@@ -76,12 +79,17 @@ class DraftView(QWidget):
 
     def _steps(self) -> QFrame:
         words = [self.tr("File"), self.tr("Layout"), self.tr("Match and check"), self.tr("Done")]
-        line: list[Items] = [None, *self._layout_buttons()]
-        if self._space.effective >= 1000:
+        is_beside = is_side_by_side(self._space)  # the wishes then stand in the cards that they are about
+        line: list[Items] = [None, *([] if is_beside else self._layout_buttons(("sheet", "header", "mapping")))]
+        if self._space.effective >= STEPS_FROM:
             line.insert(0, ImportSteps(words, 2))
         return frame("clear", row(*line, spacing=8))
 
-    def _layout_buttons(self) -> list[QWidget]:
+    @property
+    def _has_steps(self) -> bool:
+        return not is_side_by_side(self._space) or self._space.effective >= STEPS_FROM
+
+    def _layout_buttons(self, wanted: Sequence[str]) -> list[QWidget]:
         found = self._found
         buttons: list[QWidget] = []
         wishes = [("header", self.tr("Header in row {row}…").format(row=found.header_row))]
@@ -89,6 +97,8 @@ class DraftView(QWidget):
             wishes.insert(0, ("sheet", self.tr("%n sheet(s)…", None, len(found.sheets))))
         wishes.append(("mapping", self.tr("Mapping…")))
         for wish, words in wishes:
+            if wish not in wanted:
+                continue
             press = button(words, "quiet")
             press.setObjectName(f"wish-{wish}")
             press.clicked.connect(lambda _=False, wish=wish: self.asked.emit(wish))
@@ -117,17 +127,22 @@ class DraftView(QWidget):
         return frame("card", column((content, 1), spacing=0, margins=(1, 4, 1, 6)))
 
     def _left(self, *, beside: bool) -> QFrame:
-        count = to_check(self._draft)
-        chip: list[QWidget] = []
-        if count:
-            chip = [Chip(self.tr("%n to check", None, count), "claimed", "warning")]
-        head = row(Text(self.tr("Match columns"), "heading"), None, *chip, margins=(12, 9, 12, 8))
-        lines = min(5, max(2, len(self._lines)))
+        matches = to_match(self._draft)
+        head = self._head(self.tr("Match columns"), matches, *self._layout_buttons(("mapping",)))
+        values = self._head(self.tr("How values are read"), to_check(self._draft) - matches)
+        lines = min(4, max(2, len(self._lines)))
         self.values.setMinimumHeight(look.px(36) * (lines + 1) if beside else 0)
         if beside:  # in high windows the room goes to the matches, of which there are more
             self.values.setMaximumHeight(look.px(36) * (len(self._lines) + 1) + 4)
-        parts: list[Items] = [head, (self.mapping, 5), rule(), (self.values, 4)]
+        parts: list[Items] = [head, (self.mapping, 5), rule(), values, (self.values, 4)]
         return frame("card", column(*parts, spacing=0, margins=(1, 0, 1, 6)))
+
+    def _head(self, title: str, count: int, *acts: QWidget) -> QFrame:
+        """A heading, and how much under it waits for a look."""
+        chip: list[QWidget] = []
+        if count:
+            chip = [Chip(self.tr("%n to check", None, count), "claimed", "warning")]
+        return frame("clear", row(Text(title, "heading"), *chip, None, *acts, spacing=12, margins=(12, 4, 4, 4)))
 
     def _preview_card(self) -> QFrame:
         found = self._found
@@ -146,7 +161,9 @@ class DraftView(QWidget):
         self._show_rows(self._draft.which)
         filters.chosen.connect(self._show_rows)
         self._filters = filters
-        head = row(Text(self.tr("Preview"), "heading"), self._note, None, filters, spacing=12, margins=(12, 8, 10, 8))
+        acts = self._layout_buttons(("sheet", "header")) if is_side_by_side(self._space) else []
+        title = Text(self.tr("Preview"), "heading")
+        head = row(title, self._note, None, *acts, filters, spacing=12, margins=(12, 8, 10, 8))
         return frame("card", column(head, (self._holder, 1), spacing=0, margins=(1, 0, 1, 8)))
 
     def _show_rows(self, which: int) -> None:
@@ -159,7 +176,10 @@ class DraftView(QWidget):
         self.preview = preview_table(self._found, FILTERS[which], room)
         shown = len(preview_rows(self._found, FILTERS[which]))
         is_part = shown < self._total[which] and space.effective >= 1200
-        self._note.setText(self.tr("first {count}").format(count=number(shown)) if is_part else "")
+        words = [self.tr("first {count}").format(count=number(shown))] if is_part else []
+        if has_raw(self.preview):
+            words.append(self.tr("in grey as in the file"))
+        self._note.setText(", ".join(words))
         self._holder.addWidget(self.preview, 1)
 
     def _commit(self, *, is_busy: bool) -> QFrame:
@@ -185,7 +205,8 @@ class DraftView(QWidget):
         if found.issues:
             wishes.append(("remarks", self.tr("%n remark(s)…", None, len(found.issues))))
         if found.problems or found.skipped_rows:
-            wishes.append(("problems", self.tr("Save problem rows…")))
+            words = self.tr("Save problem rows…") if found.problems else self.tr("Save left-out rows…")
+            wishes.append(("problems", words))
         for wish, words in wishes:
             press = button(words)
             press.setObjectName(f"wish-{wish}")

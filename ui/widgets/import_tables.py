@@ -13,6 +13,7 @@ from ui.models.import_draft import LIKELY, SURE, Decision, MatchRow
 from ui.models.table_model import TableCell, TableModel, TableRow
 from ui.theme import paint
 from ui.theme.look import look
+from ui.theme.roles import PARSED, RAW
 from ui.widgets.import_words import answer_words, choice_words, field_words, skip_words
 from ui.widgets.kit import claims_key
 from ui.widgets.tables import Table
@@ -28,8 +29,10 @@ FIRST = (
     "latency_ms",
     "task_id",
 )
+COUNTS = frozenset({"attempted", "successes", "failures", "unknown", "completed", "verified", "tokens_total"})
+"""Fields whose values are counted, so that their thousands are parted as everywhere else."""
 WIDEST, REMARK, REMARK_OF_PROBLEM = 190, 168, 320
-NARROWEST_ANSWER, WIDEST_STATE = 84, 150
+NARROWEST_ANSWER, WIDEST_STATE = 84, 200
 KEYS = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Up, Qt.Key.Key_Down})
 
 
@@ -106,7 +109,7 @@ def decision_table(lines: Sequence[Decision]) -> ChangeTable:
         rows.append(TableRow((what, TableCell(answer), TableCell(state, status=status))))
     table.horizontalHeader().setMaximumSectionSize(look.px(WIDEST_STATE))
     table.horizontalHeader().setMinimumSectionSize(look.px(NARROWEST_ANSWER))
-    table.show_model(TableModel([_tr("Values"), _tr("Read as"), _tr("State")], rows), 1)
+    table.show_model(TableModel([_tr("Value"), _tr("Read as"), _tr("State")], rows), 1)
     return table
 
 
@@ -132,8 +135,7 @@ def preview_table(found: Inspection, which: str, width: int) -> Table:
     table.setObjectName("preview")
     table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     table.horizontalHeader().setMaximumSectionSize(look.px(WIDEST))
-    positions = [c.position for c in shown]
-    table.show_model(TableModel(heads, [_preview_row(line, positions) for line in lines]), len(heads) - 1)
+    table.show_model(TableModel(heads, [_preview_row(line, shown) for line in lines]), len(heads) - 1)
     return table
 
 
@@ -152,7 +154,7 @@ def _importance(column: ColumnInfo) -> int:
 def _that_fit(lines: Sequence[PreviewRow], columns: Sequence[ColumnInfo], room: float) -> list[ColumnInfo]:
     shown: list[ColumnInfo] = []
     for column in columns:
-        cells = [_cell(line, column.position) for line in lines[:60]]
+        cells = [_cell(line, column.position, is_count=column.field in COUNTS) for line in lines[:60]]
         parsed = max((paint.width("small", cell.parsed) for cell in cells), default=0.0)
         raw = max((paint.width("micro", cell.raw) + 14 for cell in cells if cell.raw), default=0.0)
         wide = max(parsed + raw + 30, paint.width("label", _head(column)) + 30)
@@ -168,17 +170,27 @@ def _is_numeric(lines: Sequence[PreviewRow], at: int) -> bool:
     return bool(values) and all(value.replace(".", "", 1).replace("-", "", 1).isdecimal() for value in values)
 
 
-def _cell(line: PreviewRow, at: int) -> TableCell:
+def _cell(line: PreviewRow, at: int, *, is_count: bool = False) -> TableCell:
     raw = line.raw[at] if at < len(line.raw) else ""
     if line.status != "data":
         return TableCell(raw)
     parsed = line.parsed[at] if at < len(line.parsed) else ""
+    if is_count and parsed.isdecimal():
+        parsed = number(int(parsed))
     plain = raw.strip('"').replace("T", " ").removesuffix("Z")
     return TableCell(parsed, "" if parsed in {raw, plain, f"{plain}:00"} else raw)
 
 
-def _preview_row(line: PreviewRow, positions: Sequence[int]) -> TableRow:
-    cells = [TableCell(number(line.row)), *(_cell(line, at) for at in positions)]
+def has_raw(table: Table) -> bool:
+    """Whether a cell of the table stands otherwise in the file than it is read."""
+    model = table.model()
+    cells = (model.index(row, column) for row in range(model.rowCount()) for column in range(model.columnCount()))
+    return any(cell.data(RAW) and cell.data(PARSED) for cell in cells)
+
+
+def _preview_row(line: PreviewRow, shown: Sequence[ColumnInfo]) -> TableRow:
+    cells = [TableCell(number(line.row))]
+    cells += [_cell(line, column.position, is_count=column.field in COUNTS) for column in shown]
     skipped = "" if line.status == "data" else _tr("left out: {reason}").format(reason=skip_words(line.status))
     remark = line.problem or skipped
     cells.append(TableCell(remark, status="failed" if line.problem else "unknown" if remark else ""))

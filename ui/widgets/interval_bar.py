@@ -10,6 +10,7 @@ from ui.theme import paint
 from ui.theme.look import look
 
 Triple = tuple[float, float, float]
+PARTS = ("evidenced", "stated", "possible")
 LOW_BAR = 12  # below this height a bar has round ends and a finer hatch
 
 
@@ -53,6 +54,15 @@ def draw(p: QPainter, rect: QRectF, values: Triple | None, floor: float | None =
             paint.box(p, part, min(r, 5), look.color("evidenced"))
     if floor is not None:
         paint.tick(p, rect.x() + w * floor / 100, rect.y() - 5, rect.bottom() + 5)
+
+
+def draw_key(p: QPainter, r: QRectF, part: str) -> None:
+    """Paint a part as the legend shows it."""
+    if part == "possible":
+        paint.box(p, r, 3, look.color("surface"), look.color("possible"), 1.2)
+        paint.hatch(p, r.adjusted(1, 1, -1, -1), look.color("possible"), 5, 3)
+    else:
+        paint.box(p, r, 3, look.color(part))
 
 
 class IntervalBar(QWidget):
@@ -99,12 +109,7 @@ class Legend(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         p, x, h = paint.begin(self), 0.0, self.height()
         for kind, word in self._words:
-            r = QRectF(x, h / 2 - 5, 20, 10)
-            if kind == "possible":
-                paint.box(p, r, 3, look.color("surface"), look.color("possible"), 1.2)
-                paint.hatch(p, r.adjusted(1, 1, -1, -1), look.color("possible"), 5, 3)
-            else:
-                paint.box(p, r, 3, look.color(kind))
+            draw_key(p, QRectF(x, h / 2 - 5, 20, 10), kind)
             wide = paint.width("micro", word)
             place = QRectF(x + 26, 0, wide + 2, h)
             paint.write(p, place, word, "micro", look.color("ink_2"), elide=False)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QFrame, QWidget
 
 from readiness.errors import ReadinessError
@@ -81,7 +81,7 @@ class MessageBar(QFrame):
 
 
 class Picture(QWidget):
-    """A quiet line drawing: a sheet whose rows become interval bars, or a sheet with a lock."""
+    """A quiet line drawing: a sheet whose rows become interval bars, or a sheet with a lock or a warning."""
 
     SIZE = QSize(168, 104)
 
@@ -106,6 +106,8 @@ class Picture(QWidget):
         p.drawLine(QPointF(32, 11), QPointF(32, 93))
         if self._kind == "empty":
             self._bars(p)
+        elif self._kind == "damaged":
+            self._warning(p)
         else:
             self._lock(p)
 
@@ -131,6 +133,17 @@ class Picture(QWidget):
             p.drawEllipse(seat)
             tone = look.color("on_evidenced" if i == 0 else "ink_3")
             paint.write(p, seat, str(i + 1), "micro", tone, paint.CENTER, elide=False)
+
+    @staticmethod
+    def _warning(p: QPainter) -> None:
+        join = Qt.PenJoinStyle.RoundJoin
+        tone = look.color("claimed")
+        p.setPen(QPen(QBrush(tone), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, join))
+        p.setBrush(QBrush(look.color("claimed_soft")))
+        p.drawPolygon(QPolygonF([QPointF(128, 30), QPointF(154, 78), QPointF(102, 78)]))
+        p.setBrush(QBrush(tone))
+        p.drawLine(QPointF(128, 48), QPointF(128, 62))
+        p.drawEllipse(QPointF(128, 69.5), 1.2, 1.2)
 
     @staticmethod
     def _lock(p: QPainter) -> None:

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QCoreApplication
+
 from readiness.app.scoring_views import GateLine, PracticeLine
 from ui.theme import verdicts
 from ui.widgets.cells import Bar, StateCell, Two, Words
 from ui.widgets.ledger import Column, Ledger, Row
 
 ORDER = {"fail": 0, "unknown": 1, "claimed": 2}
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("OpenGates", text)
 
 
 def worst_first(gates: Sequence[GateLine]) -> list[GateLine]:
@@ -22,11 +28,13 @@ def worst_first(gates: Sequence[GateLine]) -> list[GateLine]:
 
 
 def open_gates(gates: Sequence[GateLine], name: str, *, row: int = 46) -> Ledger:
-    """A list of open gates: status, name over what is missing."""
+    """A list of open gates: status, name over what is missing, hard or soft."""
     rows: list[Row] = [
         [
             StateCell(verdicts.tone(g.status), verdicts.status_word(g.status)),
-            Two(g.title, g.missing, is_own=True),
+            Two(
+                (_tr("{gate} · hard") if g.hard else _tr("{gate} · soft")).format(gate=g.title), g.missing, is_own=True
+            ),
         ]
         for g in gates
     ]
@@ -34,7 +42,7 @@ def open_gates(gates: Sequence[GateLine], name: str, *, row: int = 46) -> Ledger
     return Ledger(columns, rows, name, row=row)
 
 
-def practice_rows(practices: Sequence[PracticeLine], floor: float, name: str) -> Ledger:
+def practice_rows(practices: Sequence[PracticeLine], floor: float, name: str, *, row: int = 32) -> Ledger:
     """The three practices with interval bar and status."""
     rows: list[Row] = []
     for line in practices:
@@ -42,4 +50,4 @@ def practice_rows(practices: Sequence[PracticeLine], floor: float, name: str) ->
         status = line.status or "unknown"
         rows.append([Words(line.title), Bar(figures, floor), StateCell(verdicts.tone(status), line.word)])
     columns = [Column("", -6), Column("", -6), Column("", 112)]
-    return Ledger(columns, rows, name, row=32)
+    return Ledger(columns, rows, name, row=row)

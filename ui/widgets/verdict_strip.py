@@ -103,7 +103,7 @@ class VerdictStrip(QWidget):
             x0, x1 = w * start / 100, w * end / 100
             if start:
                 paint.tick(p, x0, y - 4, y + 22)
-                paint.vline(p, x0 - 1, y + 18, 22, look.color("ink"), 2)
+                paint.vline(p, round(x0) - 1, y + 18, 22, look.color("ink"), 2)
             here = lo is not None and start <= lo < end
             word = verdicts.band(name).word
             label = f"{start:g}  {word}" if start else word

@@ -85,7 +85,7 @@ def _check_evidence(draft: Draft) -> Iterator[Issue]:
             "evidence_caps",
             ("evidence_levels",),
             tr("The caps of the evidence levels do not rise from 0 to 1."),
-            tr("More evidence never certifies less: let the caps rise."),
+            tr("More evidence never counts for less: let the caps rise."),
         )
 
 

@@ -239,10 +239,11 @@ def _evidenced(sheet: Sheet, plan: QuestionPlan, score: QuestionScore, start: Ex
     step = Explanation(
         subject=plan.id, role="after evidence",
         sentence=tr(
-            "At evidence E{level} the certified value is {value}.",
+            "At evidence E{level} the evidenced value is {value}.",
             level=score.evidence, value=shown(min(first, cap)),
         ),
-        rule=tr("A claim is certified no higher than its evidence allows."), operation="min", value=min(first, cap),
+        rule=tr("A claim counts as evidenced no higher than its evidence allows."), operation="min",
+        value=min(first, cap),
         parts=(start, evidence),
     )  # fmt: skip
     step = _confirmed(sheet, plan, score, step, start)
@@ -253,7 +254,7 @@ def _evidenced(sheet: Sheet, plan: QuestionPlan, score: QuestionScore, start: Ex
         step = Explanation(
             subject=plan.id, role="after contradictions",
             sentence=tr("The import contradicts the claim: {value}.", value=shown(value)),
-            rule=tr("An open contradiction lowers what is certified to its cap and leaves the stated value alone."),
+            rule=tr("An open contradiction lowers what is evidenced to its cap and leaves the stated value alone."),
             operation="min", value=value, parts=(step, *limits),
         )  # fmt: skip
     return _named(sheet, plan, step, "lo")

@@ -157,7 +157,7 @@ def explain_verdict(sheet: Sheet) -> Explanation:
         parts=(overall, *sections, *practices, explain_coverage(sheet)),
     )
     caps = tuple(_cap(sheet, cap) for cap in card.verdict.caps)
-    said = [tr("Certified: {verdict}.", verdict=BAND_WORDS[card.verdict.certified]), alone]
+    said = [tr("Evidenced: {verdict}.", verdict=BAND_WORDS[card.verdict.certified]), alone]
     said += [tr("{count} open conditions cap it.", count=len(caps))] if caps else []
     return Explanation(
         subject="verdict",

@@ -71,4 +71,4 @@ def test_the_headings_of_both_cards_stand_in_one_line(
     open_window: OpenWindow, sample: Path, settings: Settings, qtbot: QtBot
 ) -> None:
     page = readout(open_window(path=sample), settings, 1.0, qtbot)
-    assert abs(middle(page, "Gates") - middle(page, "Five gaps")) <= 1
+    assert abs(middle(page, "Gates") - middle(page, "Five gaps and control")) <= 1
