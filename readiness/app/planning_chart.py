@@ -27,8 +27,17 @@ PLACES = (
     ("right", -7, -13),
     ("center", 0, 18),
     ("center", 0, -18),
+    ("left", 9, 20),
+    ("left", 9, -20),
+    ("right", -9, 20),
+    ("right", -9, -20),
 )
 """Where a label may stand: which end is at the mark, how far to the side, how far up, in pixels."""
+
+APART = 13
+"""Pixels from one mark to the next: marks of equal effort and gain stand side by side."""
+PAD = 0.025
+"""Share of an axis under its zero, so that no mark there is cut."""
 
 Box = tuple[float, float, float, float]
 
@@ -49,16 +58,22 @@ def effort_gain_figure(items: Sequence[ItemView], look: ChartLook, width: int, h
     width, height = max(1, width - left - right), max(1, height - top - foot)
     most_effort = max((i.effort for i in items), default=1.0) * 1.06 + 0.4
     most_gain = max((i.gain for i in items), default=1.0) * 1.12 + 0.1
-    places = {i.id: (i.effort / most_effort * width, (1 - i.gain / most_gain) * height) for i in items}
+    across, up = most_effort * (1 + PAD) / width, most_gain * (1 + 2 * PAD) / height
+    places = _spread(
+        {i.id: (i.effort / across + PAD * width, height - 2 * PAD * height - i.gain / up) for i in items}, width
+    )
     placed = _place(items, places, look.size, width, height)
+    shown = {name: (x - PAD * width) * across for name, (x, _) in places.items()}
     traces = [
-        _marks([i for i in items if i.gates], look, is_filled=True),
-        _marks([i for i in items if not i.gates], look, is_filled=False),
+        _marks([i for i in items if i.gates], shown, look, is_filled=True),
+        _marks([i for i in items if not i.gates], shown, look, is_filled=False),
     ]
     notes = [
         {
-            "x": item.effort,
+            "x": shown[item.id],
             "y": item.gain,
+            "bgcolor": look.surface,  # no line of the grid crosses the words
+            "borderpad": 0,
             "text": "<br>".join(_lines(item.title)),
             "showarrow": False,
             "xanchor": anchor,
@@ -80,14 +95,28 @@ def effort_gain_table(items: Sequence[ItemView]) -> tuple[tuple[str, ...], list[
     return heads, [(i.title, number(i.effort, "g"), number(i.gain, ".1f")) for i in rows]
 
 
-def _marks(items: Sequence[ItemView], look: ChartLook, *, is_filled: bool) -> dict[str, Any]:
-    hover = tr("{points} points for {effort} person-weeks", points="%{y:.1f}", effort="%{x:g}")
+def _spread(places: dict[str, tuple[float, float]], width: float) -> dict[str, tuple[float, float]]:
+    """Marks that would hide one another moved sideways, by as little as keeps each of them whole."""
+    found: dict[str, tuple[float, float]] = {}
+    for name, (x, y) in sorted(places.items(), key=lambda place: (place[1][0], place[1][1], place[0])):
+        for shift in (0, 1, -1, 2, -2, 3, -3):
+            at = x + shift * APART
+            inside = APART / 2 <= at <= width - APART / 2
+            if inside and all(abs(at - a) >= APART or abs(y - b) >= APART - 1 for a, b in found.values()):
+                found[name] = (at, y)
+                break
+        found.setdefault(name, (x, y))
+    return found
+
+
+def _marks(items: Sequence[ItemView], shown: dict[str, float], look: ChartLook, *, is_filled: bool) -> dict[str, Any]:
+    hover = tr("{points} points for {effort} person-weeks", points="%{y:.1f}", effort="%{customdata[2]:g}")
     return {
         "type": "scatter",
         "mode": "markers",
-        "x": [i.effort for i in items],
+        "x": [shown[i.id] for i in items],
         "y": [i.gain for i in items],
-        "customdata": [[i.title, i.tier_words] for i in items],
+        "customdata": [[i.title, i.tier_words, i.effort] for i in items],
         "hovertemplate": f"%{{customdata[0]}}<br>{hover}<br>%{{customdata[1]}}<extra></extra>",
         "marker": {
             "size": 12,
@@ -160,8 +189,10 @@ def _layout(look: ChartLook, most_effort: float, most_gain: float, notes: list[d
         "dragmode": False,
         "font": {"family": look.family, "size": look.size, "color": look.ink_2},
         "margin": dict(zip("lrtb", _margins(look), strict=True)),
-        "xaxis": axis | {"range": [0, most_effort], "title": {"text": tr("Person-weeks"), "font": small}},
-        "yaxis": axis | {"range": [0, most_gain], "title": {"text": tr("Points gained"), "font": small}},
+        "xaxis": axis
+        | {"range": [-PAD * most_effort, most_effort], "title": {"text": tr("Person-weeks"), "font": small}},
+        "yaxis": axis
+        | {"range": [-2 * PAD * most_gain, most_gain], "title": {"text": tr("Points gained"), "font": small}},
         "hoverlabel": {
             "bgcolor": look.ink,
             "font": {"color": look.surface, "size": look.size},

@@ -33,10 +33,12 @@ from readiness.app.planning_words import (
     whole,
     why_words,
 )
+from readiness.app.reliability_words import two_digits
 from readiness.app.wording import BAND_WORDS
+from readiness.domain.roadmap.outlook import volume_today
 from readiness.domain.roadmap.priority import places
 from readiness.domain.roadmap.schedule import ALL, expand
-from readiness.language import Words, number, tr
+from readiness.language import Words, tr
 
 if TYPE_CHECKING:
     from readiness.app.engagement import Engagement
@@ -89,7 +91,7 @@ def view_roadmap(engagement: Engagement, roadmap: Roadmap, options: PlanOptions)
         ),
         available=tuple(OutView(i.id, i.title) for i in pack.initiatives if i.id not in out),
         balance=balance_view(engagement.scorecard.indices.balance),
-        waiting=waiting_words(roadmap.waiting_per_week),
+        waiting=waiting_words(roadmap.waiting_per_week, volume_today(engagement.profile)),
         notes=tuple(CAUTION_WORDS.get(code, code) for code in roadmap.cautions),
         weeks=max(roadmap.end_week, 13),
         pace=roadmap.pace,
@@ -118,10 +120,10 @@ def horizon_view(horizon: Horizon, pack: Pack) -> HorizonView:
         success=percent_within(horizon.success.point, horizon.success.low, horizon.success.high),
         success_range=percent_range(horizon.success.low, horizon.success.high),
         lever_range=percent_range(horizon.success_if_levers_low, horizon.success_if_levers_high),
-        wrong="" if wrong.point is None else number(whole(wrong.point)),
+        wrong="" if wrong.point is None else two_digits(wrong.point),
         wrong_range=""
         if wrong.low is None or wrong.high is None
-        else tr("{low:,} to {high:,}", low=whole(wrong.low), high=whole(wrong.high)),
+        else tr("{low} to {high}", low=two_digits(wrong.low), high=two_digits(wrong.high)),
     )
 
 

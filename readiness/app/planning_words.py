@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from readiness.app.reliability_words import count_words
+from readiness.app.reliability_words import percent as percent_of
 from readiness.app.wording import BAND_WORDS
+from readiness.domain.roadmap.outlook import DAYS_A_WEEK
 from readiness.language import Words, noop, number, tr, trn, written
 
 if TYPE_CHECKING:
@@ -16,7 +19,7 @@ if TYPE_CHECKING:
 
 
 WAVE_TITLES: Mapping[str, str] = Words(
-    {"0-30": "Days 0 to 30", "31-60": "Days 31 to 60", "61-90": "Days 61 to 90", "90+": "Later than day 90"}
+    {"0-30": "Done by day 30", "31-60": "Done by day 60", "61-90": "Done by day 90", "90+": "Done later than day 90"}
 )
 CAUTION_WORDS: Mapping[str, str] = Words(
     {
@@ -208,18 +211,25 @@ def own_lever_words(after: str) -> str:
     return LEVER_WORDS[kind].format(span=percent(value))
 
 
-def waiting_words(waiting: Estimate) -> str:
-    """The cost of waiting, as a range."""
+def waiting_words(waiting: Estimate, tasks: float | None) -> str:
+    """The cost of waiting, with its range and what it is computed from.
+
+    Args:
+        waiting: Wrong results of one week that nobody sees.
+        tasks: Tasks a day now; None where the profile does not say.
+    """
     if waiting.point is None:
         return ""
-    if waiting.low is None or waiting.high is None:
-        return tr(
-            "Each week of waiting adds about {count:,} wrong results that nobody sees.", count=whole(waiting.point)
-        )
+    count = count_words(waiting)
+    if not tasks:
+        return tr("Each week of waiting adds about {count} wrong results that nobody sees.", count=count)
     return tr(
-        "Each week of waiting adds {low:,} to {high:,} wrong results that nobody sees, at today's figures.",
-        low=whole(waiting.low),
-        high=whole(waiting.high),
+        "Each week of waiting adds about {count} wrong results that nobody sees: {tasks:,.0f} tasks a day today, "
+        "{rate} of them wrong and unseen in production, on {days:.0f} days a week.",
+        count=count,
+        tasks=tasks,
+        rate=percent_of(waiting.point / (DAYS_A_WEEK * tasks), 1),
+        days=DAYS_A_WEEK,
     )
 
 

@@ -90,9 +90,9 @@ def _bar(at: int, bar: TornadoBar, look: ChartLook) -> dict[str, Any]:
         "type": "scatter",
         "x": [100 * bar.at_low, 100 * bar.at_high],
         "y": [at, at],
-        "mode": "lines+markers",
+        "mode": "lines" if bar.at_low != bar.at_high else "markers",
         "line": {"color": look.other, "width": 14},
-        "marker": {"size": 3, "color": look.other},
+        "marker": {"size": 6, "color": look.other},
         "hovertemplate": tr("{share}%", share="%{x:.1f}") + "<extra></extra>",
     }
 

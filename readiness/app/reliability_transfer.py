@@ -168,8 +168,10 @@ def _figure(rows: list[Line], look: ChartLook) -> Figure:
         note(look, own_words(line.words), xref="paper", x=1, y=at, xanchor="left", xshift=10, font=font(look, look.ink))
         for at, line in enumerate(rows)
     ]
+    reach = (scale.high - scale.low) * 0.05  # so that the first and the last line of the grid are drawn
+    axis = percent_axis(look, scale, room=0.0) | {"range": [scale.low - reach, scale.high + reach]}
     layout = base_layout(look, left=look.size * 13, right=look.size * 11, bottom=4.0) | {
-        "xaxis": percent_axis(look, scale, room=0.0) | {"title": axis_title(look, scale, tr("Tasks that end right"))},
+        "xaxis": axis | {"title": axis_title(look, scale, tr("Tasks that end right"))},
         "yaxis": _rows_axis([line.label for line in rows], look),
         "annotations": words,
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from readiness.domain.reliability.result import Assumption, Estimate, Projection, Status
+from readiness.domain.reliability.rounding import to_significant
 from readiness.language import Words, day_short, noop, number, tr, written
 
 STATUS_WORDS: Mapping[Status, str] = Words(
@@ -151,7 +152,7 @@ def two_digits(value: float) -> str:
     """A number on two significant digits, which is what the interval supports; small ones keep their decimals."""
     if 0 < value < LEAST_COUNT:
         return tr(UNDER, share=number(LEAST_COUNT, "g"))
-    rounded = float(f"{value:.2g}")
+    rounded = to_significant(value)
     if rounded and abs(rounded) < 10 and rounded != int(rounded):
         return number(rounded, "g")
     return number(rounded, ",.0f")
@@ -176,7 +177,7 @@ def assumption_words(assumption: Assumption) -> str:
 
 def trend_words(result: Projection) -> str:
     """Direction of success over the observed days, in a few words."""
-    if result.trend.direction in ("not_enough_data", "none"):
+    if result.trend.direction == "not_enough_data":
         return tr("Trend: {direction}", direction=direction_words(result))
     return direction_words(result)
 
@@ -187,7 +188,7 @@ def direction_words(result: Projection) -> str:
     if trend.direction == "not_enough_data":
         return STATUS_WORDS["no_data"]
     if trend.direction == "none":
-        return tr("none to be told over {days} days", days=days)
+        return tr("No trend over {days} days", days=days)
     points = abs(trend.change_points or 0.0)
     if trend.direction == "down":
         return tr("Success falls {points:.0f} points in {days} days", points=points, days=days)

@@ -10,6 +10,7 @@ import unicodedata
 from datetime import date
 
 from readiness import language
+from readiness.domain.reliability.rounding import to_significant
 
 _KEEP = {"\n", "\t"}
 _LEFT_TO_RIGHT = "\u200e"
@@ -69,8 +70,7 @@ def significant(value: float, digits: int = 2) -> str:
         text = decimal(value, min(places, 2))
         mark = separators()[0]
         return text.rstrip("0").rstrip(mark) if mark in text else text
-    factor = 10.0**-places
-    return integer(math.floor(value / factor + 0.5) * factor)
+    return integer(to_significant(value, digits))
 
 
 def percent(share: float, places: int = 0) -> str:

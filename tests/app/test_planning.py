@@ -94,7 +94,7 @@ def test_the_page_answers_in_one_look(engagement: Engagement) -> None:
     assert view.today.verdict
     assert view.headline
     assert view.milestones
-    assert view.waves[0].title == "Days 0 to 30"
+    assert view.waves[0].title == "Done by day 30"
     assert sum(len(w.items) for w in view.waves) == len(view.items) == len(engagement.roadmap.plan)
     for item in view.items:
         assert "person-weeks" in item.why

@@ -25,14 +25,12 @@ def _tr(text: str, n: int = -1) -> str:
 def invitation(page: ReportPage) -> QFrame:
     """What stands where the preview will be."""
     answered = page.state.engagement.scorecard.answered
-    words = (
-        _tr(
-            "Verdict on page two, then gaps, gates, reliability, first moves, method, sources and every answer. "
+    words = _tr("Nothing is answered yet: the report would say so on every page.")
+    if answered:
+        words = _tr(
+            "Verdict on page two, then gaps, gates, reliability and first moves, in the length that is chosen. "
             "It is made from this engagement alone and takes a few seconds."
         )
-        if answered
-        else _tr("Nothing is answered yet: the report would say so on every page.")
-    )
     act = Action(_tr("Show a preview"), page.make_preview, "file")
     return state_page(state_card("empty", _tr("See the report as it will print"), words, others=[act]), page.space.pad)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 
@@ -73,11 +74,22 @@ class ReportSide(QFrame):
         makers = {"files": _files, "sections": _sections, "look": _look, "cover": _cover}
         inner = frame("clear", column(makers[self.part](self._page), None, margins=(pad, 12, pad, 14)))
         self._form = scroll(inner, _tr("Report options"))
+        self._form.verticalScrollBar().rangeChanged.connect(self._keep_width)
         self._body.addWidget(self._form, 1)
         self._form.verticalScrollBar().setValue(place)
         again = self._form.findChild(QWidget, name) if name else None
         if again is not None:
             again.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _keep_width(self) -> None:
+        """Contents stay as wide as the tabs over them, whether or not a scroll bar stands in their margin."""
+        if not shiboken6.isValid(self._form):
+            return
+        bar, content, pad = self._form.verticalScrollBar(), self._form.widget(), self._page.space.pad
+        layout = content.layout() if content is not None else None
+        if layout is not None:
+            wide = bar.sizeHint().width() if bar.maximum() > bar.minimum() else 0
+            layout.setContentsMargins(pad, 12, pad - wide, 14)
 
     def _documents(self) -> object:
         engagement = self._page.state.engagement

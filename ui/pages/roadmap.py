@@ -99,7 +99,7 @@ class RoadmapPage(ArrangedPage):
             self.note = self.tr("If every done-when is met and shown")
             self.primary = Action(self.tr("To the report"), lambda: self.go("report"), "arrow_right")
             self.secondary = [
-                Action(self.tr("What if"), self.open_people, "people", keys="P"),
+                Action(self.tr("What if"), self.open_people, keys="P"),
                 Action(self.tr("Export…"), self.export, "download", keys="E"),
             ]
         self.chrome_changed.emit()

@@ -231,7 +231,10 @@ class CardBody:
             self._chart.show_plan(partial(self._figure, view), table)
             return
         said = _tr("Effort against gain: diamonds close a gate; what stands high and left comes cheap.")
-        note = _tr("Points of the evidenced score; effort at the chosen pace.")
+        note = _tr(
+            "Points of the evidenced score; effort at the chosen pace. Marks of equal effort stand side by side; "
+            "pointing at one names it."
+        )
         self._chart = FittedChart(partial(self._figure, view), said, table)
         holder = column(Text(said, "strong", wrap=True), (self._chart, 1), Text(note, "small", "muted"), spacing=6)
         self._show(frame("clear", holder))

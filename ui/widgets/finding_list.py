@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QRectF, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from readiness.app.planning_findings import FindingView
-from ui.widgets.cells import IconCell, StateCell, Two, Words, quiet
+from ui.theme import paint
+from ui.theme.look import look
+from ui.widgets.cells import IconCell, StateCell, Two, Words, cut, quiet
 from ui.widgets.kit import Items, Text, button, clear, column, frame, row, rule, scroll
 from ui.widgets.ledger import Column, Ledger, Row
 
@@ -18,6 +22,34 @@ RATING_MARKS = {
     "medium": ("ink", "dot"),
     "low": ("ink_3", "dot"),
 }
+
+
+@dataclass(frozen=True)
+class TwoLines(Two):
+    """A title over two lines where it needs them, and a quiet line under it."""
+
+    def paint(self, p: QPainter, r: QRectF, *, is_on: bool) -> None:
+        first, rest = _broken(self.main, self.role, r.width())
+        up, low = look.px(19), look.px(18)
+        lines = [first] + ([cut(rest, self.role, r.width())] if rest else [])
+        y = r.center().y() - (len(lines) * up + low) / 2 + 1
+        tone = look.color("accent" if is_on else self.tone)
+        for line in lines:
+            paint.write(p, QRectF(r.x(), y, r.width() + 2, up), line, self.role, tone, elide=False)
+            y += up
+        paint.write(
+            p, QRectF(r.x(), y, r.width(), low), cut(self.sub, "micro", r.width()), "micro", look.color("ink_3")
+        )
+
+
+def _broken(text: str, role: str, width: float) -> tuple[str, str]:
+    """The words that fit on the first line, and the rest."""
+    words = text.split(" ")
+    for n in range(len(words), 0, -1):
+        first = " ".join(words[:n])
+        if n == 1 or paint.width(role, first) <= width:
+            return first, " ".join(words[n:])
+    return text, ""
 
 
 def _tr(text: str, n: int = -1) -> str:
@@ -56,7 +88,7 @@ class FindingList(QWidget):
         super().__init__()
         self.views: tuple[FindingView, ...] = ()
         self._is_fixed = is_fixed
-        self.listing = Ledger([Column("", 100), Column("", -10)], [], _tr("Findings"), row=46)
+        self.listing = Ledger([Column("", 100), Column("", -10)], [], _tr("Findings"), row=62)
         self.listing.setObjectName("findings-list")
         self.listing.moved.connect(self._move)
         self.listing.chosen.connect(lambda at: self.reword_asked.emit(self.views[at].finding.id))
@@ -199,7 +231,7 @@ def _line(view: FindingView) -> Row:
     planned = sum(1 for _, _, is_planned in view.initiatives if is_planned)
     words = _tr("%n initiative(s) answer it", planned) if planned else _tr("nothing planned answers it")
     if view.is_hidden:
-        return [StateCell("ink_3", _tr("Left out"), "minus_circle"), Two(finding.title, words, is_own=True)]
+        return [StateCell("ink_3", _tr("Left out"), "minus_circle"), TwoLines(finding.title, words, is_own=True)]
     if view.due and planned:
         words = _tr("{words}, {when}").format(words=words, when=view.due)
-    return [StateCell(tone, rating_words()[finding.rating], icon), Two(finding.title, words, is_own=True)]
+    return [StateCell(tone, rating_words()[finding.rating], icon), TwoLines(finding.title, words, is_own=True)]

@@ -24,7 +24,7 @@ KEYS = frozenset({*STEPS, *ENTER, Qt.Key.Key_Home, Qt.Key.Key_End})
 DAYS, WEEKS = ((4, 30), (8, 60), (12, 90)), (26, 52, 78)  # what the axis names, by week
 DRAG_FROM = 6  # pixels before a press becomes a drag
 FEWEST_WEEKS = 13
-ROW, HEAD_WITH_SPAN = 24, 32  # text units
+ROW, HEAD_WITH_SPAN = 22, 32  # text units
 
 
 class Gantt(QWidget):
@@ -82,6 +82,7 @@ class Gantt(QWidget):
         self.items, self.loads = list(items), list(loads)
         needed = max([item.finish or 0 for item in items] + [len(load.used) for load in loads] + [FEWEST_WEEKS])
         self._length = weeks or needed + 1
+        self._end = needed
         self.lines: list[int | str] = []
         for i, item in enumerate(self.items):
             if item.wave and (i == 0 or item.wave != self.items[i - 1].wave):
@@ -228,7 +229,7 @@ class Gantt(QWidget):
 
     def _place_parts(self) -> None:
         """Fit axis, scroll bar and the button over the names to the plan and the window."""
-        self.span.fit(self._length, self.width() - self.left() - 8 - self._bar.sizeHint().width())
+        self.span.fit(self._length, self.width() - self.left() - 8 - self._bar.sizeHint().width(), self._end)
         wide = min(self.span.sizeHint().width(), int(self.left()) - 8)
         self.span.setGeometry(0, 0, max(0, wide), look.px(HEAD_WITH_SPAN) - 2)
         self._place_bar()

@@ -50,10 +50,10 @@ class Span(Button):
             return self.is_offered and self.chosen == "near"
         return 0 < self._room / self.length < look.px(LEGIBLE)
 
-    def fit(self, length: int, room: float) -> None:
-        """Take the length of the plan and the width of the axis."""
+    def fit(self, length: int, room: float, end: int = 0) -> None:
+        """Take the length of the axis in weeks, its width, and the week in which the plan ends."""
         self.length, self._room = length, room
-        whole = QCoreApplication.translate("Gantt", "Whole plan, %n week(s)", None, length)
+        whole = QCoreApplication.translate("Gantt", "Whole plan, %n week(s)", None, end or length)
         words = whole if self.is_near else QCoreApplication.translate("Gantt", "First 90 days")
         if words != self.text():
             self.setText(words)

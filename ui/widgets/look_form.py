@@ -141,7 +141,7 @@ class LookForm(QFrame):
 
     def _colour(self, place: str, label: str, use: str) -> list[Items]:
         value = getattr(self._brand, place)
-        line = edit(value, label, hint=SHIPPED)
+        line = edit(value, label, hint=self.tr("{colour}, default").format(colour=SHIPPED))
         line.setObjectName(f"look-{place}")
         line.setMaxLength(9)
         line.editingFinished.connect(lambda: self._typed(place, line, self.colour_typed.emit))

@@ -27,6 +27,11 @@ def paint_plan(p: QPainter, plan: Gantt) -> None:
     _axis(p, plan)
     p.save()
     p.setClipRect(plan.body())
+    _selection(p, plan)
+    p.save()
+    p.setClipRect(plan.body().adjusted(plan.left(), 0, 0, 0))
+    _links(p, plan)
+    p.restore()
     for at, line in enumerate(plan.lines):
         y = plan.head() + at * plan.step() - plan.scrolled()
         if y + plan.step() < plan.head() or y > plan.body().bottom():
@@ -35,8 +40,6 @@ def paint_plan(p: QPainter, plan: Gantt) -> None:
             _heading(p, plan, line, y, is_first=at == 0)
         else:
             _row(p, plan, line, y)
-    p.setClipRect(plan.body().adjusted(plan.left(), 0, 0, 0))
-    _links(p, plan)
     p.restore()
     if plan.loads:
         _capacity(p, plan)
@@ -80,13 +83,20 @@ def _heading(p: QPainter, plan: Gantt, text: str, y: float, *, is_first: bool) -
     paint.write(p, place, text, "overline", look.color("ink_2"), elide=False)
 
 
+def _selection(p: QPainter, plan: Gantt) -> None:
+    """The ground of the selected row, under the lines that leave it."""
+    if not 0 <= plan.at < len(plan.items):
+        return
+    step = plan.step()
+    place = QRectF(0, plan.head() + plan.lines.index(plan.at) * step - plan.scrolled() + 1, plan.width(), step - 2)
+    paint.box(p, place, 6, look.color("accent_soft"))
+    if plan.hasFocus():
+        paint.focus_ring(p, place, 4)
+
+
 def _row(p: QPainter, plan: Gantt, at: int, y: float) -> None:
     item, w, left, step = plan.items[at], float(plan.width()), plan.left(), plan.step()
     on = at == plan.at
-    if on:
-        paint.box(p, QRectF(0, y + 1, w, step - 2), 6, look.color("accent_soft"))
-        if plan.hasFocus():
-            paint.focus_ring(p, QRectF(0, y + 1, w, step - 2), 4)
     pool = look.px(50)
     tone = look.color("failed" if item.start is None else "ink")
     name = QRectF(8, y, left - pool - 18, step)
@@ -175,12 +185,27 @@ def _links(p: QPainter, plan: Gantt) -> None:
         for i, item in enumerate(plan.items)
         if item.start is not None
     }
-    tone = look.color("accent")
+    tone, body, beyond = look.color("accent"), plan.body(), False
     for item in plan.items:
         if item.id in chosen.needs and item.id in places:
             _link(p, places[item.id], places[chosen.id], tone)
         elif chosen.id in item.needs and item.id in places:
-            _link(p, places[chosen.id], places[item.id], tone)
+            if places[item.id].center().y() > body.bottom():
+                beyond = True
+            else:
+                _link(p, places[chosen.id], places[item.id], tone)
+    if beyond:
+        _link_below(p, places[chosen.id], body.bottom(), tone)
+
+
+def _link_below(p: QPainter, first: QRectF, bottom: float, tone: QColor) -> None:
+    """What waits for the selected initiative stands further down: a short line with a mark, no line through it all."""
+    x, y = first.center().x(), first.bottom()
+    if y + 4 >= bottom:
+        return
+    p.setPen(QPen(tone, 1.6, Qt.PenStyle.DotLine))
+    p.drawLine(QPointF(x, y), QPointF(x, bottom - SIDE))
+    icons.paint(p, "chevron_down", QRectF(x - SIDE / 2, bottom - SIDE - 1, SIDE, SIDE), tone, 2.6)
 
 
 def _link(p: QPainter, first: QRectF, then: QRectF, tone: QColor) -> None:
@@ -218,6 +243,8 @@ def _capacity(p: QPainter, plan: Gantt) -> None:
         legend, room = _tr("Strong bars close the gate named beside them"), plan.weeks * week
         if paint.width("micro", legend) <= room:
             place = QRectF(left, y + 4, room, look.px(20))
+            wide = paint.width("micro", legend)
+            paint.box(p, QRectF(place.right() - wide - 4, y + 3, wide + 6, look.px(20)), 0, look.color("surface"))
             paint.write(p, place, legend, "micro", look.color("ink_3"), paint.RIGHT, elide=False)
     for k, load in enumerate(plan.loads):
         top = plan.load_top() + k * step

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QRectF, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QWidget
 
 from readiness.app.planning_structs import HorizonView, RoadmapView
 from ui.language import compact, percent
+from ui.theme import paint
 from ui.theme.look import look
-from ui.widgets.cells import BandCell, Shift, Two, quiet
+from ui.widgets.cells import BandCell, Shift, Two, link, quiet
 from ui.widgets.kit import Cut, Items, Text, button, column, frame, row, scroll
 from ui.widgets.ledger import Column, Ledger, Row
 from ui.widgets.messages import state_card, state_page
@@ -21,6 +23,21 @@ from ui.widgets.tick_box import TickBox
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("RoadmapViews", text)
+
+
+@dataclass(frozen=True)
+class TwoRight(Two):
+    """A figure over its range, both at the right."""
+
+    is_number = True
+
+    def paint(self, p: QPainter, r: QRectF, *, is_on: bool) -> None:
+        up, low = look.px(20), look.px(18)
+        top, place = r.center().y() - (up + low) / 2 + 1, r
+        tone = look.color("accent" if is_on else self.tone)
+        paint.write(p, QRectF(place.x(), top, place.width(), up), self.main, self.role, tone, paint.RIGHT)
+        below = QRectF(place.x(), top + up, place.width(), low)
+        paint.write(p, below, self.sub, "micro", look.color("ink_3"), paint.RIGHT)
 
 
 class LeftOut(QWidget):
@@ -83,7 +100,7 @@ class LeftOut(QWidget):
             self.turned.emit(*self._turns[at])
 
     def _line(self, rows: list[Row], name: str, words: Two, state: str, verb: str, wanted: bool) -> None:
-        rows.append([words, quiet(state), quiet(verb)])
+        rows.append([words, quiet(state), link(verb)])
         self._turns.append((name, wanted))
 
 
@@ -200,10 +217,10 @@ def _figures(h: HorizonView) -> Row:
     return [
         Two(h.label, _tr("end of week {n}").format(n=h.week) if h.week else _tr("as assessed")),
         BandCell(h.band),
-        Two(str(h.overall), h.overall_range if low != high else "–"),
+        TwoRight(str(h.overall), h.overall_range if low != high else "–"),
         Two(gates, soft, is_own=True),
-        Two(h.success or _tr("no data"), h.success_range or "–"),
-        Two(h.wrong or _tr("no data"), h.wrong_range or "–"),
+        TwoRight(h.success or _tr("no data"), h.success_range or "–"),
+        TwoRight(h.wrong or _tr("no data"), h.wrong_range or "–"),
         Two(h.if_demonstrated or "–", _tr("if new data shows the target"), is_own=True),
     ]
 

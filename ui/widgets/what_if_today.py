@@ -30,7 +30,8 @@ class TodayCard(QFrame):
         chip = Chip(view.standing, view.standing_status)
         interval: list[Items] = [Text(view.interval, "strong")]
         if view.figure:
-            interval.append(Text(_tr("90% interval"), "small", "muted"))
+            under = _tr("End-to-end success today, 90% interval") if short else _tr("90% interval")
+            interval.append(Text(under, "small", "muted"))
         if short:
             parts: list[Items] = [Text(view.figure, "figure")] if view.figure else []
             parts += [column(*interval, spacing=0), None, Text(view.trend, "small", "muted"), chip]

@@ -31,6 +31,8 @@ from readiness.domain.scoring.scorecard import GateStatus, Scorecard
 Profile = Mapping[str, Mapping[str, ProfileValue]]
 Lift = Literal["low", "stated", "high"]
 
+DAYS_A_WEEK = 7.0
+"""Tasks are counted per calendar day, as the profile asks for them (P-05)."""
 SHOWN = 2
 """The evidence level that a shown done-when has (E2)."""
 
@@ -145,9 +147,14 @@ def _number(value: float | str | None) -> float:
 
 def waiting_per_week(projection: Projection, profile: Profile) -> Estimate:
     """Undetected wrong results that a week of waiting adds at today's volume; not money (C.4)."""
-    today, volume = number_in(profile, "P-05", "today"), projection.volume_per_day
-    factor = today / volume if today is not None and volume else 1.0
-    return _times(projection.silent_per_day, 7.0 * factor, 7.0 * factor, 7.0 * factor)
+    today, volume = volume_today(profile), projection.volume_per_day
+    factor = DAYS_A_WEEK * (today / volume if today is not None and volume else 1.0)
+    return _times(projection.silent_per_day, factor, factor, factor)
+
+
+def volume_today(profile: Profile) -> float | None:
+    """Tasks a day now, as the profile says (P-05); None where it does not."""
+    return number_in(profile, "P-05", "today")
 
 
 def overlay_of(initiatives: Iterable[Initiative], scorecard: Scorecard, lift: Lift = "stated") -> dict[str, float]:

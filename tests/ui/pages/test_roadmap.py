@@ -119,10 +119,10 @@ def test_every_figure_stands_with_its_range(window: MainWindow) -> None:
 def test_rows_stand_in_waves_with_the_gates_they_close(window: MainWindow) -> None:
     gantt = gantt_of(window)
     assert [line for line in gantt.lines if isinstance(line, str)] == [
-        "Days 0 to 30",
-        "Days 31 to 60",
-        "Days 61 to 90",
-        "Later than day 90",
+        "Done by day 30",
+        "Done by day 60",
+        "Done by day 90",
+        "Done later than day 90",
     ]
     planned = {p.id: p for p in engagement_of(window).roadmap.plan}
     assert {item.id for item in gantt.items} == set(planned)
