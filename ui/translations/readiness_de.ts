@@ -6621,18 +6621,18 @@
     <name>QuestionStage</name>
     <message>
         <location filename="../../ui/widgets/question_about.py"/>
-        <source>By vote</source>
-        <translation>Mit Abstimmung</translation>
+        <source>Vote</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/widgets/question_about.py"/>
-        <source>Proposal, to be confirmed</source>
-        <translation>Vorschlag, zu bestätigen</translation>
+        <source>Proposal</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/widgets/question_about.py"/>
-        <source>Prepared before, read out</source>
-        <translation>Vorbereitet, wird vorgelesen</translation>
+        <source>Pre-work</source>
+        <translation>Vorbereitung</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/question_about.py"/>
@@ -9050,8 +9050,8 @@
     </message>
     <message>
         <location filename="../../ui/pages/roster.py"/>
-        <source>Six to ten seats. The report counts role groups and names only those who are to act.</source>
-        <translation>Sechs bis zehn Plätze. Der Bericht zählt Rollengruppen und nennt nur, wer handeln soll.</translation>
+        <source>Six to ten seats. The report names only those who are to act.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/pages/roster.py"/>
