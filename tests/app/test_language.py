@@ -188,7 +188,7 @@ def test_a_german_readout_reads_german_and_english_stays_what_it_was(sample: Eng
     before = scoring.readout(sample)
     with languages.speaking("de"):
         german = scoring.readout(sample)
-    assert german.note == "57 von 61 beantwortet, 28 nachgewiesen, 1 nicht zutreffend"
+    assert german.note == "57 von 61 beantwortet, 28 belegt, 1 entfällt"
     assert german.sentence.startswith("Nachgewiesen: Nur Pilot.")
     assert german.gates_note == "6 von 15 erfüllt"
     assert scoring.readout(sample) == before

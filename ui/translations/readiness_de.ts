@@ -1486,6 +1486,11 @@
         <source>{day}: {right} of {verified} right ({rate})</source>
         <translation>{day}: {right} von {verified} richtig ({rate})</translation>
     </message>
+    <message>
+        <location filename="../../ui/widgets/day_rates.py"/>
+        <source>Axis from {start} to {end}</source>
+        <translation>Achse von {start} bis {end}</translation>
+    </message>
 </context>
 <context>
     <name>DeltaBars</name>
@@ -6622,17 +6627,17 @@
     <message>
         <location filename="../../ui/widgets/question_about.py"/>
         <source>Vote</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstimmung</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/question_about.py"/>
         <source>Proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschlag</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/question_about.py"/>
         <source>Pre-work</source>
-        <translation>Vorbereitung</translation>
+        <translation>Vorarbeit</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/question_about.py"/>
@@ -9051,7 +9056,7 @@
     <message>
         <location filename="../../ui/pages/roster.py"/>
         <source>Six to ten seats. The report names only those who are to act.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sechs bis zehn Plätze. Der Bericht nennt nur, wer handeln soll.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/roster.py"/>

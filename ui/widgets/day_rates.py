@@ -17,6 +17,7 @@ from ui.theme.look import look
 POINT, POINTS_APART = 3.0, 9.0
 """Radius of a day's point, and how far apart days must stand for points to be told from the line."""
 LEAST, MOST = 112, 320
+DAYS_APART = 24  # text units that the words under the line keep from one another
 
 
 @dataclass(frozen=True)
@@ -115,3 +116,7 @@ class DayRates(QWidget):
         first, last = short_day(self._days[0].day), short_day(self._days[-1].day)
         paint.write(p, place, first, "micro", look.color("ink_3"), elide=False)
         paint.write(p, place, last, "micro", look.color("ink_3"), paint.RIGHT, elide=False)
+        axis = self.tr("Axis from {start} to {end}").format(start=percent(self._low, 1), end=percent(self._high, 1))
+        taken = sum(paint.width("micro", word) for word in (first, last, axis))
+        if taken + 2 * look.px(DAYS_APART) <= area.width():
+            paint.write(p, place, axis, "micro", look.color("ink_3"), paint.CENTER, elide=False)
