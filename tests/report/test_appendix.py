@@ -46,8 +46,23 @@ def test_every_page_that_continues_the_appendix_says_what_it_continues(sample: S
     first = wide[0].number
     assert not LAST_PART.search(texts[first - 1])
     sections = {section.title for section in sample.pack.sections}
-    named = {match["part"] for text in texts for match in LAST_PART.finditer(text) if match["part"]}
-    assert named & sections
+    named = [match["part"].split(" · ") for text in texts for match in LAST_PART.finditer(text) if match["part"]]
+    assert sections & {part for parts in named for part in parts}
+    assert all(len(parts) == len(set(parts)) for parts in named)
+
+
+def test_a_running_head_names_every_section_on_its_page(snapshot_a: Snapshot, pdf_of: Render) -> None:
+    ids = {q.id: s.title for q in snapshot_a.pack.questions for s in snapshot_a.pack.sections if q.section == s.id}
+    pages = [text.replace("\r\n", "\n") for text in text_of(pdf_of(snapshot_a)[0])]
+    seen = 0
+    for text in (text for text in pages if "all answers, continued" in text):
+        match = LAST_PART.search(text)
+        assert match is not None
+        parts = (match["part"] or "").split(" · ")
+        rows = {ids[key] for key in ids if re.search(rf"^{key}\b", text, re.MULTILINE)}
+        assert rows <= set(parts), (rows, parts)
+        seen += len(rows) > 1
+    assert seen
 
 
 def test_no_page_is_under_a_quarter_full(sample: Snapshot, pdf_of: Render) -> None:
@@ -74,14 +89,15 @@ def test_long_remarks_stand_below_their_answer_and_short_ones_beside_it() -> Non
 
     assert not row().has_note
     assert not row("short", "and short").has_note
-    assert row("long " * 30, "and long " * 10).has_note
+    assert row("long " * 50, "and long " * 10).has_note
 
 
 def test_amounts_without_a_unit_are_said_in_words(snapshot_a: Snapshot) -> None:
     effort, target = entered(snapshot_a, "P-10"), entered(snapshot_a, "P-11")
     assert [line.replace("\xa0", " ") for line in effort] == [
         "In days or in money, one unit for all: Choosing models 35; Writing prompts 90; Building features 140; "
-        "Connecting systems 75; Testing and measuring quality 30; Running it 15; Examples and domain data 20"
+        "Connecting systems 75; Testing and measuring quality 30; Running it 15; Examples and domain data 20",
+        "The spend balance counts 330 of these: the 75 for connecting systems belong to neither side.",
     ]
     assert "Cost per task, at most: 0.80 in the client’s currency" in target[0]
     text = " ".join(line for item in snapshot_a.pack.profile for line in entered(snapshot_a, item.id))
@@ -107,15 +123,22 @@ def test_text_from_right_to_left_does_not_turn_the_date_behind_it() -> None:
     assert ended("العربية 8") == "العربية 8\u200e"
 
 
-def test_a_derivation_prints_values_with_equal_decimals_and_says_no_name_twice(snapshot_a: Snapshot) -> None:
-    rows = next(p for p in make_report(snapshot_a, profile="full").pages if p.key == "derivation").values["rows"]
-    questions = [row for row in rows if row.title]
-    assert questions
-    for row in questions:
-        assert not row.sentence.startswith(row.subject)
-        for value in re.findall(r"(?<![\w.:-])[01](?:\.\d+)?(?= evidenced|\.(?:\s|$))", row.sentence):
-            assert re.fullmatch(r"[01]\.\d\d", value), row.sentence
-    listed = " ".join(row.sentence for row in rows if row.subject.startswith("Gates that cap it"))
+def test_a_derivation_prints_its_numbers_in_columns_with_equal_decimals(snapshot_a: Snapshot) -> None:
+    page = next(p for p in make_report(snapshot_a, profile="full").pages if p.key == "derivation")
+    tables = {table.caption: table for table in page.values["tables"]}
+    for table in tables.values():
+        numbers = [at for at, (_, _, kind) in enumerate(table.heads[1:]) if kind == "num"]
+        for at in numbers:
+            cells = [row.cells[at] for row in table.rows if row.cells[at] != "–"]
+            assert len({len(cell.partition(".")[2]) for cell in cells}) == 1, (table.caption, at)
+        assert all(len(row.cells) == len(table.heads) - 1 for row in table.rows)
+    for row in tables["Questions"].rows:
+        score = snapshot_a.scorecard.questions[row.subject]
+        assert row.cells[2] == f"{4 * (score.lo or 0.0) + 1e-9:.1f}", row.subject
+        if not row.cells[5] and score.stated is not None and score.evidence_cap is not None:
+            assert score.lo == pytest.approx(min(score.stated, score.evidence_cap)), row.subject
+    assert "as above" not in str(page.values)
+    listed = " ".join(row.cells[0] for row in tables["Verdict"].rows if row.subject.startswith("Gates that cap it"))
     capped = {cap.gate for cap in snapshot_a.scorecard.verdict.caps if cap.gate}
     titles = {gate.id: gate.title for gate in snapshot_a.pack.gates}
     assert capped

@@ -21,7 +21,7 @@ from readiness.report.formats import day, decimal, ended, number_text, plain, ro
 from readiness.report.glyphs import missing_characters, name_characters
 from readiness.report.pages.intake import intake_items
 from readiness.report.pages.page import Page
-from readiness.report.pages.records import make_records
+from readiness.report.pages.records import make_head_data, make_records
 
 TERMS = (
     "evidenced",
@@ -40,7 +40,7 @@ TERMS = (
 )
 
 
-MOST_BESIDE = 200
+MOST_BESIDE = 300
 """Letters of remarks that fit beside an answer in a few lines; longer ones get the width below it."""
 
 
@@ -94,7 +94,13 @@ def make_answers(d: Dossier) -> Page:
         part="how",
         kicker="",
         contents=d.words("answers.contents"),
-        title=d.words("answers.title", count=len(rows)),
+        title=d.words(
+            "answers.title",
+            count=len(rows),
+            answered=d.answered_count,
+            open=len(d.applicable) - d.answered_count,
+            na=len(d.visible) - len(d.applicable),
+        ),
         template="answers.html",
         wide=True,
         values={
@@ -147,7 +153,7 @@ def print_answer(d: Dossier, question: Question, response: Response) -> str:
         case ChoiceQuestion() | MultiQuestion() | YesNoQuestion():
             text = _options(d, question, value)
         case _:
-            text = d.words("answer.derived", level=4 * (score.mid or 0.0))
+            text = d.words("answer.derived", level=4 * (score.mid or 0.0), source=question.derive.by.split(".")[0])
     return text
 
 
@@ -171,7 +177,7 @@ def print_remarks(d: Dossier, question: Question, response: Response) -> list[st
     for text, key in (
         (response.reason, "answer.reason"),
         (response.consensus_reason, "answer.consensus"),
-        (response.note, ""),
+        (response.note, "answer.note" if d.score(question.id).state == "unknown" else ""),
         (response.after_workshop, "answer.after"),
     ):
         if text.strip():
@@ -224,6 +230,7 @@ def make_log(d: Dossier, files: tuple[tuple[str, str], ...]) -> Page:
             "split": split,
             "parking": [p for p in d.snapshot.parking if p.text and not p.closed],
             "files": files,
+            "head_data": make_head_data(d).rows,
             "missing": name_characters(missing_characters(d.snapshot)),
             "terms": [(say(f"term.{key}.name"), say(f"term.{key}.text")) for key in TERMS],
         },

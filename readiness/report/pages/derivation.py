@@ -1,62 +1,89 @@
-"""How the figures come about: the engine's own derivations as sentences, so that an auditor can follow each one."""
+"""How the figures come about: each with what it follows from in columns, so that an auditor can follow each one."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
+from readiness.domain.questions import DerivedQuestion, Question
 from readiness.domain.scoring.explained_total import explain
 from readiness.domain.scoring.explanation import Explanation
+from readiness.domain.scoring.index import TOP_LEVEL
 from readiness.domain.scoring.scorecard import BANDS
 from readiness.report.dossier import Dossier
-from readiness.report.formats import decimal, plain
+from readiness.report.formats import decimal, ended, integer, plain
 from readiness.report.pages.page import Page
 from readiness.report.wording import first_upper
 
-GRADES = ("E0", "E1", "E2", "E3")
-_VALUE = re.compile(
-    r"(?<![\w.,:/-])(?:[01][.,]\d{1,2}(?!\d)|[01](?=[.;,](?:\s|$))|[01](?= evidenced| nachgewiesen| belegt))"
-)
+NUMBER = "num"
+_FIGURES = ((18, NUMBER), (22, NUMBER), (20, NUMBER), (18, NUMBER))
+"""Columns of numbers, in mm: the same in every table, so that they stand under each other."""
+_WIDTHS = {
+    "verdict": ((78, ""), (96, ""), (83, "")),
+    "sections": ((78, ""), *_FIGURES, (18, NUMBER), (83, "after")),
+    "gates": ((78, ""), *_FIGURES, (29, "after"), (72, "")),
+    "questions": ((78, ""), *_FIGURES, (29, "after"), (72, "")),
+}
 
 
 @dataclass(frozen=True)
 class Line:
-    """A figure: what it is about, how it follows, the rule applied. `is_head` begins a group; `title` names an id."""
+    """A figure: what it is about, and a cell for each further column. `title` names an id.
+
+    Attributes:
+        is_head: the questions of another section begin here.
+        is_sum: it is worked out from the lines above it.
+    """
 
     subject: str
-    sentence: str
-    rule: str
-    is_head: bool = False
+    cells: tuple[str, ...]
     title: str = ""
+    is_head: bool = False
+    is_sum: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """Figures that follow one rule, which stands at the head of each page; heads with width in mm and class."""
+
+    caption: str
+    rule: str
+    heads: tuple[tuple[str, int, str], ...]
+    rows: tuple[Line, ...]
 
 
 def make_derivation(d: Dossier) -> Page | None:
     """Verdict, total and every section: the short form."""
-    return _page(d, list(_totals(d)))
+    return _page(d, [_verdict(d), _sections(d, [])])
 
 
 def make_full_derivation(d: Dossier) -> Page | None:
     """The short form with gates, practices and every question."""
-    return _page(d, [*_totals(d), *_gates(d), *_practices(d), *_questions(d)])
+    return _page(d, [_verdict(d), _sections(d, [*_practices(d)]), _gates(d), _questions(d)])
 
 
-def _page(d: Dossier, lines: list[Line]) -> Page | None:
-    if not lines:
+def _page(d: Dossier, tables: list[Table]) -> Page | None:
+    rows = [row for table in tables for row in table.rows]
+    if not rows:
         return None
     return Page(
         key="derivation",
         part="how",
         kicker="",
         contents=d.words("derivation.contents"),
-        title=d.words("derivation.title", count=len(lines)),
+        title=d.words("derivation.title", count=len(rows)),
         template="derivation.html",
         wide=True,
-        values={
-            "rows": lines,
-            "evidence": [d.words("derivation.grade", grade=g, text=d.words(f"evidence.{g}")) for g in GRADES],
-        },
+        values={"rows": rows, "tables": [table for table in tables if table.rows]},
     )
+
+
+def _table(d: Dossier, key: str, rows: Iterator[Line], rule: str = "") -> Table:
+    """The heads stand in one text, parted by bars."""
+    heads = (head.strip() for head in d.words(f"derivation.{key}.head").split("|"))
+    columns = tuple((head, *width) for head, width in zip(heads, _WIDTHS[key], strict=True))
+    return Table(d.words(f"derivation.{key}.caption"), rule, columns, tuple(rows))
 
 
 def _explain(d: Dossier, subject: str) -> Explanation | None:
@@ -64,37 +91,34 @@ def _explain(d: Dossier, subject: str) -> Explanation | None:
     return explain(snapshot.pack, snapshot.profile, snapshot.responses, snapshot.scorecard, subject, "lo")
 
 
-def _line(name: str, found: Explanation | None, *, is_head: bool = False, title: str = "") -> Iterator[Line]:
-    """A figure; what its sentence begins with is not said twice where the first column says it."""
+def _points(value: float | None) -> str:
+    return "–" if value is None else decimal(value, 1)
+
+
+def _level(value: float | None) -> str:
+    """A value 0-1 as the level 0-4 that the rest of the report prints."""
+    return "–" if value is None else decimal(TOP_LEVEL * value, 1)
+
+
+def _verdict(d: Dossier) -> Table:
+    return _table(d, "verdict", _verdict_lines(d))
+
+
+def _verdict_lines(d: Dossier) -> Iterator[Line]:
+    found, say = _explain(d, "verdict"), d.words
     if found is None:
         return
-    said = f"{name} {title}".strip()
-    sentence = found.sentence
-    for start in (f"{said}: ", f"{said.replace(': ', ' ', 1)}: "):
-        if sentence.startswith(start):
-            sentence = first_upper(sentence.removeprefix(start))
-    yield Line(plain(name), plain(sentence), plain(found.rule), is_head, plain(title))
-
-
-def _even(found: Explanation | None) -> Explanation | None:
-    """The same with two decimals for every value from 0 to 1, so that rows can be compared."""
-    return found and found.model_copy(update={"sentence": _VALUE.sub(_two_decimals, found.sentence)})
-
-
-def _two_decimals(value: re.Match[str]) -> str:
-    return decimal(float(value[0].replace(",", ".")), 2)
-
-
-def _totals(d: Dossier) -> Iterator[Line]:
-    verdict = _explain(d, "verdict")
-    yield from _line(d.words("derivation.verdict"), verdict, is_head=True)
-    for part in verdict.parts if verdict else ():
+    yield _said(say("derivation.verdict.certified"), found)
+    for part in found.parts:
         if not part.subject.startswith("gate:"):
-            yield from _line(d.words("derivation.verdict_part"), part)
+            yield _said(say("derivation.verdict.part"), part)
     yield from _caps(d)
-    yield from _line(d.words("derivation.overall"), _explain(d, "overall"), is_head=True)
-    for line in d.sections:
-        yield from _line(line.section.title, _explain(d, line.section.id))
+
+
+def _said(name: str, found: Explanation) -> Line:
+    """What the sentence begins with is not said twice where the first column says it."""
+    sentence = first_upper(found.sentence.removeprefix(f"{name}: "))
+    return Line(name, (plain(sentence), plain(found.rule)))
 
 
 def _caps(d: Dossier) -> Iterator[Line]:
@@ -107,25 +131,88 @@ def _caps(d: Dossier) -> Iterator[Line]:
             for cap in caps
             if cap.cap == band
         ]
-        rule = say("derivation.cap_rule")
-        yield Line(say("derivation.cap", band=d.band(band)), plain("; ".join(listed)), rule)
+        rule = say("derivation.cap_rule", band=d.band(band))
+        yield Line(say("derivation.cap", band=d.band(band)), (plain("; ".join(listed)), rule))
 
 
-def _gates(d: Dossier) -> Iterator[Line]:
-    for number, gate in enumerate(d.gates):
-        yield from _line(
-            d.words("derivation.gate", title=gate.title), _even(_explain(d, f"gate:{gate.id}")), is_head=not number
-        )
+def _sections(d: Dossier, practices: list[Line]) -> Table:
+    keys = (*(line.section.id for line in d.sections[:1]), "overall")
+    rules = [found.rule for key in keys if (found := _explain(d, key)) and found.rule]
+    rule = plain(" ".join((d.words("derivation.sections.scale"), *rules)))
+    return _table(d, "sections", chain(_section_lines(d), practices), rule)
+
+
+def _section_lines(d: Dossier) -> Iterator[Line]:
+    places = 0 if all(line.section.weight.is_integer() for line in d.sections) else 2
+    for line in d.sections:
+        counts = (integer(line.score.applicable), integer(line.score.answered))
+        weight = decimal(line.section.weight, places)
+        yield Line(line.section.title, (*counts, _points(line.lo), _points(line.hi), weight, ""))
+    total = d.card.overall
+    counts = (integer(d.card.applicable), integer(d.card.answered))
+    weight = decimal(sum(line.section.weight for line in d.sections), places)
+    cells = (*counts, _points(total.lo), _points(total.hi), weight, d.words("derivation.total"))
+    yield Line(d.words("derivation.overall"), cells, is_sum=True)
 
 
 def _practices(d: Dossier) -> Iterator[Line]:
-    for number, practice in enumerate(d.pack.practices):
-        yield from _line(practice.title or practice.id, _explain(d, practice.id), is_head=not number)
+    for practice in d.pack.practices:
+        found, score = _explain(d, practice.id), d.card.practices.get(practice.id)
+        if found is not None and score is not None:
+            told = d.words("derivation.practice", count=len(found.parts))
+            yield Line(practice.title or practice.id, ("–", "–", _points(score.lo), _points(score.hi), "–", told))
 
 
-def _questions(d: Dossier) -> Iterator[Line]:
+def _gates(d: Dossier) -> Table:
+    return _table(d, "gates", _gate_lines(d), d.words("derivation.gates.rule"))
+
+
+def _gate_lines(d: Dossier) -> Iterator[Line]:
+    questions: dict[str, Question] = {q.id: q for q in d.pack.questions}
+    for gate in d.gates:
+        status, question = first_upper(d.words(f"gate.{gate.status}")), questions.get(gate.id)
+        if question is None or gate.minimum is None:
+            cells = ("–", "–", "–", "–", "–", d.words("derivation.gates.projected", status=status))
+        else:
+            score = d.score(question.id)
+            levels = (_level(gate.minimum), _level(score.stated), _level(score.lo), _level(score.hi))
+            cells = (*levels, _evidence(d, question), status)
+        yield Line(gate.title, cells)
+
+
+def _questions(d: Dossier) -> Table:
+    return _table(d, "questions", _question_lines(d), d.words("derivation.questions.rule"))
+
+
+def _question_lines(d: Dossier) -> Iterator[Line]:
     section = ""
     for question in d.applicable:
-        found = _even(_explain(d, question.id))
-        yield from _line(question.id, found, is_head=question.section != section, title=question.short_title)
+        score = d.score(question.id)
+        cap = score.evidence_cap if score.state == "answered" else None
+        levels = (_level(score.stated), _level(cap), _level(score.lo), _level(score.hi))
+        yield Line(
+            question.id,
+            (*levels, _evidence(d, question), _decides(d, question)),
+            question.short_title,
+            question.section != section,
+        )
         section = question.section
+
+
+def _evidence(d: Dossier, question: Question) -> str:
+    return d.words(f"evidence.{d.evidence_class(question)}") if d.score(question.id).state == "answered" else "–"
+
+
+def _decides(d: Dossier, question: Question) -> str:
+    """What else than the answer and its evidence makes the figure."""
+    score, response, say = d.score(question.id), d.response(question.id), d.words
+    if score.state != "answered":
+        return say("derivation.blank", state=first_upper(say(f"answer.{score.state}")))
+    if isinstance(question, DerivedQuestion):
+        return say("derivation.derived", source=question.derive.by.split(".")[0])
+    out = [say("derivation.votes")] if response.votes and response.value is None else []
+    checks = (check for check in score.checks if check.kind != "cap" or check.resolution == "open")
+    out += [say(f"answer.check_{check.kind}", rule=check.rule, level=TOP_LEVEL * check.level) for check in checks]
+    if score.aged:
+        out.append(say("answer.aged"))
+    return " ".join(ended(text) for text in out)

@@ -17,10 +17,11 @@ _GAP = " · "
 
 @dataclass(frozen=True)
 class IntakeLine:
-    """A line of an item; `is_head` names the columns of the lines below it."""
+    """A line of an item; `is_head` names the columns of the lines below it, `cells` are those of a row."""
 
     text: str
     is_head: bool = False
+    cells: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,17 @@ class IntakeItem:
     id: str
     question: str
     lines: tuple[IntakeLine, ...]
+
+    @property
+    def blocks(self) -> list[list[IntakeLine]]:
+        """The lines as they are set: each table in one block, every other line by itself."""
+        out: list[list[IntakeLine]] = []
+        for line in self.lines:
+            if line.cells and not line.is_head and out:
+                out[-1].append(line)
+            else:
+                out.append([line])
+        return out
 
 
 def intake_items(d: Dossier) -> list[IntakeItem]:
@@ -67,6 +79,10 @@ def _lines(d: Dossier, item: ProfileItem, values: Mapping[str, ProfileValue]) ->
         else:
             short.append(f"{field.label}: {_text(d, field, value)}")
     if effort:
+        balance = d.card.indices.balance
+        if balance is not None and balance.apart > 0:
+            counted = balance.build + balance.operate
+            out.insert(0, IntakeLine(d.words("intake.apart", apart=balance.apart, counted=counted)))
         out.insert(0, IntakeLine(d.words("intake.effort", listed="; ".join(effort))))
     if short:
         out.insert(0, IntakeLine("; ".join(short)))
@@ -75,13 +91,14 @@ def _lines(d: Dossier, item: ProfileItem, values: Mapping[str, ProfileValue]) ->
 
 def _table(d: Dossier, field: ProfileField, rows: tuple[object, ...]) -> list[IntakeLine]:
     """A line with the names of the columns, then a line per row; what was left blank shows as a dash."""
-    lines = [IntakeLine(_GAP.join(column.label for column in field.columns), is_head=True)]
+    heads = tuple(column.label for column in field.columns)
+    lines = [IntakeLine(_GAP.join(heads), is_head=True, cells=heads)]
     for row in rows:
         cells = row if isinstance(row, Mapping) else {}
         texts = [_cell(d, column, cells.get(column.key)) for column in field.columns]
         known = {column.key for column in field.columns}
         texts += [plain(str(value)) for key, value in cells.items() if key not in known and value]
-        lines.append(IntakeLine(_GAP.join(texts)))
+        lines.append(IntakeLine(_GAP.join(texts), cells=tuple(texts)))
     return lines
 
 

@@ -17,17 +17,18 @@ PARTS = ("title", "condition", "criteria", "cause", "effect", "recommendation")
 
 @dataclass(frozen=True)
 class Record:
-    """A table: caption, heads with their widths in mm, rows of text."""
+    """A table: caption and its short form for the running head, heads with their widths in mm, rows of text."""
 
     key: str
     caption: str
+    short: str
     heads: tuple[tuple[str, int], ...]
     rows: tuple[tuple[str, ...], ...]
 
 
 def make_records(d: Dossier) -> tuple[Record, ...]:
     """The tables that have rows."""
-    found = (_head_data(d), _risks(d), _moves(d), _initiatives(d), _findings(d), _parked(d))
+    found = (_risks(d), _moves(d), _initiatives(d), _findings(d), _parked(d))
     return tuple(record for record in found if record.rows)
 
 
@@ -35,14 +36,16 @@ def _record(d: Dossier, key: str, widths: tuple[int, ...], rows: Iterator[tuple[
     """The heads stand in one text, parted by bars; line breaks of a person become spaces."""
     heads = d.words(f"records.{key}.head").split(" | ")
     cleaned = tuple(tuple(plain(cell) or "–" for cell in row) for row in rows)
-    return Record(key, d.words(f"records.{key}.caption"), tuple(zip(heads, widths, strict=True)), cleaned)
+    short = d.words(f"records.{key}.short" if f"records.{key}.short" in d.words else f"records.{key}.caption")
+    return Record(key, d.words(f"records.{key}.caption"), short, tuple(zip(heads, widths, strict=True)), cleaned)
 
 
-def _head_data(d: Dossier) -> Record:
+def make_head_data(d: Dossier) -> Record:
+    """Who prepared it and what the snapshot is called, where the cover does not say so."""
     details, snapshot = d.snapshot.details, d.snapshot
     lines = (("consultant", details.consultant if details.firm else ""), ("name", snapshot.name))
     rows = ((d.words(f"records.head.{key}"), text) for key, text in lines if text.strip())
-    return _record(d, "head", (78, 179), rows)
+    return _record(d, "head", (64, 60), rows)
 
 
 def _risks(d: Dossier) -> Record:
