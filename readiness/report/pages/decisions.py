@@ -76,6 +76,19 @@ def _decisions(d: Dossier) -> list[Decision]:
                 failing,
             )
         )
+    if d.is_thin:
+        unknown = tuple(g.id for g in d.hard_gates if g.status == "unknown" and g.id in d.card.questions)[:2]
+        out.insert(
+            0,
+            Decision(
+                say("decisions.answer", blanks=len(d.applicable) - d.answered_count),
+                plain(d.snapshot.details.sponsor) or d.pool("BIZ"),
+                say("decisions.now"),
+                say("decisions.answer_measure"),
+                "–",
+                unknown,
+            ),
+        )
     for move in d.first_moves:
         anchors = tuple(a for a in (*move.planned.closes_gates, *move.planned.raises) if a in d.card.questions)
         out.append(

@@ -27,6 +27,10 @@ def make_method(d: Dossier) -> Page:
         checks.insert(0, (say("method.check_equal"), equal.overall_lo, d.band(equal.certified)))
     same = sum(band == d.band(card.verdict.certified) for _, _, band in checks)
     title = say("method.title", same=same, checks=len(checks), words=words_only, total=d.answered_count)
+    if card.verdict.certified == "no_verdict":
+        blank = len(d.applicable) - d.answered_count
+        asked = len(d.applicable)
+        title = say("method.title_none", blank=blank, asked=asked, words=words_only, total=d.answered_count)
     found = _ranks(d)
     so_what = _tell(d, found, is_firm=same == len(checks))
     exhibit = _draw_ranks(d, title, so_what, found) if _says_something(found) else None
@@ -50,7 +54,9 @@ def make_method(d: Dossier) -> Page:
             "blockers": plain(d.snapshot.details.other_blockers),
             "cautions": [] if d.has_outcomes else [caution.message for caution in d.projection.cautions],
             "score_cautions": [say(f"caution.{c}") if f"caution.{c}" in say else c for c in card.cautions],
-            "assumed": [a for a in d.projection.assumptions if a.origin in {"assumed", "literature"}],
+            "assumed": [a for a in d.projection.assumptions if a.origin in {"assumed", "literature"}]
+            if d.projection.success.point is not None
+            else [],
             "late": late,
             "stall": card.indices.stall,
         },

@@ -68,7 +68,7 @@ def _draw(d: Dossier, title: str, drawn: list[Move]) -> Exhibit:
         n=say("moves.n", count=len(drawn), total=len(d.moves)),
         source=say("moves.source"),
         as_of=d.report_date,
-        interval=say("moves.interval"),
+        interval=say("moves.interval", thin=d.is_thin),
         alt=shorten_alt(
             say(
                 "moves.alt",

@@ -8,7 +8,7 @@ from readiness.domain.roadmap.plan import Horizon
 from readiness.domain.scoring.scorecard import BANDS
 from readiness.report.charts.exhibit import Exhibit, Table, shorten_alt
 from readiness.report.charts.gantt import Milestone, Work, draw_gantt
-from readiness.report.dossier import Dossier, Move
+from readiness.report.dossier import HALF, Dossier, Move
 from readiness.report.formats import day
 from readiness.report.pages.page import Page
 from readiness.report.wording import first_upper
@@ -59,6 +59,8 @@ def make_roadmap(d: Dossier) -> Page | None:
             "capacity": [(d.pool(pool), steps) for pool, steps in d.snapshot.roadmap.capacity.items()],
             "pace": say(f"roadmap.pace_{d.snapshot.roadmap.pace}"),
             "blocks": _blocks(d),
+            "coverage": 100 * HALF,
+            "is_open": _is_open(d),
         },
     )
 
@@ -67,6 +69,11 @@ def _horizons(d: Dossier) -> list[Horizon]:
     """Today first, then the horizons of the plan."""
     plan = d.snapshot.roadmap
     return [*([plan.today] if plan.today and all(h.week for h in plan.horizons) else []), *plan.horizons]
+
+
+def _is_open(d: Dossier) -> bool:
+    """At some horizon too little is answered for a verdict."""
+    return any(h.verdict == "no_verdict" for h in _horizons(d))
 
 
 def _blocks(d: Dossier) -> str:
@@ -111,12 +118,18 @@ def _stone(d: Dossier, week: int, band: str = "") -> str:
     return d.words("roadmap.stone_gates", week=week, date=end)
 
 
+def _in_order(stones: list[Milestone]) -> list[Milestone]:
+    """Lettered as they follow each other in time."""
+    known = sorted(stones, key=lambda stone: stone.week)
+    return [Milestone(letter, stone.week, stone.label) for letter, stone in zip("ABC", known, strict=False)]
+
+
 def _draw(d: Dossier, title: str, scheduled: list[Move], better: tuple[Horizon, int] | None) -> Exhibit:
     say = d.words
     rows = sorted(
         scheduled, key=lambda m: (m.planned.start or 0, m.planned.finish or 0, m.planned.rank.tier, m.initiative.id)
     )
-    rows = rows[:MOST_ROWS]
+    rows = rows[: MOST_ROWS - 1 if _is_open(d) else MOST_ROWS]  # the reason for no verdict takes the room of a row
     letters = say.group("roadmap.group")
     work = [
         Work(
@@ -145,7 +158,7 @@ def _draw(d: Dossier, title: str, scheduled: list[Move], better: tuple[Horizon, 
     last = max(m.planned.finish or 0 for m in scheduled)
     return Exhibit(
         key="plan",
-        figure=draw_gantt(work, sorted(stones, key=lambda s: s.week), waves, say.group("roadmap.chart")),
+        figure=draw_gantt(work, _in_order(stones), waves, say.group("roadmap.chart")),
         title=title,
         so_what=say(
             "roadmap.so_what",
