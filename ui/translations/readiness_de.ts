@@ -227,7 +227,7 @@
     <message>
         <location filename="../../ui/widgets/batch_list.py"/>
         <source>Checked</source>
-        <translation>Kontrolliert</translation>
+        <translation>Beurteilt</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/batch_list.py"/>
@@ -1502,7 +1502,7 @@
     <message>
         <location filename="../../ui/widgets/delta_bars.py"/>
         <source>Change</source>
-        <translation>Ändern</translation>
+        <translation>Änderung</translation>
     </message>
 </context>
 <context>

@@ -65,9 +65,10 @@ class DeltaBars(QWidget):
             return
         p, w, head = paint.begin(self), float(self.width()), look.px(24)
         names = max(paint.width("strong", row.name) for row in self._rows) + 28
-        wide = look.px(52)
+        heads = (*self._heads, self.tr("Change"))
+        wide = max(look.px(52), *(round(paint.width("micro", word)) + 12 for word in heads))
         bar = QRectF(names, 0, w - names - 3 * wide - 16, 0)
-        for k, word in enumerate((*self._heads, self.tr("Change"))):
+        for k, word in enumerate(heads):
             place = QRectF(w - 8 - (3 - k) * wide, 0, wide, head)
             paint.write(p, place, word, "micro", look.color("ink_3"), paint.RIGHT)
         apart = look.px(APART)
