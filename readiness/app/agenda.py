@@ -274,11 +274,10 @@ def _note(engagement: Engagement, section: SectionId | None) -> str:
         return ""
     asked = [q for q in engagement.pack.questions_of(section) if is_visible(q, engagement.profile)]
     modes = Counter(q.mode for q in asked)
-    votes, proposals, prepared = modes["vote"], modes["conf"], modes["pre"]
-    parts = [trn("{n} vote", "{n} votes", votes)] if votes else []
-    parts += [trn("{n} proposal", "{n} proposals", proposals)] if proposals else []
-    parts += [trn("{n} prepared", "{n} prepared", prepared)] if prepared else []
-    return ", ".join(parts)
+    asked_there, votes = modes["vote"] + modes["conf"] + modes["pre"], modes["vote"]
+    if not votes:
+        return trn("{n} question", "{n} questions", asked_there)
+    return trn("{n} question, {votes} by vote", "{n} questions, {votes} by vote", asked_there, votes=votes)
 
 
 def _time_of_day(starts: str, minutes: int) -> str:

@@ -21,7 +21,7 @@ ATTEMPT_MS, MOST_ATTEMPTS = 20, 10
 
 
 class Shell(QFrame):
-    """Built anew with its page. While nothing is open the page stands alone.
+    """Built anew with its page. While nothing is open there is no navigation, and the start page stands alone.
 
     Attributes:
         page_chosen: A page was chosen in the navigation; carries its name.
@@ -49,13 +49,14 @@ class Shell(QFrame):
         self._bar: TopBar | None = None
         self._hints: HintBar | None = None
         self._nav: NavSidebar | None = None
-        if state.is_open:
+        if state.is_open or name != "start":
             space = page.space
-            self._bar = TopBar(space.pad, compact=space.compact)
+            self._bar = TopBar(space.pad, compact=space.compact, has_file=state.is_open)
             self._bar.undo_asked.connect(self.undo_asked)
             self._hints = HintBar(space.pad)
-            self._nav = self._navigation(name, rail=rail)
             parts = [self._bar, *parts, self._hints]
+        if state.is_open:
+            self._nav = self._navigation(name, rail=rail)
             body.append(self._nav)
         body.append((frame("clear", column(*parts, spacing=0)), 1))
         self.setLayout(row(*body, spacing=0))

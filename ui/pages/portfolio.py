@@ -121,7 +121,6 @@ class PortfolioPage(Page):
             self.tr("All engagements of a folder, side by side"),
             self.tr("Client, agent, verdict and open gates of every file. None of them is opened for writing."),
             primary=choose,
-            others=() if self.state.is_open else (self._back,),
         )
         self._place.addWidget(state_page(card, self.space.pad))
 
@@ -133,8 +132,7 @@ class PortfolioPage(Page):
     def _show_problem(self, error: ReadinessError) -> None:
         self._clear()
         choose = Action(self.tr("Choose a folder…"), self._ask_folder, "folder")
-        others = () if self.state.is_open else (self._back,)
-        card = state_card("problem", str(error), error.hint, primary=choose, others=others)
+        card = state_card("problem", str(error), error.hint, primary=choose)
         self._place.addWidget(state_page(card, self.space.pad))
 
     def _show(self, found: Portfolio) -> None:
@@ -152,8 +150,7 @@ class PortfolioPage(Page):
             self.primary, self.secondary, self.keys = None, [self._back], self.keys[:1]
             choose = Action(self.tr("Other folder…"), self._ask_folder, "folder")
             why = self.tr("There are no .readiness files in {folder}.").format(folder=found.folder.name)
-            others = () if self.state.is_open else (self._back,)
-            card = state_card("empty", self.tr("No engagements here"), why, primary=choose, others=others)
+            card = state_card("empty", self.tr("No engagements here"), why, primary=choose)
             self._place.addWidget(state_page(card, self.space.pad))
         else:
             self._place.addWidget(self._content())
@@ -166,24 +163,12 @@ class PortfolioPage(Page):
         space = self.space
         files, bench = self._files(), self._bench()
         edge = 8 if space.short else 24 if space.tall else 12
-        head: list[Items] = [] if self.state.is_open else [self._head()]
         if space.short or space.effective < SIDE_FROM:
             parts = tabs([(self.tr("Files"), files), (self.tr("Against your own files"), scroll(bench))])
-            return frame("clear", column(*head, (parts, 1), margins=(space.pad, edge, space.pad, edge)))
+            return frame("clear", column((parts, 1), margins=(space.pad, edge, space.pad, edge)))
         bench.setFixedWidth(look.px(400 if space.roomy else 304))
         both = row((files, 1), bench, spacing=space.gap)
-        return frame("clear", column(*head, (both, 1), spacing=space.gap, margins=(space.pad, edge, space.pad, edge)))
-
-    def _head(self) -> QWidget:
-        """While nothing is open the window has no bar: the page says itself what it is."""
-        back = Action(self.tr("Start page"), lambda: self.go("start"), "chevron_left").button("quiet")
-        back.setObjectName("back")
-        acts = [action.button() for action in self.secondary if action is not self._back]
-        open_ = Action(self.tr("Open"), self._open_selected, "arrow_right").button("primary")
-        words: list[Items] = [Text(self.title, "title")]
-        if not self.space.compact:
-            words.append(Text(self.note, "small", "muted"))
-        return frame("clear", row(back, *words, None, *acts, open_, spacing=8))
+        return frame("clear", column((both, 1), margins=(space.pad, edge, space.pad, edge)))
 
     def _files(self) -> QFrame:
         search = edit(self._search, self.tr("Search the folder"), width=210, hint=self.tr("Client or agent"))

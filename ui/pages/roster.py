@@ -133,7 +133,7 @@ class RosterPage(RosterActs):
         chip = Chip(words, "passed" if enough else "claimed", None if enough else "warning")
         add = button(self.tr("Add a person"), "quiet", "plus")
         add.clicked.connect(lambda _on=False: self._ask_person(None))
-        note = self.tr("Six to ten seats. The report counts role groups and names only those who are to act.")
+        note = self.tr("Six to ten seats. The report names only those who are to act.")
         last: list[Items] = []
         if any(p.role == roster.SPONSOR for p in self._people) and self.space.tall:
             title = self.tr("The sponsor votes last, or not at all")

@@ -214,7 +214,7 @@ class WorkshopPage(WorkshopKeys):
         self.title = view.section_title
         place = self.tr("Question {at} of {count}").format(at=view.position, count=view.count)
         said = self.tr("{done} of {total} answered").format(done=done, total=total)
-        if rest := besides(workshop.list_sections(self.state.engagement)):
+        if rest := besides(workshop.list_sections(self.state.engagement), derived=False):
             said = self.tr("{answered}, {rest}").format(answered=said, rest=rest)
         is_said_below = self.space.short or not self._has_panel(self.space)
         self.note = said if is_said_below else f"{place} · {said}"

@@ -206,14 +206,19 @@ def section_items(engagement: Engagement) -> list[SectionItem]:
     ]
 
 
-def besides(lines: Sequence[SectionLine]) -> str:
-    """What "answered of those that apply" leaves unsaid, in words; empty where nothing is."""
+def besides(lines: Sequence[SectionLine], *, derived: bool = True) -> str:
+    """What "answered of those that apply" leaves unsaid, in words; empty where nothing is.
+
+    Args:
+        lines: The sections.
+        derived: Whether to tell of those that follow from the profile.
+    """
     unknown, refused = sum(line.unknown for line in lines), sum(line.refused for line in lines)
-    derived = sum(line.derived for line in lines)
+    follow = sum(line.derived for line in lines) if derived else 0
     parts = (
         (unknown, _tr("%n don't know", unknown)),
         (refused, _tr("%n not applicable", refused)),
-        (derived, _tr("%n from the profile", derived)),
+        (follow, _tr("%n from the profile", follow)),
     )
     return ", ".join(words for count, words in parts if count)
 

@@ -6637,7 +6637,7 @@
     <message>
         <location filename="../../ui/widgets/question_about.py"/>
         <source>Pre-work</source>
-        <translation>Vorarbeit</translation>
+        <translation>Vorbereitung</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/question_about.py"/>

@@ -149,8 +149,8 @@ def _fill(layout: L, items: tuple[Items, ...], spacing: int, margins: Margins) -
 
 def flush(item: QWidget, side: Literal["left", "right"]) -> QHBoxLayout:
     """A flat button whose words, not whose invisible ground, end at the edge it belongs to."""
-    out = -(MD + 1)  # padding and border of a quiet button
-    return row(item, margins=(out, 0, 0, 0) if side == "left" else (0, 0, out, 0))
+    out = -(MD + 1)  # padding and border of a quiet button; Qt takes no negative margins, but negative gaps
+    return row(out, item, spacing=0) if side == "left" else row(item, out, spacing=0)
 
 
 def clear(layout: QLayout) -> None:

@@ -16,9 +16,9 @@ def _tr(text: str) -> str:
 def put_as(view: QuestionView) -> str:
     """How a question is put: what is to be done with it, never what has become of it. The agenda counts the same."""
     words = {
-        "vote": _tr("By vote"),
-        "conf": _tr("Proposal, to be confirmed"),
-        "pre": _tr("Prepared before, read out"),
+        "vote": _tr("Vote"),
+        "conf": _tr("Proposal"),
+        "pre": _tr("Pre-work"),
     }
     return words.get(view.mode, view.mode_title)
 

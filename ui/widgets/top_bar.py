@@ -53,7 +53,8 @@ class TopBar(QFrame):
 
     undo_asked = Signal()
 
-    def __init__(self, pad: int, *, compact: bool) -> None:
+    def __init__(self, pad: int, *, compact: bool, has_file: bool = True) -> None:
+        """Make the bar; without a file there is nothing to be saved or undone."""
         super().__init__()
         self.setObjectName("bar")
         self.setFixedHeight(bar_height())
@@ -69,6 +70,7 @@ class TopBar(QFrame):
         self._acts: list[Action] = []
         self._said: list[tuple[str, str, str, bool]] | None = None
         state = frame("clear", row(self._check, self._saved, self._chip, self._undo, spacing=8))
+        state.setVisible(has_file)
         words = row(self._title, (self._note, 1), spacing=12)
         if compact:  # no room beside the title, but under it
             words = row((column(None, self._title, self._note, None, spacing=0), 1))
