@@ -166,7 +166,7 @@ def test_body_of_the_sample_has_the_length_of_a_report(rendered_a: Rendered) -> 
     finally:
         document.close()
     assert 12 <= upright <= 20
-    assert "Certified today" in second
+    assert "Evidenced today" in second
     assert "First moves" in second
 
 

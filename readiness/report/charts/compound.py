@@ -26,8 +26,8 @@ class Curve:
 
 
 _STYLE: dict[str, tuple[str, str, float, str | None, str]] = {
-    "needed": (look.PLUM, look.PLUM, 1.8, "1.5px,3px", "square"),
-    "after": (look.TEAL, look.TEAL_TEXT, 2.2, "7px,3px", "diamond"),
+    "needed": (look.INK, look.INK, 1.8, "1.5px,3px", "square"),
+    "after": (look.MUTED, look.INK2, 2.2, "7px,3px", "diamond"),
     "today": (look.BLUE, look.BLUE, 2.8, None, "circle"),
 }
 

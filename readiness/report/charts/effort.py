@@ -12,7 +12,7 @@ from readiness.report.fonts import ruler
 from readiness.report.formats import shortest
 
 Box = tuple[float, float, float, float]
-_LINE, _DOT, _CLEAR = 12.5, 6.0, 2.5
+_LINE, _DOT, _CLEAR, _EDGE, _GAP = 12.5, 6.0, 2.5, 5.0, 6.0
 
 
 @dataclass(frozen=True)
@@ -66,11 +66,12 @@ def place(
     placed: dict[int, Box] = {}
     for i in order * 4:  # later rounds move labels that the first one boxed in
         x, y, width = points[i]
-        hard = [*dots, *fixed, *(box for k, box in placed.items() if k != i)]
+        others = [(b[0] - _GAP, b[1], b[2] + _GAP, b[3]) for k, b in placed.items() if k != i]
+        hard = [*dots, *fixed, *others]
         best: tuple[float, Box] | None = None
         for k, (cx, cy) in enumerate(_candidates(x, y, width, ends[i])):
             box = (cx, cy, cx + width, cy + _LINE)
-            outside = box[0] < 0 or box[2] > size[0] or box[1] < 0 or box[3] > size[1]
+            outside = box[0] < _EDGE or box[2] > size[0] or box[1] < 0 or box[3] > size[1]
             cost = sum(_overlap(box, other) for other in hard) * 10 + sum(_overlap(box, s) for s in soft) * 6
             cost += k * 0.9 + 1e4 * outside
             own = _distance(box, (x, y))
@@ -109,7 +110,7 @@ def draw_effort(actions: Sequence[Action], split: tuple[float, float], words: di
     Both scales are square roots and begin at the smallest value: most initiatives are small, and a linear scale would
     draw them over one another.
     """
-    height, left, right, top, foot = 336.0, 26.0, 4.0, 30.0, 36.0
+    height, left, right, top, foot = 372.0, 26.0, 4.0, 30.0, 36.0
     canvas = Canvas(height, left=left, right=right, top=top, bottom=foot)
     across = Scale(min(action.low for action in actions) * 0.7, max(action.high for action in actions) * 1.08)
     up = Scale(min(action.gain for action in actions) * 0.45, max(action.gain for action in actions) * 1.2)
@@ -178,7 +179,7 @@ def _draw_actions(
             [group[0].gain],
             mode="markers",
             fill=look.BLUE if gate else "#FFFFFF",
-            size=9,
+            size=7.5,
             border=look.BLUE,
             border_weight=1.6,
         )

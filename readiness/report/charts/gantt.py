@@ -31,18 +31,23 @@ class Milestone:
     """A week at which something is true, with its letter and words."""
 
     letter: str
-    week: int
+    week: float
     label: str
 
 
 def draw_gantt(
-    work: Sequence[Work], milestones: Sequence[Milestone], waves: Sequence[tuple[int, int, str]], words: dict[str, str]
+    work: Sequence[Work],
+    milestones: Sequence[Milestone],
+    waves: Sequence[tuple[int, int, str]],
+    words: dict[str, str],
+    today: Milestone | None = None,
 ) -> Figure:
     """Rows in the order given; the line behind a bar ends at its latest finish."""
     n, left, right = len(work), 236.0, 8.0
-    top = 38.0 + _STONE * len(milestones)
-    reach = max([max(item.finish, item.latest or 0) for item in work] + [stone.week for stone in milestones])
-    reach = max(14, (reach // 4 + 1) * 4)
+    rows = len(milestones) + (today is not None)
+    top = 38.0 + _STONE * rows
+    last = max([max(item.finish, item.latest or 0) for item in work] + [stone.week for stone in milestones])
+    reach = max(14, (int(last) // 4 + 1) * 4)
     canvas = Canvas(top + _ROW * n + 28, left=left, right=right, top=top, bottom=28)
     canvas.axes(hidden_axis(range=[0, reach]), hidden_axis(range=[-0.5, n - 0.5]))
     canvas.trace([0], [0], mode="markers", color="rgba(0,0,0,0)", size=1)
@@ -67,7 +72,9 @@ def draw_gantt(
         canvas.line(stone.week, -0.5, stone.week, n - 0.5, look.INK, 1.2, layer="below")
     for index, item in enumerate(work):
         _draw_work(canvas, item, n - 1 - index, reach)
-    _draw_milestones(canvas, milestones)
+    if today is not None and today.week <= reach:
+        _draw_today(canvas, today, n)
+    _draw_milestones(canvas, milestones, rows - len(milestones))
     _draw_key(canvas, words)
     return canvas.figure()
 
@@ -93,11 +100,21 @@ def _draw_work(canvas: Canvas, item: Work, y: float, reach: int) -> None:
     canvas.text(0, y, text, look.BASE, anchor="right", x_ref="paper", dx=-8)
 
 
-def _draw_milestones(canvas: Canvas, milestones: Sequence[Milestone]) -> None:
+def _draw_today(canvas: Canvas, today: Milestone, n: int) -> None:
+    """A dashed line through the plan with its words above it."""
+    x = canvas.left + today.week * canvas.plot_width / canvas.layout["xaxis"]["range"][1]
+    canvas.line(today.week, -0.5, today.week, n - 0.5, look.INK2, 1.2, "3px,2px", layer="above")
+    need = ruler().width(today.label, look.SMALL)
+    fits = x + need < look.WIDTH
+    canvas.pixels.line(x, 16, x, canvas.top - 28, look.INK2, 1.2)
+    canvas.pixels.text(x, 10, today.label, look.SMALL, look.INK2, anchor="left" if fits else "right")
+
+
+def _draw_milestones(canvas: Canvas, milestones: Sequence[Milestone], above: int) -> None:
     px = canvas.pixels
     scale = canvas.plot_width / canvas.layout["xaxis"]["range"][1]
     for index, stone in enumerate(milestones):
-        x, y = canvas.left + stone.week * scale, 10 + _STONE * index
+        x, y = canvas.left + stone.week * scale, 10 + _STONE * (above + index)
         px.line(x, y, x, canvas.top - 28, look.INK, 1.2)
         px.diamond(x, y, 9, look.INK, look.INK)
         px.text(x, y, f"<b>{stone.letter}</b>", look.SMALL, "#FFFFFF", anchor="center")

@@ -10,6 +10,9 @@ from readiness.report import look
 from readiness.report.charts.canvas import Canvas, Figure, axis
 from readiness.report.formats import day_short, percent, percent_sign, with_percent
 
+_CAP = 4.0
+"""Half of the stroke at the end of a range, in pixels."""
+
 
 @dataclass(frozen=True)
 class Observed:
@@ -76,8 +79,12 @@ def draw_trend(seen: Sequence[Observed], ahead: Sequence[Ahead], target: float |
     if target:
         canvas.line(left_end, 100 * target, end + 0.6, 100 * target, look.PLUM, 1.4, "1.5px,3px")
         canvas.text(1, 100 * target, words["target"], look.SMALL, look.PLUM, x_ref="paper", dx=8)
+    cap = _CAP * (end + 0.6 - left_end) / canvas.plot_width
     for x, period in zip(xs, seen, strict=True):
-        canvas.trace([x] * 2, [100 * period.low, 100 * period.high], color=look.MUTED, weight=1.2)
+        ends = (100 * period.low, 100 * period.high)
+        canvas.trace([x] * 2, list(ends), color=look.MUTED, weight=1.2)
+        for y in ends:
+            canvas.trace([x - cap, x + cap], [y, y], color=look.MUTED, weight=1.2)
     canvas.trace(xs, [100 * point.point for point in seen], mode="markers", color=look.INK, size=6.5)
     canvas.name_axis(words["axis"])
     if floor:

@@ -12,10 +12,10 @@ from readiness.report.formats import decimal, significant, with_marks
 
 _VISIBLE = 0.0005
 _COLOR = {
-    "auto_right": look.BLUE,
-    "false_flag": look.BAND50,
-    "repaired": look.TEAL,
-    "detected_unfixed": look.PLUM,
+    "auto_right": look.BAND_SOFT,
+    "false_flag": look.BAND90,
+    "repaired": look.BAND50,
+    "detected_unfixed": look.MUTED,
     "silent": look.RUST,
 }
 
@@ -47,7 +47,7 @@ def draw_outcomes(parts: Sequence[Part]) -> Figure:
     first, last = spans[0], spans[-1]
     if first[2] - first[1] > 35:
         text = f"<b>{decimal(100 * first[0].share)}</b> {first[0].label}"
-        canvas.text(first[1], 0.5, text, look.EMPH, "#FFFFFF", dx=10)
+        canvas.text(first[1], 0.5, text, look.EMPH, look.INK, dx=10)
     silent = 100 * last[0].share
     px.text(
         look.WIDTH - 1,

@@ -8,6 +8,7 @@ from readiness.report.dossier import Dossier
 from readiness.report.formats import plain
 from readiness.report.pages.moves import print_effort
 from readiness.report.pages.page import Page
+from readiness.report.pages.verdict import tell_closing
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,15 @@ def make_decisions(d: Dossier) -> Page | None:
             "written": [plain(text) for text in d.snapshot.details.decisions],
             "silent": silent if silent.status == "ok" and silent.point is not None else None,
             "waiting": _waiting(d),
+            "so_what": say(
+                "decisions.so_what",
+                hold=len(decisions) > len(chosen),
+                thin=d.is_thin,
+                moves=len(chosen),
+                closing=tell_closing(d),
+            )
+            if chosen
+            else "",
         },
     )
 

@@ -90,6 +90,21 @@ def _condition(d: Dossier, term: StallTerm) -> Condition:
     return Condition(name, say("context.points", points=term.value or 0.0), term.points, 1)
 
 
+def _tell_stall(d: Dossier, conditions: list[Condition]) -> str:
+    """How many conditions are met, and how many of them work can lift; the age of a pilot it cannot."""
+    met = [c for c in conditions if c.points]
+    open_here = sum(c.most == 1 for c in met)
+    return d.words("context.so_what", met=len(met), total=len(conditions), open=open_here) if conditions else ""
+
+
+def _name_survey(rates: list[Fact]) -> str:
+    """`Digital Applied, 26 March 2026, n = 650`: the source of the base rates, as in the table of sources."""
+    source = rates[0].source
+    n = integer(source.n) if isinstance(source.n, int) else source.n or ""
+    parts = [first_upper(source.publisher or source.title), _print_date(source.date), f"n = {n}" if n else ""]
+    return ", ".join(filter(None, parts))
+
+
 def make_contexts(d: Dossier) -> list[Page]:
     """What others report, and behind it the cases and duties that bear on this agent."""
     return [page for page in (make_context(d), _make_cases(d)) if page]
@@ -100,14 +115,16 @@ def _make_cases(d: Dossier) -> Page | None:
     notes, duties, say = _notes(d), _facts(d, REGULATION), d.words
     if not notes:
         return None
+    balance = d.card.indices.balance
+    has_balance = balance is not None and balance.index is not None
     return Page(
         key="cases",
         part="brings",
         kicker=say("cases.kicker"),
         contents=say("cases.kicker"),
-        title=say("cases.title", cases=len(notes), duties=len(duties)),
+        title=say("cases.title", cases=len(notes), duties=len(duties), balance=has_balance),
         template="cases.html",
-        values={"notes": notes, "regulation": duties, "balance": d.card.indices.balance},
+        values={"notes": notes, "regulation": duties, "balance": balance},
     )
 
 
@@ -117,6 +134,7 @@ def make_context(d: Dossier) -> Page | None:
     if not rates:
         return None
     say, stall = d.words, None if d.is_thin else d.card.indices.stall
+    conditions = _conditions(d) if stall else []
     return Page(
         key="context",
         part="brings",
@@ -133,7 +151,9 @@ def make_context(d: Dossier) -> Page | None:
         values={
             "rates": rates,
             "stall": stall,
-            "conditions": _conditions(d) if stall else [],
+            "conditions": conditions,
+            "so_what": _tell_stall(d, conditions),
+            "survey": _name_survey(rates),
             "regulation": [] if _notes(d) else _facts(d, REGULATION),
             "blockers": plain(d.snapshot.details.other_blockers),
         },
@@ -175,12 +195,13 @@ def make_sources(d: Dossier) -> Page | None:
     if not rows:
         return None
     weights = sum(fact.use == "weight" for fact in rows)
+    own = sum(fact.use == "golden_check" for fact in rows)
     return Page(
         key="sources",
         part="how",
         kicker=d.words("sources.kicker"),
         contents=d.words("sources.kicker"),
-        title=d.words("sources.title", count=len(rows), weights=weights),
+        title=d.words("sources.title", count=len(rows) - own, own=own, weights=weights),
         template="sources.html",
         values={
             "rows": rows,

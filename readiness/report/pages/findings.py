@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from readiness.domain.finding import Finding
 from readiness.domain.questions import LadderQuestion, QuestionId
+from readiness.domain.scoring.verdict import reaches
 from readiness.domain.visibility import anchor_text
 from readiness.report.dossier import Dossier
 from readiness.report.fonts import ruler
@@ -101,7 +102,9 @@ def _rungs(d: Dossier, finding: Finding) -> list[Rung]:
             marks[said].append((_ink(standing), say(f"finding.here_{standing}")))
         else:
             marks[said].append(("said", say("finding.said")))
-            marks[counted].append((_ink(standing), say(f"finding.counts_{standing}")))
+            is_bare = standing == "said" and gate is not None and reaches(score.lo, gate.min or 0.0)
+            key = "bare" if is_bare else standing
+            marks[counted].append((_ink(standing), say(f"finding.counts_{key}")))
     return [Rung(level, anchor_text(question, level, "numbers"), tuple(marks[level])) for level in range(5)]
 
 

@@ -39,7 +39,7 @@ def make_gaps(d: Dossier) -> Page | None:
         template="gaps.html",
         exhibits=(_draw(d, title, (low, high), floor),),
         values={
-            "rows": d.weighted,
+            "rows": d.sections,
             "floors": (low, high),
             "overall": d.card.overall,
             "weights": [fact for line in d.weighted if (fact := _citation(line))],

@@ -33,6 +33,7 @@ def make_heat(d: Dossier) -> Page | None:
     )
     listed = LISTED if len(d.applicable) <= MOST_CELLS else 0
     order = sorted(low, key=lambda q: (-q.weight, level_of(d, q) or 0.0, q.id))
+    rows = [_row(d, q) for q in order[:listed]]
     return Page(
         key="heat",
         part="stands",
@@ -41,7 +42,7 @@ def make_heat(d: Dossier) -> Page | None:
         title=title,
         template="heat.html",
         exhibits=(_draw(d, title, len(low)),),
-        values={"rows": [_row(d, q) for q in order[:listed]], "more": max(0, len(low) - listed)},
+        values={"rows": rows, "more": max(0, len(low) - listed), "is_split": any(row["split"] for row in rows)},
     )
 
 
@@ -61,7 +62,17 @@ def _row(d: Dossier, question: Question) -> dict[str, object]:
         "mid": 4 * (score.mid or 0.0),
         "weight": question.weight,
         "evidence": d.words(f"evidence.{d.evidence_class(question)}"),
+        "split": _split(d, question),
     }
+
+
+def _split(d: Dossier, question: Question) -> str:
+    """`votes from 1 to 2`, where they pull the evidenced level under the stated one."""
+    score = d.score(question.id)
+    votes = [vote.level for vote in d.response(question.id).votes if vote.level is not None]
+    if not votes or min(votes) == max(votes) or (score.mid or 0.0) - (score.lo or 0.0) < 1e-9:
+        return ""
+    return d.words("heat.split", low=min(votes), high=max(votes))
 
 
 def _note(d: Dossier, strips: list[Strip], low: int) -> str:

@@ -11,7 +11,7 @@ from readiness.report.dossier import Dossier, Move
 from readiness.report.formats import plain
 from readiness.report.pages.page import Page
 
-MOST_DOTS, FEWEST = 12, 3
+MOST_DOTS, FEWEST, MOST_NAMED = 12, 3, 3
 
 
 def make_moves(d: Dossier) -> Page | None:
@@ -58,12 +58,13 @@ def _draw(d: Dossier, title: str, drawn: list[Move]) -> Exhibit:
     split = (median(m.planned.rank.effort for m in drawn), median(m.planned.rank.gain for m in drawn))
     cheap = [m for m in drawn if m.planned.rank.effort <= split[0] and m.planned.rank.gain >= split[1]]
     best = max(drawn, key=lambda m: m.planned.rank.gain / max(0.25, m.planned.rank.effort))
+    named = [_action(m).label for m in cheap[:MOST_NAMED]]
     pools = sorted({d.pool(m.planned.pool) for m in d.first_moves})
     return Exhibit(
         key="effort",
         figure=draw_effort([_action(m) for m in drawn], split, say.group("moves.chart")),
         title=title,
-        so_what=say("moves.so_what", pools=pools, count=len(d.first_moves), cheap=len(cheap)),
+        so_what=say("moves.so_what", pools=pools, count=len(d.first_moves), cheap=named),
         name=say("moves.exhibit"),
         n=say("moves.n", count=len(drawn), total=len(d.moves)),
         source=say("moves.source"),

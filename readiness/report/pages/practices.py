@@ -38,6 +38,8 @@ def make_practices(d: Dossier) -> Page | None:
         "practices.title_thin" if d.is_thin and still_open else "practices.title",
         open=len(still_open),
         gates=len(d.gates),
+        proof=len(d.unproven_gates),
+        work=len(still_open) - len(d.unproven_gates),
         in_place=in_place,
         practices=len(practices),
         unknown=sum(g.status == "unknown" for g in d.gates),
@@ -130,9 +132,8 @@ def _practice(d: Dossier, key: str, title: str) -> dict[str, object]:
         for sub in practice.sub
         if (found := d.card.sub_practices.get(sub.id)) and found.lo is not None
     ]
-    marks = {"in_place": "pass", "emerging": "claimed", "missing": "fail", "unanswered": "unknown", "open": "unknown"}
     blank = _is_blank(score)
-    status = "unanswered" if blank else score.status or "missing"
+    status: str = "unanswered" if blank else score.status or "missing"
     if status == "missing" and d.is_thin and (score.hi or 0.0) >= d.pack.policy.practice_emerging:
         status = "open"
     return {
@@ -140,7 +141,6 @@ def _practice(d: Dossier, key: str, title: str) -> dict[str, object]:
         "parts": parts,
         "lo": None if blank else score.lo,
         "mid": None if blank else score.mid,
-        "mark": marks[status],
         "status": d.words(f"practices.{status}"),
         "open": status == "open",
     }

@@ -44,7 +44,6 @@ def _draw(d: Dossier, title: str) -> Exhibit:
     total = Counter(d.evidence_class(q) for q in d.applicable)
     legend = say.group("reading.legend")
     least = order[-1]
-    gap = d.card.overall.mid - d.card.overall.lo
     failing = sum(gate.status == "fail" for gate in d.hard_gates)
     return Exhibit(
         key="coverage",
@@ -59,7 +58,8 @@ def _draw(d: Dossier, title: str) -> Exhibit:
             total=least.score.applicable,
             all_shown=d.shown_count,
             answered=d.answered_count,
-            gap=gap,
+            low=d.card.overall.lo,
+            high=d.card.overall.mid,
             failing=failing,
         ),
         name=say("reading.exhibit"),

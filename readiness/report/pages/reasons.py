@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from readiness.report.dossier import Dossier
+from readiness.report.formats import round_half_up
 from readiness.report.wording import inline
 
 MOST = 3
@@ -14,11 +15,11 @@ MOST_NAMES = 3
 
 @dataclass(frozen=True)
 class Reason:
-    """A reason: what is wrong (bold), why that counts, and the answer it rests on (a link)."""
+    """A reason: what is wrong (bold), why that counts, and the answers it rests on (links)."""
 
     claim: str
     because: str
-    anchor: str = ""
+    anchors: tuple[str, ...] = ()
 
 
 def _by_gates(d: Dossier) -> list[Reason]:
@@ -36,7 +37,7 @@ def _by_gates(d: Dossier) -> list[Reason]:
         more=len(names) - len(shown),
         band=d.band("pilot_only"),
     )
-    return [Reason(claim, because, closed[0].id)]
+    return [Reason(claim, because, tuple(gate.id for gate in closed[: len(shown)]))]
 
 
 def _by_success(d: Dossier) -> list[Reason]:
@@ -59,7 +60,7 @@ def _by_data(d: Dossier) -> list[Reason]:
     title = next((q.short_title for q in d.pack.questions if q.id == worst.question), worst.question)
     claim = d.words("reason.data", count=len(found))
     because = d.words("reason.data_because", title=title, claimed=worst.claimed * 4, cap=worst.cap * 4)
-    return [Reason(claim, because, worst.question)]
+    return [Reason(claim, because, (worst.question,))]
 
 
 def _by_floor(d: Dossier) -> list[Reason]:
@@ -74,17 +75,17 @@ def _by_floor(d: Dossier) -> list[Reason]:
     lowest = min(
         (q for q in d.applicable if q.section == line.section.id), key=lambda q: d.score(q.id).lo or 0.0, default=None
     )
-    return [Reason(claim, because, lowest.id if lowest else "")]
+    return [Reason(claim, because, (lowest.id,) if lowest else ())]
 
 
 def _by_claims(d: Dossier) -> list[Reason]:
     claimed = d.unproven_gates
-    gap = d.card.overall.mid - d.card.overall.lo
+    gap = round_half_up(d.card.overall.mid) - round_half_up(d.card.overall.lo)
     if not claimed and gap < 1:
         return []
     claim = d.words("reason.claims", count=d.answered_count - d.shown_count, total=d.answered_count)
     because = d.words("reason.claims_because", gap=gap, gates=len(claimed))
-    return [Reason(claim, because, claimed[0].id if claimed else "")]
+    return [Reason(claim, because, tuple(gate.id for gate in claimed[:1]))]
 
 
 def _by_coverage(d: Dossier) -> list[Reason]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from readiness.domain.reliability.result import Caution
 from readiness.report.charts.compound import Curve, draw_compound
 from readiness.report.charts.exhibit import Exhibit, Table, shorten_alt
 from readiness.report.dossier import Dossier
@@ -47,9 +48,16 @@ def make_reliability(d: Dossier) -> Page | None:
             "steps": steps,
             "weakest": sorted((s for s in projection.steps if s.point is not None), key=lambda s: s.point or 0.0)[:3],
             "judge": projection.evidence.judge,
-            "cautions": [c.message for c in projection.cautions][:4],
+            "cautions": [_tell_caution(d, c) for c in projection.cautions][:4],
         },
     )
+
+
+def _tell_caution(d: Dossier, caution: Caution) -> str:
+    """In plain words where the engine's own take knowledge of how results travel."""
+    if caution.code == "silent_failures" and "count" in caution.values:
+        return d.words("reliability.silent", count=caution.values["count"])
+    return caution.message
 
 
 def _curves(d: Dossier, steps: int, point: float) -> list[Curve]:

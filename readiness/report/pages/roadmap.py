@@ -14,7 +14,7 @@ from readiness.report.pages.page import Page
 from readiness.report.wording import first_upper
 
 MOST_ROWS = 18
-WAVE_WEEKS = ((0, 4), (4, 8), (8, 13), (13, 200))
+WAVE_WEEKS = ((0, 4), (4, 8), (8, 12), (12, 200))
 
 
 def make_roadmap(d: Dossier) -> Page | None:
@@ -118,6 +118,15 @@ def _stone(d: Dossier, week: int, band: str = "") -> str:
     return d.words("roadmap.stone_gates", week=week, date=end)
 
 
+def _today(d: Dossier) -> Milestone | None:
+    """The day of the report in weeks of the plan; None before it begins or where it has no date to begin on."""
+    start = d.snapshot.roadmap.start
+    if start is None or d.report_date < start:
+        return None
+    label = d.words("roadmap.today_label", date=d.report_date)
+    return Milestone("", (d.report_date - start).days / 7, label)
+
+
 def _in_order(stones: list[Milestone]) -> list[Milestone]:
     """Lettered as they follow each other in time."""
     known = sorted(stones, key=lambda stone: stone.week)
@@ -148,8 +157,11 @@ def _draw(d: Dossier, title: str, scheduled: list[Move], better: tuple[Horizon, 
         stones.append(Milestone("A", max(closing), _stone(d, max(closing))))
     if better:
         horizon, week = better
-        letter = "B" if stones else "A"
-        stones.append(Milestone(letter, week, _stone(d, week, d.band(horizon.verdict))))
+        both = [stone for stone in stones if stone.week == week]
+        stones = [stone for stone in stones if stone.week != week]
+        band = d.band(horizon.verdict)
+        label = _stone(d, week, say("roadmap.stone_both", band=band) if both else band)
+        stones.append(Milestone("B" if stones else "A", week, label))
     waves = [(a, b, say(f"roadmap.wave{k}")) for k, (a, b) in enumerate(WAVE_WEEKS, start=1)]
     pools: dict[str, float] = {}
     for m in scheduled:
@@ -158,7 +170,7 @@ def _draw(d: Dossier, title: str, scheduled: list[Move], better: tuple[Horizon, 
     last = max(m.planned.finish or 0 for m in scheduled)
     return Exhibit(
         key="plan",
-        figure=draw_gantt(work, _in_order(stones), waves, say.group("roadmap.chart")),
+        figure=draw_gantt(work, _in_order(stones), waves, say.group("roadmap.chart"), _today(d)),
         title=title,
         so_what=say(
             "roadmap.so_what",

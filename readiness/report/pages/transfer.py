@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from readiness.domain.reliability.result import Assumption
 from readiness.report.charts.exhibit import Exhibit, Table, shorten_alt
 from readiness.report.charts.transfer import Bar, End, draw_transfer
 from readiness.report.dossier import Dossier
-from readiness.report.formats import percent, plain
+from readiness.report.formats import decimal, percent, percent_sign, plain
 from readiness.report.pages.page import Page
+
+MOST_VALUES = 12
+SHARES = {"target", "tau", "availability", "review_share", "detection", "d"}
 
 
 def make_transfer(d: Dossier) -> Page | None:
@@ -31,8 +35,31 @@ def make_transfer(d: Dossier) -> Page | None:
         title=title,
         template="transfer.html",
         exhibits=(_draw(d, title),),
-        values={"assumptions": d.projection.assumptions, "tornado": d.projection.tornado},
+        values={
+            "assumptions": [_value(d, a) for a in d.projection.assumptions[:MOST_VALUES]],
+            "tornado": d.projection.tornado,
+        },
     )
+
+
+def _value(d: Dossier, found: Assumption) -> dict[str, str]:
+    """A quantity with its number and its unit apart: shares with one decimal, money and factors with two."""
+    say, value, unit = d.words, found.value, found.unit
+    note = found.note
+    if isinstance(value, str):
+        note = say("transfer.prior") if found.name == "prior" else ", ".join(filter(None, (value, note)))
+        number = "–"
+    elif value is None:
+        number = "–"
+    elif found.name in SHARES or unit in {"share", "percent"}:
+        number, unit = decimal(100 * value if unit != "percent" else value, 1), percent_sign().strip()
+    elif found.name == "dispersion":
+        number, unit = decimal(value, 2), say("transfer.factor")
+    elif unit == d.projection.cost.currency:
+        number = decimal(value, 2)
+    else:
+        number = decimal(value, 0 if float(value).is_integer() else 1)
+    return {"label": found.label, "number": number, "unit": unit, "origin": say(f"origin.{found.origin}"), "note": note}
 
 
 def _band(d: Dossier) -> tuple[float, float]:
@@ -74,7 +101,9 @@ def _draw(d: Dossier, title: str) -> Exhibit:
         key="transfer",
         figure=draw_transfer(start, bars, end, None if target is None else 100 * target, words),
         title=title,
-        so_what=say("transfer.so_what", name=biggest.label, change=abs(biggest.after - biggest.before)),
+        so_what=say(
+            "transfer.so_what", count=len(bars), name=biggest.label, change=abs(biggest.after - biggest.before)
+        ),
         name=say("transfer.exhibit"),
         unit=say("transfer.unit"),
         n=say("volume.n", n=d.projection.evidence.n),

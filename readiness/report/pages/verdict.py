@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from readiness.domain.scoring.scorecard import BANDS
 from readiness.report.charts.exhibit import Exhibit, Table, shorten_alt
@@ -11,6 +12,9 @@ from readiness.report.dossier import Dossier, GateLine
 from readiness.report.formats import day, decimal, integer, percent, plain
 from readiness.report.pages.page import Page
 from readiness.report.pages.reasons import find_reasons
+
+MOST_LEFT = 3
+"""Open gates that a sentence names; of more it names one less and counts the rest."""
 
 
 @dataclass(frozen=True)
@@ -131,7 +135,30 @@ def _ask(d: Dossier) -> str:
     count, blanks = len(d.first_moves), len(d.applicable) - d.answered_count
     if d.card.verdict.certified == "no_verdict":
         return d.words("verdict.ask_answers", count=count, blanks=blanks)
-    return d.words("verdict.ask" if count else "verdict.ask_nothing", count=count)
+    return d.words("verdict.ask" if count else "verdict.ask_nothing", count=count, closing=tell_closing(d))
+
+
+def tell_closing(d: Dossier) -> str:
+    """How many open hard gates the first moves close, and which others the verdict waits for, with their dates."""
+    say, count = d.words, len(d.first_moves)
+    open_hard = [gate for gate in d.hard_gates if gate.status != "pass"]
+    if not open_hard:
+        return say("verdict.closing_open", count=count)
+    closed = {gate for move in d.first_moves for gate in move.planned.closes_gates}
+    left = sorted(
+        ((_closed_on(d, gate.id), gate.title) for gate in open_hard if gate.id not in closed),
+        key=lambda found: found[0] or date.max,
+    )
+    shown = left if len(left) <= MOST_LEFT else left[: MOST_LEFT - 1]
+    rest = [say("verdict.closing_rest", gate=title, date=day(on) if on else "") for on, title in shown]
+    if len(left) > len(shown):
+        rest.append(say("verdict.closing_more", count=len(left) - len(shown)))
+    return say("verdict.closing", count=count, closed=len(open_hard) - len(left), total=len(open_hard), rest=rest)
+
+
+def _closed_on(d: Dossier, gate: str) -> date | None:
+    """When the plan closes a gate: the last day of the first move that does."""
+    return min((m.day for m in d.moves if gate in m.planned.closes_gates and m.day), default=None)
 
 
 def _confidence(d: Dossier) -> str:

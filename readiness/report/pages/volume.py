@@ -84,12 +84,10 @@ def _tell_success(d: Dossier, steps: list[WaterfallBar]) -> str:
     )
 
 
-def _tell_band(d: Dossier) -> str:
-    """The low and high case of what is assumed; empty without a scenario band."""
-    low, high = d.projection.production.band_low, d.projection.production.band_high
-    if low is None or high is None or high - low < SMALLEST_STEP:
-        return ""
-    return d.words("volume.band", low=low, high=high)
+def _review(d: Dossier) -> float | None:
+    """Share of results reviewed, 0-1; None where it has no number."""
+    found = next((a.value for a in d.projection.assumptions if a.name == "review_share"), None)
+    return found if isinstance(found, int | float) else None
 
 
 def _tell_limit(d: Dossier) -> str:
@@ -169,12 +167,11 @@ def _draw_outcomes(d: Dossier, title: str) -> Exhibit:
         title=title,
         so_what=so_what,
         name=say("volume.exhibit_split"),
-        unit=say("volume.unit_projected" if steps else "volume.unit_split"),
+        unit=say("volume.unit_projected" if steps else "volume.unit_split", review=_review(d)),
         n=say("volume.n", n=p.evidence.n),
         source=say("volume.source"),
         as_of=d.data_date,
         interval=say("volume.interval_split", low=shares["silent"].share_low, high=shares["silent"].share_high),
-        note=_tell_band(d) if steps else "",
         alt=shorten_alt(
             say("volume.alt_split", shares={key: 100 * o.share for key, o in shares.items()}, labels=labels)
         ),
@@ -198,7 +195,6 @@ def _draw_stock(d: Dossier, title: str, stock: Stock) -> Exhibit:
             count=significant(stock.silent * stock.noticed, 2),
             origin=d.origin_of("detection_days"),
         )
-    review = next((a.value for a in p.assumptions if a.name == "review_share"), None)
     catch = next((a.value for a in p.assumptions if a.name in {"detection", "d"}), None)
     so_what = say(
         "volume.so_what_stock", total=stock.silent * stock.days, caught=(stock.wrong - stock.silent) / stock.wrong
@@ -217,11 +213,11 @@ def _draw_stock(d: Dossier, title: str, stock: Stock) -> Exhibit:
         n=say("volume.n", n=p.evidence.n),
         source=say("volume.source"),
         as_of=d.data_date,
-        interval=say("volume.interval_stock"),
+        interval=say("volume.interval_stock", low=p.silent_per_day.low, high=p.silent_per_day.high),
         note=say(
             "volume.inputs",
             volume=p.volume_per_day,
-            review=review if isinstance(review, int | float) else None,
+            review=_review(d),
             catch=catch if isinstance(catch, int | float) else None,
         ),
         alt=shorten_alt(
