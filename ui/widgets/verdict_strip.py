@@ -73,8 +73,11 @@ class VerdictStrip(QWidget):
         role = "heading" if small else "title"
         if is_first:
             role = "title" if small else "figure"
-        heading = QRectF(left, 0, r.right() - left, look.px(20))
-        paint.write(p, heading, column.heading, "label", look.color("ink_3"))
+        heading = QRectF(left, 0, r.right() - left - 8, look.px(20))
+        words = column.heading
+        if paint.width("label", words) > heading.width():
+            words = words.partition(":")[0]  # the reading alone, without what it means
+        paint.write(p, heading, words, "label", look.color("ink_3"))
         y, h = look.px(22), look.px(50)
         band = verdicts.band(column.band)
         side = look.px(30 if is_first and not small else 22)
