@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -97,14 +98,16 @@ def _audit_note(audit: AuditResult) -> str:
 def _cost(figure: Estimate) -> str:
     if figure.point is None:
         return STATUS_WORDS[figure.status] or STATUS_WORDS["no_data"]
-    ends = ""
+    ends, places = "", _places(figure.point)
     if figure.low is not None and figure.high is not None and figure.low != figure.high:
-        ends = " " + tr("({low} to {high})", low=_money(figure.low), high=_money(figure.high))
-    return f"{_money(figure.point)}{ends}"
+        low, high = number(figure.low, f",.{places}f"), number(figure.high, f",.{places}f")
+        ends = " " + tr("({low} to {high})", low=low, high=high)
+    return f"{number(figure.point, f',.{places}f')}{ends}"
 
 
-def _money(value: float) -> str:
-    return number(value, ",.2f" if abs(value) >= 1 else ".2g")
+def _places(money: float) -> int:
+    """Decimals of an amount and both its ends: two, or under one as many as show two digits."""
+    return 2 if not money or abs(money) >= 1 else 1 - math.floor(math.log10(abs(money)))
 
 
 def proof_title(result: Projection) -> str:
@@ -159,6 +162,9 @@ def _observed_note(result: Projection) -> str:
     evidence = result.evidence
     if not evidence.n or evidence.n_eff is None:
         return tr("no verified tasks")
+    if round(evidence.n_eff) < evidence.n:
+        said = noop("{n:,} tasks weigh as {tasks:,.0f}")
+        return tr(said, n=evidence.n, tasks=evidence.n_eff)
     return tr("on {tasks:,.0f} independent tasks", tasks=evidence.n_eff)
 
 

@@ -15,6 +15,7 @@ from readiness.app.planning_words import (
     milestone_words,
     percent_range,
     steps_words,
+    waiting_words,
     whole,
 )
 from readiness.content.loader import load_shipped
@@ -156,3 +157,13 @@ def test_small_words() -> None:
     assert milestone_words(Milestone(band="conditional", week=None)) == "Conditional is not reached by this plan."
     assert lever_words(PACK.initiative_by_id["I37"]) == "10 to 20% fewer steps; 20 to 60% fewer tokens"
     assert lever_words(PACK.initiative_by_id["I16"]) == "a fall noticed within 1 day"
+
+
+def test_the_cost_of_waiting_says_the_tasks_the_rate_and_the_days_it_is_made_of() -> None:
+    waiting = Estimate(point=41.16, low=35.2, high=47.4)
+    said = waiting_words(waiting, 70.0)
+    assert "about 41 (35 to 47) wrong results" in said
+    assert "70 tasks a day today, 8.4% of them" in said
+    assert "on 7 days a week" in said
+    assert waiting_words(waiting, None).endswith("41 (35 to 47) wrong results that nobody sees.")
+    assert waiting_words(Estimate(status="no_data"), 70.0) == ""

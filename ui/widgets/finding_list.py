@@ -13,7 +13,7 @@ from readiness.app.planning_findings import FindingView
 from ui.theme import paint
 from ui.theme.look import look
 from ui.widgets.cells import IconCell, StateCell, Two, Words, cut, quiet
-from ui.widgets.kit import Items, Text, button, clear, column, frame, row, rule, scroll
+from ui.widgets.kit import Items, Text, button, clear, column, flush, frame, row, rule, scroll
 from ui.widgets.ledger import Column, Ledger, Row
 
 RATING_MARKS = {
@@ -222,7 +222,7 @@ class FindingList(QWidget):
             control.setEnabled(not self._is_fixed)
             if self._is_fixed:
                 control.setToolTip(_tr("The file is open in another window."))
-        return frame("clear", row(reword, None, hide, spacing=8, margins=(16, 8, 12, 8)))
+        return frame("clear", row(reword, None, flush(hide, "right"), spacing=8, margins=(16, 8, 16, 8)))
 
 
 def _line(view: FindingView) -> Row:

@@ -231,7 +231,7 @@ class Gantt(QWidget):
         """Fit axis, scroll bar and the button over the names to the plan and the window."""
         self.span.fit(self._length, self.width() - self.left() - 8 - self._bar.sizeHint().width(), self._end)
         wide = min(self.span.sizeHint().width(), int(self.left()) - 8)
-        self.span.setGeometry(0, 0, max(0, wide), look.px(HEAD_WITH_SPAN) - 2)
+        self.span.setGeometry(-5, 0, max(0, wide), look.px(HEAD_WITH_SPAN) - 2)
         self._place_bar()
         self.update()
 

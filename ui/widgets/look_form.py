@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QWidget
 from ui.theme import paint
 from ui.theme.look import look
 from ui.widgets.forms import edit, field
-from ui.widgets.kit import Cut, Items, Text, button, column, row
+from ui.widgets.kit import Cut, Items, Text, button, column, flush, row
 from ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ class LookForm(QFrame):
             back = button(self.tr("Back to the shipped look"), "quiet")
             back.setObjectName("look-clear")
             back.clicked.connect(lambda _on=False: self.cleared.emit())
-            parts.append(row(back, None))
+            parts.append(row(flush(back, "left"), None))
         self.setLayout(column(*parts, spacing=0))
         self.setEnabled(can_change)
 

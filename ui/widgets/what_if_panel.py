@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLayout, QSizePolicy, QSpacerItem, QStacke
 from readiness.app.reliability_levers import Lever
 from readiness.app.reliability_words import ORIGIN_WORDS
 from ui.widgets.forms import Pick, pick
-from ui.widgets.kit import Items, Text, button, column, frame, row, rule
+from ui.widgets.kit import Items, Text, button, column, flush, frame, row, rule
 from ui.widgets.segmented import Segmented
 from ui.widgets.slider import Slider
 
@@ -147,10 +147,10 @@ class WhatIfPanel(QFrame):
         what = Text(self.tr("Wrong and unseen a day"), "small", "muted")
         foot = row(what, None, self._closing) if short else column(what, self._closing, spacing=0)
         if short:
-            head = row(self.groups, None, self._reset)
+            head = row(self.groups, None, flush(self._reset, "right"))
             self.setLayout(column(head, (self._stack, 1), rule(), foot, spacing=6, margins=(20, 8, 20, 10)))
         else:
-            head = row(Text(self.tr("What if"), "heading"), None, self._reset)
+            head = row(Text(self.tr("What if"), "heading"), None, flush(self._reset, "right"))
             parts: list[Items] = [head, self.groups, 4, (self._stack, 1), rule(), foot]
             self.setLayout(column(*parts, spacing=6, margins=(20, 8, 20, 12)))
 
