@@ -58,7 +58,7 @@ def _draw(d: Dossier, title: str, drawn: list[Move]) -> Exhibit:
     split = (median(m.planned.rank.effort for m in drawn), median(m.planned.rank.gain for m in drawn))
     cheap = [m for m in drawn if m.planned.rank.effort <= split[0] and m.planned.rank.gain >= split[1]]
     best = max(drawn, key=lambda m: m.planned.rank.gain / max(0.25, m.planned.rank.effort))
-    named = [_action(m).label for m in cheap[:MOST_NAMED]]
+    named = [plain(m.initiative.title) for m in cheap[:MOST_NAMED]]
     pools = sorted({d.pool(m.planned.pool) for m in d.first_moves})
     return Exhibit(
         key="effort",
