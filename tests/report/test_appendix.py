@@ -151,3 +151,13 @@ def test_every_move_that_the_register_cites_is_named_there(snapshot_a: Snapshot)
     named = {text.split()[0] for column in page.values["moves"] for text in column}
     assert cited
     assert cited == named
+
+
+def test_an_artefact_counts_as_shown_only_where_the_evidence_says_so(snapshot_a: Snapshot) -> None:
+    page = next(page for page in make_report(snapshot_a).pages if page.key == "answers")
+    for row in page.values["rows"]:
+        score = snapshot_a.scorecard.questions[row.id]
+        if score.evidence < 2 and not score.aged:
+            assert not any(text.startswith("Shown:") for text in row.remarks), row.id
+        else:
+            assert not any(text.startswith("Named, not opened:") for text in row.remarks), row.id

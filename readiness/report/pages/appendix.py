@@ -40,6 +40,8 @@ TERMS = (
 )
 
 
+OF_DATA = frozenset({"contradiction", "n_eff", "interval", "silent", "rule"})
+"""Terms that a report without imported data never uses."""
 MOST_BESIDE = 300
 """Letters of remarks that fit beside an answer in a few lines; longer ones get the width below it."""
 
@@ -70,10 +72,10 @@ class AnswerRow:
 
 @dataclass(frozen=True)
 class AnswerGroup:
-    """The questions of a section under its title and evidenced points."""
+    """The questions of a section under its title and evidenced points; without any where nobody answered one."""
 
     title: str
-    points: float
+    points: float | None
     rows: tuple[AnswerRow, ...]
 
 
@@ -83,7 +85,7 @@ def make_answers(d: Dossier) -> Page:
     groups = [
         AnswerGroup(
             line.section.title,
-            line.lo,
+            None if line.is_blank else line.lo,
             tuple(_answer_row(d, q) for q in d.visible if q.section == line.section.id),
         )
         for line in sorted(d.sections, key=lambda s: order.index(s.section.id))
@@ -169,7 +171,8 @@ def _options(d: Dossier, question: ChoiceQuestion | MultiQuestion | YesNoQuestio
 def print_remarks(d: Dossier, question: Question, response: Response) -> list[str]:
     """Everything that people typed for the question, and what the rules found; who showed something stays on file."""
     say = d.words
-    out = [_shown(d, item) for item in response.shown]
+    is_opened = d.is_shown(question) or d.score(question.id).aged
+    out = [_shown(d, item, is_opened=is_opened) for item in response.shown]
     checks = d.score(question.id).checks
     out += [say(f"answer.check_{check.kind}", rule=check.rule, level=4 * check.level) for check in checks]
     if d.score(question.id).aged:
@@ -192,10 +195,10 @@ def print_remarks(d: Dossier, question: Question, response: Response) -> list[st
     return [ended(text) for text in out if text]
 
 
-def _shown(d: Dossier, item: Evidence) -> str:
+def _shown(d: Dossier, item: Evidence, *, is_opened: bool) -> str:
     parts = [ended(plain(item.what or item.kind)), ended(plain(item.where)), day(item.date) if item.date else ""]
     text = ", ".join(part for part in parts if part)
-    return d.words("answer.shown", text=text) if text else ""
+    return d.words("answer.shown" if is_opened else "answer.named", text=text) if text else ""
 
 
 def make_log(d: Dossier, files: tuple[tuple[str, str], ...]) -> Page:
@@ -209,12 +212,14 @@ def make_log(d: Dossier, files: tuple[tuple[str, str], ...]) -> Page:
     split = [
         (q.id, q.short_title, print_votes(d.response(q.id))) for q in d.visible if "votes_red" in d.score(q.id).flags
     ]
+    parking = [p for p in d.snapshot.parking if p.text and not p.closed]
+    terms = [key for key in TERMS if d.snapshot.batches or key not in OF_DATA]
     return Page(
         key="log",
         part="how",
         kicker="",
         contents=say("log.contents"),
-        title=say("log.title" if files else "log.title_plain", files=len(files), batches=len(d.snapshot.batches)),
+        title=say("log.title" if files else "log.title_plain", open=bool(unknown or split or parking)),
         template="log.html",
         wide=True,
         values={
@@ -228,11 +233,11 @@ def make_log(d: Dossier, files: tuple[tuple[str, str], ...]) -> Page:
             "titles": {q.id: q.short_title for q in d.pack.questions},
             "unknown": unknown,
             "split": split,
-            "parking": [p for p in d.snapshot.parking if p.text and not p.closed],
+            "parking": parking,
             "files": files,
             "head_data": make_head_data(d).rows,
             "missing": name_characters(missing_characters(d.snapshot)),
-            "terms": [(say(f"term.{key}.name"), say(f"term.{key}.text")) for key in TERMS],
+            "terms": [(say(f"term.{key}.name"), say(f"term.{key}.text")) for key in terms],
         },
     )
 

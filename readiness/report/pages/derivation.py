@@ -20,7 +20,7 @@ NUMBER = "num"
 _FIGURES = ((18, NUMBER), (22, NUMBER), (20, NUMBER), (18, NUMBER))
 """Columns of numbers, in mm: the same in every table, so that they stand under each other."""
 _WIDTHS = {
-    "verdict": ((78, ""), (96, ""), (83, "")),
+    "verdict": ((56, ""), (98, ""), (103, "")),
     "sections": ((78, ""), *_FIGURES, (18, NUMBER), (83, "after")),
     "gates": ((78, ""), *_FIGURES, (29, "after"), (72, "")),
     "questions": ((78, ""), *_FIGURES, (29, "after"), (72, "")),
