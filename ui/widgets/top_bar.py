@@ -70,7 +70,8 @@ class TopBar(QFrame):
         self._acts: list[Action] = []
         self._said: list[tuple[str, str, str, bool]] | None = None
         state = frame("clear", row(self._check, self._saved, self._chip, self._undo, spacing=8))
-        state.setVisible(has_file)
+        if not has_file:
+            state.hide()
         words = row(self._title, (self._note, 1), spacing=12)
         if compact:  # no room beside the title, but under it
             words = row((column(None, self._title, self._note, None, spacing=0), 1))
