@@ -29,27 +29,16 @@ class TwoLines(Two):
     """A title over two lines where it needs them, and a quiet line under it."""
 
     def paint(self, p: QPainter, r: QRectF, *, is_on: bool) -> None:
-        first, rest = _broken(self.main, self.role, r.width())
-        up, low = look.px(19), look.px(18)
-        lines = [first] + ([cut(rest, self.role, r.width())] if rest else [])
-        y = r.center().y() - (len(lines) * up + low) / 2 + 1
+        line, low = paint.metrics(self.role).lineSpacing(), look.px(18)
+        words, wide = self.main, r.width()
+        if paint.wrapped_height(self.role, words, wide) > 2.5 * line:
+            words = cut(words, self.role, 1.75 * wide)  # a line that breaks early must not push the end to a third
+        high = paint.wrapped_height(self.role, words, wide)
+        y = r.center().y() - (high + low) / 2 + 1
         tone = look.color("accent" if is_on else self.tone)
-        for line in lines:
-            paint.write(p, QRectF(r.x(), y, r.width() + 2, up), line, self.role, tone, elide=False)
-            y += up
-        paint.write(
-            p, QRectF(r.x(), y, r.width(), low), cut(self.sub, "micro", r.width()), "micro", look.color("ink_3")
-        )
-
-
-def _broken(text: str, role: str, width: float) -> tuple[str, str]:
-    """The words that fit on the first line, and the rest."""
-    words = text.split(" ")
-    for n in range(len(words), 0, -1):
-        first = " ".join(words[:n])
-        if n == 1 or paint.width(role, first) <= width:
-            return first, " ".join(words[n:])
-    return text, ""
+        paint.write_wrapped(p, QRectF(r.x(), y, wide, high + 1), words, self.role, tone)
+        below = QRectF(r.x(), y + high, wide, low)
+        paint.write(p, below, cut(self.sub, "micro", wide), "micro", look.color("ink_3"))
 
 
 def _tr(text: str, n: int = -1) -> str:
