@@ -110,7 +110,7 @@ def draw_effort(actions: Sequence[Action], split: tuple[float, float], words: di
     Both scales are square roots and begin at the smallest value: most initiatives are small, and a linear scale would
     draw them over one another.
     """
-    height, left, right, top, foot = 352.0, 26.0, 4.0, 30.0, 36.0
+    height, left, right, top, foot = 364.0, 26.0, 4.0, 30.0, 36.0
     canvas = Canvas(height, left=left, right=right, top=top, bottom=foot)
     across = Scale(min(action.low for action in actions) * 0.7, max(action.high for action in actions) * 1.08)
     up = Scale(min(action.gain for action in actions) * 0.45, max(action.gain for action in actions) * 1.2)
