@@ -9,7 +9,7 @@ from readiness.report.dossier import Dossier
 from readiness.report.formats import plain
 from readiness.report.pages.appendix import print_answer, print_remarks, print_votes
 from readiness.report.pages.intake import print_intake
-from readiness.report.pages.records import make_records
+from readiness.report.pages.records import make_head_data, make_records
 
 
 def make_sheets(report: Report) -> list[Sheet]:
@@ -180,7 +180,7 @@ def _notes(report: Report) -> Sheet:
             "",
             None,
         )
-        for record in make_records(d)
+        for record in (make_head_data(d), *make_records(d))
         if record.key not in {"risks", "parked"}
         for row in record.rows
     ]
