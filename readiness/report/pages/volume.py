@@ -84,6 +84,14 @@ def _tell_success(d: Dossier, steps: list[WaterfallBar]) -> str:
     )
 
 
+def _tell_band(d: Dossier) -> str:
+    """The low and high case of what is assumed; empty without a scenario band."""
+    low, high = d.projection.production.band_low, d.projection.production.band_high
+    if low is None or high is None or high - low < SMALLEST_STEP:
+        return ""
+    return d.words("volume.band", low=low, high=high)
+
+
 def _review(d: Dossier) -> float | None:
     """Share of results reviewed, 0-1; None where it has no number."""
     found = next((a.value for a in d.projection.assumptions if a.name == "review_share"), None)
@@ -172,6 +180,7 @@ def _draw_outcomes(d: Dossier, title: str) -> Exhibit:
         source=say("volume.source"),
         as_of=d.data_date,
         interval=say("volume.interval_split", low=shares["silent"].share_low, high=shares["silent"].share_high),
+        note=_tell_band(d) if steps else "",
         alt=shorten_alt(
             say("volume.alt_split", shares={key: 100 * o.share for key, o in shares.items()}, labels=labels)
         ),
