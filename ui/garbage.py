@@ -42,12 +42,16 @@ class Garbage(QObject):
         """All modules are loaded: what lives now lives as long as the program, and is looked at no more."""
         gc.freeze()
 
-    def close(self) -> None:
-        """Give collecting back to Python; called once, when no other thread is left."""
+    def close(self, *, is_last: bool = True) -> None:
+        """Stop collecting.
+
+        Args:
+            is_last: No other thread is left: collecting is given back to Python.
+        """
         if self._is_closed:
             return
         self._is_closed = True
         self._timer.stop()
         Garbage._users -= 1
-        if not Garbage._users:
+        if is_last and not Garbage._users:
             gc.enable()

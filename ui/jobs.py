@@ -119,12 +119,15 @@ class _Lane:
             thread.start()
         self._queue.put(job)
 
-    def close(self) -> None:
+    def close(self) -> bool:
+        """Whether every thread has ended."""
         for _ in self._threads:
             self._queue.put(None)
         for thread in self._threads:
             thread.join(JOIN_SECONDS)
+        has_ended = not any(thread.is_alive() for thread in self._threads)
         self._threads.clear()
+        return has_ended
 
     def _loop(self) -> None:
         while (job := self._queue.get()) is not None:
@@ -215,9 +218,8 @@ class Jobs(QObject):
         for job in self._running.values():
             job.cancel()
         self._running.clear()
-        self._compute.close()
-        self._outside.close()
-        self.garbage.close()
+        ended = [self._compute.close(), self._outside.close()]
+        self.garbage.close(is_last=all(ended))
 
     def _run(self, job: Job[Any]) -> None:
         outcome = _Outcome("cancelled")
