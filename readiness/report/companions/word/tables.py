@@ -15,7 +15,7 @@ _WIDTH = re.compile(r"width:\s*([\d.]+)mm")
 _PADDING = re.compile(r"padding-left:\s*([\d.]+)mm")
 _BESIDE = 1.5
 """Millimetres at most: cells have a margin at their right already."""
-_BLOCKS = frozenset({"p", "ul", "ol", "div", "h3"})
+_BLOCKS = frozenset({"p", "ul", "ol", "div", "h3", "table"})
 NARROWEST = 9.0
 """Millimetres: a column without a width of its own gets no less."""
 
@@ -37,9 +37,15 @@ class Frame:
     nominal: float
 
 
+def own_rows(table: Node) -> list[Node]:
+    """The rows of a table, without those of a table in one of its cells."""
+    groups = [node for node in table.elements if node.tag in {"thead", "tbody", "tfoot"}]
+    return [row for group in (table, *groups) for row in group.elements if row.tag == "tr"]
+
+
 def column_widths(table: Node, frame: Frame) -> list[float]:
     """Widths in mm that fill the text: those the page gives, scaled; what is left is shared by the other columns."""
-    head = next((row for row in table.find_all("tr")), None)
+    head = next(iter(own_rows(table)), None)
     cells = [cell for cell in head.elements if cell.tag in {"td", "th"}] if head else []
     given: list[float] = []
     for cell in cells:
@@ -57,7 +63,7 @@ def column_widths(table: Node, frame: Frame) -> list[float]:
 
 def _need(table: Node, column: int) -> float:
     """How much room a column asks for, in mm: its longest word, and more for longer texts, within bounds."""
-    texts = [row.elements[column].text for row in table.find_all("tr") if len(row.elements) > column]
+    texts = [row.elements[column].text for row in own_rows(table) if len(row.elements) > column]
     measure = ruler()
     word = max((measure.width(part, _SIZE) for text in texts for part in text.split()[:40]), default=0.0)
     whole = max((measure.width(text[:200], _SIZE) for text in texts), default=0.0)
@@ -114,7 +120,7 @@ class TableWriter:
         heads = head.find_all("tr") if head else []
         rows = [
             self._row(row, widths, is_head=any(row is h for h in heads), is_small=is_small)
-            for row in table.find_all("tr")
+            for row in own_rows(table)
         ]
         return table_xml(rows, widths, has_head=bool(heads), margins=_CLOSE if is_small else "")
 
@@ -134,7 +140,7 @@ class TableWriter:
             span = min(span, max(1, len(widths) - column))
             style = self._style(cell, is_head=is_head, is_small=is_small)
             face = Face(bold=is_sum or (cell.tag == "th" and not is_head))
-            inside = self._inside(cell, style, face)
+            inside = self._inside(cell, style, face, width)
             column += span
             margins = _margins(cell, is_last=column >= len(widths))
             if not cells and mark[0]:
@@ -151,16 +157,20 @@ class TableWriter:
             "Number" if is_number else ""
         )
 
-    def _inside(self, cell: Node, style: str, face: Face) -> str:
+    def _inside(self, cell: Node, style: str, face: Face, width: float) -> str:
         right = '<w:jc w:val="right"/>' if style == "TableHead" and "num" in cell.classes else ""
         parts = [child for child in cell.elements if child.tag in _BLOCKS]
         if not parts:
             return paragraph(style, inline(cell, self._skin, face), right)
         out = []
         for part in parts:
+            if part.tag == "table":
+                out.append(self.write(part, Frame(width, width)))
+                continue
             items = part.find_all("li") or [part]
             out += [paragraph(style, inline(item, self._skin, face), right) for item in items]
-        return "".join(out)
+        # A cell ends with a paragraph (ISO/IEC 29500-1, 17.4.65).
+        return "".join(out) + (paragraph(style, "") if parts[-1].tag == "table" else "")
 
 
 class Bookmarks:
