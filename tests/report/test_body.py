@@ -17,6 +17,7 @@ from readiness.report.pages.heat import _note
 from readiness.report.pages.method import _says_something
 from readiness.report.pages.page import Page
 from readiness.report.pages.records import make_records
+from readiness.report.pages.verdict import tell_closing
 from readiness.report.wording import Words
 
 
@@ -46,6 +47,19 @@ def test_open_gates_are_counted_once_and_called_open_everywhere(snapshot_a: Snap
     assert page_of(snapshot_a, "practices").title.startswith(f"{open_all} of {len(dossier.gates)} gates are open")
     today = page_of(snapshot_a, "roadmap").values["horizons"][0]
     assert (today["hard"], today["open"]) == (open_hard, open_all)
+
+
+def test_only_gates_that_hold_the_verdict_where_it_is_are_told_to_hold_it(
+    snapshot_a: Snapshot, snapshot_b: Snapshot
+) -> None:
+    dossier = Dossier(snapshot_a, Words())
+    told = tell_closing(dossier)
+    closed = {gate for move in dossier.first_moves for gate in move.planned.closes_gates}
+    still = [gate for gate in dossier.hard_gates if gate.status != "pass" and gate.id not in closed]
+    assert {gate.status for gate in still} == {"fail", "claimed"}
+    for gate in still:
+        assert (f"“{gate.title}”" in told) == (gate.status == "fail")  # a claimed one holds back a better verdict only
+    assert "rises only when" not in tell_closing(Dossier(snapshot_b, Words()))  # answers hold that one, not gates
 
 
 def test_a_claim_that_data_contradict_is_not_told_to_need_only_proof(dossier: Dossier) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from readiness.domain.scoring.scorecard import BANDS
+from readiness.domain.scoring.verdict import RANK
 from readiness.report.charts.exhibit import Exhibit, Table, shorten_alt
 from readiness.report.charts.verdict import ScoreScale, SuccessScale, draw_verdict
 from readiness.report.dossier import Dossier, GateLine
@@ -139,21 +140,28 @@ def _ask(d: Dossier) -> str:
 
 
 def tell_closing(d: Dossier) -> str:
-    """How many open hard gates the first moves close, and which others the verdict waits for, with their dates."""
+    """How many open hard gates the first moves close, and which others hold the verdict where it is, with their dates.
+
+    A gate that is claimed but not shown holds back a better verdict only: no word of it here.
+    """
     say, count = d.words, len(d.first_moves)
     open_hard = [gate for gate in d.hard_gates if gate.status != "pass"]
     if not open_hard:
         return say("verdict.closing_open", count=count)
     closed = {gate for move in d.first_moves for gate in move.planned.closes_gates}
+    verdict = d.card.verdict
+    holding = {cap.gate for cap in verdict.caps if RANK[cap.cap] <= RANK[verdict.certified]}
+    open_still = [gate for gate in open_hard if gate.id not in closed]
     left = sorted(
-        ((_closed_on(d, gate.id), gate.title) for gate in open_hard if gate.id not in closed),
+        ((_closed_on(d, gate.id), gate.title) for gate in open_still if gate.id in holding),
         key=lambda found: found[0] or date.max,
     )
     shown = left if len(left) <= MOST_LEFT else left[: MOST_LEFT - 1]
     rest = [say("verdict.closing_rest", gate=title, date=day(on) if on else "") for on, title in shown]
     if len(left) > len(shown):
         rest.append(say("verdict.closing_more", count=len(left) - len(shown)))
-    return say("verdict.closing", count=count, closed=len(open_hard) - len(left), total=len(open_hard), rest=rest)
+    closed_now, is_held = len(open_hard) - len(open_still), any(gate.id in holding for gate in open_hard)
+    return say("verdict.closing", count=count, closed=closed_now, total=len(open_hard), rest=rest, held=is_held)
 
 
 def _closed_on(d: Dossier, gate: str) -> date | None:
