@@ -65,7 +65,7 @@ def _draw(d: Dossier, title: str) -> Exhibit:
         name=say("reading.exhibit"),
         unit=say("reading.unit"),
         n=say("reading.n", total=len(d.applicable)),
-        source=say("reading.source"),
+        source=say("reading.source", imported=bool(d.snapshot.batches)),
         as_of=d.workshop_date,
         interval=say("reading.interval"),
         alt=shorten_alt(
