@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from readiness.domain.roadmap.outlook import DAYS_A_WEEK, volume_today
 from readiness.report.dossier import Dossier
 from readiness.report.formats import plain
 from readiness.report.pages.moves import print_effort
@@ -67,7 +68,11 @@ def _waiting(d: Dossier) -> str:
     cost = d.snapshot.roadmap.waiting_per_week
     if cost.status != "ok" or cost.point is None or cost.low is None or cost.high is None or not cost.point:
         return ""
-    return d.words("decisions.waiting", point=cost.point, low=cost.low, high=cost.high)
+    tasks = volume_today(d.snapshot.profile)
+    rate = cost.point / (DAYS_A_WEEK * tasks) if tasks else None
+    return d.words(
+        "decisions.waiting", point=cost.point, low=cost.low, high=cost.high, tasks=tasks, rate=rate, days=DAYS_A_WEEK
+    )
 
 
 def _decisions(d: Dossier) -> list[Decision]:

@@ -119,8 +119,7 @@ class TableWriter:
         head = table.find("thead")
         heads = head.find_all("tr") if head else []
         rows = [
-            self._row(row, widths, is_head=any(row is h for h in heads), is_small=is_small)
-            for row in own_rows(table)
+            self._row(row, widths, is_head=any(row is h for h in heads), is_small=is_small) for row in own_rows(table)
         ]
         return table_xml(rows, widths, has_head=bool(heads), margins=_CLOSE if is_small else "")
 
