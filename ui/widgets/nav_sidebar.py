@@ -89,12 +89,13 @@ class NavItem(QAbstractButton):
 
     def _paint_full(self, p: QPainter, r: QRectF, *, on: bool) -> None:
         ink, side = look.color("accent" if on else "ink_2"), look.px(22)
-        icons.paint(p, self.entry.icon, QRectF(22, (r.height() - side) / 2, side, side), ink)
-        x, note = 22 + side + 12, paint.width("micro", self.note) + 4
-        word = QRectF(x, 0, r.width() - x - note - 20, r.height())
+        edge, gap, end = (min(n, look.px(n)) for n in (22, 12, 20))  # closer together only where all is smaller
+        icons.paint(p, self.entry.icon, QRectF(edge, (r.height() - side) / 2, side, side), ink)
+        x, note = edge + side + gap, paint.width("micro", self.note) + 4
+        word = QRectF(x, 0, r.width() - x - note - end, r.height())
         tone = look.color("accent" if on else "ink")
         paint.write(p, word, self.text(), "strong" if on else "body", tone)
-        place = QRectF(r.width() - note - 20, 0, note, r.height())
+        place = QRectF(r.width() - note - end, 0, note, r.height())
         paint.write(p, place, self.note, "micro", look.color("ink_3"), paint.RIGHT)
 
 
