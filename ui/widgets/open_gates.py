@@ -49,5 +49,5 @@ def practice_rows(practices: Sequence[PracticeLine], floor: float, name: str, *,
         figures = None if line.figures is None else (line.figures.lo, line.figures.mid, line.figures.hi)
         status = line.status or "unknown"
         rows.append([Words(line.title), Bar(figures, floor), StateCell(verdicts.tone(status), line.word)])
-    columns = [Column("", -6), Column("", -6), Column("", 112)]
+    columns = [Column("", -8), Column("", -5), Column("", 112)]
     return Ledger(columns, rows, name, row=row)
