@@ -123,19 +123,7 @@ class CardBody:
         if page.part not in parts:
             page.part = "waves"
         names = list(parts)
-        wide = page.inner_width() >= SEGMENTED_FROM
         at = names.index(page.part)
-        choice: QWidget
-        if wide:
-            choice = Segmented(list(parts.values()), at, _tr("Part of the roadmap"), grow=False)
-            choice.chosen.connect(lambda i: page.show_part(names[i]))
-        else:
-            choice = pick(list(parts.values()), _tr("Part of the roadmap"), at)
-            choice.setMinimumWidth(
-                round(max(paint.width("body", word) for word in parts.values())) + look.px(PICK_EDGE)
-            )
-            choice.activated.connect(lambda i: page.show_part(names[i]))
-        choice.setObjectName("roadmap-part")
         self._scenario = pick([_tr("The plan")], _tr("Scenario"))
         self._scenario.setObjectName("roadmap-scenario")
         self._scenario.setFixedWidth(look.px(240 if page.inner_width() >= WIDE_BOX_FROM else 176))
@@ -143,6 +131,17 @@ class CardBody:
         self._pace = Segmented(list(pace_words().values()), 1, _tr("Pace"), grow=False)
         self._pace.setObjectName("roadmap-pace")
         self._pace.chosen.connect(lambda i: page.try_draft(page.draft.pace(list(pace_words())[i])))
+        choice: QWidget
+        choice = Segmented(list(parts.values()), at, _tr("Part of the roadmap"), grow=False)
+        choice.chosen.connect(lambda i: page.show_part(names[i]))
+        taken = choice.sizeHint().width() + self._scenario.minimumWidth() + self._pace.sizeHint().width() + 3 * 12
+        if page.inner_width() < SEGMENTED_FROM or taken > page.inner_width() * look.zoom:  # longer in some languages
+            choice = pick(list(parts.values()), _tr("Part of the roadmap"), at)
+            choice.setMinimumWidth(
+                round(max(paint.width("body", word) for word in parts.values())) + look.px(PICK_EDGE)
+            )
+            choice.activated.connect(lambda i: page.show_part(names[i]))
+        choice.setObjectName("roadmap-part")
         return frame("clear", row(choice, None, self._scenario, self._pace, spacing=12))
 
     def _part_words(self, view: RoadmapView) -> dict[str, str]:
