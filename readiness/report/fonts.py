@@ -37,7 +37,7 @@ class Ruler:
     """Measures text in the shipped semibold, the wider of the two weights: labels are placed, not guessed."""
 
     def __init__(self) -> None:
-        from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+        from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # ships no types
 
         font = TTFont(templates_folder() / "fonts" / "SourceSans3-Semibold.ttf", lazy=True)
         self._glyphs: dict[int, str] = font.getBestCmap()

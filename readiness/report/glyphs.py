@@ -20,7 +20,7 @@ MOST_NAMED = 12
 @lru_cache(maxsize=1)
 def drawable() -> frozenset[int]:
     """Code points that one of the fonts can draw."""
-    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # ships no types
 
     found: set[int] = set()
     for name in _FONTS:

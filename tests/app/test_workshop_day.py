@@ -226,8 +226,8 @@ def test_accepting_a_risk_is_recorded_and_changes_no_verdict(engagement: Engagem
     gate = next(g for g, status in engagement.scorecard.gates.items() if status != "pass")
     before = engagement.scorecard
     engagement.apply(followup.accept_risk(engagement, gate, "CFO", date(2026, 11, 20), "until March"))
-    engagement.apply(followup.accept_risk(engagement, gate, "CEO", date(2026, 11, 21)))
-    assert [(r.gate, r.name) for r in engagement.risks] == [(gate, "CEO")]
+    engagement.apply(followup.accept_risk(engagement, gate, "Ada Byron", date(2026, 11, 21)))
+    assert [(r.gate, r.name) for r in engagement.risks] == [(gate, "Ada Byron")]
     assert engagement.scorecard == before
     engagement.apply(followup.withdraw_risk(engagement, gate))
     assert engagement.risks == ()

@@ -22,7 +22,7 @@ from readiness.report.wording import Words
 
 
 def page_of(snapshot: Snapshot, key: str, profile: str = "full") -> Page:
-    report = make_report(snapshot, profile=profile, only=frozenset({key}))  # type: ignore[arg-type]
+    report = make_report(snapshot, profile=profile, only=frozenset({key}))  # type: ignore[arg-type]  # a known profile
     return next(page for page in report.pages if page.key == key)
 
 

@@ -21,7 +21,7 @@ def face(name: str = REGULAR) -> bytes:
 
 
 def changed_font(change: Callable[[Any], object], name: str = REGULAR) -> bytes:
-    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # ships no types
 
     font = TTFont(io.BytesIO(face(name)))
     change(font)

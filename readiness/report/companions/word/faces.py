@@ -72,7 +72,7 @@ def _files(skin: Skin) -> dict[str, bytes]:
 
 def may_be_embedded(content: bytes) -> bool:
     """Word embeds TrueType outlines only, and an editable document asks for more than the right to print."""
-    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # ships no types
 
     if content[:4] == b"OTTO":
         return False
