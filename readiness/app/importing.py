@@ -12,13 +12,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 from readiness import scratch
-from readiness.app.import_view import Inspection, inspection_of, proposals
+from readiness.app.import_batch import make_batch
+from readiness.app.import_view import Inspection, inspection_of
 from readiness.domain.edit import BatchChange, Edit
-from readiness.domain.metric_facts import batch_facts
-from readiness.domain.metrics import Batch, BatchId, ColumnMatch, RowProblem, SkippedRows, SourceRef
+from readiness.domain.metrics import Batch, BatchId
 from readiness.domain.progress import SILENT, Progress
 from readiness.errors import IngestError, Issue
 from readiness.ingest.examination import Examination, KnownBatch, Request
@@ -31,9 +30,6 @@ if TYPE_CHECKING:
     from readiness.app.engagement import Engagement
 
 __all__ = ["Choice", "ImportOptions", "Inspection", "PreparedBatch", "accept", "import_file", "inspect_file", "prepare"]
-
-KEPT_PROBLEMS = 500
-"""Problems kept with a batch; all of them can be saved as a workbook while the import is open."""
 
 REFUSING = frozenset({"refuse_unsafe", "refuse_corrupt", "refuse_unsupported", "refuse_empty", "password"})
 
@@ -148,7 +144,7 @@ def prepare(
         inspection = inspection_of(path, found, options.hashes)
         blocked = tuple(choice for choice in found.choices if choice.default is None)
         errors = [issue for issue in found.issues if issue.severity == "error"]
-        batch = None if blocked or errors or not found.rows_imported else _batch(path, found, now)
+        batch = None if blocked or errors or not found.rows_imported else make_batch(path, found, now)
         replaces = _replaced(found, inspection)
         return PreparedBatch(inspection, batch, replaces, chunks, blocked)
     except BaseException:
@@ -353,60 +349,3 @@ def _stopped(prepared: PreparedBatch) -> IngestError:
         issues=issues,
         hint=hint,
     )
-
-
-_LASTING = frozenset({"row_cap", "several_versions", "total_differs", "rate_differs", "key_not_unique"})
-"""Remarks on a file that still matter when its figures are used."""
-
-
-def _batch(path: Path, found: Examination, now: datetime) -> Batch:
-    cautions = []
-    if any(choice.key == "outcome_source" for choice in found.choices):
-        cautions.append("judge_not_stated")
-    if found.aggregates and found.aggregates.cost and not found.aggregates.cost.currency:
-        cautions.append("currency_not_stated")
-    cautions += [issue.code for issue in found.issues if issue.code in _LASTING]
-    mapping = {**found.settings, **proposals(found.choices), "headers": found.headers}
-    sample = {"yes": True, "no": False}.get(found.settings.get("random_sample", ""))
-    batch = Batch(
-        id=BatchId(uuid4().hex[:12]),
-        file=path.name,
-        sha256=found.sha256,
-        sheet=found.sheet,
-        grain=found.grain,  # type: ignore[arg-type]
-        profile=found.profile,
-        imported_at=now,
-        rows_read=found.rows_read,
-        rows_imported=found.rows_imported,
-        skipped=tuple(SkippedRows(reason=reason, count=count) for reason, count in found.skipped.items()),
-        problems=tuple(_problems(path, found)),
-        columns=tuple(
-            ColumnMatch(source=c.source, field=c.field, unit=c.unit, confidence=c.confidence, samples=c.samples)
-            for c in found.columns
-            if c.field
-        ),
-        outcome_values=found.outcomes,  # type: ignore[arg-type]
-        outcome_source=found.outcome_source or None,  # type: ignore[arg-type]
-        random_sample=sample,
-        time_zone=found.time_zone,
-        mapping=mapping,
-        cautions=tuple(dict.fromkeys(cautions)),
-        coverage=found.coverage,
-        incidents=found.incidents,
-        **({"aggregates": found.aggregates} if found.aggregates is not None else {}),
-    )
-    facts = batch_facts(batch)
-    return batch.model_copy(update={"aggregates": batch.aggregates.model_copy(update={"facts": facts})})
-
-
-def _problems(path: Path, found: Examination) -> list[RowProblem]:
-    return [
-        RowProblem(
-            severity=problem.severity,  # type: ignore[arg-type]
-            code=problem.code,
-            message=problem.message,
-            source=SourceRef(file=path.name, sheet=found.sheet, row=problem.row + 1, column=problem.cell),
-            raw=problem.raw,
-        )
-        for problem in found.problems[:KEPT_PROBLEMS]
-    ]
