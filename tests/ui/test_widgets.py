@@ -19,6 +19,7 @@ from ui.widgets.cells import Bar, Number, StateCell, Two, Words
 from ui.widgets.choice_card import ChoiceCard
 from ui.widgets.command_palette import Command, match
 from ui.widgets.delta_bars import step
+from ui.widgets.drawings import NAMES, Picture
 from ui.widgets.forms import Field, Note, edit
 from ui.widgets.gantt import Gantt, GanttItem, PoolLoad
 from ui.widgets.gap_bars import Gap, GapBars
@@ -409,7 +410,7 @@ def test_a_message_says_title_text_and_hint(show: Show) -> None:
 
 def test_an_empty_state_offers_its_next_step() -> None:
     pressed: list[str] = []
-    card = state_card("empty", "No metrics yet", "Why.", primary=Action("Import", lambda: pressed.append("import")))
+    card = state_card("metrics", "No metrics yet", "Why.", primary=Action("Import", lambda: pressed.append("import")))
     button = card.findChildren(QAbstractButton)[0]
     button.click()
     assert pressed == ["import"]
@@ -506,3 +507,18 @@ def test_an_overlay_is_never_larger_than_its_window(show: Show) -> None:
     assert box.width() <= holder.width()
     assert box.height() <= holder.height()
     box.dismiss()
+
+
+def test_only_where_a_file_can_be_dropped_the_edge_is_dashed() -> None:
+    assert state_card("report", "Title", "Why.").objectName() == "card"
+    assert state_card("metrics", "Title", "Why.", takes_files=True).objectName() == "drop"
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+def test_every_state_has_a_drawing_of_its_own(theme: str) -> None:
+    look.apply(theme)
+    shown = {name: Picture(name).grab().toImage() for name in sorted(NAMES)}
+    look.apply("light")
+    for name, image in shown.items():
+        twins = [other for other, one in shown.items() if other != name and one == image]
+        assert not twins, f"{name} looks like {twins}"

@@ -124,7 +124,7 @@ class ClaimsPage(Page):
         batches = bool(self.state.engagement.batches)
         self.primary = None
         card = state_card(
-            "empty",
+            "claims" if batches else "no data",
             self.tr("Nothing contradicts the claims") if batches else self.tr("No data to compare with yet"),
             self.tr("Every answer that the imported data can speak to agrees with it, or was settled.")
             if batches

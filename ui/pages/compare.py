@@ -100,7 +100,7 @@ class ComparePage(Page):
         self.note = self.tr("no snapshot yet")
         self.secondary = [Action(self.tr("Compare with a file…"), self._ask_file, "folder"), self._back]
         card = state_card(
-            "empty",
+            "compare",
             self.tr("Nothing to compare with yet"),
             self.tr(
                 "Keep a snapshot at the end of a workshop. Later you see here what moved since, what was shown, and "

@@ -51,7 +51,7 @@ class FollowUpPage(Page):
         if not self._items:
             nothing_yet = not workshop.progress(self.state.engagement)[0]
             card = state_card(
-                "empty",
+                "followup" if nothing_yet else "followup done",
                 self.tr("Nothing collected yet") if nothing_yet else self.tr("Nothing is left open"),
                 self.tr("Parked questions, don't-knows and promised evidence are collected here, with name and date."),
                 primary=Action(self.tr("To the questions"), lambda: self.go("workshop"), "arrow_right"),

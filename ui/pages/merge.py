@@ -97,10 +97,10 @@ class MergePage(MergeActs):
         if self._done:
             on = Action(self.tr("To the workshop"), lambda: self.go("workshop"), "arrow_right")
             undo = self.tr("Ctrl+Z takes the whole merge back.")
-            card = state_card("empty", self._done[0], self._done[1], primary=on, others=[pick], foot=undo)
+            card = state_card("merged", self._done[0], self._done[1], primary=on, others=[pick], foot=undo)
         else:
             card = state_card(
-                "empty",
+                "merge",
                 self.tr("Two facilitators, one engagement"),
                 self.tr(
                     "Choose the copy that the other facilitator worked in. What only that file has comes along; where "
@@ -124,7 +124,7 @@ class MergePage(MergeActs):
         cancel = Action(self.tr("Cancel"), self._leave_all)
         text = words.summary(plan)
         self._place.addWidget(
-            state_page(state_card("empty", title, text, primary=act, others=[*more, cancel]), self.space.pad)
+            state_page(state_card("merged", title, text, primary=act, others=[*more, cancel]), self.space.pad)
         )
 
     def _show_conflicts(self, plan: MergePlan, other: OtherCopy) -> None:

@@ -89,7 +89,7 @@ class MetricsPage(MetricsReading):
         self.title, self.note, self.primary = self.tr("Metrics"), self.tr("nothing imported yet"), None
         self.keys = [("Ctrl V", self.tr("paste cells"))]
         card = state_card(
-            "empty",
+            "metrics",
             self.tr("Bring the pilot's own numbers"),
             self.tr(
                 "Drop an xlsx, xls, ods or csv here. Claims are compared with it only after the votes, "
@@ -101,6 +101,7 @@ class MetricsPage(MetricsReading):
                 Action(self.tr("Save the template…"), self._acts.save_template, "download"),
             ],
             foot=self.tr("Fits exports of Langfuse, LangSmith, Phoenix, Braintrust, Helicone, DeepEval and MLflow."),
+            takes_files=not self.state.is_read_only,
         )
         self._place.addWidget(state_page(card, self.space.pad))
 
@@ -130,7 +131,7 @@ class MetricsPage(MetricsReading):
             ask = Action(self.tr("Enter the password…"), self._ask_password, "lock")
         text = self.tr("{message} {hint} Nothing was imported and nothing in the engagement changed.")
         card = state_card(
-            "problem" if ask else "damaged",
+            "locked" if ask else "damaged",
             self.tr("This workbook asks for a password") if ask else self.tr("This file cannot be read as it is"),
             text.format(message=found.message, hint=found.hint),
             primary=ask or others[0],

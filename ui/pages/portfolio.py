@@ -117,7 +117,7 @@ class PortfolioPage(Page):
         self._clear()
         choose = Action(self.tr("Choose a folder…"), self._ask_folder, "folder")
         card = state_card(
-            "empty",
+            "portfolio",
             self.tr("All engagements of a folder, side by side"),
             self.tr("Client, agent, verdict and open gates of every file. None of them is opened for writing."),
             primary=choose,
@@ -132,7 +132,7 @@ class PortfolioPage(Page):
     def _show_problem(self, error: ReadinessError) -> None:
         self._clear()
         choose = Action(self.tr("Choose a folder…"), self._ask_folder, "folder")
-        card = state_card("problem", str(error), error.hint, primary=choose)
+        card = state_card("damaged", str(error), error.hint, primary=choose)
         self._place.addWidget(state_page(card, self.space.pad))
 
     def _show(self, found: Portfolio) -> None:
@@ -150,7 +150,7 @@ class PortfolioPage(Page):
             self.primary, self.secondary, self.keys = None, [self._back], self.keys[:1]
             choose = Action(self.tr("Other folder…"), self._ask_folder, "folder")
             why = self.tr("There are no .readiness files in {folder}.").format(folder=found.folder.name)
-            card = state_card("empty", self.tr("No engagements here"), why, primary=choose)
+            card = state_card("portfolio", self.tr("No engagements here"), why, primary=choose)
             self._place.addWidget(state_page(card, self.space.pad))
         else:
             self._place.addWidget(self._content())

@@ -89,7 +89,7 @@ class ReadoutPage(Page):
         self.note = self.tr("nothing answered")
         go = Action(self.tr("To the questions"), lambda: self.go("workshop"), "arrow_right")
         card = state_card(
-            "empty",
+            "readout",
             self.tr("Nothing to read out yet"),
             self.tr("Scores appear here once questions are answered. Until half of them are, there is no verdict."),
             primary=go,

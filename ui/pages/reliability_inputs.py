@@ -37,7 +37,7 @@ class Inputs(QObject):
         go = Action(self.tr("Import metrics"), lambda: page.go("metrics"), "arrow_right")
         state = Action(self.tr("Enter a stated rate…"), lambda: self.change("stated"))
         return state_card(
-            "empty",
+            "reliability",
             self.tr("No metrics yet"),
             self.tr(
                 "Import the pilot's export: a row per run or a row per day is enough. "
@@ -46,6 +46,7 @@ class Inputs(QObject):
             primary=go,
             others=() if page.state.is_read_only else (state,),
             foot=self.tr("An .xlsx or .csv file can be dropped anywhere."),
+            takes_files=not page.state.is_read_only,
         )
 
     def part(self, today: Projection) -> QWidget:

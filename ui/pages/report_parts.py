@@ -32,7 +32,7 @@ def invitation(page: ReportPage) -> QFrame:
             "It is made from this engagement alone and takes a few seconds."
         )
     act = Action(_tr("Show a preview"), page.make_preview, "file")
-    return state_page(state_card("empty", _tr("See the report as it will print"), words, others=[act]), page.space.pad)
+    return state_page(state_card("report", _tr("See the report as it will print"), words, others=[act]), page.space.pad)
 
 
 def is_stale(page: ReportPage, preview: Preview) -> bool:

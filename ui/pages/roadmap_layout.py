@@ -56,7 +56,7 @@ class ArrangedPage(PlanningPage):
         self.note = self.tr("nothing answered")
         go = Action(self.tr("To the questions"), lambda: self.go("workshop"), "arrow_right")
         card = state_card(
-            "empty",
+            "roadmap",
             self.tr("Nothing to plan yet"),
             self.tr(
                 "The plan follows from the answers: each low level and each open gate asks for work that closes it."

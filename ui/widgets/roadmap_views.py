@@ -140,7 +140,7 @@ def scenarios_view(
             "Change people, pace or initiatives on the plan, look at the answer, then keep it: "
             "it stands here beside the plan."
         )
-        return state_page(state_card("empty", _tr("No scenario is kept yet"), words), 8)
+        return state_page(state_card("scenarios", _tr("No scenario is kept yet"), words), 8)
     parts: list[Items] = []
     if others:
         ticks: list[Items] = []

@@ -39,7 +39,7 @@ class ScenarioPart(QFrame):
         head = _tr("{n} of {most} scenarios kept").format(n=len(kept), most=MOST_KEPT)
         if not kept:
             why = _tr("Move a slider, then keep the what-if under a name with Ctrl+S. Up to three stand beside today.")
-            card = state_page(state_card("empty", _tr("No scenario is kept yet"), why), 8)
+            card = state_page(state_card("scenarios", _tr("No scenario is kept yet"), why), 8)
             self.setLayout(column((card, 1), spacing=0))
             return
         items: list[Items] = [Text(head, "heading")]
