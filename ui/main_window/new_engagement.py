@@ -15,7 +15,7 @@ from readiness.errors import ReadinessError
 from ui.theme.look import look
 from ui.widgets.forms import Field, edit, field, pick
 from ui.widgets.kit import Button, Items, Text, button, column, row
-from ui.widgets.overlay import Overlay
+from ui.widgets.overlay import BODY, FOOT, Overlay, wait_for_words
 from ui.widgets.tick_box import TickBox
 
 if TYPE_CHECKING:
@@ -73,24 +73,26 @@ class NewEngagement(Overlay):
         cancel = button(_tr("Cancel"))
         create = Button(_tr("Create engagement"), "primary")
         promise = _tr("Everything stays in this one file on this laptop.")
-        choice: list[Items] = [self._pack_field(), 10] if len(self._packs) > 1 else []
+        choice: list[Items] = [self._pack_field(), 12] if len(self._packs) > 1 else []
         body = column(
             Text(_tr("New engagement"), "title"),
-            14,
+            4,
+            Text(promise, "body", "ink2", wrap=True),
+            16,
             self._fields["client"],
-            10,
+            12,
             self._fields["agent"],
-            10,
+            12,
             *choice,
             row((self._fields["file"], 1), column(look.px(22), choose, None, spacing=0), spacing=8),
-            10,
+            12,
             self._protect,
             spacing=0,
-            margins=(26, 20, 26, 0),
+            margins=BODY,
         )
-        words = Text(promise, "small", "muted", wrap=True)
-        foot = row((words, 1), cancel, create, spacing=8, margins=(26, 18, 26, 22))
-        super().__init__(body, 600, 0.4, self._client, foot)
+        foot = row(None, cancel, create, spacing=8, margins=FOOT)
+        super().__init__(body, 560, 0.4, self._client, foot)
+        wait_for_words(create, [self._client, self._agent], _tr("Name the client and the agent first."))
         self.setAccessibleName(_tr("New engagement"))
         self._client.textChanged.connect(self._suggest)
         self._agent.textChanged.connect(self._suggest)

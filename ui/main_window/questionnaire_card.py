@@ -15,7 +15,7 @@ from ui.widgets.cells import Cell, Number, Words
 from ui.widgets.forms import advice
 from ui.widgets.kit import Button, Text, button, clear, column, frame, row, rule
 from ui.widgets.ledger import Column, Ledger
-from ui.widgets.overlay import Overlay
+from ui.widgets.overlay import BODY, FOOT, Overlay
 
 if TYPE_CHECKING:
     from readiness.app.packs import MigrationPreview
@@ -79,9 +79,9 @@ class QuestionnaireCard(Overlay):
             10,
             frame("clear", self._place),
             spacing=0,
-            margins=(26, 20, 26, 0),
+            margins=BODY,
         )
-        foot = row(None, close, self._move, spacing=8, margins=(26, 18, 26, 22))
+        foot = row(None, close, self._move, spacing=8, margins=FOOT)
         super().__init__(body, WIDTH, 0.35, None, foot)
         self.setAccessibleName(_tr("Questionnaire of this engagement"))
         close.clicked.connect(self.dismiss)

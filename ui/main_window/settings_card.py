@@ -19,7 +19,7 @@ from ui.widgets.cells import Cell, StateCell, Two
 from ui.widgets.kit import Button, Items, Text, button, column, row, rule, scroll
 from ui.widgets.ledger import Column, Ledger
 from ui.widgets.marks import Icon
-from ui.widgets.overlay import Overlay
+from ui.widgets.overlay import BODY, FOOT, Overlay
 from ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ class SettingsCard(Overlay):
         self._packs_area = scroll(self._packs, _tr("Questionnaires found"))
         self._packs_area.setFixedHeight(0)
         done = Button(_tr("Done"), "primary")
-        super().__init__(self._body(), WIDTH, 0.3, None, row(None, done, margins=(26, 16, 26, 22)))
+        super().__init__(self._body(), WIDTH, 0.3, None, row(None, done, margins=FOOT))
         self.setAccessibleName(_tr("Settings"))
         done.clicked.connect(self.dismiss)
         self._remove.clicked.connect(self._remove_folder)
@@ -128,7 +128,7 @@ class SettingsCard(Overlay):
             *self._more,
             self._promise(),
         ]
-        return column(*items, spacing=0, margins=(26, 20, 26, 0))
+        return column(*items, spacing=0, margins=BODY)
 
     def _themes(self) -> Segmented:
         words = (_tr("As the system"), _tr("Light"), _tr("Dark"), _tr("High contrast"))

@@ -34,6 +34,7 @@ def build(c: t.Colors, px: Callable[[float], int], chevron: str) -> str:
     h = px(t.CONTROL)
     unusable = f"dashed {c.off}" if c is t.HIGH_CONTRAST else f"solid {c.line}"  # nothing else sets it apart there
     field = c.focus if c is t.HIGH_CONTRAST else c.accent
+    edge = c.line if c is t.LIGHT else c.line_strong  # of a card: the dimmed page sets it apart in the light
 
     messages = "\n".join(_message(c, *tones) for tones in MESSAGE_TONES)
     return f"""
@@ -47,7 +48,7 @@ QMainWindow, #window {{ background: {c.canvas}; }}
 #card {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: {t.RADIUS_CARD}px; }}
 {messages}
 #advice {{ background: {c.unknown_soft}; border: none; border-left: 3px solid {c.line_strong}; }}
-#dialog {{ background: {c.surface}; border: 2px solid {c.line_strong}; border-radius: {t.RADIUS_CARD}px; }}
+#dialog {{ background: {c.surface}; border: 1px solid {edge}; border-radius: {t.RADIUS_CARD}px; }}
 #well {{ background: {c.sunken}; border-radius: {t.RADIUS_CONTROL}px; }}
 #drop {{ background: {c.surface}; border: 2px dashed {c.line_strong}; border-radius: {t.RADIUS_CARD}px; }}
 #clear {{ background: transparent; border: none; }}

@@ -1440,8 +1440,8 @@
     <name>DayLine</name>
     <message>
         <location filename="../../ui/widgets/day_line.py"/>
-        <source>Not started</source>
-        <translation>Nicht begonnen</translation>
+        <source>Clock not started</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/widgets/day_line.py"/>
@@ -2200,6 +2200,46 @@
 <context>
     <name>Facts</name>
     <message>
+        <location filename="../../ui/widgets/step_intervals.py"/>
+        <source>clearly under what the target asks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/step_intervals.py"/>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/step_intervals.py"/>
+        <source>Right</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/step_intervals.py"/>
+        <source>Success, 90% interval</source>
+        <translation>Erfolg, 90-%-Intervall</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/step_intervals.py"/>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/step_intervals.py"/>
+        <source>share found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/step_intervals.py"/>
+        <source>90% interval</source>
+        <translation>90-%-Intervall</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/step_intervals.py"/>
+        <source>clearly under it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/widgets/what_if_facts.py"/>
         <source>Today</source>
         <translation>Heute</translation>
@@ -2208,31 +2248,6 @@
         <location filename="../../ui/widgets/what_if_facts.py"/>
         <source>What if</source>
         <translation>Was-wäre-wenn</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/what_if_facts.py"/>
-        <source>Step</source>
-        <translation>Schritt</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/what_if_facts.py"/>
-        <source>Right</source>
-        <translation>Richtig</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/what_if_facts.py"/>
-        <source>Axis from {start} to {end}</source>
-        <translation>Achse von {start} bis {end}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/what_if_facts.py"/>
-        <source>Success, 90% interval</source>
-        <translation>Erfolg, 90-%-Intervall</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/what_if_facts.py"/>
-        <source>Steps</source>
-        <translation>Schritte</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/what_if_facts.py"/>
@@ -2703,18 +2718,35 @@
         <source>{item}, closes {gate}</source>
         <translation>{item}, erfüllt {gate}</translation>
     </message>
-    <message numerus="yes">
-        <location filename="../../ui/widgets/gantt_span.py"/>
-        <source>Whole plan, %n week(s)</source>
-        <translation>
-            <numerusform>Ganzer Plan, %n Woche</numerusform>
-            <numerusform>Ganzer Plan, %n Wochen</numerusform>
-        </translation>
+    <message>
+        <location filename="../../ui/widgets/gantt_fold.py"/>
+        <source>People in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/gantt_fold.py"/>
+        <source>Hide the people of each pool (C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/gantt_fold.py"/>
+        <source>Show the people of each pool (C)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/widgets/gantt_span.py"/>
-        <source>First 90 days</source>
-        <translation>Erste 90 Tage</translation>
+        <source>90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/gantt_span.py"/>
+        <source>Whole plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/gantt_span.py"/>
+        <source>Weeks shown</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/widgets/roadmap_bars.py"/>
@@ -4265,8 +4297,8 @@
     </message>
     <message>
         <location filename="../../ui/widgets/key_sheet.py"/>
-        <source>close</source>
-        <translation>schließen</translation>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/key_sheet.py"/>
@@ -5409,6 +5441,11 @@
     </message>
     <message>
         <location filename="../../ui/main_window/new_engagement.py"/>
+        <source>Name the client and the agent first.</source>
+        <translation>Nennen Sie zuerst Kunde und Agent.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/new_engagement.py"/>
         <source>Cannot be used: {why}</source>
         <translation>Nicht verwendbar: {why}</translation>
     </message>
@@ -5539,6 +5576,16 @@
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
+    <message>
+        <location filename="../../ui/widgets/passphrase.py"/>
+        <source>Fill the field first.</source>
+        <translation>Füllen Sie zuerst das Feld aus.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/passphrase.py"/>
+        <source>Fill every field first.</source>
+        <translation>Füllen Sie zuerst alle Felder aus.</translation>
+    </message>
 </context>
 <context>
     <name>Password</name>
@@ -5566,6 +5613,11 @@
         <location filename="../../ui/widgets/password.py"/>
         <source>Password of the workbook</source>
         <translation>Kennwort der Arbeitsmappe</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/password.py"/>
+        <source>Type the password first.</source>
+        <translation>Geben Sie zuerst das Kennwort ein.</translation>
     </message>
 </context>
 <context>
@@ -8150,11 +8202,6 @@
     </message>
     <message>
         <location filename="../../ui/pages/roadmap_body.py"/>
-        <source>Part of the roadmap</source>
-        <translation>Teil des Fahrplans</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/roadmap_body.py"/>
         <source>The plan</source>
         <translation>Der Plan</translation>
     </message>
@@ -8167,6 +8214,11 @@
         <location filename="../../ui/pages/roadmap_body.py"/>
         <source>Pace</source>
         <translation>Tempo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/roadmap_body.py"/>
+        <source>Part of the roadmap</source>
+        <translation>Teil des Fahrplans</translation>
     </message>
     <message>
         <location filename="../../ui/pages/roadmap_body.py"/>
@@ -8773,6 +8825,11 @@
     </message>
     <message>
         <location filename="../../ui/widgets/roster_forms.py"/>
+        <source>Type the name first.</source>
+        <translation>Geben Sie zuerst den Namen ein.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/roster_forms.py"/>
         <source>nobody yet</source>
         <translation>noch niemand</translation>
     </message>
@@ -9222,8 +9279,28 @@
     </message>
     <message>
         <location filename="../../ui/widgets/what_if_scenarios.py"/>
-        <source>Move a slider, then keep the what-if under a name with Ctrl+S. Up to three stand beside today.</source>
-        <translation>Einen Regler bewegen, dann das Was-wäre-wenn mit Strg+S unter einem Namen behalten. Bis zu drei stehen neben heute.</translation>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/what_if_scenarios.py"/>
+        <source>Scenarios compared</source>
+        <translation>Szenarien im Vergleich</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/what_if_scenarios.py"/>
+        <source>Keep this what-if as a scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/what_if_scenarios.py"/>
+        <source>It then stands beside today, figure by figure. Up to three can be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/what_if_scenarios.py"/>
+        <source>Keep it…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/widgets/what_if_scenarios.py"/>
@@ -9232,13 +9309,13 @@
     </message>
     <message>
         <location filename="../../ui/widgets/what_if_scenarios.py"/>
-        <source>Today</source>
-        <translation>Heute</translation>
+        <source>Move a slider and keep the what-if under a name. Up to three then stand beside today.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/widgets/what_if_scenarios.py"/>
-        <source>Scenarios compared</source>
-        <translation>Szenarien im Vergleich</translation>
+        <source>Go to the sliders</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/widgets/what_if_scenarios.py"/>
@@ -9646,6 +9723,11 @@
         <location filename="../../ui/pages/reliability_stage.py"/>
         <source>A day in production, at the target volume</source>
         <translation>Ein Tag in der Produktion, bei der Zielmenge</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/reliability_stage.py"/>
+        <source>{share} asked of each step</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/pages/reliability_stage.py"/>
@@ -10157,6 +10239,16 @@
         <location filename="../../ui/widgets/what_if_panel.py"/>
         <source>Success on these</source>
         <translation>Erfolg dabei</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/what_if_panel.py"/>
+        <source>Enter…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/what_if_panel.py"/>
+        <source>Enter: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/widgets/what_if_panel.py"/>

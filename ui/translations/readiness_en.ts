@@ -177,17 +177,6 @@
     </message>
 </context>
 <context>
-    <name>Gantt</name>
-    <message numerus="yes">
-        <location filename="../../ui/widgets/gantt_span.py"/>
-        <source>Whole plan, %n week(s)</source>
-        <translation>
-            <numerusform>Whole plan, %n week</numerusform>
-            <numerusform>Whole plan, %n weeks</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>GateStrip</name>
     <message numerus="yes">
         <location filename="../../ui/widgets/gate_strip.py"/>

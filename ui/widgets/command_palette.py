@@ -1,4 +1,4 @@
-"""Ctrl+K: any command by a few letters. A card over the page, no dimming: the room keeps seeing the page."""
+"""Ctrl+K: any command by a few letters. A card over the dimmed page."""
 
 from __future__ import annotations
 
@@ -109,6 +109,7 @@ class CommandPalette(Overlay):
         body = column(self._field, rule(), 4, *self._rows, self._none, spacing=2, margins=(8, 8, 8, 8))
         super().__init__(body, WIDTH, 0.16, self._field)
         self.setAccessibleName(self.tr("Commands"))
+        self.closes_beside = True
         for i, entry in enumerate(self._rows):
             entry.pressed.connect(lambda at=i: self._run(self._first_row + at))
         self._field.textChanged.connect(self._type)

@@ -136,5 +136,6 @@ def help_card() -> Overlay:
     find.textChanged.connect(narrow)
     close = button(_tr("Close"), "primary")
     box = dialog(_tr("How Readiness works"), parts, [None, close], width=WIDTH, right=find, first=find)
+    box.closes_beside = True
     close.clicked.connect(box.dismiss)
     return box

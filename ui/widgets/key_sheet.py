@@ -1,4 +1,4 @@
-"""F1: every key that works here, grouped, the present page first. A card over the page, no dimming."""
+"""F1: every key that works here, grouped, the present page first. A card over the dimmed page."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from ui.theme import paint
 from ui.theme.look import look
 from ui.widgets.forms import edit
 from ui.widgets.kit import Items, Text, button, column, row, scroll
-from ui.widgets.marks import Keys
 from ui.widgets.overlay import Overlay, dialog
 from ui.widgets.tabs import Tabs
 
@@ -131,7 +130,7 @@ def key_sheet(
     find: QLineEdit = edit(name=_tr("Find a key or an act"), hint=_tr("Find a key or an act"), width=260)
     for part in columns:
         find.textChanged.connect(part.filter)
-    close = Keys([("Esc", _tr("close"))])
+    close = button(_tr("Close"), "primary")
     foot: list[Items] = [Text(_tr("Letters are off while you type in a field."), "small", "muted"), None, close]
     if explain is not None:
         more = button(_tr("How it works…"), "quiet", "help_circle")
@@ -143,6 +142,10 @@ def key_sheet(
         step, head = look.px(ROW), look.px(32)
         body = Tabs([(part.title, scroll(part, part.title, step=step, head=head)) for part in columns])
         body.setFixedHeight(max(look.px(160), min(tallest + look.px(60), height - look.px(180) - 60)))
-        return dialog(_tr("Keys"), [body], foot, width=WIDTH, right=find, first=find)
-    side_by_side = row(*[(column(part, None, spacing=0), 1) for part in columns], spacing=32)
-    return dialog(_tr("Keys"), [side_by_side], foot, width=WIDTH, right=find, first=find)
+        shown: Items = body
+    else:
+        shown = row(*[(column(part, None, spacing=0), 1) for part in columns], spacing=32)
+    box = dialog(_tr("Keys"), [shown], foot, width=WIDTH, right=find, first=find)
+    box.closes_beside = True
+    close.clicked.connect(box.dismiss)
+    return box

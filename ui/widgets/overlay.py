@@ -1,4 +1,4 @@
-"""A card over the page: 2 px border, no dimming, the room keeps seeing the page. Esc closes it."""
+"""A card over the page: the page is dimmed and rests while the card is open. Esc closes it."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractSlider, QApplication, QComboBox, QFrame, 
 
 from ui.theme.look import look
 from ui.widgets.kit import Button, Items, Text, column, row
+from ui.widgets.scrim import Fade, Scrim
 
 EDGE = 16
 PAGES = {
@@ -18,7 +19,11 @@ PAGES = {
     Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
 }
 """Keys that move through a card that is higher than the window."""
-BORDER = 2  # of #dialog in the style sheet
+BORDER = 1  # of #dialog in the style sheet
+WIDTHS = (440, 560, 680, 880, 1080)
+"""What a card may be wide, in text units: cards of one kind stand on one grid."""
+BODY, FOOT = (24, 20, 24, 0), (24, 16, 24, 20)
+"""Margins of what a card says, and of the buttons under it."""
 
 
 class Overlay(QFrame):
@@ -36,7 +41,7 @@ class Overlay(QFrame):
     def __init__(
         self,
         body: QLayout,
-        width: int = 520,
+        width: int = 560,
         top: float = 0.5,
         first: QWidget | None = None,
         foot: QLayout | None = None,
@@ -45,7 +50,7 @@ class Overlay(QFrame):
 
         Args:
             body: Its content with margins; scrolls where the window is too low for it.
-            width: Width in text units.
+            width: Width in text units; the next of `WIDTHS` is taken.
             top: Where it stands in the free height: 0 at the top, 0.5 in the middle.
             first: What takes the focus; the first control without it.
             foot: Buttons with margins that stay in sight when the content scrolls.
@@ -62,18 +67,26 @@ class Overlay(QFrame):
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(self._content)
+        Fade(self._area)
         parts: list[Items] = [(self._area, 1)]
         if foot is not None:
             parts.append(foot)
         self.setLayout(column(*parts, spacing=0))
-        self._width, self._top, self._first = width, top, first
+        self._width = next((known for known in WIDTHS if known >= width), WIDTHS[-1])
+        self._top, self._first = top, first
         self._back: QWidget | None = None
+        self._scrim: Scrim | None = None
+        self.closes_beside = False  # what was typed is not lost to a slip of the hand
 
     def open_over(self, parent: QWidget) -> None:
         """Show the card over a window."""
         self._back = QApplication.focusWidget()
         self.setParent(parent)
         parent.installEventFilter(self)
+        self._scrim = Scrim(parent)
+        self._scrim.pressed.connect(self._beside)
+        self._scrim.show()
+        self._scrim.raise_()
         self.place()
         self.show()
         self.raise_()
@@ -99,6 +112,12 @@ class Overlay(QFrame):
         self.setFixedSize(width, height)
         top = round((parent.height() - height) * self._top)
         self.move((parent.width() - width) // 2, max(EDGE, top))
+        if self._scrim is not None:
+            self._scrim.setGeometry(parent.rect())
+
+    def _beside(self) -> None:
+        if self.closes_beside:
+            self.dismiss()
 
     def dismiss(self) -> None:
         """Close the card and give the focus back."""
@@ -107,6 +126,10 @@ class Overlay(QFrame):
             return
         parent.removeEventFilter(self)
         self.hide()
+        if self._scrim is not None:
+            self._scrim.hide()
+            self._scrim.deleteLater()
+            self._scrim = None
         back = self._back  # the page below may have been built anew meanwhile
         if back is not None and shiboken6.isValid(back) and back.isVisible():
             back.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -183,15 +206,29 @@ def dialog(
     items: Sequence[Items],
     foot: Sequence[Items],
     *,
-    width: int = 520,
+    width: int = 560,
     top: float = 0.45,
     right: QWidget | None = None,
     first: QWidget | None = None,
 ) -> Overlay:
     """A card with title, content and foot; the primary button stands at the right end of the foot."""
     extra: tuple[Items, ...] = (right,) if right is not None else ()
-    body = column(row(Text(title, "title"), None, *extra), 12, *items, spacing=0, margins=(24, 20, 24, 0))
-    buttons = row(*foot, spacing=8, margins=(24, 16, 24, 24))
+    body = column(row(Text(title, "title"), None, *extra), 12, *items, spacing=0, margins=BODY)
+    buttons = row(*foot, spacing=8, margins=FOOT)
     box = Overlay(body, width, top, first, buttons)
     box.setAccessibleName(title)
     return box
+
+
+def wait_for_words(act: Button, lines: Sequence[QLineEdit], why: str) -> None:
+    """Let a button rest, with the reason as its tip, until every line has words."""
+
+    def follow() -> None:
+        is_ready = all(line.text().strip() for line in lines)
+        act.setEnabled(is_ready)
+        act.setToolTip("" if is_ready else why)
+        act.setAccessibleDescription(act.toolTip())
+
+    for line in lines:
+        line.textChanged.connect(follow)
+    follow()

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QLineEdit
 
 from ui.widgets.forms import Field, Pick, advice, edit, field, pick
 from ui.widgets.kit import Button, Items, Text, button, column, row
-from ui.widgets.overlay import Overlay
+from ui.widgets.overlay import BODY, FOOT, Overlay, wait_for_words
 from ui.widgets.tick_box import TickBox
 
-WIDTH = 540
+WIDTH = 560
 
 
 def _tr(text: str) -> str:
@@ -71,21 +71,23 @@ class PassphraseCard(Overlay):
         self._pick: Pick = pick(choices, choice_label)
         self._show = TickBox(_tr("Show what I type"))
         self._act, cancel = Button(act, "primary"), button(_tr("Cancel"))
-        items: list[Items] = [Text(title, "title"), 10, Text(lead, "body", "ink2", wrap=True), 14]
+        items: list[Items] = [Text(title, "title"), 8, Text(lead, "body", "ink2", wrap=True), 16]
         for part in self.fields:
-            items += [part, 10]
+            items += [part, 12]
         items.append(self._show)
         if choices:
-            items += [10, field(choice_label, self._pick)]
+            items += [12, field(choice_label, self._pick)]
         if warning is not None:
-            items += [14, advice(*warning, icon="warning")]
-        body = column(*items, spacing=0, margins=(26, 20, 26, 0))
-        foot = row(None, cancel, self._act, spacing=8, margins=(26, 18, 26, 22))
+            items += [16, advice(*warning, icon="warning")]
+        body = column(*items, spacing=0, margins=BODY)
+        foot = row(None, cancel, self._act, spacing=8, margins=FOOT)
         super().__init__(body, WIDTH, 0.4, self.lines[0], foot)
         self.setAccessibleName(title)
         self._show.toggled.connect(self._show_letters)
         self._act.clicked.connect(self._accept)
         cancel.clicked.connect(self.dismiss)
+        why = _tr("Fill the field first.") if len(labels) == 1 else _tr("Fill every field first.")
+        wait_for_words(self._act, self.lines, why)
         for line in self.lines:
             line.returnPressed.connect(self._accept)
             line.textEdited.connect(lambda _text: self._forget_problems())
@@ -115,7 +117,7 @@ class PassphraseCard(Overlay):
 
     def set_busy(self, busy: bool) -> None:
         """While the key is made nothing can be pressed twice."""
-        self._act.setEnabled(not busy)
+        self._act.setEnabled(not busy and all(self.values))
         for line in self.lines:
             line.setReadOnly(busy)
 

@@ -8,8 +8,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit
 
 from ui.widgets.forms import edit
-from ui.widgets.kit import Text, button, column, row
-from ui.widgets.overlay import Overlay
+from ui.widgets.forms import field as labelled
+from ui.widgets.kit import Items, Text, button
+from ui.widgets.overlay import Overlay, dialog, wait_for_words
 
 
 def ask_password(name: str, take: Callable[[str], object]) -> Overlay:
@@ -24,15 +25,9 @@ def ask_password(name: str, take: Callable[[str], object]) -> Overlay:
     use = button(tr("Read the file"), "primary")
     cancel = button(tr("Cancel"))
     words = tr("{name} is protected. The password is used once and not kept.").format(name=name)
-    body = column(
-        Text(tr("Password of the workbook"), "title"),
-        Text(words, "body", "ink2", wrap=True),
-        field,
-        row(None, cancel, use),
-        spacing=12,
-        margins=(24, 20, 24, 20),
-    )
-    box = Overlay(body, first=field)
+    items: list[Items] = [Text(words, "body", "ink2", wrap=True), 16, labelled(tr("Password"), field)]
+    box = dialog(tr("Password of the workbook"), items, [None, cancel, use], first=field)
+    wait_for_words(use, [field], tr("Type the password first."))
 
     def accept() -> None:
         if field.text():

@@ -14,7 +14,7 @@ from ui.widgets.cells import IconCell, Two
 from ui.widgets.forms import advice, edit, field, pick
 from ui.widgets.kit import Items, Text, button, column, frame, row
 from ui.widgets.ledger import Column, Ledger
-from ui.widgets.overlay import Overlay, dialog
+from ui.widgets.overlay import Overlay, dialog, wait_for_words
 from ui.widgets.projector import Slide, room
 
 
@@ -39,6 +39,7 @@ def ask_person(
     items: list[Items] = [name_field, 12, field(_tr("What they do"), title), 12, field(_tr("Role group"), role, note)]
     foot: list[Items] = [None, cancel, save] if drop is None else [away, None, cancel, save]
     box = dialog(_tr("A person at the table"), items, foot, first=name)
+    wait_for_words(save, [name], _tr("Type the name first."))
 
     def accept() -> None:
         problem = take(name.text(), keys[role.currentIndex()], title.text())
