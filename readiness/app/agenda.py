@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from pydantic import AwareDatetime, Field, ValidationError
 
 from readiness.app.details import change_details, document_edit
-from readiness.app.workshop import question_order
+from readiness.app.profile import filled
+from readiness.app.workshop import list_sections, question_order
 from readiness.domain.base import Model
 from readiness.domain.edit import Edit
 from readiness.domain.questions import QuestionId, SectionId
@@ -168,6 +169,24 @@ def list_pre_work(engagement: Engagement) -> tuple[PreWork, ...]:
         for key in question_order(engagement)
         if (q := engagement.pack.question_by_id[key]).mode == "pre"
     )
+
+
+def done_shares(engagement: Engagement) -> tuple[float, ...]:
+    """How much of each part of the day is done, 0 to 1: sections by their answers, the profile by its items.
+
+    A part without questions counts as done once a section after it has been taken up in the room.
+    """
+    sections = {line.id: line.done / line.total for line in list_sections(engagement) if line.total}
+    filled_items, all_items = filled(engagement)
+    parts, begun = list_parts(engagement), is_under_way(engagement)
+    shares = [sections.get(part.section, 0.0) if part.section else 0.0 for part in parts]
+    last = max((i for i, share in enumerate(shares) if share > 0), default=-1) if begun else -1
+    for i, part in enumerate(parts):
+        if part.kind == "profile":
+            shares[i] = filled_items / all_items if all_items else 0.0
+        elif part.section is None and i < last:
+            shares[i] = 1.0
+    return tuple(shares)
 
 
 def is_under_way(engagement: Engagement) -> bool:

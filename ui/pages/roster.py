@@ -168,13 +168,15 @@ class RosterPage(RosterActs):
         return frame("card", column(head, strip, (area, 1), rule(), foot, spacing=8, margins=CARD))
 
     def _strip(self) -> AgendaStrip:
-        """The day as it stands now: nothing of it is filled before the workshop was started."""
-        days = [(p.title, p.minutes) for p in self._parts]
-        minute = agenda.minutes_since_start(self.state.engagement, self.state.now())
-        if minute is None or agenda.is_closed(self.state.engagement):
-            return AgendaStrip(days)
-        at = sum(p.start <= minute for p in self._parts) - 1
-        return AgendaStrip(days, max(0, at), minute)
+        """The day as it stands now: filled as far as it is answered, with the minute once it was started."""
+        engagement, days = self.state.engagement, [(p.title, p.minutes) for p in self._parts]
+        minute = agenda.minutes_since_start(engagement, self.state.now())
+        if minute is None or agenda.is_closed(engagement):
+            strip = AgendaStrip(days)
+        else:
+            strip = AgendaStrip(days, max(0, sum(p.start <= minute for p in self._parts) - 1), minute)
+        strip.set_done(agenda.done_shares(engagement))
+        return strip
 
     # --- acts -------------------------------------------------------------------------------------------------
 

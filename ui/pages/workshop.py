@@ -18,13 +18,11 @@ from ui.pages.workshop_foot import (
     evidence_line,
     fitting,
     foot_key,
-    role_line,
     section_items,
     slide_of,
     verbs,
-    vote_strip,
 )
-from ui.pages.workshop_keys import WorkshopKeys
+from ui.pages.workshop_votes import WorkshopVotes
 from ui.theme.focus import ring
 from ui.theme.look import look
 from ui.theme.tokens import LG
@@ -33,14 +31,13 @@ from ui.widgets.kit import Text, button, clear, column, frame, row
 from ui.widgets.projector import room
 from ui.widgets.question_list import QuestionList
 from ui.widgets.question_stage import QuestionStage
-from ui.widgets.vote_strip import VoteStrip
 
 LIST_FROM = 891
 PANEL_FROM = 920
 LOW = 880
 
 
-class WorkshopPage(WorkshopKeys):
+class WorkshopPage(WorkshopVotes):
     """The questions, answered by letter keys or pointer; every answer is saved when it is given."""
 
     def __init__(self, context: PageContext) -> None:
@@ -163,7 +160,14 @@ class WorkshopPage(WorkshopKeys):
         self._main.addSpacing(2 if short else 8)
         self._votes = self._vote_strip(view)
         low = self.space.effective_height < LOW and self._votes is not None
-        self._stage = QuestionStage(view, short=short, tall=self.space.tall, low=low, locked=self._locked)
+        self._stage = QuestionStage(
+            view,
+            short=short,
+            tall=self.space.tall,
+            low=low,
+            locked=self._locked,
+            asks=not self._has_panel(self.space),
+        )
         self._stage.chosen.connect(self._answer)
         self._stage.typed.connect(self._answer)
         self._main.addWidget(self._stage, 1)
@@ -185,29 +189,6 @@ class WorkshopPage(WorkshopKeys):
         self._show_chrome(view)
         self._show_room(view)
         self._tick()
-
-    def _vote_strip(self, view: workshop.QuestionView) -> VoteStrip | None:
-        strip = vote_strip(view) if view.mode == "vote" or self._is_voting or view.spread is not None else None
-        if strip is not None:
-            strip.setEnabled(not self._locked)
-            strip.typed.connect(self._entering)
-            strip.voted.connect(self._vote)
-            strip.left.connect(self._leave_vote)
-            self._show_votes(strip, view)
-        return strip
-
-    def _show_votes(self, strip: VoteStrip, view: workshop.QuestionView) -> None:
-        words: dict[int, str] = {}
-        if view.spread is not None and view.spread.lowest is not None and view.spread.highest is not None:
-            words = {view.spread.highest: self.tr("then"), view.spread.lowest: self.tr("speaks first")}
-        interrupted = self._kept_votes()
-        strip.set_votes(interrupted or "".join(s.vote or "" for s in view.seats), {} if interrupted else words)
-
-    def _show_roles(self, view: workshop.QuestionView) -> None:
-        if self._roles is not None and view.roles != self._roles_said:
-            self._roles_said = view.roles
-            clear(self._roles)
-            self._roles.addLayout(row(*role_line(view)))
 
     def _show_chrome(self, view: workshop.QuestionView) -> None:
         done, total = workshop.progress(self.state.engagement)
@@ -271,22 +252,6 @@ class WorkshopPage(WorkshopKeys):
             room.show(slide_of(view))
 
     # --- moving on --------------------------------------------------------------------------------------------
-
-    def _show_votes_for(self, view: workshop.QuestionView) -> None:
-        self._is_voting = True
-        if self._votes is None:
-            self._show_question()
-
-    def _leave_vote(self) -> None:
-        self._is_voting = False
-        self._keep_votes("")
-        room.stop_entering()
-        view = self.view()
-        if self._votes is not None:
-            self._show_votes(self._votes, view)
-        self._show_room(view)
-        if self._stage is not None:
-            self._stage.focus_choice()
 
     def _step(self, by: int) -> None:
         order = workshop.question_order(self.state.engagement)

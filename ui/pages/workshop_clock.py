@@ -23,6 +23,7 @@ class WorkshopClock(WorkshopActs):
     _day: DayLine | None
     _opened: datetime
     _parts: tuple[int, tuple[agenda.Part, ...]]
+    _done: tuple[float, ...] = ()
 
     def _start_clock(self) -> None:
         self._clock = QTimer(self)
@@ -57,6 +58,8 @@ class WorkshopClock(WorkshopActs):
         asked = engagement.pack.question_by_id[self._current]
         if self._parts[0] != engagement.version:
             self._parts = (engagement.version, agenda.list_parts(engagement))
+            self._done = agenda.done_shares(engagement)
+        self._day.show_done(self._done)
         parts = self._parts[1]
         at = agenda.part_of_section(parts, asked.section)
         minute = agenda.minutes_since_start(engagement, now)

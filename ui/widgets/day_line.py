@@ -51,6 +51,11 @@ class DayLine(QFrame):
         self._said: tuple[int, float, str] = (-1, -1.0, "")
         self._is_running = False
 
+    def show_done(self, shares: Sequence[float]) -> None:
+        """Fill the parts of the day as far as they are answered."""
+        if self._strip is not None:
+            self._strip.set_done(shares)
+
     def show_day(self, current: int, minute: float, state: DayState) -> None:
         """Show the present part and the minute of the day."""
         self._is_running = state == "running"
@@ -59,7 +64,7 @@ class DayLine(QFrame):
         self._said = (current, round(minute, 1), state)
         self._strip.set_clock(current, minute, is_running=state != "before")
         words = {
-            "before": self.tr("Not started"),
+            "before": self.tr("Clock not started"),
             "running": self.tr("Minute {minute} of {total}"),
             "closed": self.tr("Workshop closed"),
         }

@@ -70,6 +70,7 @@ class EvidencePanel(QFrame):
         self._levels.setObjectName("evidence-level")
         self._levels.setEnabled(not locked)
         self._levels.chosen.connect(self.level_chosen)
+        self._known = Text("", "small", "muted", wrap=True)
         self._list = column(spacing=8)
         self._note = Note(name=self.tr("Note"))
         self._note.setObjectName("note")
@@ -95,7 +96,7 @@ class EvidencePanel(QFrame):
         self._drafting.timeout.connect(lambda: self.drafted.emit(self.draft))
         self._form: EvidenceForm | None = None
         self._form_place = column(spacing=0)
-        self._lay_out()
+        self._lay_out(view.ask_to_see)
         self._open.setVisible(not locked)  # once it is laid out: without a parent it would be a window of its own
         self.show_evidence(view)
         if not draft.is_empty and not locked:
@@ -110,12 +111,27 @@ class EvidencePanel(QFrame):
         """Show what is recorded now; what is being typed stays."""
         is_said = view.state == "answered" or view.evidence > 0 or bool(view.shown)
         self._levels.set_current(min(view.evidence, E3) if is_said else -1)  # before an answer nothing was said
+        self._known.setText(self._known_words(view, is_said=is_said))
         if view.shown != self._shown:
             self._shown = view.shown
             clear(self._list)
             for item in view.shown:
                 self._list.addWidget(self._item(item))
         self._note.set_text(view.note)
+
+    def _known_words(self, view: QuestionView, *, is_said: bool) -> str:
+        """What the chosen level stands for, or why there is none; always one line, so that nothing below it moves."""
+        if not is_said:
+            if view.state in ("unknown", "na"):
+                return self.tr("No level: there is no answer to prove.")
+            return self.tr("Answer first, then choose how it is known.")
+        words = (
+            self.tr("E0: said in the room, nothing shown."),
+            self.tr("E1: two roles said so independently."),
+            self.tr("E2: opened here, in the room."),
+            self.tr("E3: confirmed by the imported data."),
+        )
+        return words[min(view.evidence, E3)]
 
     def renew(self, view: QuestionView) -> None:
         """Show stored pictures again: one of them was changed."""
@@ -176,15 +192,24 @@ class EvidencePanel(QFrame):
         self._close_form()
         self.shown_added.emit(item)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, asked: Sequence[str]) -> None:
         keys: list[Items] = [] if self._locked else [Keys([("F2 F3 F4", self.tr("E0 to E2"))])]
         note_keys: list[Items] = [] if self._locked else [Keys([("N", "")])]
-        inner = frame("clear", column(frame("clear", self._list), 8, self._open, self._form_place, None, spacing=0))
+        ask: list[Items] = []
+        if asked:
+            ask = [Text(self.tr("Ask to see"), "label", "muted"), 4]
+            for thing in asked:
+                ask += [Text(thing[:1].upper() + thing[1:], "small", "ink2", wrap=True), 4]
+            ask.append(8)
+        shown = frame("clear", self._list)
+        inner = frame("clear", column(*ask, shown, 8, self._open, self._form_place, None, spacing=0))
         self.setLayout(
             column(
                 row(Text(self.tr("Evidence"), "heading"), None, *keys),
                 8,
                 self._levels,
+                4,
+                self._known,
                 12,
                 (scroll(inner, self.tr("What was shown")), 4),
                 8,

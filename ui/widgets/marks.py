@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.language import key_words
@@ -112,7 +112,10 @@ class Keys(QWidget):
 
 
 class AgendaStrip(QWidget):
-    """The half day on one line: parts as long as they last, the present one outlined and filling."""
+    """The half day on one line: parts as long as they last, filled as far as they are answered, the present outlined.
+
+    While the clock runs a mark stands at its minute: before the outlined part the room is early, behind it late.
+    """
 
     GAP = 3
 
@@ -120,13 +123,20 @@ class AgendaStrip(QWidget):
         """Show the day; without a present part nothing of it has begun."""
         super().__init__()
         self._parts = list(parts)
+        self._done: tuple[float, ...] = ()
         self._is_running = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(120)
         self.set_clock(current, minute)
 
+    def set_done(self, shares: Sequence[float]) -> None:
+        """Fill the parts: 0 to 1 for each, how much of it is done."""
+        if tuple(shares) != self._done:
+            self._done = tuple(shares)
+            self.update()
+
     def set_clock(self, current: int, minute: float, *, is_running: bool = True) -> None:
-        """Show another part as present, `minute` minutes after the start; before the start nothing is filled."""
+        """Show another part as present, `minute` minutes after the start; before the start there is no mark."""
         self._current, self._minute = current, minute
         self._is_running = is_running and current >= 0
         total = sum(minutes for _, minutes in self._parts)
@@ -138,25 +148,36 @@ class AgendaStrip(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(400, 12)
+        return QSize(400, 16)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         p, total = paint.begin(self), sum(m for _, m in self._parts) or 1
         usable, x, start = self.width() - self.GAP * (len(self._parts) - 1), 0.0, 0
-        y, h = self.height() / 2 - 3, 6
+        y, mark = self.height() / 2 - 3, -1.0
         for i, (_, minutes) in enumerate(self._parts):
             w = usable * minutes / total
-            r = QRectF(x, y, w, h)
-            if i < self._current and self._is_running:
-                paint.box(p, r, 3, look.color("accent"))
-            elif i == self._current:
-                outer = r.adjusted(0, -2, 0, 2)
-                paint.box(p, outer, 4, look.color("accent_soft"), look.color("accent"), 1.5)
-                done = max(0.0, min(1.0, (self._minute - start) / max(1, minutes)))
-                if self._is_running and done > 0:
-                    paint.box(p, QRectF(x, y - 2, max(5, w * done), h + 4), 4, look.color("accent"))
-            elif look.is_high_contrast:
-                paint.box(p, r, 3, None, look.color("line"))  # what is to come stays empty: white would be the loudest
-            else:
-                paint.box(p, r, 3, look.color("line"))
+            self._part(p, QRectF(x, y, w, 6), i)
+            if start <= self._minute < start + minutes or (i + 1 == len(self._parts) and mark < 0):
+                mark = x + w * min(1.0, (self._minute - start) / max(1, minutes))
             x, start = x + w + self.GAP, start + minutes
+        if self._is_running:
+            p.fillRect(QRectF(min(max(0.0, round(mark) - 1.0), self.width() - 2.0), y - 5, 2, 16), look.color("ink"))
+
+    def _part(self, p: QPainter, r: QRectF, i: int) -> None:
+        is_now = i == self._current
+        if is_now:
+            r = r.adjusted(0, -2, 0, 2)
+            paint.box(p, r, 4, look.color("accent_soft"), look.color("accent"), 1.5)
+        elif look.is_high_contrast:
+            paint.box(p, r, 3, None, look.color("line"))  # what is to come stays empty: white would be the loudest
+        else:
+            paint.box(p, r, 3, look.color("line"))
+        share = self._done[i] if i < len(self._done) else 0.0
+        if share > 0:
+            inner = r.adjusted(2, 2, -2, -2) if is_now else r
+            paint.box(
+                p,
+                QRectF(inner.x(), inner.y(), max(4.0, inner.width() * share), inner.height()),
+                3,
+                look.color("passed"),
+            )

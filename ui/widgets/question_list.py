@@ -130,8 +130,10 @@ class QuestionRow(_Row):
     def paintEvent(self, event: QPaintEvent) -> None:
         p, r = paint.begin(self), QRectF(self.rect())
         now = self.is_current
-        icon, tone = ("arrow_right", "accent") if now else STATES[self.item.state]
+        icon, tone = STATES[self.item.state]
         self._ground(p, r, 1, on=now)
+        if now:
+            paint.box(p, QRectF(0, 4, 3, r.height() - 8), 1.5, look.color("accent"))
         side = look.px(18)
         where = QRectF(INSET, (r.height() - side) / 2, side, side)
         icons.paint(p, icon, where, look.color(tone), 2)

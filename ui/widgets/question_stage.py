@@ -13,7 +13,7 @@ from ui.widgets.choice_card import ChoiceCard
 from ui.widgets.forms import edit
 from ui.widgets.kit import Cut, Items, Text, button, column, frame, row
 from ui.widgets.marks import Icon
-from ui.widgets.question_about import asked_as
+from ui.widgets.question_about import asked_as, put_as
 
 MANY = 5
 USUAL = 4
@@ -30,7 +30,16 @@ class QuestionStage(QFrame):
     chosen = Signal(object)
     typed = Signal(str)
 
-    def __init__(self, view: QuestionView, *, short: bool, tall: bool, low: bool = False, locked: bool = False) -> None:
+    def __init__(
+        self,
+        view: QuestionView,
+        *,
+        short: bool,
+        tall: bool,
+        low: bool = False,
+        locked: bool = False,
+        asks: bool = True,
+    ) -> None:
         """Show a question.
 
         Args:
@@ -39,6 +48,7 @@ class QuestionStage(QFrame):
             tall: A window with room for the large sizes.
             low: No room for five two-line choices beside a vote.
             locked: Nothing can be changed.
+            asks: What to ask for stands here, because there is no panel of what was shown beside it.
         """
         super().__init__()
         self.setObjectName("clear")
@@ -48,7 +58,7 @@ class QuestionStage(QFrame):
         self._size = "inline" if is_tight else "large" if tall else "regular"
         self._locked, self._short = locked, short
         gap = 20 if tall else 8 if short else 12
-        meta = Cut(asked_as(view), "small", "muted")
+        meta = Cut(asked_as(view) if asks else put_as(view), "small", "muted")
         head: list[Items] = [] if short else [row(Text(view.id, "label", "muted"), (meta, 1), spacing=12)]
         stem = Text(view.stem, "stage" if tall else "stem", wrap=True)
         stem.setObjectName("stem")
@@ -155,7 +165,12 @@ class QuestionStage(QFrame):
             limits = self.tr("From {low} to {high}.").format(low=compact(low), high=compact(high))
         unit = Text(number.unit, "lead", "ink2")
         lines: list[Items] = [row(self._field, 8, unit, None), 8, Text(limits, "small", "muted")]
-        if number.proposed is not None and not self._locked:
+        if number.proposed is not None and number.proposed == number.value:
+            lines += [
+                12,
+                row(Icon("check_circle", "passed", 18), Text(self.tr("As the profile says"), "body", "ink2"), None),
+            ]
+        elif number.proposed is not None and not self._locked:
             words = self.tr("The profile gives {value} {unit}")
             words = words.format(value=compact(number.proposed, 12), unit=number.unit)
             take = button(self.tr("Take it"), "quiet")

@@ -1,0 +1,67 @@
+"""The votes on the workshop page: one cell a seat, who speaks first, and the line by role group."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from readiness.app import workshop
+from readiness.app.role_groups import RoleVotes
+from ui.pages.workshop_foot import role_line, vote_strip
+from ui.pages.workshop_keys import WorkshopKeys
+from ui.widgets.kit import clear, row
+from ui.widgets.projector import room
+from ui.widgets.vote_strip import VoteStrip
+
+
+class WorkshopVotes(WorkshopKeys):
+    """Shows the strip of votes where a question is voted on, and takes what is typed into it."""
+
+    _locked: bool
+    _is_voting: bool
+    _roles: QVBoxLayout | None
+    _roles_said: RoleVotes | None
+
+    def _vote_strip(self, view: workshop.QuestionView) -> VoteStrip | None:
+        strip = vote_strip(view) if view.mode == "vote" or self._is_voting or view.spread is not None else None
+        if strip is not None:
+            strip.setEnabled(not self._locked)
+            strip.typed.connect(self._entering)
+            strip.voted.connect(self._vote)
+            strip.left.connect(self._leave_vote)
+            self._show_votes(strip, view)
+        return strip
+
+    def _show_votes(self, strip: VoteStrip, view: workshop.QuestionView) -> None:
+        words: dict[int, str] = {}
+        if view.spread is not None and view.spread.lowest is not None and view.spread.highest is not None:
+            words = {view.spread.highest: self.tr("then"), view.spread.lowest: self.tr("speaks first")}
+        interrupted = self._kept_votes()
+        strip.set_votes(interrupted or "".join(s.vote or "" for s in view.seats), {} if interrupted else words)
+
+    def _show_roles(self, view: workshop.QuestionView) -> None:
+        if self._roles is not None and view.roles != self._roles_said:
+            self._roles_said = view.roles
+            clear(self._roles)
+            self._roles.addLayout(row(*role_line(view)))
+
+    def _show_votes_for(self, view: workshop.QuestionView) -> None:
+        self._is_voting = True
+        if self._votes is None:
+            self._show_question()
+
+    def _leave_vote(self) -> None:
+        self._is_voting = False
+        self._keep_votes("")
+        room.stop_entering()
+        view = self.view()
+        if self._votes is not None:
+            self._show_votes(self._votes, view)
+        self._show_room(view)
+        if self._stage is not None:
+            self._stage.focus_choice()
+
+    def _show_question(self) -> None:
+        raise NotImplementedError
+
+    def _show_room(self, view: workshop.QuestionView) -> None:
+        raise NotImplementedError
