@@ -23,6 +23,7 @@ TOP_LINE = 0.7
 """Room over the highest tick for half its label, over the height of the text; without it the label is left out."""
 LETTER = 0.55
 """Width of a letter over the height of the text."""
+TARGET_WIDTH = 2.0
 _MARKUP = re.compile(r"<[^>]*>")
 SEPARATION = 0.085
 """Labels at line ends stand at least this share of the axis apart."""
@@ -43,6 +44,9 @@ class ChartLook:
     size: int
     band_edge: float = 0.0
     """Width of the line round a band, for themes whose tints alone cannot be seen."""
+    grid: str = ""
+    """Colour of the hairlines behind a figure, where `line` is as strong as its marks; empty takes `line`."""
+    grid_dash: str = "solid"
 
 
 @dataclass(frozen=True)
@@ -132,10 +136,16 @@ def percent_axis(look: ChartLook, scale: Scale, *, room: float = 0.02) -> dict[s
         "range": [scale.low, scale.high + reach],
         "tickvals": list(scale.ticks),
         "ticktext": [written(f"{tick}%") for tick in scale.ticks],
-        "gridcolor": look.line,
+        "gridcolor": look.grid or look.line,
+        "griddash": look.grid_dash,
         "zeroline": False,
         "fixedrange": True,
     }
+
+
+def target_line(look: ChartLook) -> dict[str, Any]:
+    """The target: the strongest straight line of a figure, well over the hairlines behind it."""
+    return {"color": look.ink, "width": TARGET_WIDTH}
 
 
 def axis_title(look: ChartLook, scale: Scale, words: str) -> dict[str, Any]:

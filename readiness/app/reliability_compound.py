@@ -20,6 +20,7 @@ from readiness.app.reliability_charts import (
     percent_axis,
     percent_scale,
     shade,
+    target_line,
 )
 from readiness.app.reliability_words import percent, percent_range, places_of, stated_rate
 from readiness.domain.reliability.result import CompoundPoint, Estimate, Projection
@@ -158,9 +159,9 @@ def _figure(today: Projection, other: Projection | None, look: ChartLook) -> Fig
     scale = percent_scale([100.0, *lowest, *([] if target is None else [100 * target])])
     shapes = []
     if target is not None:
-        ends.append((100 * target, tr("Target {target:g}%", target=100 * target), look.ink))
-        rule = {"color": look.ink, "width": 1.5}
-        shapes.append({"type": "line", "x0": 1, "x1": last, "y0": 100 * target, "y1": 100 * target, "line": rule})
+        ends.append((100 * target, f"<b>{tr('Target {target:g}%', target=100 * target)}</b>", look.ink))
+        at = {"x0": 1, "x1": last, "y0": 100 * target, "y1": 100 * target}
+        shapes.append({"type": "line", **at, "line": target_line(look)})
     layout = base_layout(look, right=label_room(look, ends, 6.2)) | {
         "xaxis": _steps_axis(look, last),
         "yaxis": percent_axis(look, scale),

@@ -19,6 +19,7 @@ from readiness.app.reliability_charts import (
     percent_axis,
     percent_scale,
     shade,
+    target_line,
 )
 from readiness.app.reliability_words import breach_words, direction_words, percent, trend_words
 from readiness.domain.reliability.inputs import ProjectionInputs
@@ -139,12 +140,10 @@ def _figure(result: Projection, look: ChartLook, target: float | None) -> Figure
     if target is not None:
         is_whole = target == result.target.value
         words = tr(TARGET if is_whole else TARGET_OF_STEP, target=100 * target)
-        ends.append((100 * target, words, look.ink))
-        line = {"color": look.ink, "width": 1.5}
+        ends.append((100 * target, f"<b>{words}</b>", look.ink))
         at = 100 * target
-        shapes.append(
-            {"type": "line", "x0": first.isoformat(), "x1": last.isoformat(), "y0": at, "y1": at, "line": line}
-        )
+        where = {"x0": first.isoformat(), "x1": last.isoformat(), "y0": at, "y1": at}
+        shapes.append({"type": "line", **where, "line": target_line(look)})
     traces = [*_bands(ahead, look), *_lines(seen, ahead, look), _days(seen, look)]
     if ahead:
         end = ahead[-1].fitted or 0.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import json
 from typing import Any
@@ -123,7 +124,7 @@ def test_the_curve_starts_with_today_and_keeps_it_beside_the_what_if() -> None:
     solid = [t for t in alone["data"] if t.get("line", {}).get("dash") == "solid"]
     assert solid == [t for t in both["data"] if t.get("line", {}).get("dash") == "solid"]
     assert len([t for t in both["data"] if t.get("line", {}).get("dash") == "6px,4px"]) == 1
-    assert "Target 90%" in texts(both)
+    assert "<b>Target 90%</b>" in texts(both)
     assert any("at 10 steps" in text for text in texts(both))
     assert any("at 4 steps" in text for text in texts(both))
     line = what_if_curve(other)
@@ -179,7 +180,7 @@ def test_steps_alone_are_held_against_the_target_per_step() -> None:
     today = project(inputs)
     goal = series_goal(inputs, today)
     assert goal == pytest.approx(0.9 ** (1 / 3))
-    assert "Per step 96.5%" in texts(fan_chart(today, LOOK, goal).figure)
+    assert "<b>Per step 96.5%</b>" in texts(fan_chart(today, LOOK, goal).figure)
 
 
 def test_band_and_interval_are_drawn_apart() -> None:
@@ -254,3 +255,13 @@ def test_a_stated_rate_is_shown_as_it_was_stated() -> None:
     assert view.evidence == "Stated, not measured"
     assert view.interval.endswith("to over 99.9%")
     assert compound_chart(today, None, LOOK).title.startswith("People state that 90 of 100 tasks end right")
+
+
+def test_the_target_outshines_the_hairlines_behind_it() -> None:
+    own = dataclasses.replace(LOOK, grid="#595959", grid_dash="dot")
+    layout = compound_chart(project(pilot(STEADY, 100)), None, own).figure["layout"]
+    (line,) = layout["shapes"]
+    assert line["line"] == {"color": own.ink, "width": 2.0}
+    assert (layout["yaxis"]["gridcolor"], layout["yaxis"]["griddash"]) == ("#595959", "dot")
+    plain = compound_chart(project(pilot(STEADY, 100)), None, LOOK).figure["layout"]["yaxis"]
+    assert (plain["gridcolor"], plain["griddash"]) == (LOOK.line, "solid")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.theme.look import look
@@ -125,7 +125,7 @@ def test_without_a_web_engine_the_numbers_are_said(
     monkeypatch.setattr(chart_view._pool, "is_broken", True)
     chart = ChartView(_figure("#0A3D7C"), "Two bars of three", NUMBERS)
     _put(holder, chart, qtbot)
-    words = [label.text() for label in chart.findChildren(type(chart._wait))]
+    words = [label.text() for label in chart.findChildren(QLabel)]
     assert "Two bars of three" in words
     table = chart.findChildren(Ledger)[0]
     assert "1, 3; 2, 1" in table.accessibleName()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from readiness.app import reliability
@@ -16,14 +17,15 @@ from readiness.domain.reliability.inputs import Overrides
 from readiness.domain.reliability.result import Projection
 from ui.pages.page import Page, PageContext, Space
 from ui.pages.reliability_inputs import Inputs
-from ui.pages.reliability_parts import ROOMY_SIDE, SIDE, Shown, part_words, room_for_parts, words_fit
+from ui.pages.reliability_parts import ROOMY_SIDE, SIDE, WHAT_IF, Shown, part_words, room_for_parts, words_fit
 from ui.pages.reliability_scenarios import Scenarios
 from ui.pages.reliability_stage import Stage
+from ui.pages.reliability_waiting import waiting_page
 from ui.pages.reliability_what_if import WhatIf
 from ui.theme.look import look
 from ui.widgets.action import Action
 from ui.widgets.assumption_list import assumption_list, explanation_list
-from ui.widgets.kit import Items, Text, clear, column, frame, row
+from ui.widgets.kit import Items, clear, column, frame, row
 from ui.widgets.messages import state_page
 from ui.widgets.what_if_panel import TOPOLOGY, WhatIfPanel
 from ui.widgets.what_if_today import TodayCard
@@ -54,6 +56,8 @@ class ReliabilityPage(Page):
         self._scenarios = Scenarios(self, self._inputs)
         self._scenarios.chosen.connect(self._show_scenario)
         self._scenarios.arrived.connect(self._compared)
+        self._scenarios.keep_asked.connect(self._keep_scenario)
+        self._scenarios.begin_asked.connect(self._begin_what_if)
         if not engagement.batches and engagement.entered == reliability.EnteredInputs():
             self._show_empty()
         elif engagement.batches and not engagement.needs_projection:
@@ -87,7 +91,7 @@ class ReliabilityPage(Page):
         self._place.addWidget(state_page(self._entries.empty_card(), self.space.pad))
 
     def _load(self) -> None:
-        self._place.addWidget(frame("clear", column(None, Text(self.tr("Projecting…"), "lead", "muted"), None)))
+        self._place.addWidget(waiting_page(self.space, self.tr("Projecting…")), 1)
         work = reliability.projection_work(self._inputs)
         self.jobs.start(work, kind="projection", done=self._arrived, owner=self)
 
@@ -114,6 +118,7 @@ class ReliabilityPage(Page):
         panel.arranged.connect(self._arranged)
         panel.reset_asked.connect(self._reset)
         panel.grouped.connect(self._grouped)
+        panel.entry_asked.connect(self._entries.enter)
         own = {"inputs": self._inputs_part, "scenarios": self._scenarios_part}
         aside = column(spacing=0) if space.effective_height >= OUTCOMES_ASIDE else None
         stage = self._stage = Stage(space, room_for_parts(space), own, panel if space.short else None, aside)
@@ -180,6 +185,7 @@ class ReliabilityPage(Page):
             self._values[key] = value
         if had != bool(self._values):
             self._say_acts()
+            self._compared()
         self._ask()
 
     def _reset(self) -> None:
@@ -187,6 +193,7 @@ class ReliabilityPage(Page):
         if self._panel is not None:
             self._panel.place({})
         self._say_acts()
+        self._compared()
         self._ask()
 
     def _ask(self) -> None:
@@ -222,13 +229,21 @@ class ReliabilityPage(Page):
         if self._values and not self.state.is_read_only:
             self._scenarios.ask_name(self._changes())
 
+    def _begin_what_if(self) -> None:
+        """To the sliders; in a low window they are a part of their own."""
+        if self._panel is None or self._stage is None:
+            return
+        if self.space.short:
+            self._stage.show_part(WHAT_IF)
+        self._panel.first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _compared(self) -> None:
         if self._stage is not None and self._stage.part == "scenarios":
             self._stage.show_part("scenarios")
 
     def _scenarios_part(self) -> QWidget:
         assert self._today is not None  # noqa: S101 - parts are built only then
-        return self._scenarios.part(self._today)
+        return self._scenarios.part(self._today, is_set=bool(self._values))
 
     def _show_scenario(self, overrides: Overrides) -> None:
         self._values = positions(overrides, self._levers)

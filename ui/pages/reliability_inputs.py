@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ui.pages.page import Page
 
 OTHER_PAGES = ("metrics", "profile", "workshop")
+PLACES = {"target": ("profile", "P-11"), "volume": ("profile", "P-05"), "p_tail": ("tail", "")}
 
 
 class Inputs(QObject):
@@ -58,6 +59,17 @@ class Inputs(QObject):
         table.chosen.connect(lambda at: self.change(found[at].place, found[at].target))
         hint = self.tr("Enter or a double click changes an input. Measured values win over entered ones.")
         return frame("clear", column((scroll(table), 1), Text(hint, "small", "muted", wrap=True), spacing=8))
+
+    def enter(self, key: str) -> None:
+        """Go where the value behind a slider is entered that nobody knows yet.
+
+        Args:
+            key: The slider's key.
+        """
+        if key == "days":
+            self.change("workshop", self._page.state.engagement.pack.policy.detection_question)
+        else:
+            self.change(*PLACES.get(key, ("profile", "")))
 
     def change(self, place: str, target: str = "") -> None:
         """Open the form, or the page, where an input is changed."""

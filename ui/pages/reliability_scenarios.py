@@ -24,10 +24,14 @@ class Scenarios(QObject):
     Attributes:
         chosen: A scenario shall be shown; carries its overrides.
         arrived: The comparison is there.
+        keep_asked: Keep the what-if that is set.
+        begin_asked: Go to the sliders.
     """
 
     chosen = Signal(object)
     arrived = Signal()
+    keep_asked = Signal()
+    begin_asked = Signal()
 
     def __init__(self, page: Page, inputs: ProjectionInputs) -> None:
         super().__init__(page)
@@ -44,11 +48,13 @@ class Scenarios(QObject):
         work = scenarios.scenario_work(self._inputs, kept)
         self._page.jobs.start(work, kind="scenarios", done=self._take, owner=self)
 
-    def part(self, today: Projection) -> QWidget:
-        """The comparison as a part of the page."""
+    def part(self, today: Projection, *, is_set: bool) -> QWidget:
+        """The comparison as a part of the page; `is_set` says whether there is a what-if to keep."""
         kept = scenarios.kept_what_ifs(self._page.state.engagement)
         can_change = not self._page.state.is_read_only
-        part = ScenarioPart(today, kept, self._results, can_change=can_change)
+        part = ScenarioPart(today, kept, self._results, can_change=can_change, is_set=is_set)
+        part.keep_asked.connect(self.keep_asked)
+        part.begin_asked.connect(self.begin_asked)
         part.shown.connect(lambda at: self.chosen.emit(kept[at].overrides))
         part.dropped.connect(lambda at: self._drop(kept[at].name))
         return part

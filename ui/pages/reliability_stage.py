@@ -13,12 +13,14 @@ from readiness.app.reliability_compound import compound_chart
 from readiness.app.reliability_fan import fan_chart, trend_facts
 from readiness.app.reliability_tornado import tornado_chart
 from readiness.app.reliability_transfer import transfer_chart, transfer_facts
+from ui.language import percent
 from ui.pages.page import Space
 from ui.pages.reliability_parts import CHARTS, OUTCOMES, TWO_COLUMNS, WHAT_IF, PartChoice, Shown, part_words
 from ui.widgets.chart_view import ChartView
 from ui.widgets.kit import Items, Text, clear, column, frame, scroll
 from ui.widgets.outcome_split import OutcomeSplit
-from ui.widgets.what_if_facts import Fact, Facts, FigureTable, facts, step_table
+from ui.widgets.step_intervals import IntervalKey, StepTable
+from ui.widgets.what_if_facts import Fact, Facts, FigureTable, facts
 from ui.widgets.what_if_split import SplitCard, chart_look, outcomes, split_title
 
 
@@ -60,14 +62,14 @@ class Stage(QWidget):
         self._below = column(spacing=0)
         pad = 16 if space.short else 24
         inner = column(self._title, (self._chart, 1), (self._inside, 1), self._caveat, spacing=8)
-        inner.setContentsMargins(pad, 12, pad, 10)
+        inner.setContentsMargins(pad, 12, pad, 12)
         self._card = frame("card", inner)
         self._choice = PartChoice(self._parts, width)
         self._choice.chosen.connect(self._choose)
         body: list[Items] = [self._choice, (self._card, 1), self._below]
         if panel is not None:
             body.insert(1, (panel, 1))
-        self.setLayout(column(*body, spacing=10 if not space.short else 8))
+        self.setLayout(column(*body, spacing=12 if not space.short else 8))
 
     def _choose(self, index: int) -> None:
         self.show_part(list(self._parts)[index])
@@ -187,10 +189,15 @@ class Stage(QWidget):
         return held is not None and held.objectName() == f"part-{self.part}"
 
     def _steps(self, shown: Shown) -> QWidget:
-        found = rows.step_rows(shown.today)
-        parts: list[Items] = [step_table(found)] if found else []
-        parts += [facts(rows.step_facts(shown.today), 2), None]
-        area = scroll(frame("clear", column(*parts, spacing=12)), self.tr("Steps"))
+        found, share = rows.step_rows(shown.today), shown.today.target.required_per_step
+        needed = None if share is None else 100 * share
+        parts: list[Items] = []
+        if found:
+            words = "" if share is None else self.tr("{share} asked of each step").format(share=percent(share, 2))
+            is_under = needed is not None and any(one.bar is not None and one.bar[2] < needed for one in found)
+            parts = [IntervalKey(needed=words, has_under=is_under), StepTable(found, needed)]
+        parts += [8, facts(rows.step_facts(shown.today), 2), None]
+        area = scroll(frame("clear", column(*parts, spacing=4)), self.tr("Steps"))
         area.setObjectName("part-steps")
         return area
 

@@ -1932,8 +1932,43 @@
     </message>
     <message>
         <location filename="../../ui/widgets/evidence_panel.py"/>
+        <source>No level: there is no answer to prove.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/evidence_panel.py"/>
+        <source>Answer first, then choose how it is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/evidence_panel.py"/>
+        <source>E0: said in the room, nothing shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/evidence_panel.py"/>
+        <source>E1: two roles said so independently.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/evidence_panel.py"/>
+        <source>E2: opened here, in the room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/evidence_panel.py"/>
+        <source>E3: confirmed by the imported data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/evidence_panel.py"/>
         <source>E0 to E2</source>
         <translation>E0 bis E2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/evidence_panel.py"/>
+        <source>Ask to see</source>
+        <translation>Zeigen lassen</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/evidence_panel.py"/>
@@ -2202,7 +2237,7 @@
     <message>
         <location filename="../../ui/widgets/step_intervals.py"/>
         <source>clearly under what the target asks</source>
-        <translation type="unfinished"></translation>
+        <translation>deutlich unter dem, was das Ziel verlangt</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/step_intervals.py"/>
@@ -2227,7 +2262,7 @@
     <message>
         <location filename="../../ui/widgets/step_intervals.py"/>
         <source>share found</source>
-        <translation type="unfinished"></translation>
+        <translation>gefundener Anteil</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/step_intervals.py"/>
@@ -2237,7 +2272,7 @@
     <message>
         <location filename="../../ui/widgets/step_intervals.py"/>
         <source>clearly under it</source>
-        <translation type="unfinished"></translation>
+        <translation>deutlich darunter</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/what_if_facts.py"/>
@@ -2685,21 +2720,6 @@
     </message>
     <message>
         <location filename="../../ui/widgets/gantt.py"/>
-        <source>Day {n}</source>
-        <translation>Tag {n}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/gantt.py"/>
-        <source>Today</source>
-        <translation>Heute</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/gantt.py"/>
-        <source>Week {n}</source>
-        <translation>Woche {n}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/gantt.py"/>
         <source>{name}, {pool}, no slot: {why}</source>
         <translation>{name}, {pool}, kein Platz: {why}</translation>
     </message>
@@ -2733,6 +2753,52 @@
         <source>Show the people of each pool (C)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/gantt_head.py"/>
+        <source>%n initiative(s) over {weeks} weeks</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/gantt_head.py"/>
+        <source>closes a gate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/gantt_head.py"/>
+        <source>other work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/gantt_head.py"/>
+        <source>the gate it closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/gantt_head.py"/>
+        <source>gate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/gantt_links.py"/>
+        <source>%n linked row(s) out of sight</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/gantt_load.py"/>
+        <source>Click a week to try more people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/gantt_load.py"/>
+        <source>of {people}</source>
+        <translation>von {people}</translation>
+    </message>
     <message>
         <location filename="../../ui/widgets/gantt_span.py"/>
         <source>90 days</source>
@@ -2758,21 +2824,6 @@
         <source>{gate}, {weeks}</source>
         <translation>{gate}, {weeks}</translation>
     </message>
-    <message>
-        <location filename="../../ui/widgets/roadmap_bars.py"/>
-        <source>Capacity used, people</source>
-        <translation>Genutzte Kapazität, Personen</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/roadmap_bars.py"/>
-        <source>Strong bars close the gate named beside them</source>
-        <translation>Kräftige Balken erfüllen das daneben genannte Kriterium</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/roadmap_bars.py"/>
-        <source>of {people}</source>
-        <translation>von {people}</translation>
-    </message>
 </context>
 <context>
     <name>GapBars</name>
@@ -2781,20 +2832,13 @@
         <source>Gaps</source>
         <translation>Lücken</translation>
     </message>
+</context>
+<context>
+    <name>GateKey</name>
     <message>
-        <location filename="../../ui/widgets/gap_bars.py"/>
-        <source>Evidenced</source>
-        <translation>Nachgewiesen</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/gap_bars.py"/>
-        <source>As stated</source>
-        <translation>Laut Aussagen</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/gap_bars.py"/>
-        <source>Still possible</source>
-        <translation>Noch möglich</translation>
+        <location filename="../../ui/widgets/gate_strip.py"/>
+        <source>{count} {status}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5629,11 +5673,6 @@
     </message>
     <message>
         <location filename="../../ui/widgets/pdf_preview.py"/>
-        <source>Whole page</source>
-        <translation>Ganze Seite</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/pdf_preview.py"/>
         <source>Smaller</source>
         <translation>Kleiner</translation>
     </message>
@@ -5641,6 +5680,21 @@
         <location filename="../../ui/widgets/pdf_preview.py"/>
         <source>Larger</source>
         <translation>Größer</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/pdf_preview.py"/>
+        <source>Whole page</source>
+        <translation>Ganze Seite</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/pdf_preview.py"/>
+        <source>Previous page (PgUp)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/pdf_preview.py"/>
+        <source>Next page (PgDn)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/widgets/pdf_preview.py"/>
@@ -5666,6 +5720,11 @@
         <location filename="../../ui/widgets/pdf_preview.py"/>
         <source>not found</source>
         <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/pdf_preview.py"/>
+        <source>{page} / {count}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5782,6 +5841,24 @@
         <location filename="../../ui/widgets/picture.py"/>
         <source>{size}, in this file only</source>
         <translation>{size}, nur in dieser Datei</translation>
+    </message>
+</context>
+<context>
+    <name>PlacedPlan</name>
+    <message>
+        <location filename="../../ui/widgets/gantt_place.py"/>
+        <source>Day {n}</source>
+        <translation>Tag {n}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/gantt_place.py"/>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/gantt_place.py"/>
+        <source>Week {n}</source>
+        <translation>Woche {n}</translation>
     </message>
 </context>
 <context>
@@ -6111,6 +6188,14 @@
         <location filename="../../ui/pages/portfolio.py"/>
         <source>Written</source>
         <translation>Gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeStrip</name>
+    <message>
+        <location filename="../../ui/widgets/practice_strip.py"/>
+        <source>No practices</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6723,6 +6808,11 @@
     </message>
     <message>
         <location filename="../../ui/widgets/question_stage.py"/>
+        <source>As the profile says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/question_stage.py"/>
         <source>The profile gives {value} {unit}</source>
         <translation>Das Profil nennt {value} {unit}</translation>
     </message>
@@ -6806,18 +6896,8 @@
     </message>
     <message>
         <location filename="../../ui/pages/readout.py"/>
-        <source>Why</source>
-        <translation>Warum</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/readout.py"/>
-        <source>Why this verdict</source>
-        <translation>Warum dieses Urteil</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/readout.py"/>
-        <source>Verdict in words</source>
-        <translation>Urteil in Worten</translation>
+        <source>close the panel</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/pages/readout.py"/>
@@ -6841,38 +6921,8 @@
     </message>
     <message>
         <location filename="../../ui/pages/readout.py"/>
-        <source>Five gaps and control</source>
-        <translation>Fünf Lücken und Steuerung</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/readout.py"/>
-        <source>{done} of {total} answered</source>
-        <translation>{done} von {total} beantwortet</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/readout.py"/>
-        <source>floor {points}</source>
-        <translation>Schwelle {points}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/readout.py"/>
-        <source>Open gates</source>
-        <translation>Offene Kriterien</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/readout.py"/>
-        <source>Accept a risk…</source>
-        <translation>Risiko übernehmen…</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/readout.py"/>
-        <source>Practices of the survey's 14%</source>
-        <translation>Praktiken der erfolgreichen 14 %</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/readout.py"/>
-        <source>mark: in place from {points}</source>
-        <translation>Marke: etabliert ab {points}</translation>
+        <source>Why</source>
+        <translation>Warum</translation>
     </message>
     <message>
         <location filename="../../ui/pages/readout.py"/>
@@ -6888,6 +6938,51 @@
         <location filename="../../ui/pages/readout.py"/>
         <source>Looking for the shortest path…</source>
         <translation>Kürzester Weg wird gesucht…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/readout_cards.py"/>
+        <source>Verdict in words</source>
+        <translation>Urteil in Worten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/readout_cards.py"/>
+        <source>Why this verdict</source>
+        <translation>Warum dieses Urteil</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/readout_cards.py"/>
+        <source>floor {points}</source>
+        <translation>Schwelle {points}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/readout_cards.py"/>
+        <source>Five gaps and control</source>
+        <translation>Fünf Lücken und Steuerung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/readout_cards.py"/>
+        <source>Open gates</source>
+        <translation>Offene Kriterien</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/readout_cards.py"/>
+        <source>Accept a risk…</source>
+        <translation>Risiko übernehmen…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/readout_cards.py"/>
+        <source>mark: in place from {points}</source>
+        <translation>Marke: etabliert ab {points}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/readout_cards.py"/>
+        <source>Practices of the survey's 14%</source>
+        <translation>Praktiken der erfolgreichen 14 %</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/readout_cards.py"/>
+        <source>{done} of {total} answered</source>
+        <translation>{done} von {total} beantwortet</translation>
     </message>
     <message>
         <location filename="../../ui/pages/readout_risks.py"/>
@@ -8167,6 +8262,11 @@
     </message>
     <message>
         <location filename="../../ui/pages/roadmap.py"/>
+        <source>people in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/roadmap.py"/>
         <source>what if</source>
         <translation>Was-wäre-wenn</translation>
     </message>
@@ -9290,17 +9390,17 @@
     <message>
         <location filename="../../ui/widgets/what_if_scenarios.py"/>
         <source>Keep this what-if as a scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Was-wäre-wenn als Szenario behalten</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/what_if_scenarios.py"/>
         <source>It then stands beside today, figure by figure. Up to three can be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es steht dann Zahl für Zahl neben heute. Bis zu drei können behalten werden.</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/what_if_scenarios.py"/>
         <source>Keep it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten…</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/what_if_scenarios.py"/>
@@ -9310,12 +9410,12 @@
     <message>
         <location filename="../../ui/widgets/what_if_scenarios.py"/>
         <source>Move a slider and keep the what-if under a name. Up to three then stand beside today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Regler bewegen und das Was-wäre-wenn unter einem Namen behalten. Bis zu drei stehen dann neben heute.</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/what_if_scenarios.py"/>
         <source>Go to the sliders</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Reglern</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/what_if_scenarios.py"/>
@@ -9727,7 +9827,7 @@
     <message>
         <location filename="../../ui/pages/reliability_stage.py"/>
         <source>{share} asked of each step</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} von jedem Schritt verlangt</translation>
     </message>
     <message>
         <location filename="../../ui/pages/reliability_stage.py"/>
@@ -9764,6 +9864,16 @@
     </message>
     <message>
         <location filename="../../ui/pages/start.py"/>
+        <source>Half a day with the team: what is evidenced, what is only said, and what would change the verdict.</source>
+        <translation>Ein halber Tag mit dem Team: was nachgewiesen ist, was nur gesagt ist und was das Urteil ändern würde.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/start.py"/>
+        <source>Is the pilot ready for production?</source>
+        <translation>Ist der Pilot produktionsreif?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/start.py"/>
         <source>New engagement</source>
         <translation>Neues Projekt</translation>
     </message>
@@ -9791,11 +9901,6 @@
         <location filename="../../ui/pages/start.py"/>
         <source>Complete and fictional</source>
         <translation>Vollständig und erfunden</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/start.py"/>
-        <source>Half a day with the team: what is evidenced, what is only said, and what would change the verdict.</source>
-        <translation>Ein halber Tag mit dem Team: was nachgewiesen ist, was nur gesagt ist und was das Urteil ändern würde.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/start.py"/>
@@ -9829,21 +9934,6 @@
     </message>
     <message>
         <location filename="../../ui/pages/start.py"/>
-        <source>Is the pilot ready for production?</source>
-        <translation>Ist der Pilot produktionsreif?</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/start.py"/>
-        <source>Is the pilot ready</source>
-        <translation>Ist der Pilot</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/start.py"/>
-        <source>for production?</source>
-        <translation>produktionsreif?</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/start.py"/>
         <source>Recent engagements</source>
         <translation>Zuletzt verwendete Projekte</translation>
     </message>
@@ -9851,6 +9941,16 @@
         <location filename="../../ui/pages/start.py"/>
         <source>Drop a .readiness or an .xlsx file anywhere</source>
         <translation>Eine .readiness- oder .xlsx-Datei überall ablegen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/start.py"/>
+        <source>They will be listed here. The sample is complete: open it to see where a day ends.</source>
+        <translation>Sie erscheinen hier. Das Beispiel ist vollständig: Es zeigt, wo ein Tag endet.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/start.py"/>
+        <source>No engagements yet</source>
+        <translation>Noch keine Projekte</translation>
     </message>
     <message>
         <location filename="../../ui/pages/start.py"/>
@@ -9881,21 +9981,6 @@
         <location filename="../../ui/pages/start.py"/>
         <source>Read-out, roadmap and report from the same file</source>
         <translation>Ergebnis, Fahrplan und Bericht aus derselben Datei</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/start.py"/>
-        <source>How a first day goes</source>
-        <translation>So verläuft ein erster Tag</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/start.py"/>
-        <source>They will be listed here. The sample is complete: open it to see where a day ends.</source>
-        <translation>Sie erscheinen hier. Das Beispiel ist vollständig: Es zeigt, wo ein Tag endet.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/start.py"/>
-        <source>No engagements yet</source>
-        <translation>Noch keine Projekte</translation>
     </message>
 </context>
 <context>
@@ -10243,12 +10328,12 @@
     <message>
         <location filename="../../ui/widgets/what_if_panel.py"/>
         <source>Enter…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingeben…</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/what_if_panel.py"/>
         <source>Enter: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingeben: {what}</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/what_if_panel.py"/>
@@ -10960,16 +11045,6 @@
     </message>
     <message>
         <location filename="../../ui/pages/workshop.py"/>
-        <source>then</source>
-        <translation>dann</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/workshop.py"/>
-        <source>speaks first</source>
-        <translation>spricht zuerst</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/workshop.py"/>
         <source>Question {at} of {count}</source>
         <translation>Frage {at} von {count}</translation>
     </message>
@@ -11126,6 +11201,19 @@
         <location filename="../../ui/pages/workshop_foot.py"/>
         <source>Risk</source>
         <translation>Risiko</translation>
+    </message>
+</context>
+<context>
+    <name>WorkshopVotes</name>
+    <message>
+        <location filename="../../ui/pages/workshop_votes.py"/>
+        <source>then</source>
+        <translation>dann</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_votes.py"/>
+        <source>speaks first</source>
+        <translation>spricht zuerst</translation>
     </message>
 </context>
 <context>

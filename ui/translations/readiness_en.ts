@@ -177,6 +177,25 @@
     </message>
 </context>
 <context>
+    <name>Gantt</name>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/gantt_head.py"/>
+        <source>%n initiative(s) over {weeks} weeks</source>
+        <translation>
+            <numerusform>%n initiative over {weeks} weeks</numerusform>
+            <numerusform>%n initiatives over {weeks} weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/gantt_links.py"/>
+        <source>%n linked row(s) out of sight</source>
+        <translation>
+            <numerusform>%n linked row out of sight</numerusform>
+            <numerusform>%n linked rows out of sight</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GateStrip</name>
     <message numerus="yes">
         <location filename="../../ui/widgets/gate_strip.py"/>

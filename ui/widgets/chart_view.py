@@ -11,18 +11,19 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme.look import look
 from ui.widgets.cells import Cell, Number, Words
 from ui.widgets.chart_engine import ChartEngine, EnginePool, Figure
+from ui.widgets.chart_outline import ChartOutline
 from ui.widgets.kit import Items, Text, column, frame, row, scroll
 from ui.widgets.ledger import Column, Ledger
 from ui.widgets.marks import Icon
 
 log = logging.getLogger(__name__)
 Table = tuple[Sequence[str], Sequence[Sequence[str]]]
-PATIENCE_MS = 300
 
 
 def layout_base() -> dict[str, Any]:
@@ -100,13 +101,9 @@ class ChartView(QWidget):
         self.setMinimumSize(200, 120)
         self._layout = column(spacing=0)
         self.setLayout(self._layout)
-        self._wait = Text(self.tr("Drawing the chart"), "small", "muted")
-        self._wait.setParent(self)
-        self._wait.hide()
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(PATIENCE_MS)
-        self._patience.timeout.connect(self._say_wait)
+        self._outline = ChartOutline(self.tr("Drawing the chart"))
+        self._outline.setParent(self)
+        self._outline.hide()
 
     @property
     def is_drawn(self) -> bool:
@@ -138,8 +135,7 @@ class ChartView(QWidget):
     def _begin(self) -> None:
         if self._engine is not None or self._is_drawn or not self.isVisible():
             return
-        if not self._patience.isActive():
-            self._patience.start()
+        self._show_outline()
         if not _pool.prepare():
             QTimer.singleShot(0, self, self._begin)
             return
@@ -154,18 +150,21 @@ class ChartView(QWidget):
         self._layout.addWidget(engine.view, 1)
         engine.view.show()
         engine.leave_tab()
+        self._outline.raise_()
         engine.draw(self._figure)
 
-    def _say_wait(self) -> None:
-        """The first chart starts the web engine: a moment in which an empty card would look broken."""
-        self._wait.adjustSize()
-        self._wait.move((self.width() - self._wait.width()) // 2, (self.height() - self._wait.height()) // 2)
-        self._wait.show()
-        self._wait.raise_()
+    def _show_outline(self) -> None:
+        """The first chart starts the web engine: meanwhile its place shows what it will hold."""
+        self._outline.setGeometry(self.rect())
+        self._outline.show()
+        self._outline.raise_()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._outline.setGeometry(self.rect())
 
     def _drawn(self) -> None:
-        self._patience.stop()
-        self._wait.hide()
+        self._outline.hide()
         self._is_drawn = True
         self.ready.emit()
 

@@ -16,6 +16,8 @@ from ui.theme.look import look
 BAR = 28
 COLUMN_GAP = 32
 MARKS = ("evidenced", "stated", "levels1", "claimed", "failed")
+ON_MARKS = {"evidenced": "on_evidenced", "failed": "surface"}
+"""Colour of a share written into a solid part of the bar; patterned parts carry no text."""
 
 
 @dataclass(frozen=True)
@@ -74,31 +76,51 @@ class OutcomeSplit(QWidget):
         return -(-len(self._outcomes) // self._columns)
 
     def sizeHint(self) -> QSize:
-        return QSize(300, BAR + 10 + self._rows() * look.px(26))
+        return QSize(300, BAR + 12 + self._rows() * look.px(26))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(240, self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        p, w, x = paint.begin(self), float(self.width()), 0.0
-        last = len(self._outcomes) - 1
+        p = paint.begin(self)
+        self._draw_bar(p)
+        w = float(self.width())
+        cw = (w - COLUMN_GAP * (self._columns - 1)) / self._columns
+        for i, outcome in enumerate(self._outcomes):
+            at, line = divmod(i, self._rows())
+            high = look.px(26)
+            where = QRectF(at * (cw + COLUMN_GAP), BAR + 12 + line * high, cw, high)
+            if line:
+                paint.hline(p, where.x(), where.y(), cw)
+            self._draw_row(p, where, outcome)
+
+    def _draw_bar(self, p: QPainter) -> None:
+        w, x, last = float(self.width()), 0.0, len(self._outcomes) - 1
         for i, outcome in enumerate(self._outcomes):
             wide = w * outcome.share
             if outcome.share > 0:
-                _fill(p, QRectF(x, 0, max(3.0, wide - (3 if i < last else 0)), BAR), outcome.mark, 4)
+                part = QRectF(x, 0, max(3.0, wide - (3 if i < last else 0)), BAR)
+                _fill(p, part, outcome.mark, 4)
+                words, tone = percent(outcome.share, 1), ON_MARKS.get(outcome.mark)
+                if tone is not None and paint.width("label", words) + 20 <= part.width():
+                    place = part.adjusted(10, 0, -10, 0)
+                    paint.write(p, place, words, "label", look.color(tone), elide=False)
             x += wide
-        cw = (w - COLUMN_GAP * (self._columns - 1)) / self._columns
-        counts = max((paint.width("small", o.per_day) for o in self._outcomes), default=0.0) + 8
+
+    def _draw_row(self, p: QPainter, r: QRectF, outcome: Outcome) -> None:
+        """Word, share and count; a class in which no task ends stands back."""
+        counts = max((paint.width("label", o.per_day) for o in self._outcomes), default=0.0) + 12
         shares = paint.width("label", percent(1, 1)) + 12
-        for i, outcome in enumerate(self._outcomes):
-            at, line = divmod(i, self._rows())
-            left, y, h = at * (cw + COLUMN_GAP), BAR + 10 + line * look.px(26), look.px(26)
-            if line:
-                paint.hline(p, left, y, cw)
-            _fill(p, QRectF(left, y + h / 2 - 6, 18, 12), outcome.mark, 3)
-            word = QRectF(left + 28, y, cw - 28 - counts - shares, h)
-            paint.write(p, word, outcome.word, "small", look.color("ink"))
-            share = QRectF(left + cw - counts - shares, y, shares - 8, h)
-            paint.write(p, share, percent(outcome.share, 1), "label", look.color("ink"), paint.RIGHT)
-            count = QRectF(left + cw - counts, y, counts, h)
-            paint.write(p, count, outcome.per_day, "small", look.color("ink_3"), paint.RIGHT)
+        is_empty = round(outcome.share, 3) == 0
+        tone, role = look.color("ink_3" if is_empty else "ink"), "small" if is_empty else "label"
+        _fill(p, QRectF(r.x(), r.center().y() - 6, 18, 12), outcome.mark, 3)
+        word = QRectF(r.x() + 28, r.y(), r.width() - 28 - counts - shares, r.height())
+        paint.write(p, word, outcome.word, role if self._has_room(word) else "small", tone)
+        share = QRectF(r.right() - counts - shares, r.y(), shares, r.height())
+        paint.write(p, share, percent(outcome.share, 1), "small", look.color("ink_3"), paint.RIGHT)
+        count = QRectF(r.right() - counts, r.y(), counts, r.height())
+        paint.write(p, count, outcome.per_day, role, tone, paint.RIGHT)
+
+    def _has_room(self, place: QRectF) -> bool:
+        """Whether every word has room in the strong type: all rows stand alike."""
+        return max((paint.width("label", o.word) for o in self._outcomes), default=0.0) <= place.width()

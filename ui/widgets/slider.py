@@ -28,6 +28,10 @@ class Slider(QSlider):
     """Track, tick at the measured value, accent from tick to thumb, ring on focus; 0 goes back to the tick.
 
     `valueChanged` (Qt's own) tells every change. Up and down are left to the page: next and previous slider.
+
+    Attributes:
+        measured: Where the tick stands; None without one.
+        is_open: Nothing is known and nothing is tried: the track is dashed and has no thumb until it is moved.
     """
 
     def __init__(self, low: int, high: int, value: int, measured: int | None = None, name: str = "") -> None:
@@ -36,6 +40,7 @@ class Slider(QSlider):
         self.setPageStep(max(1, (high - low) // 10))
         self.setValue(value)
         self.measured = measured
+        self.is_open = False
         self.setAccessibleName(name)
         self.setMinimumHeight(24)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -75,7 +80,26 @@ class Slider(QSlider):
         span = max(1, self.maximum() - self.minimum())
         return EDGE + (self.width() - 2 * EDGE) * (value - self.minimum()) / span
 
+    def set_open(self, is_open: bool) -> None:
+        """Show that nothing is known here, or that there is a value."""
+        if is_open != self.is_open:
+            self.is_open = is_open
+            self.update()
+
+    def _paint_open(self) -> None:
+        """A place for a value, not a value: a thumb at the low end would read as nothing at all."""
+        p, y = paint.begin(self), round(self.height() / 2)
+        pen = QPen(look.color("line_strong"), 2)
+        pen.setDashPattern([3, 3])
+        p.setPen(pen)
+        p.drawLine(EDGE, y, self.width() - EDGE, y)
+        if self.hasFocus():
+            paint.focus_ring(p, QRectF(self.rect()).adjusted(1, 1, -1, -1), 6)
+
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self.is_open:
+            self._paint_open()
+            return
         p, y, x = paint.begin(self), self.height() / 2, self._x(self.value())
         paint.box(p, QRectF(EDGE, y - 2, self.width() - 2 * EDGE, 4), 2, look.color("line_strong"))
         base = self._x(self.measured) if self.measured is not None else float(EDGE)

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame
 
-from readiness.app.reliability_charts import percent_scale
 from readiness.app.reliability_inputs import InputRow
-from readiness.app.reliability_rows import FigureRow, StepRow
+from readiness.app.reliability_rows import FigureRow
 from readiness.app.reliability_words import ORIGIN_WORDS
-from ui.language import percent
-from ui.widgets.cells import Bar, Cell, StateCell, Words, quiet, strong
+from ui.widgets.cells import Cell, StateCell, Words, quiet, strong
 from ui.widgets.kit import Items, Text, column, row
 from ui.widgets.ledger import Column, Ledger
 
@@ -30,19 +26,6 @@ ORIGIN_TONES = {
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Facts", text)
-
-
-@dataclass(frozen=True)
-class ZoomedBar(Bar):
-    """An interval bar on an axis that begins at `start` instead of 0."""
-
-    start: float = 0.0
-
-    def paint(self, p: QPainter, r: QRectF, *, is_on: bool) -> None:
-        if self.values is None:
-            return
-        low, middle, high = (100 * (end - self.start) / (100 - self.start) for end in self.values)
-        Bar((low, middle, high), self.floor).paint(p, r, is_on=is_on)
 
 
 class Facts(QFrame):
@@ -114,31 +97,6 @@ class FigureTable(Ledger):
             line += [Words(one.other, "label", "projected")] if self._beside else []
             cells.append([*line, quiet(one.note)])
         return cells
-
-
-def step_table(rows: Sequence[StepRow]) -> Ledger:
-    """Steps with counts, interval bar and figure; the bars share an axis cut where all of them lie high."""
-    start = percent_scale([end for one in rows for end in one.bar or ()]).low
-    columns = [
-        Column(_tr("Step"), -4),
-        Column(_tr("Right"), -3, shown_from=420),
-        Column(
-            _tr("Axis from {start} to {end}").format(start=percent(start / 100), end=percent(1)), -4, shown_from=620
-        ),
-        Column(_tr("Success, 90% interval"), -4),
-        Column("", -3, shown_from=760),
-    ]
-    cells: list[list[Cell]] = [
-        [
-            Words(one.name, "label", is_own=True),
-            quiet(one.counts),
-            ZoomedBar(one.bar, start=start),
-            Words(one.success, "small"),
-            Words(one.remark, "small", "ink_3", is_own=True),
-        ]
-        for one in rows
-    ]
-    return Ledger(columns, cells, _tr("Steps"), row=30, most=31)
 
 
 def input_table(rows: Sequence[InputRow]) -> Ledger:

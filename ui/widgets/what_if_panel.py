@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLayout, QSizePolicy, QSpacerItem, QStacke
 
 from readiness.app.reliability_levers import Lever
 from readiness.app.reliability_words import ORIGIN_WORDS
+from ui.theme.look import look
 from ui.widgets.forms import Pick, pick
 from ui.widgets.kit import Items, Text, button, column, flush, frame, row, rule
 from ui.widgets.segmented import Segmented
@@ -44,11 +45,15 @@ def lever_name(key: str) -> str:
 class LeverRow(QWidget):
     """One slider with its name, where today's value comes from, and the value.
 
+    Where nothing is known the row says so, offers the place to enter it, and the slider has no thumb until it is moved.
+
     Attributes:
         moved: The person moved it; carries the key and the position, None when it is back on today's value.
+        entry_asked: Enter what is not known; carries the key.
     """
 
     moved = Signal(str, object)
+    entry_asked = Signal(str)
 
     def __init__(self, lever: Lever, position: int | None) -> None:
         super().__init__()
@@ -59,10 +64,18 @@ class LeverRow(QWidget):
         self.slider.setObjectName(f"slider-{lever.key}")
         self._words = Text("", "strong")
         self._is_set = position is not None
-        name = lever_name(lever.key)
-        origin = Text(self._origin(), "micro", "muted")
+        name, is_known = lever_name(lever.key), lever.today is not None
         self.slider.setAccessibleName(f"{name}, {self._origin()}")
-        self.setLayout(column(row(Text(name, "small"), origin, None, self._words, spacing=6), self.slider, spacing=0))
+        origin = [Text(self._origin(), "micro", "muted")] if is_known else []
+        head = row(Text(name, "small"), *origin, None, self._words, spacing=8)
+        track: Items = self.slider
+        if not is_known:
+            enter = button(_tr("Enter…"), "quiet")
+            enter.setObjectName(f"enter-{lever.key}")
+            enter.setAccessibleName(_tr("Enter: {what}").format(what=name))
+            enter.clicked.connect(lambda: self.entry_asked.emit(lever.key))
+            track = row((self.slider, 1), flush(enter, "right"), spacing=0)
+        self.setLayout(column(head, track, spacing=0))
         self._say(self.slider.value())
         self.slider.valueChanged.connect(self._changed)
 
@@ -79,7 +92,10 @@ class LeverRow(QWidget):
 
     def _say(self, position: int) -> None:
         unknown = self.lever.today is None and not self._is_set
-        self._words.setText("–" if unknown else self.lever.words(position))
+        self._words.setText(_tr("not known") if unknown else self.lever.words(position))
+        self._words.setFont(look.font("small" if unknown else "strong"))
+        self._words.set_tone("muted" if unknown else "ink")
+        self.slider.set_open(unknown)
 
     def reset(self) -> None:
         """Back to today's value, without telling."""
@@ -103,12 +119,14 @@ class WhatIfPanel(QFrame):
         arranged: Another arrangement was chosen; carries its key, empty for the piloted one.
         reset_asked: Everything back to today.
         grouped: Another group is shown; carries its index.
+        entry_asked: Enter a value that is not known; carries the key of its slider.
     """
 
     moved = Signal(str, object)
     arranged = Signal(str)
     reset_asked = Signal()
     grouped = Signal(int)
+    entry_asked = Signal(str)
 
     def __init__(
         self,
@@ -143,7 +161,7 @@ class WhatIfPanel(QFrame):
         self._stack.setCurrentIndex(group)
         self._reset = button(self.tr("Reset"), "quiet", tip=self.tr("Everything back to today"))
         self._reset.clicked.connect(self.reset_asked)
-        self._closing = Text("", "strong", wrap=not short)
+        self._closing = Text("", "strong" if short else "lead_strong", wrap=not short)
         what = Text(self.tr("Wrong and unseen a day"), "small", "muted")
         foot = row(what, None, self._closing) if short else column(what, self._closing, spacing=0)
         if short:
@@ -209,6 +227,7 @@ class WhatIfPanel(QFrame):
             position = values.get(lever.key)
             one = LeverRow(lever, position if isinstance(position, int) else None)
             one.moved.connect(self.moved)
+            one.entry_asked.connect(self.entry_asked)
             self.rows[lever.key] = one
             parts.append(one)
         if levers and levers[0].group == "agent":

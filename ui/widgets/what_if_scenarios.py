@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame
 
 from readiness.app.reliability_scenarios import MOST_KEPT, KeptWhatIf, changes_words, compared_rows
 from readiness.domain.reliability.result import Projection
+from ui.widgets.action import Action
 from ui.widgets.kit import Button, Cut, Items, Text, button, column, row, scroll
 from ui.widgets.messages import state_card, state_page
 from ui.widgets.overlay import Overlay
@@ -26,21 +27,38 @@ class ScenarioPart(QFrame):
     Attributes:
         shown: Put the sliders where this scenario has them; carries its index.
         dropped: Forget it; carries its index.
+        keep_asked: Keep the what-if that is set.
+        begin_asked: Begin a what-if: nothing is set yet.
     """
 
     shown = Signal(int)
     dropped = Signal(int)
+    keep_asked = Signal()
+    begin_asked = Signal()
 
     def __init__(
-        self, today: Projection, kept: Sequence[KeptWhatIf], results: Sequence[Projection], *, can_change: bool
+        self,
+        today: Projection,
+        kept: Sequence[KeptWhatIf],
+        results: Sequence[Projection],
+        *,
+        can_change: bool,
+        is_set: bool = False,
     ) -> None:
+        """Show the scenarios.
+
+        Args:
+            today: Today's projection.
+            kept: The scenarios.
+            results: Their projections, in the same order; empty while they are made.
+            can_change: Whether scenarios can be kept and removed.
+            is_set: Whether a slider stands otherwise than today, so that there is something to keep.
+        """
         super().__init__()
         self.setObjectName("clear")
         head = _tr("{n} of {most} scenarios kept").format(n=len(kept), most=MOST_KEPT)
         if not kept:
-            why = _tr("Move a slider, then keep the what-if under a name with Ctrl+S. Up to three stand beside today.")
-            card = state_page(state_card("scenarios", _tr("No scenario is kept yet"), why), 8)
-            self.setLayout(column((card, 1), spacing=0))
+            self.setLayout(column((self._empty(can_change=can_change, is_set=is_set), 1), spacing=0))
             return
         items: list[Items] = [Text(head, "heading")]
         for at, one in enumerate(kept):
@@ -51,6 +69,20 @@ class ScenarioPart(QFrame):
         else:
             items.append(None)
         self.setLayout(column(*items, spacing=6))
+
+    def _empty(self, *, can_change: bool, is_set: bool) -> QFrame:
+        """What a scenario is for, and the next step towards one."""
+        if is_set:
+            title = _tr("Keep this what-if as a scenario")
+            why = _tr("It then stands beside today, figure by figure. Up to three can be kept.")
+            act = Action(_tr("Keep it…"), self.keep_asked.emit, keys="Ctrl S")
+        else:
+            title = _tr("No scenario is kept yet")
+            why = _tr("Move a slider and keep the what-if under a name. Up to three then stand beside today.")
+            act = Action(_tr("Go to the sliders"), self.begin_asked.emit, "edit")
+        card = state_card("scenarios", title, why, others=[act] if can_change else ())
+        card.setObjectName("clear")  # it stands in the card of the part already
+        return state_page(card, 8)
 
     def _line(self, at: int, one: KeptWhatIf, *, can_change: bool) -> Items:
         show = self._act(_tr("Show"), f"show-{at}", one.name)

@@ -26,7 +26,7 @@ class SplitCard(QFrame):
         self.setObjectName("card")
         self._split, self._head, self._remark = split, Text("", "heading"), Text("", "small", "muted", wrap=narrow)
         head = column(self._head, self._remark, spacing=2) if narrow else row(self._head, None, self._remark)
-        self.setLayout(column(head, split, None, spacing=8, margins=(24, 12, 24, 10)))
+        self.setLayout(column(head, split, None, spacing=8, margins=(24, 12, 24, 12)))
 
     def show_result(self, result: Projection) -> None:
         """Show other shares in the same place."""
@@ -54,5 +54,8 @@ def chart_look() -> ChartLook:
     """Colours and size of the present theme."""
     c = look.colors
     family = f"'{tokens.FAMILY}', sans-serif"
-    edge = BAND_EDGE if look.is_high_contrast else 0.0
-    return ChartLook(c.ink, c.ink_2, c.ink_3, c.line, c.surface, c.evidenced, c.projected, family, look.px(14), edge)
+    own: tuple[float, str, str] = (0.0, "", "solid")
+    if look.is_high_contrast:  # there every hairline is white: behind a figure they must not outshine its marks
+        own = (BAND_EDGE, c.levels[2], "dot")
+    marks = (c.surface, c.evidenced, c.projected)
+    return ChartLook(c.ink, c.ink_2, c.ink_3, c.line, *marks, family, look.px(14), *own)

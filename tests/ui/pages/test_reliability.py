@@ -18,6 +18,7 @@ from ui.pages.reliability import ReliabilityPage
 from ui.widgets.kit import Button, Text
 from ui.widgets.ledger import Ledger
 from ui.widgets.overlay import Overlay
+from ui.widgets.step_intervals import IntervalKey, StepTable
 from ui.widgets.what_if_panel import LeverRow, WhatIfPanel
 
 OpenWindow = Callable[..., MainWindow]
@@ -333,3 +334,47 @@ def test_no_part_cuts_a_word(
         if found or (window.width(), window.height()) != (width, height):
             faults[part] = found or [f"{window.width()}x{window.height()}"]
     assert not faults
+
+
+def test_what_nobody_knows_has_no_value_and_a_way_to_enter_it(
+    open_window: OpenWindow, sample: Path, qtbot: QtBot
+) -> None:
+    window = open_window(path=sample)
+    page = page_of(window, qtbot)
+    row = lever(page, "p_tail")
+    assert row.lever.today is None
+    assert row.slider.is_open
+    assert "not known" in words_on(row)
+    row.slider.setValue(40)
+    assert "not known" not in words_on(row)
+    page._reset()
+    assert row.slider.is_open
+    press(row, "Enter…")
+    assert "unlike" in words_on(dialog_of(window)).lower()
+
+
+def test_no_scenario_yet_leads_to_the_sliders_and_then_to_keeping(
+    open_window: OpenWindow, sample: Path, qtbot: QtBot
+) -> None:
+    window = open_window(path=sample)
+    page = page_of(window, qtbot)
+    show(page, "scenarios")
+    press(page, "Go to the sliders")
+    assert lever(page, "step_success").slider.hasFocus()
+    lever(page, "steps").slider.setValue(4)
+    what_if_stands(page, qtbot)
+    press(page, "Keep it…")
+    assert dialog_of(window).isVisible()
+
+
+def test_steps_clearly_under_what_the_target_asks_are_said(open_window: OpenWindow, sample: Path, qtbot: QtBot) -> None:
+    page = page_of(open_window(path=sample), qtbot)
+    show(page, "steps")
+    table = page.findChild(StepTable)
+    key = page.findChild(IntervalKey)
+    assert isinstance(table, StepTable)
+    assert isinstance(key, IntervalKey)
+    said = table.accessibleName()
+    assert "98.5% (97.8 to 99.0)" in said
+    assert said.count("clearly under what the target asks") == 4
+    assert "99.57% asked of each step" in key.accessibleName()
