@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -22,6 +22,7 @@ from readiness.errors import DiskProblem
 from readiness.store.engagement_file import EngagementFile
 from ui import pages
 from ui.main_window import MainWindow
+from ui.main_window.drops import DropSign
 from ui.settings import RecentFile, Settings
 from ui.theme.look import look
 from ui.widgets.command_palette import CommandPalette
@@ -282,6 +283,19 @@ def test_a_dropped_engagement_opens(open_window: OpenWindow, blank: Path, qtbot:
     window = open_window()
     _drop(window, blank)
     qtbot.waitUntil(lambda: window.state.is_open)
+
+
+def test_a_file_held_over_the_window_says_what_letting_go_does(open_window: OpenWindow, blank: Path) -> None:
+    window = open_window()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(blank))])
+    entered = QDragEnterEvent(
+        QPoint(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    QCoreApplication.sendEvent(window, entered)
+    assert [sign.accessibleName() for sign in window.findChildren(DropSign)] == [f"Let go to open {blank.name}"]
+    QCoreApplication.sendEvent(window, QDragLeaveEvent())
+    assert not any(sign.isVisible() for sign in window.findChildren(DropSign))
 
 
 def test_a_dropped_copy_of_the_open_engagement_can_be_merged_or_opened(

@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
+    QDragLeaveEvent,
     QDropEvent,
     QKeyEvent,
     QKeySequence,
@@ -218,10 +219,16 @@ class MainWindow(Stage):
         super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped(event.mimeData()):
+        paths = dropped(event.mimeData())
+        if paths:
             event.acceptProposedAction()
+            self.drops.show_sign(paths)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.drops.hide_sign()
 
     def dropEvent(self, event: QDropEvent) -> None:
+        self.drops.hide_sign()
         paths = dropped(event.mimeData())
         if paths:
             event.acceptProposedAction()

@@ -1,22 +1,28 @@
-"""Start: three ways in, the engagements of late, and the promise of the product in one line."""
+"""Start: three ways in beside one another, below them the engagements of late, all on one grid."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from readiness.app import workspaces
 from ui.pages.page import Action, Page, PageContext
+from ui.settings import RecentFile
 from ui.theme.look import look
-from ui.widgets.cells import Two, quiet
-from ui.widgets.entrance import Headline, RecentRow, WayIn
-from ui.widgets.kit import Items, Text, button, column, flush, frame, row, rule, scroll
-from ui.widgets.ledger import Column, Ledger
+from ui.widgets.drawings import Picture
+from ui.widgets.entrance import EDGE, Headline, RecentRow, WayIn
+from ui.widgets.interval_bar import Legend
+from ui.widgets.kit import WHOLE, Items, Text, button, column, flush, frame, row, rule, scroll
 from ui.widgets.marks import Icon
 from ui.widgets.nav_sidebar import Mark
+
+NARROW, LOW, TALL = 960, 640, 900
+SCROLL_BAR = 10  # its width in the style sheet
+WIDEST = 1240
+"""On a large window the block stays together and stands in the middle."""
 
 
 class StartPage(Page):
@@ -29,106 +35,132 @@ class StartPage(Page):
         self.primary = Action(self.tr("New engagement…"), self.context.desk.ask_new, "plus", keys="Ctrl N")
         self.bind("Ctrl+E", self.context.desk.open_sample, self.tr("sample"))
         self.bind("Ctrl+P", lambda: self.go("portfolio"), self.tr("portfolio"))
-        self._narrow = space.effective < 960
-        self._short = space.effective_height < 640
-        wide = space.effective >= 1560
-        left = frame("clear", self._left())
-        left.setMaximumWidth(look.px(480))
-        right = self._right()
-        pad = 32 if self._narrow else 96 if wide else 56
-        grows = 100 if self.settings.recent else 0
-        inner = row((left, 5), (column(None, (right, grows), None), 6), spacing=pad)
-        inner.setContentsMargins(pad, pad * 3 // 4, pad, pad * 3 // 4)
-        self.setLayout(inner)
+        self._narrow = space.effective < NARROW
+        self._short = space.effective_height < LOW
+        files = self.settings.recent
+        self._rows: list[RecentRow] = []
+        self._card = self._recent(files) if files else self._nothing_yet()
+        self._body = column(
+            (None, 2),
+            *self._head(),
+            *self._lead(),
+            16 if self._short else 24,
+            row(*((way, 1) for way in self._ways()), spacing=space.gap),
+            space.gap,
+            (self._card, 100 if files else 0),
+            *self._foot(),
+            (None, 3),
+            spacing=0,
+        )
+        inner = frame("clear", self._body)
+        inner.setMaximumWidth(look.px(WIDEST))
+        pad = 24 if self._narrow or space.short else 56
+        self._edge = 12 if self._short else 24 if space.effective_height < TALL else 40
+        self.setLayout(row(None, (inner, WHOLE), None, spacing=0, margins=(pad, self._edge, pad, self._edge)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The list ends with a whole row, and beside a scroll bar the days still end where the heading ends."""
+        super().resizeEvent(event)
+        if not self._rows:
+            return
+        step = RecentRow.high() + 1
+        around = self._card.sizeHint().height() - self._listing.sizeHint().height() - 1
+        taken = self._body.minimumSize().height() - self._card.minimumSizeHint().height() + 2 * self._edge
+        fit = max(1, min(len(self._rows), (self.height() - taken - around) // step))
+        self._card.setMaximumHeight(around + fit * step)
+        for entry in self._rows:
+            entry.set_edge(EDGE - (SCROLL_BAR if fit < len(self._rows) else 0))
 
     def refresh(self) -> None:
         """Nothing on this page depends on the engagement that is open."""
 
-    def _left(self) -> QVBoxLayout:
+    def _head(self) -> list[Items]:
+        """The mark of the product, where no bar says what this is."""
+        if self.state.is_open:
+            return []
+        brand = row(Mark(look.px(36)), 4, Text("Readiness", "heading"), None, self._promise(), spacing=8)
+        return [brand, 8 if self._short else 24 if self.space.effective_height < TALL else 48]
+
+    def _lead(self) -> list[Items]:
+        role = "title" if self._short else "figure" if self._narrow else "display"
+        words = self.tr(
+            "Half a day with the team: what is evidenced, what is only said, and what would change the verdict."
+        )
+        headline = Headline((self.tr("Is the pilot ready for production?"),), role)
+        return [headline, 4 if self._short else 8, Text(words, "body" if self._short else "lead", "ink2", wrap=True)]
+
+    def _foot(self) -> list[Items]:
+        return [self.space.gap, self._promise()] if self.state.is_open else []
+
+    def _ways(self) -> list[WayIn]:
         desk = self.context.desk
         alone = not self.state.is_open  # else the bar above holds the primary, and a page has one
-        new = WayIn("plus", self.tr("New engagement"), self.tr("Client, agent, one file"), "Ctrl N", primary=alone)
-        opened = WayIn("folder", self.tr("Open…"), self.tr("A .readiness file from this laptop"), "Ctrl O")
-        sample = WayIn("sample", self.tr("Explore the sample"), self.tr("Complete and fictional"), "Ctrl E")
-        for name, way, act in (
-            ("way-new", new, desk.ask_new),
-            ("way-open", opened, desk.ask_open),
-            ("way-sample", sample, desk.open_sample),
-        ):
-            way.setObjectName(name)
-            way.clicked.connect(act)
-        self.first = new
-        lead = Text(
-            self.tr(
-                "Half a day with the team: what is evidenced, what is only said, and what would change the verdict."
+        texts = (
+            ("new", "plus", self.tr("New engagement"), self.tr("Client, agent, one file"), "Ctrl N", desk.ask_new),
+            (
+                "open",
+                "folder",
+                self.tr("Open…"),
+                self.tr("A .readiness file from this laptop"),
+                "Ctrl O",
+                desk.ask_open,
             ),
-            "small" if self._short else "lead",
-            "ink2",
-            wrap=True,
+            (
+                "sample",
+                "sample",
+                self.tr("Explore the sample"),
+                self.tr("Complete and fictional"),
+                "Ctrl E",
+                desk.open_sample,
+            ),
         )
+        ways = []
+        for name, icon, text, under, key, act in texts:
+            primary = alone and name == "new"
+            way = WayIn(icon, text, under, key, primary=primary, is_told=not (self._short or self._narrow))
+            way.setObjectName(f"way-{name}")
+            way.clicked.connect(act)
+            ways.append(way)
+        self.first = ways[0]
+        return ways
+
+    def _promise(self) -> QHBoxLayout:
         words = self.tr("Works offline. Nothing leaves this laptop.")
         shared: list[Items] = []
         if workspaces.is_configured():
             words = self.tr("Uses no network but the workspace.")
             place = button(self.tr("Workspace…"), "quiet", "", self.tr("Engagements that your firm shares"))
             place.setObjectName("way-workspace")
-            place.clicked.connect(lambda _on=False: desk.ask_workspace())
-            shared = [place]
-        promise = Text(words, "small", "muted")
+            place.clicked.connect(lambda _on=False: self.context.desk.ask_workspace())
+            shared = [flush(place, "right")]
+        return row(Icon("offline", "ink_3", 18), Text(words, "small", "muted"), None, *shared, spacing=8)
+
+    def _portfolio(self) -> QHBoxLayout:
         many = button(self.tr("Portfolio…"), "quiet", "", self.tr("All engagements of a folder"))
         many.setObjectName("way-portfolio")
         many.clicked.connect(lambda _on=False: self.go("portfolio"))
-        brand: Items = row(Mark(look.px(36)), 4, Text("Readiness", "heading"), None, spacing=8)
-        return column(
-            *([] if self.state.is_open else [brand]),
-            None,
-            self._headline(),
-            8,
-            lead,
-            20,
-            new,
-            opened,
-            sample,
-            16,
-            row(Icon("offline", "ink_3", 18), promise, None, *shared, flush(many, "right"), spacing=8),
-            None,
-            spacing=8,
-        )
+        return flush(many, "right")
 
-    def _headline(self) -> Headline:
-        if self._short:
-            return Headline((self.tr("Is the pilot ready for production?"),), "title")
-        role = "figure" if self._narrow else "display"
-        return Headline((self.tr("Is the pilot ready"), self.tr("for production?")), role)
-
-    def _right(self) -> QFrame:
-        files = self.settings.recent
-        return self._recent(files) if files else self._nothing_yet()
-
-    def _recent(self, files: Sequence[object]) -> QFrame:
+    def _recent(self, files: Sequence[RecentFile]) -> QFrame:
         rows: list[Items] = []
-        for i, file in enumerate(self.settings.recent):
+        for i, file in enumerate(files):
             entry = RecentRow(file)
             entry.setObjectName(f"recent-{i}")
             entry.clicked.connect(lambda _on=False, path=file.path, there=file.exists: self._open(path, there=there))
             rows += [entry, rule()]
+            self._rows.append(entry)
         step = RecentRow.high() + 1
         listing = frame("clear", column(*rows[:-1], spacing=0))
-        card = frame(
-            "card",
-            column(
-                row(Text(self.tr("Recent engagements"), "heading"), None, margins=(16, 0, 16, 0)),
-                8,
-                (scroll(listing, self.tr("Recent engagements"), step=step), 1),
-                rule(),
-                self._drop_line(16),
-                spacing=0,
-                margins=(1, 16, 1, 16),
-            ),
-        )
-        card.setMaximumWidth(look.px(840))
-        card.setMaximumHeight(len(files) * step + look.px(26 + 20) + 60)
-        return card
+        head = row(Text(self.tr("Recent engagements"), "heading"), None, self._portfolio(), margins=(EDGE, 0, EDGE, 0))
+        shown: list[Items] = [] if self._narrow or not any(file.figures for file in files) else [Legend()]
+        self._listing = scroll(
+            listing, self.tr("Recent engagements"), step=step, head=-1
+        )  # the foot draws the last line
+        items: list[Items] = [head, rule(), (self._listing, 1)]
+        if not self._short:
+            foot = row(*self._drop_line(), None, *shown, spacing=8, margins=(EDGE, 12, EDGE, 4))
+            items += [rule(), foot]
+        return frame("card", column(*items, spacing=0, margins=(1, 8, 1, 8)))
 
     def _open(self, path: str, *, there: bool) -> None:
         if there:
@@ -136,33 +168,39 @@ class StartPage(Page):
         else:
             self.context.desk.locate(path)
 
-    def _drop_line(self, inset: int) -> Items:
-        words = Text(self.tr("Drop a .readiness or an .xlsx file anywhere"), "small", "muted")
-        return row(Icon("upload", "ink_3", 18), words, None, spacing=8, margins=(inset, 14, 0, 0))
+    def _drop_line(self) -> list[Items]:
+        words = self.tr("Drop a .readiness or an .xlsx file anywhere")
+        return [Icon("upload", "ink_3", 18), Text(words, "small", "muted")]
 
     def _nothing_yet(self) -> QFrame:
-        """First run: what will stand here, and the three things a first day is made of."""
+        """First run: the sample is the invitation, and under the three ways in the three parts of a first day."""
+        there = self.tr("They will be listed here. The sample is complete: open it to see where a day ends.")
+        head = row(Text(self.tr("No engagements yet"), "heading"), None, self._portfolio())
+        words: list[Items] = [head, Text(there, "body", "ink2", wrap=True)]
+        if self._short:
+            items: list[Items] = words
+        else:
+            sample = button(self.tr("Explore the sample"), "quiet", "sample")
+            sample.clicked.connect(self.context.desk.open_sample)
+            words += [8, row(flush(sample, "left"), None)]
+            items = [row(Picture("portfolio"), (column(*words, None, spacing=0), 1), spacing=24)]
+        if not (self._short and self.state.is_open):
+            items += [16, rule(), 16, row(*((step, 1) for step in self._steps()), spacing=self.space.gap + 2 * EDGE)]
+        if not self._short:
+            items += [16, rule(), 12, row(*self._drop_line(), None, spacing=8)]
+        return frame("card", column(*items, None, spacing=0, margins=(EDGE, 16, EDGE, 12)))
+
+    def _steps(self) -> list[QHBoxLayout]:
         steps = (
             ("1", self.tr("Before"), self.tr("Profile, people and what to bring")),
             ("2", self.tr("In the room"), self.tr("62 questions in four hours, votes and evidence by key")),
             ("3", self.tr("After"), self.tr("Read-out, roadmap and report from the same file")),
         )
-        rows = [[quiet(number), Two(word, text, "strong")] for number, word, text in steps]
-        listing = Ledger([Column("", 36), Column("", -1)], rows, self.tr("How a first day goes"), row=64)
-        listing.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        there = self.tr("They will be listed here. The sample is complete: open it to see where a day ends.")
-        card = frame(
-            "card",
-            column(
-                Text(self.tr("No engagements yet"), "heading"),
-                Text(there, "body", "ink2", wrap=True),
-                12,
-                listing,
-                rule(),
-                self._drop_line(8),
-                spacing=4,
-                margins=(24, 22, 24, 20),
-            ),
-        )
-        card.setMaximumWidth(look.px(840))
-        return card
+        return [
+            row(
+                column(Text(number, "strong", "accent"), None),
+                (column(Text(word, "strong"), Text(text, "small", "ink2", wrap=True), None, spacing=4), 1),
+                spacing=12,
+            )
+            for number, word, text in steps
+        ]

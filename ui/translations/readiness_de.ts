@@ -468,6 +468,64 @@
     </message>
 </context>
 <context>
+    <name>ClaimSettling</name>
+    <message>
+        <location filename="../../ui/widgets/claim_settling.py"/>
+        <source>The data is right</source>
+        <translation>Die Daten stimmen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/claim_settling.py"/>
+        <source>The claim is right</source>
+        <translation>Die Aussage stimmt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/claim_settling.py"/>
+        <source>Reason</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/claim_settling.py"/>
+        <source>Park</source>
+        <translation>Parken</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/claim_settling.py"/>
+        <source>Both can be true in part. Which one should the report rest on?</source>
+        <translation>Beides kann zum Teil stimmen. Worauf soll sich der Bericht stützen?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/claim_settling.py"/>
+        <source>If the claim is right: why the data does not count here</source>
+        <translation>Falls die Aussage stimmt: warum die Daten hier nicht zählen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/claim_settling.py"/>
+        <source>Choose one of the two first.</source>
+        <translation>Zuerst eine der beiden wählen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/claim_settling.py"/>
+        <source>For the claim to stand, describe an artefact that was opened here (evidence E2).</source>
+        <translation>Damit die Aussage gilt, einen Beleg beschreiben, der hier geöffnet wurde (Nachweis E2).</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/claim_settling.py"/>
+        <source>Write the reason: it is printed in the appendix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/claim_settling.py"/>
+        <source>No reason is needed: record it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/claim_settling.py"/>
+        <source>Ready to record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ClaimsPage</name>
     <message>
         <location filename="../../ui/pages/claims.py"/>
@@ -493,11 +551,6 @@
         <location filename="../../ui/pages/claims.py"/>
         <source>next</source>
         <translation>weiter</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/claims.py"/>
-        <source>Contradiction {at} of {count}</source>
-        <translation>Widerspruch {at} von {count}</translation>
     </message>
     <message>
         <location filename="../../ui/pages/claims.py"/>
@@ -551,31 +604,6 @@
     </message>
     <message>
         <location filename="../../ui/pages/claims.py"/>
-        <source>The room said</source>
-        <translation>Die Runde sagte</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/claims.py"/>
-        <source>Votes {votes}</source>
-        <translation>Stimmen {votes}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/claims.py"/>
-        <source>Carries up to {limit}</source>
-        <translation>Trägt bis {limit}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/claims.py"/>
-        <source>The data shows</source>
-        <translation>Die Daten zeigen</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/claims.py"/>
-        <source>{limit} means: {words}</source>
-        <translation>{limit} heißt: {words}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/claims.py"/>
         <source>Settled for the claim: {reason}</source>
         <translation>Zugunsten der Aussage geklärt: {reason}</translation>
     </message>
@@ -583,46 +611,6 @@
         <location filename="../../ui/pages/claims.py"/>
         <source>Open</source>
         <translation>Offen</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/claims.py"/>
-        <source>The data is right</source>
-        <translation>Die Daten stimmen</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/claims.py"/>
-        <source>The claim is right</source>
-        <translation>Die Aussage stimmt</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/claims.py"/>
-        <source>Reason</source>
-        <translation>Begründung</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/claims.py"/>
-        <source>Park</source>
-        <translation>Parken</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/claims.py"/>
-        <source>Both can be true in part. Which one should the report rest on?</source>
-        <translation>Beides kann zum Teil stimmen. Worauf soll sich der Bericht stützen?</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/claims.py"/>
-        <source>If the claim is right: why the data does not count here</source>
-        <translation>Falls die Aussage stimmt: warum die Daten hier nicht zählen</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/claims.py"/>
-        <source>For the claim to stand, describe an artefact that was opened here (evidence E2).</source>
-        <translation>Damit die Aussage gilt, einen Beleg beschreiben, der hier geöffnet wurde (Nachweis E2).</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/claims.py"/>
-        <source>Choose one of the two first.</source>
-        <translation>Zuerst eines von beiden wählen.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/claims.py"/>
@@ -638,6 +626,16 @@
         <location filename="../../ui/pages/claims.py"/>
         <source>Record and next</source>
         <translation>Festhalten, weiter</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/claims.py"/>
+        <source>Contradiction {at} of {count}</source>
+        <translation>Widerspruch {at} von {count}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/claims.py"/>
+        <source>{place} · choose, then record</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/pages/claims.py"/>
@@ -663,6 +661,51 @@
         <location filename="../../ui/pages/claims.py"/>
         <source>The data shows: {words}</source>
         <translation>Die Daten zeigen: {words}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/claims.py"/>
+        <source>Both can be true in part. Which one should the report rest on?</source>
+        <translation>Beides kann zum Teil stimmen. Worauf soll sich der Bericht stützen?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/claim_sides.py"/>
+        <source>Evidence {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/claim_sides.py"/>
+        <source>The room said</source>
+        <translation>Die Runde sagte</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/claim_sides.py"/>
+        <source>the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/claim_sides.py"/>
+        <source>Carries up to {limit}</source>
+        <translation>Trägt bis {limit}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/claim_sides.py"/>
+        <source>The data shows</source>
+        <translation>Die Daten zeigen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/claim_sides.py"/>
+        <source>the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/claim_sides.py"/>
+        <source>Agreed in the room, without a vote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/claim_sides.py"/>
+        <source>votes by seat</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1783,6 +1826,19 @@
     <name>Drops</name>
     <message>
         <location filename="../../ui/main_window/drops.py"/>
+        <source>Let go to open {name}</source>
+        <translation>Loslassen, um {name} zu öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/main_window/drops.py"/>
+        <source>Let go to read the metrics of %n file(s)</source>
+        <translation>
+            <numerusform>Loslassen, um die Metriken aus %n Datei zu lesen</numerusform>
+            <numerusform>Loslassen, um die Metriken aus %n Dateien zu lesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/drops.py"/>
         <source>{name} is a copy of this engagement</source>
         <translation>{name} ist eine Kopie dieses Projekts</translation>
     </message>
@@ -1995,11 +2051,6 @@
     <name>Explanation</name>
     <message>
         <location filename="../../ui/widgets/explanation.py"/>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/explanation.py"/>
         <source>To the question</source>
         <translation>Zur Frage</translation>
     </message>
@@ -2030,6 +2081,11 @@
     </message>
     <message>
         <location filename="../../ui/widgets/explanation.py"/>
+        <source>Needed</source>
+        <translation>Nötig</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/explanation.py"/>
         <source>Reach the next level</source>
         <translation>Die nächste Stufe erreichen</translation>
     </message>
@@ -2037,6 +2093,11 @@
         <location filename="../../ui/widgets/explanation.py"/>
         <source>Check before reading out</source>
         <translation>Vor der Präsentation prüfen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/explanation.py"/>
+        <source>Falls to</source>
+        <translation>Fällt auf</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/explanation.py"/>
@@ -2065,6 +2126,24 @@
     </message>
     <message>
         <location filename="../../ui/widgets/explanation.py"/>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/explanation.py"/>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/explanation.py"/>
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n Antwort</numerusform>
+            <numerusform>%n Antworten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/explanation.py"/>
         <source>Points</source>
         <translation>Punkte</translation>
     </message>
@@ -2080,8 +2159,28 @@
     </message>
     <message>
         <location filename="../../ui/widgets/explanation.py"/>
+        <source>Votes</source>
+        <translation>Stimmen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/explanation.py"/>
+        <source>Spread</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/explanation.py"/>
         <source>Disagreement</source>
         <translation>Uneinigkeit</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/explanation.py"/>
+        <source>Who finds out</source>
+        <translation>Wer es klärt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/explanation.py"/>
+        <source>By</source>
+        <translation>Bis</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/explanation.py"/>
@@ -2132,6 +2231,11 @@
         <location filename="../../ui/widgets/explanation.py"/>
         <source>answer changed</source>
         <translation>Antwort geändert</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/panel.py"/>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -2838,7 +2942,7 @@
     <message>
         <location filename="../../ui/widgets/gate_strip.py"/>
         <source>{count} {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} {status}</translation>
     </message>
 </context>
 <context>
@@ -3867,16 +3971,6 @@
     </message>
     <message>
         <location filename="../../ui/widgets/initiative_panel.py"/>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/initiative_panel.py"/>
-        <source>Close (Esc)</source>
-        <translation>Schließen (Esc)</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/initiative_panel.py"/>
         <source>done</source>
         <translation>erledigt</translation>
     </message>
@@ -4090,6 +4184,16 @@
         <location filename="../../ui/widgets/initiative_panel.py"/>
         <source>Write a date as 18 Dec 2026.</source>
         <translation>Ein Datum als 18.12.2026 schreiben.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/roadmap_panel.py"/>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/roadmap_panel.py"/>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
     </message>
 </context>
 <context>
@@ -4489,13 +4593,8 @@
     <name>LevelScale</name>
     <message>
         <location filename="../../ui/widgets/claim_parts.py"/>
-        <source>Level {letter}</source>
-        <translation>Stufe {letter}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/claim_parts.py"/>
-        <source>Level {letter}, carried up to {limit}</source>
-        <translation>Stufe {letter}, getragen bis {limit}</translation>
+        <source>Level {letter}: {word}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5756,8 +5855,8 @@
     </message>
     <message>
         <location filename="../../ui/widgets/roadmap_people.py"/>
-        <source>Or click a week in the capacity strip. The plan stays until this is kept.</source>
-        <translation>Oder eine Woche im Kapazitätsstreifen anklicken. Der Plan bleibt, bis dies behalten wird.</translation>
+        <source>Or click a week of a pool under the plan. The plan stays until this is kept.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/widgets/roadmap_people.py"/>
@@ -5783,16 +5882,6 @@
         <location filename="../../ui/widgets/roadmap_people.py"/>
         <source>Take back what was changed for this pool</source>
         <translation>Änderungen für dieses Team zurücknehmen</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/roadmap_people.py"/>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/roadmap_people.py"/>
-        <source>Close (Esc)</source>
-        <translation>Schließen (Esc)</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/roadmap_people.py"/>
@@ -6195,7 +6284,7 @@
     <message>
         <location filename="../../ui/widgets/practice_strip.py"/>
         <source>No practices</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Praktiken</translation>
     </message>
 </context>
 <context>
@@ -6897,7 +6986,7 @@
     <message>
         <location filename="../../ui/pages/readout.py"/>
         <source>close the panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich schließen</translation>
     </message>
     <message>
         <location filename="../../ui/pages/readout.py"/>
@@ -7713,6 +7802,34 @@
     </message>
 </context>
 <context>
+    <name>ReportMaking</name>
+    <message>
+        <location filename="../../ui/pages/report_making.py"/>
+        <source>Making the report</source>
+        <translation>Bericht wird erstellt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/report_making.py"/>
+        <source>Making the preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/report_making.py"/>
+        <source>Earlier files stay until the new ones are complete.</source>
+        <translation>Frühere Dateien bleiben, bis die neuen vollständig sind.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/report_making.py"/>
+        <source>Stopped</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/report_making.py"/>
+        <source>No file was written.</source>
+        <translation>Es wurde keine Datei geschrieben.</translation>
+    </message>
+</context>
+<context>
     <name>ReportPage</name>
     <message>
         <location filename="../../ui/pages/report.py"/>
@@ -7766,6 +7883,11 @@
     </message>
     <message>
         <location filename="../../ui/pages/report.py"/>
+        <source>write</source>
+        <translation>erstellen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/report.py"/>
         <source>page</source>
         <translation>Seite</translation>
     </message>
@@ -7773,21 +7895,6 @@
         <location filename="../../ui/pages/report.py"/>
         <source>find</source>
         <translation>suchen</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/report.py"/>
-        <source>write</source>
-        <translation>erstellen</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/report.py"/>
-        <source>Earlier files stay until the new ones are complete.</source>
-        <translation>Frühere Dateien bleiben, bis die neuen vollständig sind.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/report.py"/>
-        <source>Making the report</source>
-        <translation>Bericht wird erstellt</translation>
     </message>
     <message>
         <location filename="../../ui/pages/report.py"/>
@@ -7806,16 +7913,6 @@
             <numerusform>und %n Datei daneben</numerusform>
             <numerusform>und %n Dateien daneben</numerusform>
         </translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/report.py"/>
-        <source>Stopped</source>
-        <translation>Abgebrochen</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/report.py"/>
-        <source>No file was written.</source>
-        <translation>Es wurde keine Datei geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -7842,6 +7939,16 @@
     </message>
     <message>
         <location filename="../../ui/pages/report_parts.py"/>
+        <source>Making the preview anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/report_parts.py"/>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/report_parts.py"/>
         <source>Refresh</source>
         <translation>Aktualisieren</translation>
     </message>
@@ -7864,14 +7971,6 @@
         <location filename="../../ui/pages/report_parts.py"/>
         <source>Preview, not written yet</source>
         <translation>Vorschau, noch nicht gespeichert</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../ui/pages/report_parts.py"/>
-        <source>%n page(s)</source>
-        <translation>
-            <numerusform>%n Seite</numerusform>
-            <numerusform>%n Seiten</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -10020,13 +10119,8 @@
     </message>
     <message>
         <location filename="../../ui/widgets/roadmap_task.py"/>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/roadmap_task.py"/>
-        <source>Close (Esc)</source>
-        <translation>Schließen (Esc)</translation>
+        <source>What the profile says stays until this is kept.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/widgets/roadmap_task.py"/>

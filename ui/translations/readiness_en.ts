@@ -147,6 +147,28 @@
     </message>
 </context>
 <context>
+    <name>Drops</name>
+    <message numerus="yes">
+        <location filename="../../ui/main_window/drops.py"/>
+        <source>Let go to read the metrics of %n file(s)</source>
+        <translation>
+            <numerusform>Let go to read the metrics of %n file</numerusform>
+            <numerusform>Let go to read the metrics of %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Explanation</name>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/explanation.py"/>
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindingList</name>
     <message numerus="yes">
         <location filename="../../ui/widgets/finding_list.py"/>
@@ -461,17 +483,6 @@
         <translation>
             <numerusform>and %n file beside it</numerusform>
             <numerusform>and %n files beside it</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ReportParts</name>
-    <message numerus="yes">
-        <location filename="../../ui/pages/report_parts.py"/>
-        <source>%n page(s)</source>
-        <translation>
-            <numerusform>%n page</numerusform>
-            <numerusform>%n pages</numerusform>
         </translation>
     </message>
 </context>

@@ -20,7 +20,11 @@ from ui.widgets.kit import claims_key
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 KEYS = frozenset({Qt.Key.Key_Space, *ENTER})
+LEFT = 16  # inside a tile
+EDGE = 24  # inside the list of engagements: heading, rows and foot share it
 BAR, BAR_FROM = 120, 560
+COLUMNS_FROM = 760
+"""Width of a row in text units from which state and day have columns of their own."""
 
 
 def _is_plain_enter(event: QKeyEvent) -> bool:
@@ -43,35 +47,54 @@ class _Press(QAbstractButton):
 
 
 class WayIn(_Press):
-    """A large row that starts something: icon, what it does, key. The first one is the primary action."""
+    """A large tile that starts something: icon, what it does, key. The first one is the primary action."""
 
-    def __init__(self, icon: str, text: str, under: str, key: str, *, primary: bool = False) -> None:
+    def __init__(
+        self, icon: str, text: str, under: str, key: str, *, primary: bool = False, is_told: bool = True
+    ) -> None:
+        """Show a way in.
+
+        Args:
+            icon: Name of its icon.
+            text: What it does.
+            under: What that means, in a second line.
+            key: The key that does it; shown where it has room.
+            primary: Whether it is the primary action of the page.
+            is_told: Whether there is room for the second line; else it is the tip.
+        """
         super().__init__()
         self.setText(text)
-        self._icon, self._under, self._key, self._primary = icon, under, key, primary
+        self._icon, self._under, self._key, self._primary, self._is_told = icon, under, key, primary, is_told
+        self.setToolTip("" if is_told else under)
         self.setAccessibleName(f"{text}. {under}")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(look.px(300), look.px(48) + 24)
+        lines = 48 if self._is_told else 28
+        return QSize(look.px(300), look.px(lines) + 24)
+
+    def minimumSizeHint(self) -> QSize:
+        words = max(paint.width("heading", self.text()), paint.width("small", self._under) if self._is_told else 0.0)
+        return QSize(round(LEFT + look.px(24) + LEFT + words + LEFT), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         p, r = paint.begin(self), QRectF(self.rect())
         self._ground(p, r)
         ink, soft = ("on_accent", "on_accent") if self._primary else ("ink", "ink_3")
         side = look.px(24)
-        mark = QRectF(20, (r.height() - side) / 2, side, side)
+        mark = QRectF(LEFT, (r.height() - side) / 2, side, side)
         tone = look.color("on_accent" if self._primary else "accent")
         icons.paint(p, self._icon, mark, tone, 2 if self._primary else 1.75)
-        x, wide = 20 + side + 16, paint.cap_width(self._key)
-        w, top = r.width() - x - wide - 28, r.height() / 2 - look.px(23)
-        paint.write(p, QRectF(x, top, w, look.px(24)), self.text(), "heading", look.color(ink))
-        paint.write(p, QRectF(x, top + look.px(24), w, look.px(22)), self._under, "small", look.color(soft))
-        cap = QRectF(r.right() - wide - 18, (r.height() - look.px(22)) / 2, wide, look.px(22))
-        if self._primary:
-            paint.cap(p, cap, self._key, "on_accent", None)
-        else:
-            paint.cap(p, cap, self._key, "ink_3")
+        x, wide = LEFT + side + LEFT, paint.cap_width(self._key)
+        has_cap = r.width() >= self.minimumSizeHint().width() + wide + 8
+        w, up = r.width() - x - LEFT - (wide + 8 if has_cap else 0), look.px(24)
+        top = r.height() / 2 - (look.px(23) if self._is_told else up / 2)
+        paint.write(p, QRectF(x, top, w, up), self.text(), "heading", look.color(ink))
+        if self._is_told:
+            paint.write(p, QRectF(x, top + up, w, look.px(22)), self._under, "small", look.color(soft))
+        if has_cap:
+            cap = QRectF(r.right() - wide - LEFT, (r.height() - look.px(22)) / 2, wide, look.px(22))
+            paint.cap(p, cap, self._key, soft, None if self._primary else "surface")
         if self.hasFocus():
             self._ring(p, r.adjusted(4, 4, -4, -4))
 
@@ -95,7 +118,7 @@ class RecentRow(_Press):
 
     def __init__(self, file: RecentFile) -> None:
         super().__init__()
-        self._file, self._is_gone = file, not file.exists
+        self._file, self._is_gone, self._edge = file, not file.exists, EDGE
         self._state = self.tr("File not found") if self._is_gone else self._progress()
         if file.verdict and not self._is_gone:
             self._state = verdicts.band(file.verdict).word
@@ -113,10 +136,16 @@ class RecentRow(_Press):
             return self.tr("All answered")
         return self.tr("{done} of {total} answered").format(done=file.done, total=file.total)
 
+    def set_edge(self, edge: int) -> None:
+        """How far from its right end the row ends: beside a scroll bar it still ends under its heading."""
+        if edge != self._edge:
+            self._edge = edge
+            self.update()
+
     @staticmethod
     def high() -> int:
         """Every row is as high as the others: an area that shows whole rows counts on it."""
-        return look.px(48) + 24
+        return look.px(44) + 20
 
     def sizeHint(self) -> QSize:
         return QSize(480, self.high())
@@ -127,40 +156,64 @@ class RecentRow(_Press):
     def paintEvent(self, event: QPaintEvent) -> None:
         p, r = paint.begin(self), QRectF(self.rect())
         if self.underMouse():
-            paint.box(p, r.adjusted(4, 2, -4, -2), 8, look.color("hover"))
-        has_bar = bool(self._file.figures) and r.width() > look.px(BAR_FROM) and not self._is_gone
-        side = max(look.px(150), paint.width("label", self._state) + look.px(18) + 11)
-        x, w = 16.0, r.width() - 16 - side - (BAR + 24 if has_bar else 0) - 24
-        top, up, low = r.height() / 2 - look.px(23), look.px(24), look.px(22)
+            paint.box(p, r.adjusted(8, 4, -8, -4), 8, look.color("hover"))
+        place = r.adjusted(EDGE, 0, -self._edge, 0)
+        left = self._paint_columns(p, place) if r.width() >= look.px(COLUMNS_FROM) else self._paint_block(p, place)
+        x, w, up, low = place.x(), left - place.x() - EDGE, look.px(23), look.px(21)
+        top = r.height() / 2 - (up + low) / 2
         name = look.color("ink_3" if self._is_gone else "ink")
         paint.write(p, QRectF(x, top, w, up), self._shown(self.text(), "strong", w), "strong", name)
         agent = self._shown(self._file.agent, "small", w)
         paint.write(p, QRectF(x, top + up, w, low), agent, "small", look.color("ink_3"))
-        right = QRectF(r.right() - side - 12, top, side, up)
-        self._paint_state(p, right)
-        when = QRectF(right.x(), top + up, side, low)
-        role, tone = ("label", "accent") if self._is_gone else ("small", "ink_3")
-        paint.write(p, when, self._when, role, look.color(tone), paint.RIGHT)
-        if has_bar and len(self._file.figures) == 3:
-            lo, mid, hi = self._file.figures
-            bar = QRectF(right.x() - BAR - 24, r.height() / 2 - 5, BAR, 10)
-            interval_bar.draw(p, bar, (lo, mid, hi))
         if self.hasFocus():
             paint.focus_ring(p, r.adjusted(4, 2, -4, -2), 6)
+
+    def _paint_columns(self, p: QPainter, r: QRectF) -> float:
+        """Bar, state and day beside one another; returns where the first of them starts."""
+        day = max(float(look.px(104)), paint.width("label", self._when))
+        state = max(float(look.px(184)), paint.width("label", self._state) + look.px(18) + 9)
+        x = r.right() - day - EDGE - state
+        self._paint_when(p, QRectF(r.right() - day, r.y(), day, r.height()))
+        self._paint_state(p, QRectF(x, r.y(), state, r.height()), at_right=False)
+        wide = look.px(BAR) + 40
+        self._paint_bar(p, QRectF(x - 32 - wide, r.center().y() - 5, wide, 10))
+        return x - 32 - wide
+
+    def _paint_block(self, p: QPainter, r: QRectF) -> float:
+        """State over day at the right, the bar before them where there is room; returns where they start."""
+        side = max(look.px(150), paint.width("label", self._state) + look.px(18) + 11)
+        up, low = look.px(23), look.px(21)
+        right = QRectF(r.right() - side, r.center().y() - (up + low) / 2, side, up)
+        self._paint_state(p, right, at_right=True)
+        self._paint_when(p, QRectF(right.x(), right.bottom(), side, low))
+        if r.width() <= look.px(BAR_FROM):
+            return right.x()
+        self._paint_bar(p, QRectF(right.x() - BAR - EDGE, r.center().y() - 5, BAR, 10))
+        return right.x() - BAR - EDGE
+
+    def _paint_bar(self, p: QPainter, r: QRectF) -> None:
+        if len(self._file.figures) == 3 and not self._is_gone:
+            lo, mid, hi = self._file.figures
+            interval_bar.draw(p, r, (lo, mid, hi))
+
+    def _paint_when(self, p: QPainter, r: QRectF) -> None:
+        role, tone = ("label", "accent") if self._is_gone else ("small", "ink_3")
+        paint.write(p, r, self._when, role, look.color(tone), paint.RIGHT)
 
     @staticmethod
     def _shown(text: str, role: str, width: float) -> str:
         """Names are the client's own and may be of any length: cut here, whole in the accessible name."""
         return paint.metrics(role).elidedText(text, Qt.TextElideMode.ElideRight, width)
 
-    def _paint_state(self, p: QPainter, r: QRectF) -> None:
+    def _paint_state(self, p: QPainter, r: QRectF, *, at_right: bool) -> None:
         band = verdicts.band(self._file.verdict)
         known = bool(self._file.verdict) and not self._is_gone
         tone = look.color(band.tone if known else "ink_3" if self._is_gone else "ink_2")
-        paint.write(p, r, self._state, "label", tone, paint.RIGHT)
         side = look.px(18)
-        wide = paint.width("label", self._state)
-        mark = QRectF(r.right() - wide - side - 7, r.center().y() - side / 2, side, side)
+        x = r.right() - paint.width("label", self._state) - side - 8 if at_right else r.x()
+        words = QRectF(x + side + 8, r.y(), r.right() - x - side - 8 + 1, r.height())
+        paint.write(p, words, self._state, "label", tone)
+        mark = QRectF(x, r.center().y() - side / 2, side, side)
         if known:
             icons.paint_band(p, band.level, mark, tone)
         else:
