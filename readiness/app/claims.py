@@ -28,6 +28,7 @@ class ClaimView:
 
     Attributes:
         limit_text: what the level up to which the data carries the answer says; empty without levels.
+        metric, value: what was measured, and the figure with its unit; `measured` says both in one.
         settled: how it was settled; `open` while it lowers the evidenced value.
         data_words, claim_words: what follows from either way, in full.
         can_claim: an artefact was opened, so that the claim may stand with a reason.
@@ -57,6 +58,8 @@ class ClaimView:
     claim_words: str
     can_claim: bool
     can_take_data: bool
+    metric: str = ""
+    value: str = ""
 
 
 def list_claims(engagement: Engagement) -> tuple[ClaimView, ...]:
@@ -119,6 +122,8 @@ def _view(engagement: Engagement, found: ContradictionFinding) -> ClaimView:
         ),
         can_claim=response.evidence >= SHOWN,
         can_take_data=_value_at(asked, found.cap) is not None,
+        metric=metric.title if metric else "",
+        value=measured,
     )
 
 

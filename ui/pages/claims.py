@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtWidgets import QApplication, QFrame
+from PySide6.QtWidgets import QApplication
 
 from readiness.app import answering, claims
 from readiness.app.claims import ClaimView
@@ -16,17 +16,15 @@ from ui.pages.page import Page, PageContext
 from ui.theme.focus import ring
 from ui.theme.look import look
 from ui.widgets.action import Action
-from ui.widgets.claim_parts import HIGH, LevelScale, Resolution, ShareBar
-from ui.widgets.forms import Note
-from ui.widgets.kit import WHOLE, Items, Text, button, clear, column, frame, row, scroll
-from ui.widgets.marks import Chip, Icon
+from ui.widgets.claim_settling import DATA, ClaimSettling
+from ui.widgets.claim_sides import claim_sides
+from ui.widgets.kit import WHOLE, Items, Text, clear, column, frame, row, scroll
+from ui.widgets.marks import Chip
 from ui.widgets.messages import Message, state_card, state_page
 from ui.widgets.projector import Slide, room
 from ui.widgets.reason import ask_who_and_when
 
 WIDEST, WIDEST_ROOMY = 1240, 1440
-LOW_MARK, HIGH_MARK = 32, 64
-EVIDENCE = ("E0", "E1", "E2", "E3")
 
 
 class ClaimsPage(Page):
@@ -36,9 +34,7 @@ class ClaimsPage(Page):
         super().__init__(context)
         self.title = self.tr("Data meets claims")
         self._at = 0
-        self._choice = 0
-        self._reason: Note | None = None
-        self._ways: list[Resolution] = []
+        self._settling: ClaimSettling | None = None
         self._place = column(spacing=0)
         self.setLayout(self._place)
         self._list = claims.list_claims(self.state.engagement)
@@ -87,28 +83,27 @@ class ClaimsPage(Page):
 
     def _show(self) -> None:
         clear(self._place)
-        self._choice, self._reason, self._ways, self.first = 0, None, [], None
+        self._settling, self.first = None, None
         self.keys = list(self._bound) if self._list else []
         if not self._list:
             self._show_none()
             return
         view = self._list[self._at]
-        place = self.tr("Contradiction {at} of {count}").format(at=self._at + 1, count=len(self._list))
-        self.note = place
         self.secondary = [
             Action(self.tr("Show to the room"), self._present, "projector"),
             Action(self.tr("To the question"), lambda: self.go("workshop", view.question)),
         ]
         self._show_stem()
+        settling = self._settling_items(view)
         self._show_primary()
         pad, edge = self.space.pad, 12 if self.space.short else 24 if self.space.tall else 16
-        gap = 12 if self.space.short else 24 if self.space.tall else 16
+        gap = 12 if self.space.short else 32 if self.space.tall else 16
         body = column(
             *self._head(view),
             gap,
-            self._sides(view),
+            claim_sides(view, short=self.space.short, tall=self.space.tall),
             gap,
-            *self._settling(view),
+            *settling,
             None,
             spacing=0,
             margins=(pad, edge, pad, edge),
@@ -142,118 +137,74 @@ class ClaimsPage(Page):
         role = "stage" if self.space.tall else "heading" if self.space.short else "stem"
         return [line, Text(view.stem, role, wrap=True)]
 
-    def _sides(self, view: ClaimView) -> QFrame:
-        high, role = (LOW_MARK, "body") if self.space.short else (HIGH, "lead")
-        high = HIGH_MARK if self.space.tall else high
-        said: list[Items] = [
-            row(
-                Icon("people", "ink_2", 20),
-                Text(self.tr("The room said"), "heading"),
-                None,
-                Chip(EVIDENCE[view.evidence], "unknown", "eye"),
-            )
-        ]
-        if view.stated_level is not None:
-            said.append(LevelScale(view.stated_level, view.limit_level, height=high))
-        said.append(Text(view.stated_text, role, wrap=True))
-        if view.votes:
-            said.append(Text(self.tr("Votes {votes}").format(votes=view.votes), "small", "muted"))
-        limit = self.tr("Carries up to {limit}").format(limit=view.limit)
-        shows: list[Items] = [
-            row(
-                Icon("database", "ink_2", 20),
-                Text(self.tr("The data shows"), "heading"),
-                None,
-                Chip(limit, "claimed", "warning"),
-            )
-        ]
-        if view.share is not None:
-            shows.append(ShareBar(view.share, view.measured, height=high))
-        shows.append(Text(view.measured, role, wrap=True))
-        if view.limit_text and not self.space.short:
-            means = self.tr("{limit} means: {words}").format(limit=view.limit, words=view.limit_text)
-            shows.append(Text(means, "body", "ink2", wrap=True))
-        shows.append(Text(view.source, "small", "muted", wrap=True))
-        edge = 12 if self.space.short else 16
-        left = frame("card", column(*said, None, spacing=8, margins=(20, edge, 20, edge)))
-        right = frame("card", column(*shows, None, spacing=8, margins=(20, edge, 20, edge)))
-        return frame("clear", row((left, 1), (right, 1), spacing=16))
-
-    def _settling(self, view: ClaimView) -> list[Items]:
+    def _settling_items(self, view: ClaimView) -> list[Items]:
         if view.settled != "open":
             self.state.drafts.drop(self._draft_key(view))
             words = self.tr("Settled for the claim: {reason}").format(reason=view.reason)
             return [row(Chip(words, "passed", "check_circle"), None)]
         if self.state.is_read_only:
             return [row(Chip(self.tr("Open"), "claimed", "warning"), None)]
-        data = Resolution(self.tr("The data is right"), view.data_words, "1")
-        claim = Resolution(self.tr("The claim is right"), view.claim_words, "2")
-        data.setEnabled(view.can_take_data)
-        data.clicked.connect(lambda: self._choose(1))
-        claim.clicked.connect(lambda: self._choose(2))
-        self._ways = [data, claim]
-        for way in self._ways if self.space.tall else ():
-            way.setMinimumHeight(look.px(112))
-        self.first = data
         kept = self.state.drafts.get(self._draft_key(view))
         words = kept if isinstance(kept, str) else ""
-        self._reason = Note(words, name=self.tr("Reason"))
-        self._reason.setProperty("drafts", "own")
-        self._reason.textChanged.connect(self._keep_reason)
-        self._reason.setFixedHeight(look.px(44 if self.space.short else 96 if self.space.tall else 64))
-        park = button(self.tr("Park"), icon="park")
-        park.clicked.connect(lambda _on=False: self._park())
-        asked = Text(self.tr("Both can be true in part. Which one should the report rest on?"), "heading", wrap=True)
-        label = Text(self.tr("If the claim is right: why the data does not count here"), "label", "muted", wrap=True)
-        lines: list[Items] = [row((asked, 1), park, spacing=16), 8, row((data, 1), (claim, 1), spacing=16)]
-        lines += [12, label, 4, self._reason]
-        if not view.can_claim:
-            need = self.tr("For the claim to stand, describe an artefact that was opened here (evidence E2).")
-            lines += [4, Text(need, "small", "muted", wrap=True)]
-        return lines
+        self._settling = ClaimSettling(view, words, short=self.space.short, tall=self.space.tall)
+        self._settling.chosen.connect(lambda _which: self._show_missing())
+        self._settling.reasoned.connect(self._keep_reason)
+        self._settling.park_asked.connect(self._park)
+        self.first = self._settling.ways[0]
+        return [self._settling]
 
     @staticmethod
     def _draft_key(view: ClaimView) -> str:
         return f"claim|{view.rule}|{view.question}"
 
-    def _keep_reason(self) -> None:
+    def _keep_reason(self, words: str) -> None:
         """A reason that is being written stays with its contradiction, also when another one is looked at."""
-        if self._reason is not None and self._list:
-            self.state.drafts.put(self._draft_key(self._list[self._at]), self._reason.toPlainText())
+        if self._list:
+            self.state.drafts.put(self._draft_key(self._list[self._at]), words)
+        self._show_missing()
+
+    def _show_missing(self) -> None:
+        """The one thing that is missing is said by the button too; while it stays the same nothing is told."""
+        before = self.primary.reason if self.primary is not None else ""
+        self._show_primary()
+        if self.primary is None or self.primary.reason != before:
+            self.chrome_changed.emit()
 
     def _show_primary(self) -> None:
-        open_ = self._list[self._at].settled == "open" and not self.state.is_read_only
-        reason = self.tr("Choose one of the two first.") if open_ and not self._choice else ""
         last = self._at + 1 >= len(self._list)
-        if not open_:
+        if self._settling is None:
             words = self.tr("To the read-out") if last else self.tr("Next")
             self.primary = Action(words, self._next, "arrow_right")
         else:
             words = self.tr("Record") if last else self.tr("Record and next")
-            self.primary = Action(words, self._record, "arrow_right", reason)
+            self.primary = Action(words, self._record, "arrow_right", self._settling.missing)
+        self._show_note()
+
+    def _show_note(self) -> None:
+        """Where we are, and beside the grey button what it waits for."""
+        place = self.tr("Contradiction {at} of {count}").format(at=self._at + 1, count=len(self._list))
+        waits = self._settling is not None and not self._settling.choice
+        self.note = self.tr("{place} · choose, then record").format(place=place) if waits else place
 
     # --- acts -------------------------------------------------------------------------------------------------
 
     def _choose(self, which: int) -> None:
-        if not self._ways or not self._ways[which - 1].isEnabled():
-            return
-        self._choice = which
-        self._ways[which - 1].setChecked(True)
-        if which == len(self._ways) and self._reason is not None:
-            self._reason.setFocus()
-        self._show_primary()
-        self.chrome_changed.emit()
+        if self._settling is not None:
+            self._settling.choose(which)
 
     def _record(self) -> None:
-        view, choice = self._list[self._at], self._choice
-        reason = self._reason.toPlainText() if self._reason is not None else ""
-        if choice == 0:
-            self.post(Message(self.tr("Choose one of the two first."), self.tr("1: the data. 2: the claim.")))
+        view, settling = self._list[self._at], self._settling
+        if settling is None or settling.missing:
+            if settling is not None:
+                self.post(
+                    Message(settling.missing, self.tr("1: the data. 2: the claim.") if not settling.choice else "")
+                )
             return
+        choice, reason = settling.choice, settling.reason
 
         def make() -> Edit:
             engagement = self.state.engagement
-            if choice == 1:
+            if choice == DATA:
                 return claims.take_data(engagement, view.rule, view.question, self.state.now())
             return answering.dismiss(engagement, view.question, view.rule, reason)
 

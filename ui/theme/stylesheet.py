@@ -103,7 +103,7 @@ QComboBox::down-arrow {{ image: url({chevron}); width: {px(16)}px; height: {px(1
 QComboBox QAbstractItemView {{ background: {c.surface}; border: 1px solid {c.line_strong}; outline: 0;
   selection-background-color: {c.accent_soft}; selection-color: {c.ink}; padding: {t.XS}px; }}
 
-QLineEdit:read-only, QPlainTextEdit:read-only, QComboBox:disabled {{
+QLineEdit:read-only, QPlainTextEdit:read-only, QPlainTextEdit:disabled, QComboBox:disabled {{
   background: {c.sunken}; border-color: {c.line}; color: {c.ink_2}; }}
 
 QCheckBox {{ spacing: {t.MD - 2}px; background: transparent; min-height: {px(28)}px; }}

@@ -1,4 +1,4 @@
-"""The parts of "data meets claims": a scale of levels, a measured share, and a way to settle it."""
+"""The parts of "data meets claims": a scale of levels, a measured share, a way to settle it."""
 
 from __future__ import annotations
 
@@ -11,63 +11,79 @@ from ui.theme.look import look
 from ui.widgets.kit import claims_key
 
 LETTERS = "ABCDE"
-HIGH = 48
+HIGH, TALL = 56, 96
 KEYS = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class LevelScale(QWidget):
-    """Five levels as cells: where the room stands, and (outlined) up to where the data carries it."""
+    """Five levels as cells, one of them marked: what the room says, or up to where the data carries it.
 
-    def __init__(self, at: int, limit: int | None = None, *, height: int = HIGH) -> None:
+    Both stand on the same scale, side by side, so that the distance is seen; each is filled in its own tone.
+    """
+
+    def __init__(self, at: int, word: str, *, tone: str = "evidenced", height: int = HIGH) -> None:
+        """Show a scale.
+
+        Args:
+            at: The marked level.
+            word: What the mark stands for, in a word or two under its letter.
+            tone: "evidenced" is filled, "claimed" outlined on its soft ground.
+            height: In text units.
+        """
         super().__init__()
-        self._at, self._limit, self._high = at, limit, height
+        self._at, self._word, self._tone, self._high = at, word, tone, height
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        words = self.tr("Level {letter}").format(letter=LETTERS[at])
-        if limit is not None and limit != at:
-            words = self.tr("Level {letter}, carried up to {limit}").format(letter=LETTERS[at], limit=LETTERS[limit])
-        self.setAccessibleName(words)
+        self.setAccessibleName(self.tr("Level {letter}: {word}").format(letter=LETTERS[at], word=word))
 
     def sizeHint(self) -> QSize:
         return QSize(300, look.px(self._high))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         p, gap = paint.begin(self), 8
+        wide = paint.width("micro", self._word) + 16  # no word is cut: where cells are narrow its own takes more
         cell = (self.width() - 4 * gap) / 5
+        marked = max(cell, wide)
+        rest, x = (self.width() - 4 * gap - marked) / 4, 0.0
         for i, letter in enumerate(LETTERS):
-            r = QRectF(i * (cell + gap), 0, cell, self.height())
-            self._cell(p, r, i, letter)
+            w = marked if i == self._at else rest
+            self._cell(p, QRectF(x, 0, w, self.height()), i, letter)
+            x += w + gap
 
     def _cell(self, p: QPainter, r: QRectF, i: int, letter: str) -> None:
-        """Said: filled. Carried by the data: the tone of the chip that says so, thicker. The rest: a hairline."""
-        if i == self._at:
-            paint.box(p, r, 8, look.color("evidenced"))
-            paint.write(p, r, letter, "heading", look.color("on_evidenced"), paint.CENTER)
+        if i != self._at:
+            paint.box(p, r, 8, look.color("sunken"), look.color("line"), 1)
+            paint.write(p, r, letter, "body", look.color("ink_3"), paint.CENTER)
             return
-        is_limit = i == self._limit
-        fill = look.color("claimed_soft" if is_limit else "sunken")
-        paint.box(p, r, 8, fill, look.color("claimed" if is_limit else "line"), 2 if is_limit else 1)
-        role, tone = ("heading", "claimed") if is_limit else ("body", "ink_3")
-        paint.write(p, r, letter, role, look.color(tone), paint.CENTER)
+        is_filled = self._tone == "evidenced"
+        if is_filled:
+            paint.box(p, r, 8, look.color("evidenced"))
+        else:
+            paint.box(p, r, 8, look.color(f"{self._tone}_soft"), look.color(self._tone), 2)
+        ink = look.color("on_evidenced" if is_filled else self._tone)
+        role, low = "heading" if self._high < TALL else "stem", paint.line_height("micro")
+        up = paint.line_height(role)
+        top = r.center().y() - (up + low) / 2
+        paint.write(p, QRectF(r.x(), top, r.width(), up), letter, role, ink, paint.CENTER)
+        paint.write(p, QRectF(r.x(), top + up - 1, r.width(), low), self._word, "micro", ink, paint.CENTER)
 
 
 class ShareBar(QWidget):
     """One measured share from 0 to 100."""
 
-    def __init__(self, value: float, name: str, *, height: int = HIGH) -> None:
+    def __init__(self, value: float, name: str) -> None:
         super().__init__()
-        self._value, self._high = max(0.0, min(100.0, value)), height
+        self._value = max(0.0, min(100.0, value))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(name)
 
     def sizeHint(self) -> QSize:
-        return QSize(300, look.px(self._high))
+        return QSize(300, 12)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         p, w = paint.begin(self), float(self.width())
         edge = look.color("line") if look.is_high_contrast else None
-        y = self.height() / 2 - 8
-        paint.box(p, QRectF(0, y, w, 16), 5, look.color("track"), edge)
-        paint.box(p, QRectF(0, y, w * self._value / 100, 16), 5, look.color("evidenced"))
+        paint.box(p, QRectF(0, 0, w, 12), 4, look.color("track"), edge)
+        paint.box(p, QRectF(0, 0, w * self._value / 100, 12), 4, look.color("evidenced"))
 
 
 class Resolution(QAbstractButton):
