@@ -69,6 +69,7 @@ def readout(engagement: Assessed, style: LevelStyle = "letters") -> ReadoutView:
         balance_note=lines.balance_note(card),
         stall_note=lines.stall_note(pack, card),
         cautions=tuple(words.caution_words(code) for code in card.cautions),
+        outlook=words.verdict_outlook(card, lines.answers_to_show(engagement)),
     )
 
 

@@ -134,7 +134,7 @@ class BlindLine:
 
 @dataclass(frozen=True)
 class ReadoutView:
-    """Everything the read-out shows."""
+    """Everything the read-out shows; `outlook` is what `sentence` says beside the evidenced verdict itself."""
 
     note: str
     readings: tuple[VerdictReading, ...]
@@ -158,6 +158,7 @@ class ReadoutView:
     balance_note: str
     stall_note: str
     cautions: tuple[str, ...]
+    outlook: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -281,8 +281,14 @@ def verdict_sentence(card: Scorecard, to_show: int | None) -> str:
         card: The scorecard.
         to_show: On how many answers evidence alone is missing for the stated verdict; None when that is not known.
     """
+    said = tr("Evidenced: {verdict}.", verdict=BAND_WORDS[card.verdict.certified])
+    return " ".join((said, *verdict_outlook(card, to_show)))
+
+
+def verdict_outlook(card: Scorecard, to_show: int | None) -> tuple[str, ...]:
+    """What the claims made today and the blanks could make of the evidenced verdict; see `verdict_sentence`."""
     verdict = card.verdict
-    said = [tr("Evidenced: {verdict}.", verdict=BAND_WORDS[verdict.certified])]
+    said = []
     if RANK[verdict.stated] > RANK[verdict.certified]:
         said.append(tr("If the claims made today are shown: {verdict}.", verdict=BAND_WORDS[verdict.stated]))
         if to_show:
@@ -295,6 +301,6 @@ def verdict_sentence(card: Scorecard, to_show: int | None) -> str:
             )
     if RANK[verdict.potential] > max(RANK[verdict.stated], RANK[verdict.certified]):
         said.append(tr("If every blank turns out well: {verdict}.", verdict=BAND_WORDS[verdict.potential]))
-    if len(said) == 1 and verdict.certified != BANDS[-1]:
+    if not said and verdict.certified != BANDS[-1]:
         said.append(tr("Showing every claim and filling every blank would not change that."))
-    return " ".join(said)
+    return tuple(said)

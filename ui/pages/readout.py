@@ -3,36 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QWidget
 
 from readiness.app import scoring
-from readiness.app.scoring_views import GapLine, PathLine, ReadoutView
-from ui.language import compact
+from readiness.app.scoring_views import PathLine
 from ui.pages.page import Page, PageContext, Space
-from ui.pages.readout_risks import accepted_risks, ask_for_risk
-from ui.theme import paint, verdicts
-from ui.theme.look import look
+from ui.pages.readout_cards import Cards, legend_room
+from ui.theme import verdicts
 from ui.widgets.action import Action
 from ui.widgets.explanation import explanation_panel, moves_panel, path_list, remarks_panel
-from ui.widgets.gap_bars import Gap, GapBars
-from ui.widgets.gate_strip import GateCell, GateStrip
+from ui.widgets.gate_strip import GateStrip
 from ui.widgets.interval_bar import Legend
-from ui.widgets.kit import Button, Items, Text, button, column, flush, frame, row, rule, scroll
+from ui.widgets.kit import Items, Text, column, frame, row
 from ui.widgets.messages import state_card, state_page
-from ui.widgets.open_gates import open_gates, practice_rows, worst_first
+from ui.widgets.panel import inset
 from ui.widgets.tabs import tabs
-from ui.widgets.verdict_strip import VerdictColumn, VerdictStrip
 
 SIDE_BY_SIDE_FROM = 1000
-GATE_ROW = 40
-PRACTICE_ROW = 27  # where the window is low: the room belongs to the gates
-CARD_EDGE = 12
-BUTTON_RISE = 6  # how much lower a button in its line puts a heading, in text units
-BAR = 12  # what a scroll bar takes
-SEGMENT_PAD = 25  # what a choice takes beside its word
+LEFT, RIGHT = 9, 11
+"""Shares of the gaps and of what stands beside them."""
 
 
 class ReadoutPage(Page):
@@ -45,6 +35,7 @@ class ReadoutPage(Page):
         self._figure = ""
         self._path: Items = 0
         self._view = scoring.readout(self.state.engagement)
+        self._cards = Cards(self, self._view, self._explain)
         self._place = column(spacing=0)
         self.setLayout(self._place)
         if self.state.engagement.scorecard.answered == 0:
@@ -63,6 +54,8 @@ class ReadoutPage(Page):
             words = self.tr("Data meets claims ({count})").format(count=len(open_))
             self.secondary.append(Action(words, lambda: self.go("claims"), "claims", keys="X"))
             self.bind("X", lambda: self.go("claims"), self.tr("data meets claims"))
+        self._usual_keys = list(self.keys)
+        self._esc = self.bind("Esc", self._close, shown=False)
         self._lay_out()
 
     @classmethod
@@ -101,151 +94,57 @@ class ReadoutPage(Page):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        space, view = self.space, self._view
+        space = self.space
         top = 8 if space.short else 24 if space.tall else 12
+        parts: list[Items] = [self._cards.verdict(), (self._lower(), 1)]
+        if self._is_wide and (space.tall or not self._panel):
+            parts.append(self._cards.practice_strip())
         holder = frame("clear")
         holder.setLayout(
-            column(
-                self._verdict(view),
-                (self._lower(view), 1),
-                spacing=6 if space.short else space.gap,
-                margins=(space.pad, top, space.pad, top),
-            )
+            column(*parts, spacing=8 if space.short else space.gap, margins=(space.pad, top, space.pad, top))
         )
         self._place.addWidget(holder)
+        self._esc.setEnabled(bool(self._panel))
+        self.keys = [*([("Esc", self.tr("close the panel"))] if self._panel else []), *self._usual_keys]
+        self.chrome_changed.emit()
 
-    def _verdict(self, view: ReadoutView) -> QFrame:
-        strip = VerdictStrip([VerdictColumn(r.heading, r.band, r.points) for r in view.readings])
-        if self.space.short:
-            return frame("card", column(strip, spacing=4, margins=(20, 6, 20, 2)))
-        words = " ".join((view.sentence, *view.reasons[:3]))
-        sentence = Text(words, "lead" if self.space.tall else "body", "ink2", wrap=True)
-        foot = 20 if self.space.tall else 16
-        return frame(
-            "card",
-            column(
-                strip,
-                row((sentence, 1), flush(self._why(), "right"), spacing=16),
-                spacing=8,
-                margins=(24, 16, 16, foot),
-            ),
-        )
+    @property
+    def _is_wide(self) -> bool:
+        """Whether the parts stand side by side; else they are tabs."""
+        return not self.space.short and self.space.effective >= SIDE_BY_SIDE_FROM
 
-    def _why(self) -> Button:
-        why = button(self.tr("Why"), "quiet")
-        why.setAccessibleName(self.tr("Why this verdict"))
-        why.clicked.connect(lambda _on=False: self._explain("verdict"))
-        return why
-
-    def _words_card(self, view: ReadoutView, *, has_legend: bool) -> QFrame:
-        """The verdict in words, for windows too low to hold them under the ruler."""
-        lines: list[Items] = [row((Text(view.sentence, "strong", wrap=True), 1), self._why(), spacing=16)]
-        lines += [Text(reason, "body", "ink2", wrap=True) for reason in view.reasons]
-        if has_legend:
-            lines += [rule(), row(Legend(), None)]
-        body = frame("clear", column(*lines, None, spacing=8, margins=(0, 0, BAR, 0)))
-        return frame("card", column((scroll(body, self.tr("Verdict in words")), 1), margins=(24, 12, 16, 12)))
-
-    def _lower(self, view: ReadoutView) -> QWidget:
+    def _lower(self) -> QWidget:
         space = self.space
-        gaps = self._gaps_card(view)
+        whole = space.width - 2 * space.pad
+        right_width = round((whole - space.gap) * RIGHT / (LEFT + RIGHT))
+        left_width = whole - space.gap - right_width if self._is_wide else whole
+        gaps, self._bars = self._cards.gaps(self._figure, left_width)
+        self.first = self._bars
         panel = self._panel_widget()
-        if space.short or space.effective < SIDE_BY_SIDE_FROM:
-            if panel is not None:
-                return tabs([(self._panel_word(), panel), (self.tr("Gaps"), gaps)])
-            parts: list[tuple[str, QWidget]] = [
-                (self.tr("Gaps"), gaps),
-                (self.tr("Gates"), self._gates_card(view)),
-                (self.tr("Practices"), self._practices_card(view)),
-            ]
-            if not space.short:
-                return tabs(parts)
-            legend, word = Legend(), self.tr("In words")
-            taken = sum(paint.width("label", each) + SEGMENT_PAD for each in (*(name for name, _ in parts), word))
-            is_beside = taken + legend.sizeHint().width() + 32 <= space.width - 2 * space.pad
-            parts.append((word, self._words_card(view, has_legend=not is_beside)))
-            return tabs(parts, beside=legend if is_beside else None)
+        if not self._is_wide:
+            return self._parts(gaps, panel)
         holder = frame("clear")
-        if panel is not None:
-            holder.setLayout(row((gaps, 9), (panel, 11), spacing=space.gap))
-        else:
-            right = column((self._gates_card(view), 1), self._practices_card(view), spacing=12)
-            holder.setLayout(row((gaps, 11), (right, 10), spacing=space.gap))
+        right = panel or self._cards.gates(right_width)
+        # the same shares with and without a panel: nothing that stays may jump when one opens
+        holder.setLayout(row((gaps, LEFT), (right, RIGHT), spacing=space.gap))
         return holder
 
-    def _gaps_card(self, view: ReadoutView) -> QFrame:
-        gaps = [self._gap(line) for line in view.gaps]
-        control = [replace(self._gap(line), is_apart=not i) for i, line in enumerate(view.control)]
-        bars = GapBars([*gaps, *control], self._floor_word(view), self._figure)
-        bars.setObjectName("gaps")
-        bars.explain_asked.connect(self._explain)
-        self._bars = bars
-        self.first = bars
-        head: list[Items] = []
-        if not self.space.short:
-            head = [
-                row(Text(self.tr("Five gaps and control"), "heading"), None, Legend(), spacing=12, margins=(8, 0, 8, 0))
-            ]
-        edge = 4 if self.space.short else CARD_EDGE
-        return frame("card", column(*head, (bars, 1), spacing=4, margins=(16, edge, 16, edge)))
-
-    def _gap(self, line: GapLine) -> Gap:
-        values = None if line.figures is None else (line.figures.lo, line.figures.mid, line.figures.hi)
-        note = self.tr("{done} of {total} answered").format(done=line.answered, total=line.applicable)
-        return Gap(line.id, line.short or line.title, values, line.floor or None, note)
-
-    def _floor_word(self, view: ReadoutView) -> str:
-        floor = view.gaps[0].floor if view.gaps else 0.0
-        return self.tr("floor {points}").format(points=compact(floor)) if floor else ""
-
-    def _gates_card(self, view: ReadoutView) -> QFrame:
-        strip = GateStrip([GateCell(g.id, g.title, g.hard, g.status) for g in view.gates])
-        strip.setObjectName("gate-strip")
-        strip.chosen.connect(self._explain_gate)
-        shown = worst_first(view.gates)
-        listing = open_gates(shown, self.tr("Open gates"), row=GATE_ROW)
-        listing.chosen.connect(lambda at: self._explain_gate(shown[at].id))
-        head: list[Items] = [Text(self.tr("Gates"), "heading"), None, Text(view.gates_note, "small", "muted")]
-        top = CARD_EDGE
-        if shown and not self.state.is_read_only:
-            top = max(0, CARD_EDGE - look.px(BUTTON_RISE))
-            accept = button(self.tr("Accept a risk…"), "quiet")
-            accept.clicked.connect(lambda _on=False: ask_for_risk(self, self._view.gates))
-            head.append(flush(accept, "right"))
-        signed = [Text(words, "small", "ink2", wrap=True) for _, words in accepted_risks(self, view.gates)]
-        body = frame("clear", column(listing, *signed, None, spacing=4, margins=(0, 0, BAR, 0)))
-        return frame(
-            "card",
-            column(
-                row(*head),
-                strip,
-                4,
-                (scroll(body, self.tr("Open gates"), step=look.px(GATE_ROW)), 1),
-                spacing=2,
-                margins=(24, top, 24, 6),
-            ),
-        )
-
-    def _practices_card(self, view: ReadoutView) -> QFrame:
-        floor = self.state.engagement.pack.policy.practice_in_place
-        title = self.tr("Practices of the survey's 14%")
-        mark = self.tr("mark: in place from {points}").format(points=compact(floor))
-        note = Text(mark, "small", "muted", wrap=True)
-        note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        note.setToolTip(view.practices_note)
-        is_tall = self.space.tall
-        listing = practice_rows(view.practices, floor, title, row=32 if is_tall else PRACTICE_ROW)
-        listing.chosen.connect(lambda at: self._explain(view.practices[at].id))
-        return frame(
-            "card",
-            column(
-                row(Text(title, "heading"), (note, 1), spacing=12),
-                *([Text(view.practices_note, "small", "muted", wrap=True)] if is_tall else []),
-                listing,
-                spacing=2,
-                margins=(24, 12, 24, 10) if is_tall else (24, 8, 24, 6),
-            ),
-        )
+    def _parts(self, gaps: QWidget, panel: QWidget | None) -> QWidget:
+        """One part at a time, where the page is too narrow or too low for all of them."""
+        if panel is not None:
+            return tabs([(self._panel_word(), panel), (self.tr("Gaps"), gaps)])
+        space, cards = self.space, self._cards
+        parts: list[tuple[str, QWidget]] = [
+            (self.tr("Gaps"), gaps),
+            (self.tr("Gates"), cards.gates(space.width - 2 * space.pad)),
+            (self.tr("Practices"), cards.practice_list()),
+        ]
+        if not space.short:
+            return tabs(parts)
+        word = self.tr("In words")
+        is_beside = legend_room([*(name for name, _ in parts), word]) <= space.width - 2 * space.pad
+        parts.append((word, cards.words(has_legend=not is_beside)))
+        return tabs(parts, beside=Legend() if is_beside else None)
 
     # --- what opens beside the gaps ---------------------------------------------------------------------------
 
@@ -285,7 +184,7 @@ class ReadoutPage(Page):
 
     def _show_moves(self) -> None:
         band = scoring.next_band(self.state.engagement.scorecard)
-        self._path = Text(self.tr("Looking for the shortest path…") if band else "", "small", "muted")
+        self._path = inset(Text(self.tr("Looking for the shortest path…") if band else "", "small", "muted"))
         self._open("moves")
         if band is None or self._panel != "moves":
             return

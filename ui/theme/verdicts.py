@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from ui.theme import icons
+
 TONES = {
     "pass": "passed",
     "passed": "passed",
@@ -19,6 +21,13 @@ TONES = {
     "in_place": "passed",
     "emerging": "claimed",
     "missing": "failed",
+}
+
+
+PRACTICE_ICONS = {
+    "in_place": "practice_in_place",
+    "emerging": "practice_emerging",
+    "missing": "practice_missing",
 }
 
 
@@ -49,6 +58,11 @@ def band(name: str) -> Band:
 def tone(status: str) -> str:
     """The tone of a gate's or practice's status: passed, claimed, failed or unknown."""
     return TONES.get(status, "unknown")
+
+
+def status_icon(status: str) -> str:
+    """The icon of a gate's or practice's status: a practice fills its own square, it is neither claimed nor failed."""
+    return PRACTICE_ICONS.get(status) or icons.STATUS_ICON[tone(status)]
 
 
 def status_word(status: str) -> str:

@@ -6354,6 +6354,57 @@
     </message>
     <message>
         <location filename="../../ui/pages/profile.py"/>
+        <source>About this item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/profile.py"/>
+        <source>{at} of {count}</source>
+        <translation>{at} von {count}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/profile.py"/>
+        <source>What not to conclude: {words}</source>
+        <translation>Daraus folgt nicht: {words}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/profile.py"/>
+        <source>What it feeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/profile.py"/>
+        <source>Advice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/profile.py"/>
+        <source>Nothing in this answer calls for advice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/profile.py"/>
+        <source>{done} of {total} filled</source>
+        <translation>{done} von {total} ausgefüllt</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/profile.py"/>
+        <source>%n required field(s) open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/profile.py"/>
+        <source>%n with advice</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/profile.py"/>
         <source>item</source>
         <translation>Punkt</translation>
     </message>
@@ -6364,29 +6415,13 @@
     </message>
     <message>
         <location filename="../../ui/pages/profile.py"/>
-        <source>What not to conclude: {words}</source>
-        <translation>Daraus folgt nicht: {words}</translation>
+        <source>next open</source>
+        <translation>nächster offener</translation>
     </message>
     <message>
         <location filename="../../ui/pages/profile.py"/>
-        <source>{done} of {total} filled</source>
-        <translation>{done} von {total} ausgefüllt</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../ui/pages/profile.py"/>
-        <source>{done} of {total} filled, %n required field(s) open</source>
-        <translation>
-            <numerusform>{done} von {total} ausgefüllt, %n Pflichtfeld offen</numerusform>
-            <numerusform>{done} von {total} ausgefüllt, %n Pflichtfelder offen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../ui/pages/profile.py"/>
-        <source>{done} of {total} filled, %n with advice</source>
-        <translation>
-            <numerusform>{done} von {total} ausgefüllt, %n mit Hinweis</numerusform>
-            <numerusform>{done} von {total} ausgefüllt, %n mit Hinweis</numerusform>
-        </translation>
+        <source>next advice</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/pages/profile.py"/>
@@ -8485,6 +8520,16 @@
         <translation>Ohne {title}</translation>
     </message>
     <message>
+        <location filename="../../ui/pages/roadmap_scenarios.py"/>
+        <source>Keep what is shown as a scenario…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/roadmap_scenarios.py"/>
+        <source>Make the first scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/pages/roadmap_side.py"/>
         <source>All together, at most</source>
         <translation>Alle zusammen, höchstens</translation>
@@ -8710,274 +8755,297 @@
 <context>
     <name>RoadmapViews</name>
     <message>
-        <location filename="../../ui/widgets/roadmap_views.py"/>
-        <source>needs {what}</source>
-        <translation>braucht {what}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/roadmap_views.py"/>
-        <source>No slot</source>
-        <translation>Kein Platz</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/roadmap_views.py"/>
-        <source>Drop</source>
-        <translation>Weglassen</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/roadmap_views.py"/>
-        <source>Dropped</source>
-        <translation>Weggelassen</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/roadmap_views.py"/>
-        <source>Take back</source>
-        <translation>Zurückholen</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/roadmap_views.py"/>
-        <source>no answer asks for it</source>
-        <translation>keine Antwort verlangt sie</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/roadmap_views.py"/>
-        <source>Added</source>
-        <translation>Hinzugefügt</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/roadmap_views.py"/>
-        <source>Leave out</source>
-        <translation>Weglassen</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/roadmap_views.py"/>
-        <source>every question that it raises stands there already</source>
-        <translation>jede Frage, die sie hebt, steht schon dort</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/roadmap_views.py"/>
-        <source>Not needed</source>
-        <translation>Nicht nötig</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/roadmap_views.py"/>
-        <source>Add</source>
-        <translation>Hinzufügen</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/roadmap_views.py"/>
-        <source>Initiative</source>
-        <translation>Maßnahme</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/roadmap_views.py"/>
-        <source>State</source>
-        <translation>Stand</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/roadmap_views.py"/>
-        <source>Outside the plan</source>
-        <translation>Außerhalb des Plans</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/roadmap_views.py"/>
-        <source>Add an initiative of our own…</source>
-        <translation>Eigene Maßnahme hinzufügen…</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/roadmap_views.py"/>
-        <source>The file is open in another window.</source>
-        <translation>Die Datei ist in einem anderen Fenster geöffnet.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/roadmap_views.py"/>
-        <source>Enter or a double click changes a line. What is dropped takes with it what needs it.</source>
-        <translation>Eingabetaste oder Doppelklick ändert eine Zeile. Mit dem Weggelassenen entfällt, was es braucht.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/roadmap_views.py"/>
-        <source>Everything in the catalogue is in the plan.</source>
-        <translation>Alles aus dem Katalog ist im Plan.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/roadmap_views.py"/>
+        <location filename="../../ui/widgets/roadmap_compared.py"/>
         <source>Change people, pace or initiatives on the plan, look at the answer, then keep it: it stands here beside the plan.</source>
         <translation>Im Plan Personen, Tempo oder Maßnahmen ändern, die Antwort ansehen, dann behalten: Sie steht hier neben dem Plan.</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/roadmap_views.py"/>
+        <location filename="../../ui/widgets/roadmap_compared.py"/>
         <source>No scenario is kept yet</source>
         <translation>Noch kein Szenario behalten</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/roadmap_views.py"/>
+        <location filename="../../ui/widgets/roadmap_compared.py"/>
         <source>Side by side, at most three</source>
         <translation>Nebeneinander, höchstens drei</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/roadmap_views.py"/>
+        <location filename="../../ui/widgets/roadmap_compared.py"/>
         <source>Scenarios beside the plan</source>
         <translation>Szenarien neben dem Plan</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/roadmap_views.py"/>
+        <location filename="../../ui/widgets/roadmap_compared.py"/>
         <source>Plan, then {name}</source>
         <translation>Plan, dann {name}</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/roadmap_views.py"/>
+        <location filename="../../ui/widgets/roadmap_compared.py"/>
         <source>Show</source>
         <translation>Zeigen</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/roadmap_views.py"/>
+        <location filename="../../ui/widgets/roadmap_compared.py"/>
         <source>Show {name} on the page</source>
         <translation>{name} auf der Seite zeigen</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/roadmap_views.py"/>
+        <location filename="../../ui/widgets/roadmap_compared.py"/>
         <source>Show {name}</source>
         <translation>{name} zeigen</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/roadmap_views.py"/>
+        <location filename="../../ui/widgets/roadmap_compared.py"/>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/roadmap_views.py"/>
+        <location filename="../../ui/widgets/roadmap_compared.py"/>
         <source>Remove {name}</source>
         <translation>{name} entfernen</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/roadmap_views.py"/>
+        <location filename="../../ui/widgets/roadmap_compared.py"/>
         <source>In the report</source>
         <translation>Im Bericht</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/roadmap_views.py"/>
+        <location filename="../../ui/widgets/roadmap_compared.py"/>
         <source>{name} in the report</source>
         <translation>{name} im Bericht</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/roadmap_views.py"/>
+        <location filename="../../ui/widgets/roadmap_figures.py"/>
         <source>Horizon</source>
         <translation>Horizont</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/roadmap_views.py"/>
+        <location filename="../../ui/widgets/roadmap_figures.py"/>
         <source>Verdict</source>
         <translation>Urteil</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/roadmap_views.py"/>
+        <location filename="../../ui/widgets/roadmap_figures.py"/>
         <source>Score</source>
         <translation>Bewertung</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/roadmap_views.py"/>
+        <location filename="../../ui/widgets/roadmap_figures.py"/>
         <source>Open gates</source>
         <translation>Offene Kriterien</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/roadmap_views.py"/>
+        <location filename="../../ui/widgets/roadmap_figures.py"/>
         <source>Success</source>
         <translation>Erfolg</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/roadmap_views.py"/>
+        <location filename="../../ui/widgets/roadmap_figures.py"/>
         <source>Wrong a day</source>
         <translation>Falsch pro Tag</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/roadmap_views.py"/>
-        <source>With the target shown</source>
-        <translation>Mit nachgewiesenem Ziel</translation>
+        <location filename="../../ui/widgets/roadmap_figures.py"/>
+        <source>If new data shows the target</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/roadmap_views.py"/>
+        <location filename="../../ui/widgets/roadmap_figures.py"/>
+        <source>Figures at each horizon; the last verdict holds if new data shows the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/roadmap_figures.py"/>
+        <source>Under each figure stands its range. Score: finished work lifts one level above today, or one level more than the catalogue says. Success: the 90% interval of the sample.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/roadmap_figures.py"/>
+        <source>What each horizon reaches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/roadmap_figures.py"/>
         <source>Figures at each horizon</source>
         <translation>Zahlen zu jedem Horizont</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/roadmap_views.py"/>
-        <source>Under each figure stands its range. Score: finished work lifts one level above today, or one level more than the catalogue says. Success: the 90% interval of the sample. Effects of finished work are assumptions.</source>
-        <translation>Unter jeder Zahl steht ihre Spanne. Bewertung: Erledigte Arbeit hebt um eine Stufe über heute oder um eine mehr, als der Katalog sagt. Erfolg: das 90-%-Intervall der Stichprobe. Wirkungen erledigter Arbeit sind Annahmen.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/roadmap_views.py"/>
+        <location filename="../../ui/widgets/roadmap_figures.py"/>
         <source>end of week {n}</source>
         <translation>Ende Woche {n}</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/roadmap_views.py"/>
+        <location filename="../../ui/widgets/roadmap_figures.py"/>
         <source>as assessed</source>
         <translation>wie bewertet</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/roadmap_views.py"/>
+        <location filename="../../ui/widgets/roadmap_figures.py"/>
+        <source>measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/roadmap_figures.py"/>
         <source>no data</source>
         <translation>keine Daten</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/roadmap_views.py"/>
-        <source>if new data shows the target</source>
-        <translation>wenn neue Daten es zeigen</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/roadmap_views.py"/>
-        <source>Build against operate</source>
-        <translation>Bau gegen Betrieb</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/roadmap_views.py"/>
-        <source>The profile says nothing yet about money for building and operating.</source>
-        <translation>Das Profil sagt noch nichts über Geld für Bau und Betrieb.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/roadmap_views.py"/>
-        <source>Build</source>
-        <translation>Bau</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/roadmap_views.py"/>
-        <source>Operate</source>
-        <translation>Betrieb</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/roadmap_views.py"/>
-        <source>operate {share} or more</source>
-        <translation>Betrieb {share} oder mehr</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/roadmap_views.py"/>
-        <source>Spend that serves both, not counted: {spend}.</source>
-        <translation>Ausgaben für beides, nicht gezählt: {spend}.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/roadmap_views.py"/>
-        <source>Cost of waiting</source>
-        <translation>Kosten des Wartens</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/roadmap_views.py"/>
-        <source>No verified outcomes are imported, so the cost of waiting is not known.</source>
-        <translation>Es sind keine geprüften Ergebnisse importiert; die Kosten des Wartens sind daher nicht bekannt.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/roadmap_views.py"/>
-        <source>When verdicts are reached</source>
-        <translation>Wann Urteile erreicht werden</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/roadmap_views.py"/>
+        <location filename="../../ui/widgets/roadmap_figures.py"/>
         <source>To bear in mind</source>
         <translation>Zu bedenken</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/roadmap_views.py"/>
+        <location filename="../../ui/widgets/roadmap_figures.py"/>
         <source>Build against operate, cost of waiting</source>
         <translation>Bau gegen Betrieb, Kosten des Wartens</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/roadmap_figures.py"/>
+        <source>Build against operate</source>
+        <translation>Bau gegen Betrieb</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/roadmap_figures.py"/>
+        <source>The profile says nothing yet about money for building and operating.</source>
+        <translation>Das Profil sagt noch nichts über Geld für Bau und Betrieb.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/roadmap_figures.py"/>
+        <source>Build</source>
+        <translation>Bau</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/roadmap_figures.py"/>
+        <source>Operate</source>
+        <translation>Betrieb</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/roadmap_figures.py"/>
+        <source>operate {share} or more</source>
+        <translation>Betrieb {share} oder mehr</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/roadmap_figures.py"/>
+        <source>{share} goes into operating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/roadmap_figures.py"/>
+        <source>Spend that serves both, not counted, in the same unit: {spend}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/roadmap_figures.py"/>
+        <source>Cost of waiting</source>
+        <translation>Kosten des Wartens</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/roadmap_figures.py"/>
+        <source>No verified outcomes are imported, so the cost of waiting is not known.</source>
+        <translation>Es sind keine geprüften Ergebnisse importiert; die Kosten des Wartens sind daher nicht bekannt.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/roadmap_figures.py"/>
+        <source>{count} wrong results a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/roadmap_out.py"/>
+        <source>needs {what}</source>
+        <translation>braucht {what}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/roadmap_out.py"/>
+        <source>No slot</source>
+        <translation>Kein Platz</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/roadmap_out.py"/>
+        <source>Drop</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/roadmap_out.py"/>
+        <source>Dropped</source>
+        <translation>Weggelassen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/roadmap_out.py"/>
+        <source>Take back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/roadmap_out.py"/>
+        <source>no answer asks for it</source>
+        <translation>keine Antwort verlangt sie</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/roadmap_out.py"/>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/roadmap_out.py"/>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/roadmap_out.py"/>
+        <source>every question that it raises stands there already</source>
+        <translation>jede Frage, die sie hebt, steht schon dort</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/roadmap_out.py"/>
+        <source>Not needed</source>
+        <translation>Nicht nötig</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/roadmap_out.py"/>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/roadmap_out.py"/>
+        <source>Initiative</source>
+        <translation>Maßnahme</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/roadmap_out.py"/>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/roadmap_out.py"/>
+        <source>Outside the plan</source>
+        <translation>Außerhalb des Plans</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/roadmap_out.py"/>
+        <source>Add an initiative of our own…</source>
+        <translation>Eigene Maßnahme hinzufügen…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/roadmap_out.py"/>
+        <source>The file is open in another window.</source>
+        <translation>Die Datei ist in einem anderen Fenster geöffnet.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/roadmap_out.py"/>
+        <source>Enter or a double click changes a line. What is dropped takes with it what needs it.</source>
+        <translation>Eingabetaste oder Doppelklick ändert eine Zeile. Mit dem Weggelassenen entfällt, was es braucht.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/roadmap_out.py"/>
+        <source>%n initiative(s) outside the plan</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/roadmap_out.py"/>
+        <source>Everything in the catalogue is in the plan.</source>
+        <translation>Alles aus dem Katalog ist im Plan.</translation>
     </message>
 </context>
 <context>

@@ -389,18 +389,18 @@
     <name>ProfilePage</name>
     <message numerus="yes">
         <location filename="../../ui/pages/profile.py"/>
-        <source>{done} of {total} filled, %n required field(s) open</source>
+        <source>%n required field(s) open</source>
         <translation>
-            <numerusform>{done} of {total} filled, %n required field open</numerusform>
-            <numerusform>{done} of {total} filled, %n required fields open</numerusform>
+            <numerusform>%n required field open</numerusform>
+            <numerusform>%n required fields open</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/pages/profile.py"/>
-        <source>{done} of {total} filled, %n with advice</source>
-        <translation>
-            <numerusform>{done} of {total} filled, %n with advice</numerusform>
-            <numerusform>{done} of {total} filled, %n with advice</numerusform>
+        <source>%n with advice</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -518,6 +518,17 @@
         <translation>
             <numerusform>One that needs it goes too</numerusform>
             <numerusform>%n that need it go too</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoadmapViews</name>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/roadmap_out.py"/>
+        <source>%n initiative(s) outside the plan</source>
+        <translation>
+            <numerusform>%n initiative outside the plan</numerusform>
+            <numerusform>%n initiatives outside the plan</numerusform>
         </translation>
     </message>
 </context>

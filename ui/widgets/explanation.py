@@ -12,8 +12,9 @@ from readiness.app.scoring_views import BarLine, MoveLine, MovesView, PathLine, 
 from ui.language import number, short_day, signed
 from ui.theme import verdicts
 from ui.widgets.cells import Bar, Number, StateCell, Two, Words, quiet, strong
-from ui.widgets.kit import Items, Text, button, column, frame, row, rule, scroll
+from ui.widgets.kit import Items, Text, button, column, flush, frame, row, rule
 from ui.widgets.ledger import Column, Ledger, Row
+from ui.widgets.panel import INSET, inset, panel
 
 MOST = 12
 
@@ -42,23 +43,8 @@ class Derivation(Protocol):
         ...
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Explanation", text)
-
-
-def _panel(title: str, close: Callable[[], object], *items: Items) -> QFrame:
-    shut = button(_tr("Close"), "quiet")
-    shut.clicked.connect(lambda _on=False: close())
-    inner = frame("clear", column(*items, None, spacing=8, margins=(0, 0, 8, 0)))
-    return frame(
-        "card",
-        column(
-            row(Text(title, "heading"), None, shut),
-            (scroll(inner, title), 1),
-            spacing=6,
-            margins=(20, 12, 12, 12),
-        ),
-    )
+def _tr(text: str, n: int = -1) -> str:
+    return QCoreApplication.translate("Explanation", text, None, n)
 
 
 def explanation_panel(
@@ -75,16 +61,16 @@ def explanation_panel(
         explain: Opens the derivation of a part by its subject.
         go: Leads to the question, where the figure is one of a question.
     """
-    items: list[Items] = [Text(found.sentence, "body", wrap=True)]
+    items: list[Items] = [inset(Text(found.sentence, "body", wrap=True))]
     if found.rule:
-        items.append(Text(found.rule, "small", "muted", wrap=True))
+        items.append(inset(Text(found.rule, "small", "muted", wrap=True)))
     if go is not None:
         lead = button(_tr("To the question"), "quiet", "arrow_right")
         lead.clicked.connect(lambda _on=False: go(found.subject))
-        items.append(row(lead, None))
+        items.append(row(flush(lead, "left"), None, margins=(INSET, 0, INSET, 0)))
     for part in found.parts:
         items += [rule(), _part(found, part, explain)]
-    return _panel(_tr("Where this figure comes from"), close, *items)
+    return panel(_tr("Where this figure comes from"), close, *items)
 
 
 def _part(whole: Derivation, part: Derivation, explain: Callable[[str], object]) -> Items:
@@ -93,29 +79,28 @@ def _part(whole: Derivation, part: Derivation, explain: Callable[[str], object])
         why = button(_tr("Why"), "quiet")
         why.setAccessibleName(_tr("Why {subject}").format(subject=part.subject))
         why.clicked.connect(lambda _on=False: explain(part.subject))
-        line.append(why)
+        line.append(flush(why, "right"))
     elif part.parts:
         inner = [Text(p.sentence, "micro", "ink2", wrap=True) for p in part.parts]
         line = [(column(line[0], *inner, spacing=2), 1)]
-    return row(*line, spacing=8)
+    return row(*line, spacing=16, margins=(INSET, 0, INSET, 0))
 
 
 def moves_panel(view: MovesView, path: Items, close: Callable[[], object], go: Callable[[str], object]) -> QFrame:
     """The shortest path to the next band; evidence to fetch, cheap wins, claims to check; flips first."""
     items: list[Items] = [path]
     if not any(m.flips for m in (*view.prove, *view.raise_)):
-        items.append(
-            Text(_tr("No single answer changes the verdict; these raise the evidenced score most."), wrap=True)
-        )
+        words = _tr("No single answer changes the verdict; these raise the evidenced score most.")
+        items += [8, inset(Text(words, "strong", wrap=True))]
     groups = (
-        (_tr("Show what is claimed"), view.prove),
-        (_tr("Reach the next level"), view.raise_),
-        (_tr("Check before reading out"), view.lose),
+        (_tr("Show what is claimed"), _tr("Needed"), view.prove),
+        (_tr("Reach the next level"), _tr("Needed"), view.raise_),
+        (_tr("Check before reading out"), _tr("Falls to"), view.lose),
     )
-    for title, lines in groups:
+    for title, to, lines in groups:
         if lines:
-            items += [4, Text(title, "strong"), _moves(lines[:MOST], title, go)]
-    return _panel(_tr("What would move the verdict"), close, *items)
+            items += [8, inset(Text(title, "strong")), _moves(lines[:MOST], title, to, go)]
+    return panel(_tr("What would move the verdict"), close, *items)
 
 
 def path_list(lines: Sequence[PathLine] | None, word: str, go: Callable[[str], object]) -> QFrame:
@@ -123,29 +108,34 @@ def path_list(lines: Sequence[PathLine] | None, word: str, go: Callable[[str], o
     title = Text(_tr("Shortest path to {band}").format(band=word), "strong")
     if lines is None:
         words = _tr("Answers alone do not lead there: a gate waits for new data, or the scope was narrowed.")
-        return frame("clear", column(title, Text(words, "small", "ink2", wrap=True), spacing=4))
+        said = Text(words, "small", "ink2", wrap=True)
+        return frame("clear", column(inset(title), inset(said), spacing=4))
     rows: list[Row] = [
         [
-            Two(x.title, f"{x.question} · {x.to}"),
+            Two(x.title, x.question, is_own=True),
+            Words(x.to, "label"),
             quiet(_tr("only show it") if x.is_claimed else _tr("work, then show it")),
         ]
         for x in lines
     ]
-    listing = Ledger([Column("", -6), Column("", -3, 360)], rows, title.text(), row=46)
+    columns = [Column(_tr("Question"), -1), Column(_tr("Needed"), 88), Column(_tr("How"), 148, 400)]
+    listing = Ledger(columns, rows, title.text(), row=46)
     listing.chosen.connect(lambda at: go(lines[at].question))
-    return frame("clear", column(title, listing, spacing=4))
+    count = Text(_tr("%n answer(s)", len(lines)), "small", "muted")
+    return frame("clear", column(row(title, count, None, spacing=8, margins=(INSET, 0, INSET, 0)), listing, spacing=4))
 
 
-def _moves(lines: Sequence[MoveLine], name: str, go: Callable[[str], object]) -> Ledger:
+def _moves(lines: Sequence[MoveLine], name: str, to: str, go: Callable[[str], object]) -> Ledger:
     rows: list[Row] = [
         [
-            Two(m.title, f"{m.question} · {m.to}"),
+            Two(m.title, m.question, is_own=True),
+            Words(m.to, "label"),
             Number(signed(m.delta, 1)),
             StateCell(verdicts.band(m.band).tone, m.word) if m.flips else quiet(""),
         ]
         for m in lines
     ]
-    columns = [Column("", -6), Column(_tr("Points"), 72), Column(_tr("Verdict"), 132, 380)]
+    columns = [Column(_tr("Question"), -1), Column(to, 88), Column(_tr("Points"), 64), Column(_tr("Verdict"), 132, 480)]
     listing = Ledger(columns, rows, name, row=46)
     listing.chosen.connect(lambda at: go(lines[at].question))
     return listing
@@ -155,26 +145,29 @@ def remarks_panel(view: ReadoutView, close: Callable[[], object], go: Callable[[
     """Where data and claims differ, where the room differs, what nobody knew, and the side indices."""
     items: list[Items] = []
     if view.contradictions:
-        items += [Text(_tr("Data against claims"), "strong"), _contradictions(view, go)]
+        items += [inset(Text(_tr("Data against claims"), "strong")), _contradictions(view, go)]
     if view.disagreements:
         rows: list[Row] = [[strong(d.title), Words(d.votes), quiet(_flag(d.flag))] for d in view.disagreements]
-        listing = Ledger([Column("", -5), Column("", -3), Column("", -3)], rows, _tr("Disagreement"))
+        columns = [Column(_tr("Question"), -1), Column(_tr("Votes"), 120), Column(_tr("Spread"), 120, 400)]
+        listing = Ledger(columns, rows, _tr("Disagreement"))
         listing.chosen.connect(lambda at: go(view.disagreements[at].question))
-        items += [8, Text(_tr("Disagreement"), "strong"), listing]
+        items += [8, inset(Text(_tr("Disagreement"), "strong")), listing]
         if view.optimism_note:
-            items.append(Text(view.optimism_note, "small", "muted", wrap=True))
+            items.append(inset(Text(view.optimism_note, "small", "muted", wrap=True)))
     if view.blind_spots:
         blind: list[Row] = [
-            [strong(b.title), Words(b.who), quiet(short_day(b.by) if b.by else "")] for b in view.blind_spots
+            [strong(b.title), Words(b.who, is_own=True), quiet(short_day(b.by) if b.by else "")]
+            for b in view.blind_spots
         ]
-        items += [8, Text(_tr("Nobody could say"), "strong"), Ledger(_thirds(), blind, _tr("Don't know"))]
+        columns = [Column(_tr("Question"), -5), Column(_tr("Who finds out"), -3), Column(_tr("By"), 120)]
+        items += [8, inset(Text(_tr("Nobody could say"), "strong")), Ledger(columns, blind, _tr("Don't know"))]
     for title, bars in ((_tr("Watching"), view.watching), (_tr("Layers"), view.layers)):
         if bars:
-            items += [8, Text(title, "strong"), _bars(bars, title)]
+            items += [8, inset(Text(title, "strong")), _bars(bars, title)]
     for note in (view.layers_note, view.balance_note, view.stall_note, view.equal_weights_note, *view.cautions):
         if note:
-            items.append(Text(note, "small", "ink2", wrap=True))
-    return _panel(_tr("Remarks"), close, *items)
+            items.append(inset(Text(note, "small", "ink2", wrap=True)))
+    return panel(_tr("Remarks"), close, *items)
 
 
 def _contradictions(view: ReadoutView, go: Callable[[str], object]) -> Ledger:
@@ -191,10 +184,6 @@ def _bars(lines: Sequence[BarLine], name: str) -> Ledger:
         shown = "–" if line.figures is None else number(line.figures.lo)
         rows.append([Words(line.title), Bar(figures), Number(shown)])
     return Ledger([Column("", -4), Column("", -5), Column("", 48)], rows, name, row=30)
-
-
-def _thirds() -> list[Column]:
-    return [Column("", -5), Column("", -4), Column("", -3)]
 
 
 def _flag(flag: str) -> str:

@@ -15,7 +15,7 @@ from ui.widgets.interval_bar import PARTS, Triple, draw, draw_key, figure, spoke
 from ui.widgets.kit import claims_key
 from ui.widgets.motion import Motion
 
-SHORTEST_BAR = 200
+ROOMY = 480  # right of the names, from which the figures stand further apart, in text units
 APART = 8  # what a row that stands apart keeps from the rows above it, in text units
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 KEYS = frozenset({*STEPS, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_E})
@@ -153,20 +153,12 @@ class GapBars(QWidget):
             self._row(p, i, bar, cols)
 
     def _heads(self, p: QPainter, w: float, head: int, names: float) -> list[float]:
-        """Heads over the three figures: the words of the legend, or its marks where the words left the bars no room."""
-        words = (self.tr("Evidenced"), self.tr("As stated"), self.tr("Still possible"))
-        figure_width = paint.width("strong", "100")
-        cols = [max(figure_width, paint.width("micro", word)) + 14 for word in words]
-        if w - names - sum(cols) - 12 < look.px(SHORTEST_BAR):
-            narrow = figure_width + 14
-            for i, part in enumerate(PARTS):
-                draw_key(p, QRectF(w - 8 - (2 - i) * narrow - 20, head / 2 - 5, 20, 10), part)
-            return [narrow] * 3
-        for i, word in enumerate(words):
-            right = w - 8 - sum(cols[i + 1 :])
-            place = QRectF(right - cols[i], 0, cols[i], head)
-            paint.write(p, place, word, "micro", look.color("ink_3"), paint.RIGHT, elide=False)
-        return cols
+        """Heads over the three figures: the marks of the legend, which says their words once for the card."""
+        apart = 32 if w - names > look.px(ROOMY) else 20
+        wide = paint.width("strong", "100") + apart
+        for i, part in enumerate(PARTS):
+            draw_key(p, QRectF(w - 8 - (2 - i) * wide - 20, head / 2 - 5, 20, 10), part)
+        return [wide] * 3
 
     def _row(self, p: QPainter, i: int, bar: QRectF, cols: list[float]) -> None:
         gap, w, step = self._gaps[i], float(self.width()), self._step()

@@ -1,4 +1,4 @@
-"""All gates as cells in two groups; each status has an icon in its own shape."""
+"""All gates as cells in two groups, each status with an icon in its own shape; the key counts them."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from ui.theme.look import look
 from ui.widgets.kit import claims_key
 
 GAP, GROUP_GAP, CELL, HEIGHT = 4, 16, 40.0, 30
+KEY_GAP = 16
+GROUP_LINE = 20  # height of "9 hard" over its cells, in text units
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 KEYS = frozenset({*STEPS, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
@@ -26,6 +28,39 @@ class GateCell:
     name: str
     is_hard: bool
     status: str
+
+
+class GateKey(QWidget):
+    """What the marks of the gates mean, and how many gates carry each: the worst first, none that is not there."""
+
+    ORDER = ("fail", "unknown", "claimed", "pass")
+
+    def __init__(self, gates: Sequence[GateCell]) -> None:
+        super().__init__()
+        self._parts = []
+        for status in self.ORDER:
+            if count := sum(gate.status == status for gate in gates):
+                words = self.tr("{count} {status}").format(count=count, status=verdicts.status_word(status).lower())
+                self._parts.append((verdicts.tone(status), words))
+        self.setAccessibleName("; ".join(words for _, words in self._parts))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def _wide(self, words: str) -> float:
+        return look.px(16) + 6 + paint.width("small", words) + 1
+
+    def sizeHint(self) -> QSize:
+        total = sum(self._wide(words) for _, words in self._parts) + KEY_GAP * (len(self._parts) - 1)
+        return QSize(max(0, round(total + 0.5)), look.px(20))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p, x, h, side = paint.begin(self), 0.0, float(self.height()), look.px(16)
+        for tone, words in self._parts:
+            mark = QRectF(x, (h - side) / 2, side, side)
+            icons.paint(p, icons.STATUS_ICON[tone], mark, look.color(tone), 2)
+            wide = self._wide(words)
+            place = QRectF(x + side + 6, 0, wide - side - 6, h)
+            paint.write(p, place, words, "small", look.color("ink_2"), elide=False)
+            x += wide + KEY_GAP
 
 
 class GateStrip(QWidget):
@@ -76,12 +111,12 @@ class GateStrip(QWidget):
             self.chosen.emit(self._gates[at].id)
 
     def sizeHint(self) -> QSize:
-        return QSize(360, look.px(20) + HEIGHT + 4)
+        return QSize(360, look.px(GROUP_LINE) + 4 + HEIGHT + 1)
 
     def _cells(self) -> list[QRectF]:
         n = max(1, len(self._gates))
         cell = min(CELL, (self.width() - GROUP_GAP - GAP * (n - 2)) / n)
-        x, top, cells = 0.0, look.px(20) + 2, []
+        x, top, cells = 0.0, look.px(GROUP_LINE) + 4, []
         for i, gate in enumerate(self._gates):
             if i and gate.is_hard != self._gates[i - 1].is_hard:
                 x += GROUP_GAP - GAP
@@ -109,5 +144,5 @@ class GateStrip(QWidget):
     def _group(self, p: QPainter, x: float, *, is_hard: bool) -> None:
         count = sum(1 for gate in self._gates if gate.is_hard == is_hard)
         words = self.tr("%n hard", None, count) if is_hard else self.tr("%n soft", None, count)
-        place = QRectF(x, 0, look.px(200), look.px(20))
+        place = QRectF(x, 0, look.px(200), look.px(GROUP_LINE))
         paint.write(p, place, words, "micro", look.color("ink_3"))

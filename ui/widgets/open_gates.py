@@ -27,18 +27,24 @@ def worst_first(gates: Sequence[GateLine]) -> list[GateLine]:
     return sorted((g for g in gates if g.status != "pass"), key=rank)
 
 
-def open_gates(gates: Sequence[GateLine], name: str, *, row: int = 46) -> Ledger:
-    """A list of open gates: status, name over what is missing, hard or soft."""
-    rows: list[Row] = [
-        [
-            StateCell(verdicts.tone(g.status), verdicts.status_word(g.status)),
-            Two(
-                (_tr("{gate} · hard") if g.hard else _tr("{gate} · soft")).format(gate=g.title), g.missing, is_own=True
-            ),
-        ]
-        for g in gates
-    ]
-    columns = [Column("", 108), Column("", -1)]
+def open_gates(gates: Sequence[GateLine], name: str, *, row: int, is_one_line: bool = False) -> Ledger:
+    """A list of open gates: status, name, what is missing.
+
+    Args:
+        gates: The gates, in the order of the list.
+        name: What the list is, for screen readers.
+        row: Height of a row in text units.
+        is_one_line: What is missing stands beside the name; else under it, with hard or soft behind the name.
+    """
+    rows: list[Row] = []
+    for g in gates:
+        state = StateCell(verdicts.tone(g.status), verdicts.status_word(g.status))
+        if is_one_line:
+            rows.append([state, Words(g.title, "label"), Words(g.missing, "small", "ink_3", is_own=True)])
+        else:
+            kind = _tr("{gate} · hard") if g.hard else _tr("{gate} · soft")
+            rows.append([state, Two(kind.format(gate=g.title), g.missing, is_own=True)])
+    columns = [Column("", 96), Column("", 120), Column("", -1)] if is_one_line else [Column("", 112), Column("", -1)]
     return Ledger(columns, rows, name, row=row)
 
 
@@ -48,6 +54,7 @@ def practice_rows(practices: Sequence[PracticeLine], floor: float, name: str, *,
     for line in practices:
         figures = None if line.figures is None else (line.figures.lo, line.figures.mid, line.figures.hi)
         status = line.status or "unknown"
-        rows.append([Words(line.title), Bar(figures, floor), StateCell(verdicts.tone(status), line.word)])
+        state = StateCell(verdicts.tone(status), line.word, verdicts.status_icon(status))
+        rows.append([Words(line.title), Bar(figures, floor), state])
     columns = [Column("", -8), Column("", -5), Column("", 112)]
     return Ledger(columns, rows, name, row=row)

@@ -17,6 +17,9 @@ FLOORS = (30.0, 55.0, 70.0)  # questionnaire.md B.5
 BANDS = ("not_ready", "pilot_only", "conditional", "production_ready")
 SHARES = (1.25, 1.0, 1.0)  # the evidenced column is the widest
 SMALL = 760  # text units
+SIDES = {"display": 36, "figure": 30, "title": 22, "heading": 20}  # the band's icon beside a verdict of that size
+HEADING, RISE, BAR, DROP, GAP = 20, 16, 18, 8, 16
+"""Height of a heading in text units; over the ruler, the ruler, under it; between word and number."""
 
 
 @dataclass(frozen=True)
@@ -31,9 +34,18 @@ class VerdictColumn:
 class VerdictStrip(QWidget):
     """Three columns over one ruler from 0 to 100 with the bands named at their floors."""
 
-    def __init__(self, columns: Sequence[VerdictColumn], floors: Sequence[float] = FLOORS) -> None:
+    def __init__(
+        self, columns: Sequence[VerdictColumn], floors: Sequence[float] = FLOORS, *, is_large: bool = False
+    ) -> None:
+        """Show the readings.
+
+        Args:
+            columns: Evidenced, as stated, still possible.
+            floors: Where the bands begin.
+            is_large: Whether the window has the height for a verdict that is read from the end of the room.
+        """
         super().__init__()
-        self._floors = tuple(floors)
+        self._floors, self._is_large = tuple(floors), is_large
         self._columns: tuple[VerdictColumn, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_columns(columns)
@@ -49,68 +61,82 @@ class VerdictStrip(QWidget):
         self.setAccessibleName("; ".join(parts))
         self.update()
 
+    def _head(self) -> int:
+        """Height of the three readings: the heading, then the verdict."""
+        return look.px(HEADING) + 4 + look.px(64 if self._is_large else 46)
+
     def sizeHint(self) -> QSize:
-        return QSize(800, look.px(74) + 18 + 22 + look.px(20))
+        return QSize(800, self._head() + RISE + BAR + DROP + look.px(20))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(420, self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        p, w = paint.begin(self), float(self.width())
+        p, w, head = paint.begin(self), float(self.width()), self._head()
         total, x = sum(SHARES), 0.0
         for i, column in enumerate(self._columns):
             wide = w * SHARES[i] / total
-            self._column(p, QRectF(x, 0, wide, look.px(74)), column, is_first=i == 0)
+            self._column(p, QRectF(x, 0, wide, head), column, i)
             x += wide
-        self._ruler(p, look.px(74) + 18, w)
+        self._ruler(p, head + RISE, w)
 
-    def _column(self, p: QPainter, r: QRectF, column: VerdictColumn, *, is_first: bool) -> None:
-        small = self.width() / look.zoom < SMALL
+    def _column(self, p: QPainter, r: QRectF, column: VerdictColumn, i: int) -> None:
         left = r.x()
-        if not is_first:
-            paint.vline(p, left, 2, look.px(70))
+        if i:
+            paint.vline(p, left, 2, r.height() - 4)
             left += 24
-        role = "heading" if small else "title"
-        if is_first:
-            role = "title" if small else "figure"
-        heading = QRectF(left, 0, r.right() - left - 8, look.px(20))
+        high = look.px(HEADING)
+        interval_bar.draw_key(p, QRectF(left, high / 2 - 5, 20, 10), interval_bar.PARTS[i])
+        heading = QRectF(left + 28, 0, r.right() - left - 36, high)
         words = column.heading
         if paint.width("label", words) > heading.width():
             words = words.partition(":")[0]  # the reading alone, without what it means
-        paint.write(p, heading, words, "label", look.color("ink_3"))
-        y, h = look.px(22), look.px(50)
-        band = verdicts.band(column.band)
-        side = look.px(30 if is_first and not small else 22)
-        mark = QRectF(left, y + (h - side) / 2, side, side)
+        paint.write(p, heading, words, "label", look.color("ink_3" if i else "ink_2"))
+        room = QRectF(left, high + 4, r.right() - left - 8, r.height() - high - 4)
+        self._verdict(p, room, column, is_first=not i)
+
+    def _verdict(self, p: QPainter, r: QRectF, column: VerdictColumn, *, is_first: bool) -> None:
+        """Word before number; what is evidenced is the page's message, the others only stand beside it."""
+        band, figure = verdicts.band(column.band), interval_bar.figure(column.value)
+        role = self._role(band.word, figure, r.width(), is_first=is_first)
+        side = look.px(SIDES[role])
+        mark = QRectF(r.x(), r.center().y() - side / 2, side, side)
         icons.paint_band(p, band.level, mark, look.color(band.tone))
-        figure = interval_bar.figure(column.value)
-        fig_w = paint.width(role, figure) + 8
-        text_x = left + side + 10
-        room = r.right() - text_x - fig_w - 18
-        if role == "figure" and paint.width(role, band.word) > room:
-            role = "title"
-            fig_w = paint.width(role, figure) + 8
-            room = r.right() - text_x - fig_w - 18
-        word_w = min(paint.width(role, band.word), room)
-        paint.write(p, QRectF(text_x, y, word_w + 2, h), band.word, role, look.color("ink"))
-        tone = look.color(band.tone if is_first else "ink_3")
-        paint.write(p, QRectF(text_x + word_w + 16, y, fig_w, h), figure, role, tone, elide=False)
+        left = mark.right() + 10
+        wide = min(paint.width(role, band.word), r.right() - left - paint.width(role, figure) - GAP)
+        place = QRectF(left, r.y(), wide + 2, r.height())
+        paint.write(p, place, band.word, role, look.color("ink" if is_first else "ink_2"))
+        number = QRectF(left + wide + GAP, r.y(), paint.width(role, figure) + 4, r.height())
+        paint.write(p, number, figure, role, look.color(band.tone if is_first else "ink_3"), elide=False)
+
+    def _role(self, word: str, figure: str, width: float, *, is_first: bool) -> str:
+        """The largest size at which word and number stand side by side."""
+        if self.width() / look.zoom < SMALL:
+            sizes: tuple[str, ...] = ("title", "heading") if is_first else ("heading",)
+        elif is_first:
+            sizes = ("display", "figure", "title", "heading") if self._is_large else ("figure", "title", "heading")
+        else:
+            sizes = ("title", "heading") if self._is_large else ("heading",)
+        for role in sizes[:-1]:
+            if look.px(SIDES[role]) + 10 + paint.width(role, word) + GAP + paint.width(role, figure) <= width:
+                return role
+        return sizes[-1]
 
     def _ruler(self, p: QPainter, y: float, w: float) -> None:
         lo, mid, hi = (column.value for column in self._columns)
         values = None if lo is None or mid is None or hi is None else (lo, mid, hi)
-        interval_bar.draw(p, QRectF(0, y, w, 18), values)
+        interval_bar.draw(p, QRectF(0, y, w, BAR), values)
         edges = (0.0, *self._floors, 100.0)
         for i, name in enumerate(BANDS):
             start, end = edges[i], edges[i + 1]
             x0, x1 = w * start / 100, w * end / 100
             if start:
-                paint.tick(p, x0, y - 4, y + 22)
-                paint.vline(p, round(x0) - 1, y + 18, 22, look.color("ink"), 2)
+                paint.tick(p, x0, y - 4, y + BAR + 4)
+                paint.vline(p, round(x0) - 1, y + BAR, DROP + look.px(18), look.color("ink"), 2)
             here = lo is not None and start <= lo < end
             word = verdicts.band(name).word
             label = f"{start:g}  {word}" if start else word
-            place = QRectF(x0 + (6 if start else 0), y + 22, x1 - x0 - 8, look.px(20))
+            place = QRectF(x0 + (8 if start else 0), y + BAR + DROP, x1 - x0 - 12, look.px(20))
             role = "label" if here else "small"
             if paint.width(role, label) > place.width():
                 label = f"{start:g}" if start else "0"
