@@ -24,12 +24,17 @@ CURRENCY = "currency"
 
 @dataclass(frozen=True)
 class ItemLine:
-    """An intake item in the list: id, title, its answer in a few words, and its state."""
+    """An intake item in the list: id, title, its answer in a few words, and its state.
+
+    Attributes:
+        parts: The same answer value by value, so that a narrow list leaves whole ones out.
+    """
 
     id: str
     title: str
     summary: str
     state: ItemState
+    parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -74,6 +79,7 @@ def list_items(engagement: Engagement) -> tuple[ItemLine, ...]:
             title=item.short_title,
             summary=summarise(item, engagement.profile.get(item.id, {})),
             state=_state(engagement, item, advised),
+            parts=summary_parts(item, engagement.profile.get(item.id, {})),
         )
         for item in engagement.pack.profile
     )
@@ -117,31 +123,48 @@ def missing_required(engagement: Engagement) -> tuple[str, ...]:
 
 def summarise(item: ProfileItem, values: Mapping[str, ProfileValue]) -> str:
     """An item's answer in a few words; empty while nothing is filled."""
-    units = [f.unit for f in item.fields if values.get(f.key) not in (None, "", ())]
-    parts = [
-        _labelled(f, values[f.key]) if units.count(f.unit) > 1 or f.unit == CURRENCY else _short(f, values[f.key])
-        for f in item.fields
-        if values.get(f.key) not in (None, "", ())
-    ]
+    return ", ".join(summary_parts(item, values))
+
+
+def summary_parts(item: ProfileItem, values: Mapping[str, ProfileValue]) -> tuple[str, ...]:
+    """The values of an item, without their labels; two numbers of one unit that follow each other are one part.
+
+    Free text, and money without its currency, say little in a list: they are told only where nothing else is filled.
+    """
+    given = [(f, values[f.key]) for f in item.fields if values.get(f.key) not in (None, "", ())]
     if item.fields and all(f.side for f in item.fields):
         total = sum(float(v) for v in values.values() if isinstance(v, int | float))
         unit = item.fields[0].unit
-        return tr("{total:g} in all, {unit}", total=total, unit=unit) if total else ""
-    words = ", ".join(p for p in parts if p)
-    return words[:1].upper() + words[1:]
+        return (tr("{total:g} in all, {unit}", total=total, unit=unit),) if total else ()
+    brief = [pair for pair in given if pair[0].type != "text" and pair[0].unit != CURRENCY]
+    parts: list[str] = []
+    at = 0
+    while at < len(brief or given):
+        field, value = (brief or given)[at]
+        after = (brief or given)[at + 1] if at + 1 < len(brief or given) else None
+        if after is not None and _is_count(field, value) and _is_count(*after) and after[0].unit == field.unit:
+            low, high = show_value(field, value), show_value(*after)
+            parts.append(tr("{low} to {high} {unit}", low=low, high=high, unit=field.unit))
+            at += 1
+        else:
+            parts += _short(field, value)
+        at += 1
+    named = [part for part in parts if part]
+    return (named[0][:1].upper() + named[0][1:], *named[1:]) if named else ()
 
 
-def _labelled(field: ProfileField, value: ProfileValue) -> str:
-    """A number that says what it counts: two of one unit, or a sum without a currency, say nothing alone."""
-    if isinstance(value, bool) or not isinstance(value, int | float) or not field.unit:
-        return _short(field, value)
-    return tr("{label}: {value}", label=field.label, value=show_value(field, value))
+def _is_count(field: ProfileField, value: ProfileValue) -> bool:
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    return is_number and bool(field.unit) and field.unit not in (SHARE, CURRENCY)
 
 
-def _short(field: ProfileField, value: ProfileValue) -> str:
+def _short(field: ProfileField, value: ProfileValue) -> list[str]:
+    if field.type == "multi" and isinstance(value, tuple | list):
+        return [show_value(field, (str(one),)) for one in value]
     shown = show_value(field, value)
-    is_count = isinstance(value, int | float) and not isinstance(value, bool) and field.unit not in (SHARE, CURRENCY)
-    return f"{shown} {field.unit}" if is_count and shown else shown
+    if field.type == "list" and isinstance(value, tuple | list):
+        return [f"{len(value)} {field.label.lower()}"]
+    return [f"{shown} {field.unit}" if _is_count(field, value) and shown else shown]
 
 
 def show_value(field: ProfileField, value: ProfileValue) -> str:

@@ -12,21 +12,23 @@ from readiness.errors import AnswerError
 from ui.pages.page import Page, PageContext, Space
 from ui.theme.look import look
 from ui.widgets.action import Action
-from ui.widgets.cells import IconCell, Two
+from ui.widgets.cells import IconCell, Listed
 from ui.widgets.forms import advice, pick
-from ui.widgets.kit import WHOLE, Items, Text, clear, column, frame, row, scroll
+from ui.widgets.kit import WHOLE, Items, Text, clear, column, frame, row, rule, scroll
 from ui.widgets.ledger import Column, Ledger, Row
 from ui.widgets.messages import Message
-from ui.widgets.profile_fields import field_editor, in_rows
+from ui.widgets.notice import NoticeButton
+from ui.widgets.profile_fields import field_editor, in_rows, most_in_row
 
 MARKS = {
     "filled": ("check_circle", "passed"),
-    "advice": ("info", "unknown"),
+    "advice": ("info", "claimed"),
     "required": ("edit", "claimed"),
     "blank": ("circle", "line_strong"),
 }
 LIST_FROM = 1000
 WIDEST = 1240
+SIDE, ROOMY_SIDE, PANEL = 288, 336, 384
 
 
 class ProfilePage(Page):
@@ -39,33 +41,50 @@ class ProfilePage(Page):
         self._list: Ledger | None = None
         self._jump: QComboBox | None = None
         self._stage = column(spacing=0)
+        self._panel = column(spacing=0)
+        self._notice = NoticeButton(self._next_notice, "A")
         inner = frame("clear", self._stage)
         inner.setMaximumWidth(look.px(WIDEST))
         holder = scroll(frame("clear", row(None, (inner, WHOLE), None, spacing=0)), self.tr("Profile item"))
         if self._is_wide(self.space):
-            columns = [Column("", 42), Column("", -1)]
-            rows = self._rows()
-            most = 64 if self.space.tall else 48
-            self._list = Ledger(columns, rows, self.tr("Profile"), selected=self._at, row=48, most=most)
-            self._list.setObjectName("items")
-            self._list.moved.connect(self._open)
-            side = frame("side", column(self._list, None, spacing=0, margins=(8, 8, 8, 8)))
-            side.setFixedWidth(look.px(336 if self.space.roomy else 288))
-            self.setLayout(row(side, (holder, 1), spacing=0))
-            self.first = self._list
+            self._lay_out_wide(holder)
         else:
             self._jump = pick([i.title for i in self._items], self.tr("Profile item"), self._at)
             self._jump.setObjectName("items")
             self._jump.activated.connect(self._open)
-            top = frame("bar", row((self._jump, 1), margins=(self.space.pad, 8, self.space.pad, 8)))
+            pad = self.space.pad
+            top = frame("bar", row((self._jump, 1), self._notice, margins=(pad, 8, pad, 8)))
             self.setLayout(column(top, (holder, 1), spacing=0))
             self.first = self._jump
+        self.bind("A", self._next_notice, shown=False)
         self._show_item()
-        self.keys = [("↑ ↓", self.tr("item")), ("Ctrl Enter", self.tr("next item"))]
+
+    def _lay_out_wide(self, holder: QWidget) -> None:
+        """List, item, and in a roomy window beside it why the item is asked and what advice it triggers."""
+        most = 64 if self.space.tall else 48
+        columns = [Column("", 36), Column("", -1)]
+        self._list = Ledger(columns, self._rows(), self.tr("Profile"), selected=self._at, row=46, most=most)
+        self._list.setObjectName("items")
+        self._list.moved.connect(self._open)
+        area = scroll(frame("clear", column(self._list, None, spacing=0)), self.tr("Profile"))
+        side = frame("side", column(self._notice, (area, 1), spacing=4, margins=(8, 8, 8, 8)))
+        side.setFixedWidth(look.px(ROOMY_SIDE if self.space.roomy else SIDE))
+        parts: list[Items] = [side, (holder, 1)]
+        if self._has_panel(self.space):
+            inside = frame("clear", self._panel)
+            panel = frame("panel", column((scroll(inside, self.tr("About this item")), 1), margins=(0, 0, 0, 0)))
+            panel.setFixedWidth(look.px(PANEL))
+            parts.append(panel)
+        self.setLayout(row(*parts, spacing=0))
+        self.first = self._list
 
     @classmethod
     def shape(cls, space: Space) -> tuple[bool, ...]:
-        return (cls._is_wide(space),)
+        return (cls._is_wide(space), cls._has_panel(space))
+
+    @classmethod
+    def _has_panel(cls, space: Space) -> bool:
+        return cls._is_wide(space) and space.roomy and space.tall
 
     @staticmethod
     def _is_wide(space: Space) -> bool:
@@ -112,31 +131,74 @@ class ProfilePage(Page):
     def _show_item(self) -> None:
         clear(self._stage)
         view = profile.view_item(self.state.engagement, self._items[self._at].id)
-        pad = self.space.pad
-        meta = row(
-            Text(view.id, "label", "muted"), (Text(view.why[:1].upper() + view.why[1:], "small", "muted", wrap=True), 1)
-        )
-        head = Text(view.question, "stage" if self.space.tall else "stem", wrap=True)
-        self._stage.setContentsMargins(pad, 16, pad, 16)
+        pad, tall = self.space.pad, self.space.tall
+        why = "" if self._has_panel(self.space) else view.why[:1].upper() + view.why[1:]
+        place = self.tr("{at} of {count}").format(at=view.position, count=view.count)
+        meta = row(Text(view.id, "label", "muted"), (Text(why or place, "small", "muted", wrap=True), 1))
+        head = Text(view.question, "stage" if tall else "stem", wrap=True)
+        edge = 24 if tall else 16
+        self._stage.setContentsMargins(pad, edge, pad, edge)
         self._stage.addLayout(meta)
+        self._stage.addSpacing(4)
         self._stage.addWidget(head)
         if view.help:
-            self._stage.addWidget(Text(view.help, "small", "muted", wrap=True))
-        self._stage.addSpacing(12)
+            self._stage.addSpacing(4)
+            self._stage.addWidget(Text(view.help, "body" if tall else "small", "muted", wrap=True))
+        self._stage.addSpacing(24 if tall else 12)
+        self._show_fields(view)
+        if self._has_panel(self.space):
+            self._show_panel(view)
+        else:
+            for remark in self._remarks(view):
+                self._stage.addSpacing(12)
+                self._stage.addWidget(remark)
+        self._stage.addStretch(1)
+        self._show_chrome()
+
+    def _show_fields(self, view: profile.ItemView) -> None:
         plain = [f for f in view.fields if f.field.type != "table"]
         for shown in (f for f in view.fields if f.field.type == "table"):
             self._stage.addWidget(self._editor(view.id, shown))
             self._stage.addSpacing(12)
         if plain:
-            editors = [self._in_row(view.id, several) for several in in_rows(plain, 2 if self.space.compact else 3)]
-            self._stage.addWidget(frame("card", column(*editors, spacing=20, margins=(24, 20, 24, 24))))
+            most = most_in_row(plain, self._form_width() - 48)
+            editors = [self._in_row(view.id, several) for several in in_rows(plain, most)]
+            gap = 28 if self.space.tall else 20
+            self._stage.addWidget(frame("card", column(*editors, spacing=gap, margins=(24, 20, 24, 24))))
+
+    def _form_width(self) -> float:
+        wide = self.space.width - 2 * self.space.pad
+        if self._is_wide(self.space):
+            wide -= look.px(ROOMY_SIDE if self.space.roomy else SIDE)
+        wide -= look.px(PANEL) if self._has_panel(self.space) else 0
+        return min(wide, look.px(WIDEST) - 2 * self.space.pad)
+
+    def _remarks(self, view: profile.ItemView) -> list[QWidget]:
+        made: list[QWidget] = []
         for remark in view.advice:
-            self._stage.addSpacing(12)
             words = " ".join((remark.text, *remark.facts)).strip()
             foot = self.tr("What not to conclude: {words}").format(words=remark.what_not_to_conclude)
-            self._stage.addWidget(advice(remark.title, words, foot if remark.what_not_to_conclude else ""))
-        self._stage.addStretch(1)
-        self._show_chrome()
+            made.append(advice(remark.title, words, foot if remark.what_not_to_conclude else ""))
+        return made
+
+    def _show_panel(self, view: profile.ItemView) -> None:
+        """Why it is asked and what it gives rise to, where there is room beside the item."""
+        clear(self._panel)
+        self._panel.setContentsMargins(16, 16, 16, 16)
+        why = Text(view.why[:1].upper() + view.why[1:], "body", "ink2", wrap=True)
+        items: list[QWidget | int] = [Text(self.tr("What it feeds"), "heading"), 8, why, 24, rule(), 24]
+        items += [Text(self.tr("Advice"), "heading"), 8]
+        remarks = self._remarks(view)
+        for remark in remarks:
+            items += [remark, 12]
+        if not remarks:
+            items.append(Text(self.tr("Nothing in this answer calls for advice."), "body", "muted", wrap=True))
+        for item in items:
+            if isinstance(item, int):
+                self._panel.addSpacing(item)
+            else:
+                self._panel.addWidget(item)
+        self._panel.addStretch(1)
 
     def _in_row(self, item: str, several: list[profile.FieldView]) -> Items:
         if len(several) == 1:
@@ -147,7 +209,7 @@ class ProfilePage(Page):
         def tell(value: Any) -> None:
             self._set(item, shown.field.key, value)
 
-        return field_editor(shown, tell, locked=self.state.engagement.read_only)
+        return field_editor(shown, tell, locked=self.state.engagement.read_only, tall=self.space.tall)
 
     def _set(self, item: str, field: str, value: Any) -> None:
         try:
@@ -161,12 +223,15 @@ class ProfilePage(Page):
         done, total = profile.filled(self.state.engagement)
         needed = len(profile.missing_required(self.state.engagement))
         self.title = self.tr("Profile")
-        words = self.tr("{done} of {total} filled")
+        self.note = self.tr("{done} of {total} filled").format(done=done, total=total)
+        advised = sum(item.state == "advice" for item in self._items)
         if needed:
-            words = self.tr("{done} of {total} filled, %n required field(s) open", None, needed)
-        elif advised := sum(item.state == "advice" for item in self._items):
-            words = self.tr("{done} of {total} filled, %n with advice", None, advised)
-        self.note = words.format(done=done, total=total)
+            self._notice.show_notice(self.tr("%n required field(s) open", None, needed), "edit")
+        else:
+            self._notice.show_notice(self.tr("%n with advice", None, advised) if advised else "", "info")
+        self.keys = [("↑ ↓", self.tr("item")), ("Ctrl Enter", self.tr("next item"))]
+        if needed or advised:
+            self.keys.append(("A", self.tr("next open") if needed else self.tr("next advice")))
         self.secondary = [
             Action(self.tr("Workbook…"), self.context.desk.ask_workbook, "file"),
             Action(self.tr("Roster and agenda"), lambda: self.go("roster"), "people"),
@@ -176,8 +241,14 @@ class ProfilePage(Page):
         else:
             self.primary = Action(self.tr("To the questions"), lambda: self.go("workshop"), "arrow_right")
 
+    def _next_notice(self) -> None:
+        """Open the next item that asks for something: an answer that is required, else one with advice."""
+        wanted = "required" if profile.missing_required(self.state.engagement) else "advice"
+        count = len(self._items)
+        around = [(self._at + by) % count for by in range(1, count + 1)]
+        at = next((i for i in around if self._items[i].state == wanted), None)
+        if at is not None:
+            self._open(at)
+
     def _rows(self) -> list[Row]:
-        return [
-            [IconCell(*MARKS[i.state]), Two(i.title, i.summary or self.tr("not filled"), is_own=True)]
-            for i in self._items
-        ]
+        return [[IconCell(*MARKS[i.state]), Listed(i.title, i.parts or (self.tr("not filled"),))] for i in self._items]

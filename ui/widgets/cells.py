@@ -86,6 +86,7 @@ class Two(Cell):
 
     Attributes:
         is_own: Somebody's own words of any length: both lines may be cut where the column is narrow.
+        file: A third, quietest line: the name of the file, which tells rows of equal names apart.
     """
 
     main: str
@@ -93,21 +94,54 @@ class Two(Cell):
     role: str = "label"
     tone: str = "ink"
     is_own: bool = False
+    file: str = ""
 
     @property
     def spoken(self) -> str:
-        return f"{self.main}, {self.sub}" if self.sub else self.main
+        return ", ".join(part for part in (self.main, self.sub, self.file) if part)
 
     def paint(self, p: QPainter, r: QRectF, *, is_on: bool) -> None:
         up, low = look.px(20), look.px(18)
-        top = r.center().y() - (up + low) / 2 + 1 if self.sub else r.center().y() - up / 2
+        lines = bool(self.sub) + bool(self.file)
+        top = r.center().y() - (up + lines * low) / 2 + (1 if lines else 0)
         is_name = self.role in ("label", "strong")
         tone = look.color("accent" if is_on and is_name else self.tone)
         main = cut(self.main, self.role, r.width()) if self.is_own else self.main
         paint.write(p, QRectF(r.x(), top, r.width(), up), main, self.role, tone)
-        if self.sub:
-            sub = cut(self.sub, "micro", r.width()) if self.is_own else self.sub
-            paint.write(p, QRectF(r.x(), top + up, r.width(), low), sub, "micro", look.color("ink_3"))
+        y = top + up
+        for text, below in ((self.sub, "small" if self.file else "micro"), (self.file, "micro")):
+            if text:
+                shown = cut(text, below, r.width()) if self.is_own else text
+                tone = look.color("ink_2" if below == "small" else "ink_3")
+                paint.write(p, QRectF(r.x(), y, r.width(), low), shown, below, tone)
+                y += low
+
+
+@dataclass(frozen=True)
+class Listed(Cell):
+    """A name over several values: as many whole ones as fit, then how many more there are; all of them are said."""
+
+    main: str
+    parts: tuple[str, ...]
+
+    @property
+    def spoken(self) -> str:
+        return ", ".join((self.main, *self.parts))
+
+    def fitting(self, width: float) -> str:
+        """The quiet line: whole values, and "+2" for those without room; a single long one ends after a word."""
+        for shown in range(len(self.parts), 0, -1):
+            rest = len(self.parts) - shown
+            line = ", ".join(self.parts[:shown]) + (f" +{rest}" if rest else "")
+            if paint.width("micro", line) <= width:
+                return line
+        words = self.parts[0].split() if self.parts else []
+        while len(words) > 1 and paint.width("micro", " ".join(words) + "…") > width:
+            words.pop()
+        return " ".join(words) + "…" if words else ""
+
+    def paint(self, p: QPainter, r: QRectF, *, is_on: bool) -> None:
+        Two(self.main, self.fitting(r.width()), is_own=True).paint(p, r, is_on=is_on)
 
 
 @dataclass(frozen=True)

@@ -21,15 +21,19 @@ from ui.widgets.tick_box import TickBox
 Tell = Callable[[Any], object]
 MOST_SEGMENTS = 4
 LONG_TEXT = 120
+TALL_LIST, TALL_TEXT = 200, 96
+NUMBER, MOST_IN_ROW, ROW_GAP = 120, 3, 24
 
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("ProfileFields", text)
 
 
-def field_editor(view: FieldView, tell: Tell, *, locked: bool = False) -> QWidget:
-    """The editor of a field; `tell` gets each new value."""
+def field_editor(view: FieldView, tell: Tell, *, locked: bool = False, tall: bool = False) -> QWidget:
+    """The editor of a field; `tell` gets each new value. A tall window gives several lines more room."""
     made = _EDITORS[view.field.type](view, tell)
+    if tall and isinstance(made, Field) and isinstance(made.control, Note):
+        made.control.setFixedHeight(look.px(TALL_LIST if view.field.type == "list" else TALL_TEXT))
     made.setEnabled(not locked)
     if isinstance(made, Field):
         made.set_open(is_open=view.value in (None, "", ()))
@@ -51,6 +55,19 @@ def in_rows(views: Sequence[FieldView], most: int) -> list[list[FieldView]]:
         else:
             rows.append([view])
     return rows
+
+
+def most_in_row(views: Sequence[FieldView], width: float) -> int:
+    """How many short fields stand side by side in a width: none of their units may leave the card."""
+    short = [view for view in views if is_short(view)]
+    widest = max((look.px(NUMBER) + 8 + paint.width("body", unit_of(view)) for view in short), default=0.0)
+    widest = max(widest, *(paint.width("label", view.field.label) + look.px(72) for view in short), 1.0)
+    return max(1, min(MOST_IN_ROW, int((width + ROW_GAP) // (widest + ROW_GAP))))
+
+
+def unit_of(view: FieldView) -> str:
+    """The unit as it stands beside the field."""
+    return "%" if view.field.unit == SHARE else view.field.unit
 
 
 def _labelled(view: FieldView, control: QWidget, note: str = "", unit: str = "") -> Field:
@@ -119,8 +136,7 @@ def _number(view: FieldView, tell: Tell) -> QWidget:
     percent = view.field.unit == SHARE
     value = view.value
     shown = "" if not isinstance(value, int | float) else compact(100 * value if percent else value, 12)
-    line = edit(shown, view.field.label, width=140, right=True)
-    unit = "%" if percent else view.field.unit
+    line = edit(shown, view.field.label, width=NUMBER, right=True)
 
     def send() -> None:
         if line.isModified():
@@ -129,7 +145,7 @@ def _number(view: FieldView, tell: Tell) -> QWidget:
             tell(f"{words} %" if percent and words else words)
 
     line.editingFinished.connect(send)
-    return _labelled(view, line, unit=unit)
+    return _labelled(view, line, unit=unit_of(view))
 
 
 def _list(view: FieldView, tell: Tell) -> QWidget:
