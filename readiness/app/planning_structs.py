@@ -140,3 +140,4 @@ class RoadmapView:
     weeks: int
     pace: str
     scenario: str
+    waiting_basis: str = ""

@@ -29,6 +29,7 @@ from readiness.app.planning_words import (
     percent_range,
     percent_within,
     tier_words,
+    waiting_basis_words,
     waiting_words,
     whole,
     why_words,
@@ -96,6 +97,7 @@ def view_roadmap(engagement: Engagement, roadmap: Roadmap, options: PlanOptions)
         weeks=max(roadmap.end_week, 13),
         pace=roadmap.pace,
         scenario=roadmap.scenario,
+        waiting_basis=waiting_basis_words(roadmap.waiting_per_week, volume_today(engagement.profile)),
     )
 
 
@@ -229,8 +231,10 @@ def balance_view(balance: Balance | None) -> BalanceView | None:
     )
     if balance.move_to_target > 0:
         words += " " + tr(
-            "Moving {amount:g} within the same total reaches {target}.",
+            "Moving {amount:g} of {total:g} (days or money, as in the profile) from building to operating "
+            "reaches {target} of 100.",
             amount=balance.move_to_target,
+            total=balance.build + balance.operate,
             target=whole(100 * balance.target),
         )
     return BalanceView(

@@ -233,6 +233,18 @@ def waiting_words(waiting: Estimate, tasks: float | None) -> str:
     )
 
 
+def waiting_basis_words(waiting: Estimate, tasks: float | None) -> str:
+    """What the cost of waiting is computed from; empty without a figure or without tasks a day."""
+    if waiting.point is None or not tasks:
+        return ""
+    return tr(
+        "{tasks:,.0f} tasks a day today, {rate} of them wrong and unseen in production, on {days:.0f} days a week.",
+        tasks=tasks,
+        rate=percent_of(waiting.point / (DAYS_A_WEEK * tasks), 1),
+        days=DAYS_A_WEEK,
+    )
+
+
 def change_words(change: Change, pack: Pack, titles: dict[str, str]) -> str:
     """A difference of a scenario from the base, in words."""
     pools = {p.id: p.title for p in pack.pools}

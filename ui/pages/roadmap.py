@@ -45,6 +45,7 @@ class RoadmapPage(ArrangedPage):
             "finding": self.finding,
             "cell": self.cell,
             "span": self.span,
+            "fold": self.fold,
             "compared": self.compared,
         }
 
@@ -53,7 +54,7 @@ class RoadmapPage(ArrangedPage):
         texts = {k: v for k in ("part", "panel", "selected", "finding") if isinstance(v := kept.get(k), str)}
         self.part, self.panel = texts.get("part", "waves"), texts.get("panel", "")
         self.selected, self.finding = texts.get("selected", ""), texts.get("finding", "")
-        self.span = str(kept.get("span") or "")
+        self.span, self.fold = (str(kept.get(k) or "") for k in ("span", "fold"))
         if isinstance(cell, tuple):
             self.cell = cell
         if isinstance(compared, tuple):
@@ -116,6 +117,7 @@ class RoadmapPage(ArrangedPage):
             ("F", self.show_findings),
             ("E", self.export),
             ("Z", self.body.turn_span),
+            ("C", self.body.turn_fold),
             ("M", self.make_plan),
             ("B", self.go_back),
             ("Ctrl+S", self.keep_scenario),
@@ -132,6 +134,7 @@ class RoadmapPage(ArrangedPage):
             ("[ ]", self.tr("not before")),
             ("1–3", self.tr("pace")),
             ("Z", self.tr("weeks shown")),
+            ("C", self.tr("people in use")),
             ("P", self.tr("what if")),
             ("Ctrl S", self.tr("keep scenario")),
             ("F", self.tr("findings")),

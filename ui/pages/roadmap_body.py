@@ -13,17 +13,19 @@ from readiness.app.planning_chart import effort_gain_figure, effort_gain_table
 from readiness.app.planning_done import has_done_work
 from readiness.app.planning_structs import RoadmapView
 from readiness.app.reliability_view import ChartLook
+from readiness.app.reliability_words import count_words
 from ui.pages.roadmap_done import DoneWork
 from ui.pages.roadmap_findings import Findings
 from ui.pages.roadmap_scenarios import Scenarios
-from ui.pages.roadmap_words import gantt_items, pace_words, part_words, pool_loads
+from ui.pages.roadmap_words import gantt_items, pace_words, part_words, pool_loads, total_load
 from ui.theme import paint, tokens
 from ui.theme.look import look
 from ui.widgets.forms import Pick, pick
 from ui.widgets.gantt import Gantt
 from ui.widgets.kit import Text, clear, column, frame, row
 from ui.widgets.roadmap_chart import FittedChart
-from ui.widgets.roadmap_views import LeftOut, figures_view, money_view
+from ui.widgets.roadmap_figures import figures_view, money_view
+from ui.widgets.roadmap_out import LeftOut
 from ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
@@ -60,12 +62,14 @@ class CardBody:
         self._gantt = self._chart = self._left_out = self._findings.list = None
         self._place = column(spacing=0)
         self._tool_place = column(self._tools(view), spacing=0)
-        edge = 8 if page.space.short else 12
-        card = frame("card", column(self._tool_place, (frame("clear", self._place), 1), spacing=8))
-        layout = card.layout()
-        if layout is not None:
-            layout.setContentsMargins(16, edge, 16, edge)
-        return card
+        edge = 12 if page.space.tall else 8
+        parts = column(
+            self._tool_place,
+            (frame("clear", self._place), 1),
+            spacing=12 if page.space.tall else 8,
+            margins=(16, edge, 16, edge),
+        )
+        return frame("card", parts)
 
     def fill(self, view: RoadmapView) -> None:
         """Show the figures of a plan."""
@@ -79,7 +83,7 @@ class CardBody:
         if page.part in ("waves", "capacity"):
             self._fill_waves(view)
         elif page.part == "figures":
-            self._show(figures_view(view))
+            self._show(figures_view(view, is_tall=page.space.tall))
         elif page.part == "gain":
             self._fill_chart(view)
         elif page.part == "scenarios":
@@ -91,7 +95,8 @@ class CardBody:
         elif page.part == "done":
             self._show(self._done.build())
         else:
-            self._show(money_view(view))
+            waiting = None if page.planned is None else page.planned.shown.waiting_per_week
+            self._show(money_view(view, "" if waiting is None else count_words(waiting)))
 
     def focus(self) -> None:
         """Put the focus on what the part is about."""
@@ -189,6 +194,8 @@ class CardBody:
 
     def _show(self, widget: QWidget) -> None:
         clear(self._place)
+        is_plan = isinstance(widget, Gantt)  # it brings its own room at the top
+        self._place.setContentsMargins(0, 0 if is_plan or self._page.space.short else 8, 0, 0)
         self._place.addWidget(widget, 1)
 
     def _fill_waves(self, view: RoadmapView) -> None:
@@ -203,21 +210,28 @@ class CardBody:
             self._gantt.chosen.connect(lambda _id: page.open_panel("initiative"))
             self._gantt.dragged.connect(lambda i, week: page.try_draft(page.draft.pin(i, week)))
             self._gantt.pool_chosen.connect(page.look_at_pool)
-            self._gantt.span.chosen = page.span
-            self._gantt.span.turned.connect(self._keep_span)
+            self._gantt.span.chosen_span, self._gantt.fold.chosen = page.span, page.fold
+            self._gantt.span.turned.connect(self._keep_shown)
+            self._gantt.fold.turned.connect(self._keep_shown)
             self._show(self._gantt)
             page.first = self._gantt
-        self._gantt.set_plan(items, loads, weeks=view.weeks + 1, selected=page.selected)
+        total = total_load(view)
+        self._gantt.set_plan(items, loads, total=total, weeks=view.weeks + 1, selected=page.selected)
         self.mark_cell()
 
-    def _keep_span(self) -> None:
+    def _keep_shown(self) -> None:
         if self._gantt is not None:
-            self._page.span = self._gantt.span.chosen
+            self._page.span, self._page.fold = self._gantt.span.chosen_span, self._gantt.fold.chosen
 
     def turn_span(self) -> None:
         """The first ninety days, or all weeks of the plan."""
         if self._gantt is not None:
             self._gantt.span.turn()
+
+    def turn_fold(self) -> None:
+        """The people of each pool under the plan, or all of them in one row."""
+        if self._gantt is not None and self._gantt.fold.isVisibleTo(self._gantt):
+            self._gantt.fold.turn()
 
     def _fill_findings(self) -> None:
         if self._findings.list is None:
@@ -235,7 +249,7 @@ class CardBody:
             "pointing at one names it."
         )
         self._chart = FittedChart(partial(self._figure, view), said, table)
-        holder = column(Text(said, "strong", wrap=True), (self._chart, 1), Text(note, "small", "muted"), spacing=6)
+        holder = column(Text(said, "strong", wrap=True), (self._chart, 1), Text(note, "small", "muted"), spacing=8)
         self._show(frame("clear", holder))
 
     @staticmethod

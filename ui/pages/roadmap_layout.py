@@ -12,8 +12,9 @@ from ui.pages.roadmap_planning import PlanningPage
 from ui.pages.roadmap_words import horizon_columns, summary
 from ui.theme.look import look
 from ui.widgets.action import Action
-from ui.widgets.kit import Items, Text, clear, column, frame, row
+from ui.widgets.kit import Items, clear, column, frame, row
 from ui.widgets.messages import state_card, state_page
+from ui.widgets.roadmap_headline import Headline
 from ui.widgets.roadmap_horizons import HorizonStrip
 from ui.widgets.roadmap_task import PANELS
 
@@ -34,6 +35,7 @@ class ArrangedPage(PlanningPage):
         finding: id of the finding that is looked at.
         cell: pool and week that are looked at.
         span: "near" or "all" where the person chose how many weeks the axis shows.
+        fold: "open" or "shut" where the person chose whether the people of each pool stand under the plan.
     """
 
     body: CardBody
@@ -43,11 +45,11 @@ class ArrangedPage(PlanningPage):
         super().__init__(context)
         self.part, self.panel, self.selected, self.finding = "waves", "", "", ""
         self.cell = ("", 0)
-        self.span = ""
+        self.span, self.fold = "", ""
         self._order: list[str] = []
         self._is_laid_out = False
         self._strip: HorizonStrip | None = None
-        self._said = Text("")
+        self._said = Headline()
         self._place = column(spacing=0)
         self.setLayout(self._place)
 
@@ -100,7 +102,7 @@ class ArrangedPage(PlanningPage):
         if panel is not None and self.is_alone():
             self._lay_out_alone(panel)
             return
-        top = 8 if space.short else 12 if not space.tall else 24
+        top = 16 if space.tall else 8
         inner = column(
             self._head(),
             (self.body.build(view), 1),
@@ -118,10 +120,11 @@ class ArrangedPage(PlanningPage):
     def _head(self) -> QFrame:
         """The card with the horizons."""
         space = self.space
-        self._strip = HorizonStrip(is_tall=space.effective_height > 780)
-        self._said = Text("", "lead" if space.tall and space.roomy else "body", "ink2", wrap=True)
-        head = column(self._strip, *(() if space.short else (6, self._said)), spacing=0)
-        head.setContentsMargins(20, 8 if space.short else 12, 20, 6 if space.short else 12)
+        self._strip = HorizonStrip(is_tall=space.effective_height > 780 and not space.roomy)
+        self._said = Headline("title" if space.tall and space.roomy else "lead_strong")
+        head = column(*(() if space.short else (self._said, 8)), self._strip, spacing=0)
+        edge = 12 if space.tall else 8
+        head.setContentsMargins(16, edge, 16, edge)
         return frame("card", head)
 
     def _lay_out_alone(self, panel: QWidget) -> None:
@@ -139,9 +142,10 @@ class ArrangedPage(PlanningPage):
         self._keep_selection([i.id for wave in view.waves for i in wave.items] + [o.id for o in view.unscheduled])
         if self._strip is not None:
             self._strip.set_columns(horizon_columns(view, base), is_what_if=base is not None)
-            change = None if self.planned is None else self.planned.change
-            self._said.setText(summary(view, change, self.change_lines(), self.followers()))
-            self._said.set_tone("ink" if base is not None else "ink2")
+            if self.planned is not None:
+                planned = self.planned
+                words = summary(view, planned.shown, planned.change, self.change_lines(), self.followers())
+                self._said.set_words(*words)
         if self._strip is not None and not self.is_alone():
             self.body.fill(view)
         self.side.fill(view)

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from readiness.app import planning, planning_words
 from ui.pages.roadmap_words import scenario_cards
-from ui.widgets.roadmap_views import ScenarioActs, scenarios_view
+from ui.widgets.action import Action
+from ui.widgets.roadmap_compared import ScenarioActs, scenarios_view
 
 if TYPE_CHECKING:
     from ui.pages.roadmap import RoadmapPage
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("RoadmapPage", text)
 
 
 class Scenarios:
@@ -30,8 +36,21 @@ class Scenarios:
         lines = {d.name: planning_words.difference_words(d, pack, titles) for d in found}
         cards = scenario_cards(found, lines, engagement.plan_options.printed, pack)
         others = [(n, n in page.compared) for n in kept] if len(kept) > 3 else []
-        acts = ScenarioActs(self._look_at, self._remove, self._print, self._compare)
+        acts = ScenarioActs(self._look_at, self._remove, self._print, self._compare, self._first())
         return scenarios_view(cards, others, acts, is_fixed=page.state.is_read_only)
+
+    def _first(self) -> Action:
+        """Keep the what-if that is shown, or begin one."""
+        page = self._page
+        if page.draft.is_what_if:
+            fixed = _tr("The file is open in another window.") if page.state.is_read_only else ""
+            return Action(_tr("Keep what is shown as a scenario…"), page.keep_scenario, "plus", fixed)
+        is_first = not planning.scenarios_of(page.state.engagement)
+        return Action(_tr("Make the first scenario") if is_first else _tr("Make another"), self._begin, "plus")
+
+    def _begin(self) -> None:
+        self._page.show_part("waves")
+        self._page.open_people()
 
     def _look_at(self, name: str) -> None:
         page = self._page

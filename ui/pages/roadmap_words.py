@@ -8,13 +8,14 @@ from PySide6.QtCore import QCoreApplication
 
 from readiness.app.planning_structs import HorizonView, PoolView, RoadmapView
 from readiness.app.planning_view import horizon_view
+from readiness.app.planning_words import better_verdicts
 from readiness.domain.questionnaire import Pack
-from readiness.domain.roadmap.plan import Difference
+from readiness.domain.roadmap.plan import Difference, Roadmap
 from ui.language import compact
 from ui.theme import verdicts
 from ui.widgets.gantt import GanttItem, PoolLoad
+from ui.widgets.roadmap_compared import ScenarioCard
 from ui.widgets.roadmap_horizons import HorizonColumn
-from ui.widgets.roadmap_views import ScenarioCard
 from ui.widgets.verdict_strip import BANDS, FLOORS
 
 MOST_CHANGES = 3
@@ -119,6 +120,7 @@ def gantt_items(view: RoadmapView) -> list[GanttItem]:
             needs=tuple(ids[title] for title in item.needs if title in ids),
             pinned=item.pinned,
             status=item.status,
+            team=item.pool_title,
         )
         for wave in view.waves
         for item in wave.items
@@ -138,6 +140,22 @@ def pool_loads(view: RoadmapView) -> list[PoolLoad]:
     ]
 
 
+def total_load(view: RoadmapView) -> PoolLoad:
+    """All pools in one row."""
+    pool = view.total
+    return PoolLoad(
+        pool.title, pool.available[0] if pool.available else 0.0, pool.used, "", pool.available, _span(pool)
+    )
+
+
+def _span(pool: PoolView) -> str:
+    """How many people of all pools there are, where that changes over the weeks."""
+    first, last = (pool.available[0], pool.available[-1]) if pool.available else (0.0, 0.0)
+    if first == last:
+        return ""
+    return _tr("of {first} to {last}").format(first=compact(first), last=compact(last))
+
+
 def _people(pool: PoolView) -> str:
     steps = [people for _, people in pool.steps]
     if len(steps) < 2:
@@ -145,17 +163,20 @@ def _people(pool: PoolView) -> str:
     return _tr("of {first} to {last}").format(first=compact(steps[0]), last=compact(steps[-1]))
 
 
-def summary(view: RoadmapView, change: Difference | None, lines: Sequence[str], followers: int) -> str:
-    """The page in a sentence or two.
+def summary(
+    view: RoadmapView, roadmap: Roadmap, change: Difference | None, lines: Sequence[str], followers: int
+) -> tuple[str, str]:
+    """The page in a sentence, and what else is to be said.
 
     Args:
         view: The plan that is shown.
+        roadmap: The same, as it was planned.
         change: The what-if beside the plan, None without one.
         lines: That difference in sentences; the verdicts at the horizons among them stand in the strip already.
         followers: How many initiatives are left out because they need a dropped one.
     """
     if change is None:
-        return " ".join((view.headline, *(b for b in view.blocked[:2] if b not in view.headline)))
+        return _message(view, roadmap)
     count = len(change.changes)
     verdicts_moved = sum(1 for pair in change.horizons if pair.before.verdict != pair.after.verdict)
     asked = list(lines[:count])
@@ -164,7 +185,18 @@ def summary(view: RoadmapView, change: Difference | None, lines: Sequence[str], 
     if followers:
         asked.append(_tr("%n that need it go too", followers))
     answer = lines[count + verdicts_moved :][:2]
-    return _tr("What if: {words}").format(words=" ".join(sentence(words) for words in (*asked, *answer)))
+    main = _tr("What if: {words}").format(words=" ".join(sentence(words) for words in asked))
+    return main, " ".join(sentence(words) for words in answer)
+
+
+def _message(view: RoadmapView, roadmap: Roadmap) -> tuple[str, str]:
+    """When the next verdict is reached, then the one after it; what blocks it where the plan does not reach it."""
+    goals = better_verdicts(roadmap)
+    if not goals:
+        return view.headline, " ".join(b for b in view.blocked[:2] if b not in view.headline)
+    later, is_reached = view.milestones[1:], all(m.week_if_demonstrated is not None for m in goals)
+    said = later if later and is_reached else (*later, *view.blocked[:2])
+    return view.milestones[0], " ".join(said)
 
 
 def sentence(words: str) -> str:

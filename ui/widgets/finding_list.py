@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QRectF, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from readiness.app.planning_findings import FindingView
 from ui.theme import paint
 from ui.theme.look import look
 from ui.widgets.cells import IconCell, StateCell, Two, Words, cut, quiet
-from ui.widgets.kit import Items, Text, button, clear, column, flush, frame, row, rule, scroll
+from ui.widgets.faded import FadedArea
+from ui.widgets.kit import Items, Text, button, clear, column, flush, frame, row, rule
 from ui.widgets.ledger import Column, Ledger, Row
 
 RATING_MARKS = {
@@ -83,9 +84,10 @@ class FindingList(QWidget):
         self.listing.chosen.connect(lambda at: self.reword_asked.emit(self.views[at].finding.id))
         self._detail = column(spacing=0)
         self._none = Text(_tr("No finding: every gate is passed and nothing contradicts."), "body", "ink2", wrap=True)
-        self._area = scroll(frame("clear", column(self.listing, self._none, None, margins=(0, 0, 8, 0))), _tr("List"))
+        inner = frame("clear", column(self.listing, self._none, None, margins=(0, 0, 12, 0)))
+        self._area = FadedArea(inner, _tr("List"))
         detail = frame("well", self._detail)
-        self.setLayout(row((self._area, 9 if is_narrow else 10), (detail, 11 if is_narrow else 14), spacing=12))
+        self.setLayout(row((self._area, 9 if is_narrow else 10), (detail, 11 if is_narrow else 14), spacing=8))
 
     @property
     def current(self) -> str:
@@ -127,7 +129,7 @@ class FindingList(QWidget):
 
     # --- one finding ----------------------------------------------------------------------------------------------
 
-    def _full(self, view: FindingView) -> QScrollArea:
+    def _full(self, view: FindingView) -> FadedArea:
         finding = view.finding
         cause = _tr("Cause, verified") if finding.cause_verified else _tr("Cause, suspected")
         parts: list[Items] = [
@@ -142,10 +144,10 @@ class FindingList(QWidget):
             (_tr("Effect"), finding.effect),
             (_tr("Recommendation"), finding.recommendation),
         ):
-            parts += [10, Text(label, "label", "muted"), 2, Text(words, "body", wrap=True)]
+            parts += [12, Text(label, "label", "muted"), 2, Text(words, "body", wrap=True)]
         parts += [*self._answers(view), *self._evidence(view), *self._rules(view)]
-        inner = frame("clear", column(*parts, None, spacing=0, margins=(16, 12, 12, 12)))
-        area = scroll(inner, _tr("The finding in full"))
+        inner = frame("clear", column(*parts, None, spacing=0, margins=(16, 12, 16, 12)))
+        area = FadedArea(inner, _tr("The finding in full"), "sunken")
         area.setObjectName("finding-scroll")
         return area
 
@@ -167,7 +169,7 @@ class FindingList(QWidget):
     def _answers(self, view: FindingView) -> list[Items]:
         head = Text(_tr("Answered by"), "label", "muted")
         if not view.initiatives:
-            return [10, head, 2, Text(_tr("No initiative answers it."), "body", "ink2", wrap=True)]
+            return [12, head, 2, Text(_tr("No initiative answers it."), "body", "ink2", wrap=True)]
         rows: list[Row] = [
             [IconCell("roadmap"), Words(title, is_own=True), quiet("" if is_planned else _tr("not planned"))]
             for _, title, is_planned in view.initiatives
@@ -175,7 +177,7 @@ class FindingList(QWidget):
         ledger = Ledger([Column("", 36), Column("", -10), Column("", 96)], rows, _tr("Answered by"), row=28)
         ledger.setObjectName("finding-initiatives")
         ledger.chosen.connect(lambda at: self.initiative_asked.emit(view.initiatives[at][0]))
-        return [10, head, 2, ledger]
+        return [12, head, 2, ledger]
 
     def _evidence(self, view: FindingView) -> list[Items]:
         if not view.evidence:
@@ -184,7 +186,7 @@ class FindingList(QWidget):
         ledger = Ledger([Column("", 84), Column("", -10)], rows, _tr("Evidence"), row=28)
         ledger.setObjectName("finding-evidence")
         ledger.chosen.connect(lambda at: self.question_asked.emit(view.evidence[at][0]))
-        return [10, Text(_tr("Evidence"), "label", "muted"), 2, ledger]
+        return [12, Text(_tr("Evidence"), "label", "muted"), 2, ledger]
 
     @staticmethod
     def _rules(view: FindingView) -> list[Items]:

@@ -15,6 +15,7 @@ class GanttItem:
         needs: Ids of the initiatives that come first.
         pinned: Held until a week on purpose.
         status: planned, started or done.
+        team: The pool's name in full; `pool` is its short sign.
     """
 
     id: str
@@ -28,6 +29,7 @@ class GanttItem:
     needs: tuple[str, ...] = ()
     pinned: bool = False
     status: str = "planned"
+    team: str = ""
 
 
 @dataclass(frozen=True)

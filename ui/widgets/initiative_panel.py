@@ -14,8 +14,9 @@ from ui.theme.look import look
 from ui.widgets.cells import IconCell, Number, Shift, Words, quiet, strong
 from ui.widgets.forms import edit, field
 from ui.widgets.initiative_facts import Effect, InitiativeFacts, read_date, show_date
-from ui.widgets.kit import Items, Text, button, column, frame, row, rule, scroll
+from ui.widgets.kit import Items, Text, button, column, flush, frame, row, rule
 from ui.widgets.ledger import Column, Ledger, Row
+from ui.widgets.roadmap_panel import close_line, panel_body, panel_layout
 from ui.widgets.segmented import Segmented
 from ui.widgets.slider import Slider
 
@@ -64,21 +65,15 @@ class InitiativePanel(QFrame):
         self.facts = facts
         self.setAccessibleName(facts.item.title)
         item = facts.item
-        inner = frame(
-            "clear",
-            column(
-                *self._reasons(item),
-                *self._effects(item),
-                *self._people(item),
-                *self._content(item),
-                None,
-                spacing=0,
-                margins=(0, 0, 8, 0),
-            ),
+        body = panel_body(
+            *self._reasons(item),
+            *self._effects(item),
+            *self._people(item),
+            *self._content(item),
+            name=_tr("The initiative in full"),
         )
-        area = scroll(inner, _tr("The initiative in full"))
-        area.setObjectName("initiative-scroll")
-        self.setLayout(column(*self._head(item), (area, 1), rule(), self._foot(), spacing=8, margins=(16, 12, 12, 12)))
+        body.setObjectName("initiative-scroll")
+        self.setLayout(panel_layout(self._head(item), body, self._foot()))
 
     def is_in_use(self) -> bool:
         """Whether somebody is typing or drawing a slider right now: nothing is taken from under the hand."""
@@ -91,14 +86,11 @@ class InitiativePanel(QFrame):
 
     def _head(self, item: ItemView) -> list[Items]:
         place = _tr("Rank {place} of {n}").format(place=item.place.rstrip("="), n=self.facts.planned)
-        shut = button(_tr("Close"), "quiet", tip=_tr("Close (Esc)"))
-        shut.setObjectName("initiative-close")
-        shut.clicked.connect(self.closed)
         weeks = _tr("done")
         if item.status != "done":
             weeks = _tr("weeks {first} to {last}").format(first=item.start + 1, last=item.finish)
         return [
-            row(Text(place, "label", "muted"), None, shut),
+            close_line(Text(place, "label", "muted"), "initiative-close", self.closed.emit),
             column(
                 Text(item.title, "heading", wrap=True),
                 Text(f"{item.pool_title} · {weeks}", "small", "muted", wrap=True),
@@ -141,7 +133,7 @@ class InitiativePanel(QFrame):
             ledger,
             4,
             Text(when, "small", "ink2", wrap=True),
-            10,
+            12,
         ]
 
     def _effects(self, item: ItemView) -> list[Items]:
@@ -198,7 +190,7 @@ class InitiativePanel(QFrame):
         words = [_tr("Planned"), _tr("Started"), _tr("Done, shown")]
         status = Segmented(words, STATUSES.index(item.status), _tr("Status"), disabled=off)
         status.chosen.connect(lambda at: self.status_given.emit(STATUSES[at]))
-        fields = row((field(_tr("Owner"), owner), 3), (self._due, 2), spacing=10)
+        fields = row((field(_tr("Owner"), owner), 3), (self._due, 2), spacing=12)
         parts: list[Items] = [rule(), 8, fields, 8, status]
         if item.status == "done" or self.facts.evidence:
             shown = edit(self.facts.evidence, hint=_tr("record, link or date"))
@@ -206,7 +198,7 @@ class InitiativePanel(QFrame):
             shown.setReadOnly(fixed)
             shown.editingFinished.connect(lambda: self._tell(shown, self.facts.evidence, self.evidence_given.emit))
             parts += [8, field(_tr("Shown by"), shown)]
-        return [*parts, 10]
+        return [*parts, 12]
 
     def _content(self, item: ItemView) -> list[Items]:
         parts: list[Items] = []
@@ -253,7 +245,7 @@ class InitiativePanel(QFrame):
         if self.facts.is_fixed:
             reword.setToolTip(_tr("The file is open in another window."))
         reword.clicked.connect(self.reword_asked)
-        return frame("clear", row(drop, hold, None, reword, spacing=8))
+        return frame("clear", row(drop, hold, None, flush(reword, "right"), spacing=8))
 
     # --- what was typed -------------------------------------------------------------------------------------------
 

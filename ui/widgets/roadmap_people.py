@@ -10,8 +10,10 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame
 
 from ui.language import compact, signed
+from ui.widgets.faded import FadedArea
 from ui.widgets.forms import field, pick
-from ui.widgets.kit import Items, Text, button, clear, column, frame, row, rule, scroll
+from ui.widgets.kit import Items, Text, button, clear, column, frame, row
+from ui.widgets.roadmap_panel import close_line, panel_body, panel_layout
 from ui.widgets.roadmap_task import PANELS, panel_choice
 from ui.widgets.slider import Slider
 
@@ -85,9 +87,7 @@ class PeoplePanel(QFrame):
         self._place_people()
         self._week.valueChanged.connect(self._moved_week)
         self._people.valueChanged.connect(self._ask)
-        self.setLayout(
-            column(*self._head(), (self._body(), 1), rule(), self._foot(), spacing=8, margins=(16, 12, 12, 12))
-        )
+        self.setLayout(panel_layout(self._head(), self._body(), self._foot()))
 
     @property
     def pool(self) -> str:
@@ -124,20 +124,14 @@ class PeoplePanel(QFrame):
     def _head(self) -> list[Items]:
         choice = panel_choice("people")
         choice.chosen.connect(lambda at: self.panel_asked.emit(PANELS[at]))
+        title = Text(_tr("What if there were more people?"), "heading", wrap=True)
+        line = close_line(title, "people-close", self.closed.emit)
         if self._is_short:
-            return [choice]
-        return [
-            Text(_tr("What if there were more people?"), "heading", wrap=True),
-            choice,
-            Text(
-                _tr("Or click a week in the capacity strip. The plan stays until this is kept."),
-                "small",
-                "muted",
-                wrap=True,
-            ),
-        ]
+            return [line, choice]
+        hint = _tr("Or click a week of a pool under the plan. The plan stays until this is kept.")
+        return [line, choice, Text(hint, "small", "muted", wrap=True), 4]
 
-    def _body(self) -> QFrame:
+    def _body(self) -> FadedArea:
         more = []
         for people in ADDED:
             shown = signed(people).replace("-", "−")
@@ -154,18 +148,14 @@ class PeoplePanel(QFrame):
         if self._is_short:  # a low window is wide: two and two beside one another, so that nothing scrolls
             parts: list[Items] = [row((who, 1), (week, 1), spacing=24), 8, row((count, 1), (steps, 1), spacing=24), 8]
         else:
-            parts = [who, 10, week, 8, count, 6, steps, 12]
-        inner = frame("clear", column(*parts, self._answer, None, spacing=0, margins=(0, 0, 8, 0)))
-        return scroll(inner, _tr("What if there were more people"))
+            parts = [who, 12, week, 8, count, 8, steps, 16]
+        return panel_body(*parts, self._answer, name=_tr("What if there were more people"))
 
     def _foot(self) -> QFrame:
         back = button(_tr("As in the plan"), tip=_tr("Take back what was changed for this pool"))
         back.setObjectName("people-reset")
         back.clicked.connect(lambda: self.reset_asked.emit(self._pool))
-        shut = button(_tr("Close"), "quiet", tip=_tr("Close (Esc)"))
-        shut.setObjectName("people-close")
-        shut.clicked.connect(self.closed)
-        return frame("clear", row(back, None, shut, spacing=8))
+        return frame("clear", row(back, None, spacing=8))
 
     # --- what was asked -------------------------------------------------------------------------------------------
 

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea
+from PySide6.QtWidgets import QFrame
 
 from ui.language import compact, number, with_percent
+from ui.widgets.faded import FadedArea
 from ui.widgets.forms import pick
-from ui.widgets.kit import Items, Text, button, clear, column, frame, row, rule, scroll
+from ui.widgets.kit import Items, Text, clear, column, row
+from ui.widgets.roadmap_panel import close_line, panel_body, panel_layout
 from ui.widgets.segmented import Segmented
 from ui.widgets.slider import Slider
 
@@ -100,14 +102,10 @@ class TaskPanel(QFrame):
         choice = panel_choice("task")
         choice.chosen.connect(lambda at: self.panel_asked.emit(PANELS[at]))
         title = Text(_tr("What if the task were another?"), "heading", wrap=True)
-        head: list[Items] = [choice] if is_short else [title, choice]
-        shut = button(_tr("Close"), "quiet", tip=_tr("Close (Esc)"))
-        shut.setObjectName("task-close")
-        shut.clicked.connect(self.closed)
-        foot = frame("clear", row(None, shut, spacing=8))
-        self.setLayout(
-            column(*head, (self._body(levers, choices), 1), rule(), foot, spacing=8, margins=(16, 12, 12, 12))
-        )
+        line = close_line(title, "task-close", self.closed.emit)
+        hint = Text(_tr("What the profile says stays until this is kept."), "small", "muted", wrap=True)
+        head: list[Items] = [line, choice] if is_short else [line, choice, hint, 4]
+        self.setLayout(panel_layout(head, self._body(levers, choices)))
 
     def show_answer(self, lines: Sequence[str]) -> None:
         """Say what the what-if changes."""
@@ -117,7 +115,7 @@ class TaskPanel(QFrame):
         for line in lines:
             self._answer.addWidget(Text(line, "small", "ink", wrap=True))
 
-    def _body(self, levers: Sequence[TaskLever], choices: Sequence[TaskChoice]) -> QScrollArea:
+    def _body(self, levers: Sequence[TaskLever], choices: Sequence[TaskChoice]) -> FadedArea:
         items: list[Items] = []
         for lever in levers:
             slider = Slider(lever.low, lever.high, lever.now, lever.recorded, lever.name)
@@ -130,8 +128,7 @@ class TaskPanel(QFrame):
             items += [row(Text(lever.name, "small"), None, words), slider, Text(origin, "micro", "muted"), 8]
         for choice in choices:
             items += [*self._choice(choice), 8]
-        inner = frame("clear", column(*items, self._answer, None, spacing=0, margins=(0, 0, 8, 0)))
-        return scroll(inner, _tr("What if the task were another"))
+        return panel_body(*items, 8, self._answer, name=_tr("What if the task were another"))
 
     def _choice(self, choice: TaskChoice) -> list[Items]:
         values = [value for value, _ in choice.options]

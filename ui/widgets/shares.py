@@ -1,4 +1,4 @@
-"""One total cut in parts, in neutral tones with words under each part: spend is not a score, so it is not blue."""
+"""One total cut in parts, with words under each part, in the two blues of the plan's bars."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from ui.theme.look import look
 
 @dataclass(frozen=True)
 class Share:
-    """One part: word, share 0 to 1, tone (ink, ink_3, or "open" for an outline)."""
+    """One part: word, share 0 to 1, tone (evidenced, stated, or "open" for an outline)."""
 
     word: str
     share: float
-    tone: str = "ink_3"
+    tone: str = "stated"
 
 
 class Shares(QWidget):

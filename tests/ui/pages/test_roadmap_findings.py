@@ -21,7 +21,8 @@ from ui.pages.roadmap import RoadmapPage
 from ui.widgets.chosen_list import ChosenList
 from ui.widgets.done_work import DoneList
 from ui.widgets.finding_list import FindingList
-from ui.widgets.gantt import DAYS, Gantt
+from ui.widgets.gantt import Gantt
+from ui.widgets.gantt_place import DAYS
 from ui.widgets.initiative_panel import InitiativePanel
 from ui.widgets.ledger import Ledger
 from ui.widgets.overlay import Overlay

@@ -1,0 +1,84 @@
+"""What stands outside the plan: no slot, dropped, or not needed; and the way to add work of one's own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QWidget
+
+from readiness.app.planning_structs import RoadmapView
+from ui.widgets.cells import Two, link, quiet
+from ui.widgets.faded import FadedArea
+from ui.widgets.kit import Items, Text, button, column, frame, row
+from ui.widgets.ledger import Column, Ledger, Row
+
+
+def _tr(text: str, n: int = -1) -> str:
+    return QCoreApplication.translate("RoadmapViews", text, None, n)
+
+
+class LeftOut(QWidget):
+    """What has no slot, what was dropped, what could be added; Enter takes in, or leaves out again.
+
+    Attributes:
+        turned: An initiative was chosen; carries its id and whether it is to be in the plan.
+        own_asked: Add an initiative of one's own.
+    """
+
+    turned = Signal(str, bool)
+    own_asked = Signal()
+
+    def __init__(self, view: RoadmapView, added: Sequence[tuple[str, str]], *, is_fixed: bool = False) -> None:
+        """Show the lists.
+
+        Args:
+            view: The plan that is shown.
+            added: Ids and titles of what was added by hand and is in the plan.
+            is_fixed: Nothing of one's own can be added (the file is open elsewhere).
+        """
+        super().__init__()
+        rows: list[Row] = []
+        self._turns: list[tuple[str, bool]] = []
+        for out in view.unscheduled:
+            what = _tr("needs {what}").format(what=out.needs)
+            self._line(
+                rows, out.id, Two(out.title, what, tone="failed", is_own=True), _tr("No slot"), _tr("Drop"), False
+            )
+        for out in view.dropped:
+            self._line(rows, out.id, Two(out.title, out.why, is_own=True), _tr("Dropped"), _tr("Take back"), True)
+        for name, title in added:
+            sub = _tr("no answer asks for it")
+            self._line(rows, name, Two(title, sub, is_own=True), _tr("Added"), _tr("Leave out"), False)
+        for out in view.available:
+            sub = _tr("every question that it raises stands there already")
+            self._line(rows, out.id, Two(out.title, sub, is_own=True), _tr("Not needed"), _tr("Add"), True)
+        columns = [Column(_tr("Initiative"), -10), Column(_tr("State"), 110), Column("", 96)]
+        self.listing = Ledger(columns, rows, _tr("Outside the plan"), row=46)
+        self.listing.setObjectName("left-out")
+        self.listing.chosen.connect(self.turn)
+        own = button(_tr("Add an initiative of our own…"), icon="plus")
+        own.setObjectName("add-own")
+        own.setEnabled(not is_fixed)
+        if is_fixed:
+            own.setToolTip(_tr("The file is open in another window."))
+        own.clicked.connect(self.own_asked)
+        words = _tr("Enter or a double click changes a line. What is dropped takes with it what needs it.")
+        title = _tr("%n initiative(s) outside the plan", len(rows) - len(added))
+        said = column(Text(title, "strong"), Text(words, "small", "muted", wrap=True), spacing=0)
+        parts: list[Items] = [row((said, 1), own, spacing=12)]
+        if rows:
+            parts.append((FadedArea(frame("clear", column(self.listing, None)), _tr("Outside the plan")), 1))
+        else:
+            self.listing.hide()
+            parts += [Text(_tr("Everything in the catalogue is in the plan."), "body", "ink2", wrap=True), None]
+        self.setLayout(column(*parts, spacing=12))
+
+    def turn(self, at: int) -> None:
+        """Take a line in, or leave it out."""
+        if 0 <= at < len(self._turns):
+            self.turned.emit(*self._turns[at])
+
+    def _line(self, rows: list[Row], name: str, words: Two, state: str, verb: str, wanted: bool) -> None:
+        rows.append([words, quiet(state), link(verb)])
+        self._turns.append((name, wanted))
