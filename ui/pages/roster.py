@@ -95,8 +95,13 @@ class RosterPage(RosterActs):
         edge = 8 if space.short else 24 if space.tall else 12
         margins = (space.pad, edge, space.pad, edge)
         people, day = self._people_card() if self._people else self._nobody_yet(), self._agenda_card()
-        work = self._listed(self._work_list, self.tr("Pre-work by named person"), WORK_ROW, HEAD)
-        bring = self._listed(self._bring_list, self.tr("Twelve artefacts to bring"), BRING_ROW)
+        named = self.tr("{done} of {total} assigned").format(
+            done=sum(1 for w in self._work if w.who), total=len(self._work)
+        )
+        brought = len(set(agenda.read_agenda(self.state.engagement).brought) & set(agenda.ARTEFACTS))
+        here = self.tr("{done} of {total} confirmed").format(done=brought, total=len(agenda.ARTEFACTS))
+        work = self._listed(self._work_list, self.tr("Pre-work by named person"), named, WORK_ROW, HEAD)
+        bring = self._listed(self._bring_list, self.tr("Twelve artefacts to bring"), here, BRING_ROW)
         ready = [(self.tr("To prepare"), work), (self.tr("To bring"), bring)]
         if space.short or space.effective < SIDE_BY_SIDE_FROM:
             self._tabs = Tabs([(self.tr("People"), people), (self.tr("Agenda"), day), *ready])
@@ -147,10 +152,11 @@ class RosterPage(RosterActs):
         return frame("card", column(head, (area, 1), *last, rule(), foot, spacing=8, margins=CARD))
 
     @staticmethod
-    def _listed(listing: Ledger, title: str, step: int, head: int = 0) -> QFrame:
+    def _listed(listing: Ledger, title: str, note: str, step: int, head: int = 0) -> QFrame:
         body = frame("clear", column(listing, None, spacing=0))
         area = scroll(body, title, step=look.px(step), head=look.px(head))
-        return frame("card", column(Text(title, "heading"), (area, 1), spacing=8, margins=CARD))
+        top = row(Text(title, "heading"), None, Text(note, "small", "muted"))
+        return frame("card", column(top, (area, 1), spacing=8, margins=CARD))
 
     def _agenda_card(self) -> QFrame:
         minutes = agenda.total_minutes(self._parts)

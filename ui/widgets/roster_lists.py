@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
 from readiness.app.agenda import ARTEFACTS, Part, PreWork
 from readiness.app.roster import PersonLine
-from ui.widgets.cells import IconCell, Number, Seat, StateCell, Two, Words, quiet, strong
+from ui.widgets.cells import Cell, IconCell, Number, Seat, StateCell, Two, Words, quiet, strong
 from ui.widgets.ledger import Column, Ledger, Row
 
 WORK_ROW, BRING_ROW, DAY_ROW, HEAD = 48, 36, 28, 28
@@ -18,19 +19,38 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("RosterLists", text)
 
 
+@dataclass(frozen=True)
+class Nothing(Words):
+    """A dash where nothing is agreed: quiet to the eye, said in words."""
+
+    said: str = ""
+
+    @property
+    def spoken(self) -> str:
+        return self.said
+
+
+def _nobody() -> Nothing:
+    return Nothing("–", "small", "ink_3", said=_tr("not assigned"))
+
+
 def people_list(people: Sequence[PersonLine]) -> Ledger:
-    """Seat, person, role group, how much of the pre-work is in."""
+    """Seat, person, role group, and how much of the pre-work is in, once some of it is assigned."""
+    is_assigned = any(line.to_prepare for line in people)
     rows: list[Row] = []
     for line in people:
-        work: Words | StateCell = quiet(_tr("speaks last") if line.seat is None else _tr("not assigned"))
+        work: Words | StateCell = _nobody() if line.seat is not None else Nothing("")
         if line.to_prepare:
             done = line.prepared == line.to_prepare
             words = _tr("{done} of {total}").format(done=line.prepared, total=line.to_prepare)
             work = StateCell("passed" if done else "claimed", words, "check_circle" if done else "clock")
         seat = "" if line.seat is None else str(line.seat)
-        rows.append([Seat(seat), Two(line.name, line.title, is_own=True), Words(line.role_word), work])
-    columns = [Column(_tr("Seat"), 56), Column(_tr("Person"), -1), Column(_tr("Role group"), 132, shown_from=400)]
-    columns.append(Column(_tr("Pre-work"), 116))
+        role = line.role_word if line.seat is not None else _tr("{role}, speaks last").format(role=line.role_word)
+        cells: list[Cell | str] = [Seat(seat), Two(line.name, line.title, is_own=True), Words(role)]
+        rows.append([*cells, work] if is_assigned else cells)
+    columns = [Column(_tr("Seat"), 56), Column(_tr("Person"), -1), Column(_tr("Role group"), 148, shown_from=400)]
+    if is_assigned:
+        columns.append(Column(_tr("Pre-work"), 116))
     return _named(Ledger(columns, rows, _tr("People"), row=WORK_ROW, most=56), "people")
 
 
@@ -40,7 +60,7 @@ def pre_work_list(work: Sequence[PreWork]) -> Ledger:
         [
             IconCell("check_circle" if w.is_in else "clock", "passed" if w.is_in else "claimed"),
             Two(w.title, w.question),
-            Words(w.who or _tr("not assigned"), tone="ink" if w.who else "ink_3", is_own=True),
+            Words(w.who, is_own=True) if w.who else _nobody(),
             quiet(_tr("answered") if w.is_in else _tr("open")),
         ]
         for w in work
@@ -55,7 +75,7 @@ def artefact_list(brought: Collection[str]) -> Ledger:
         [
             IconCell(*(("check_circle", "passed") if key in brought else ("circle", "line_strong"))),
             Words(words, is_own=True),
-            quiet(_tr("confirmed") if key in brought else _tr("not yet")),
+            quiet(_tr("confirmed")) if key in brought else Nothing("", said=_tr("not yet")),
         ]
         for key, words in ARTEFACTS.items()
     ]
@@ -72,7 +92,7 @@ def agenda_list(parts: Sequence[Part], *, tall: bool) -> Ledger:
         Column("", 152, shown_from=430),
         Column(_tr("Minutes"), 72),
     ]
-    return _named(Ledger(columns, rows, _tr("Agenda"), row=DAY_ROW, most=48 if tall else 32), "agenda")
+    return _named(Ledger(columns, rows, _tr("Agenda"), row=DAY_ROW, most=54 if tall else 32), "agenda")
 
 
 def _named(listing: Ledger, name: str) -> Ledger:
