@@ -1036,6 +1036,14 @@
     </message>
     <message numerus="yes">
         <location filename="../../ui/pages/compare_words.py"/>
+        <source>%n answer(s) changed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/compare_words.py"/>
         <source>%n gate(s) open: {fail} fail, {unknown} unknown, {claimed} claimed</source>
         <translation>
             <numerusform>%n offen: {fail} nicht erfüllt, {unknown} ungeklärt, {claimed} behauptet</numerusform>
@@ -1279,26 +1287,6 @@
     </message>
     <message>
         <location filename="../../ui/pages/compare.py"/>
-        <source>Another file…</source>
-        <translation>Andere Datei…</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/compare.py"/>
-        <source>Earlier state</source>
-        <translation>Früherer Stand</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/compare.py"/>
-        <source>Later state</source>
-        <translation>Späterer Stand</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/compare.py"/>
-        <source>with</source>
-        <translation>mit</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/compare.py"/>
         <source>Then</source>
         <translation>Damals</translation>
     </message>
@@ -1361,6 +1349,21 @@
         <location filename="../../ui/pages/compare_changes.py"/>
         <source>Not confirmed again</source>
         <translation>Nicht erneut bestätigt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/compare_sides.py"/>
+        <source>Another file…</source>
+        <translation>Andere Datei…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/compare_sides.py"/>
+        <source>Earlier state</source>
+        <translation>Früherer Stand</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/compare_sides.py"/>
+        <source>Later state</source>
+        <translation>Späterer Stand</translation>
     </message>
 </context>
 <context>
@@ -2845,58 +2848,58 @@
     <message>
         <location filename="../../ui/widgets/gantt_fold.py"/>
         <source>People in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingesetzte Personen</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/gantt_fold.py"/>
         <source>Hide the people of each pool (C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen je Pool ausblenden (C)</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/gantt_fold.py"/>
         <source>Show the people of each pool (C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen je Pool einblenden (C)</translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/widgets/gantt_head.py"/>
         <source>%n initiative(s) over {weeks} weeks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Maßnahme in {weeks} Wochen</numerusform>
+            <numerusform>%n Maßnahmen in {weeks} Wochen</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../ui/widgets/gantt_head.py"/>
         <source>closes a gate</source>
-        <translation type="unfinished"></translation>
+        <translation>schließt ein Kriterium</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/gantt_head.py"/>
         <source>other work</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/gantt_head.py"/>
-        <source>the gate it closes</source>
-        <translation type="unfinished"></translation>
+        <translation>übrige Arbeit</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/gantt_head.py"/>
         <source>gate</source>
-        <translation type="unfinished"></translation>
+        <translation>Kriterium</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/gantt_head.py"/>
+        <source>the gate it closes</source>
+        <translation>das geschlossene Kriterium</translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/widgets/gantt_links.py"/>
         <source>%n linked row(s) out of sight</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n verknüpfte Zeile nicht im Bild</numerusform>
+            <numerusform>%n verknüpfte Zeilen nicht im Bild</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../ui/widgets/gantt_load.py"/>
         <source>Click a week to try more people</source>
-        <translation type="unfinished"></translation>
+        <translation>Woche anklicken, um mehr Personen zu erproben</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/gantt_load.py"/>
@@ -2906,17 +2909,17 @@
     <message>
         <location filename="../../ui/widgets/gantt_span.py"/>
         <source>90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>90 Tage</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/gantt_span.py"/>
         <source>Whole plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzer Plan</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/gantt_span.py"/>
         <source>Weeks shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigte Wochen</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/roadmap_bars.py"/>
@@ -3290,8 +3293,8 @@
     </message>
     <message>
         <location filename="../../ui/widgets/import_tables.py"/>
-        <source>State</source>
-        <translation>Stand</translation>
+        <source>Proof</source>
+        <translation>Nachweis</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/import_tables.py"/>
@@ -5856,7 +5859,7 @@
     <message>
         <location filename="../../ui/widgets/roadmap_people.py"/>
         <source>Or click a week of a pool under the plan. The plan stays until this is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder eine Woche eines Pools unter dem Plan anklicken. Der Plan bleibt, bis dies behalten wird.</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/roadmap_people.py"/>
@@ -6140,11 +6143,6 @@
     </message>
     <message>
         <location filename="../../ui/pages/portfolio.py"/>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/portfolio.py"/>
         <source>Other folder…</source>
         <translation>Anderer Ordner…</translation>
     </message>
@@ -6190,8 +6188,8 @@
     </message>
     <message>
         <location filename="../../ui/pages/portfolio.py"/>
-        <source>Client or agent</source>
-        <translation>Kunde oder Agent</translation>
+        <source>Client, agent or file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/pages/portfolio.py"/>
@@ -6222,6 +6220,11 @@
         <location filename="../../ui/pages/portfolio.py"/>
         <source>Verdict</source>
         <translation>Urteil</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/portfolio.py"/>
+        <source>Score, 0 to 100</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/pages/portfolio.py"/>
@@ -6260,8 +6263,18 @@
     </message>
     <message>
         <location filename="../../ui/pages/portfolio.py"/>
-        <source>Name no rank; “lowest of these” at most.</source>
-        <translation>Keinen Rang nennen; höchstens „niedrigster unter diesen“.</translation>
+        <source>Do not speak of ranks. You can say which is the lowest of these files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/portfolio.py"/>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/portfolio.py"/>
+        <source>Why it was not read</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/pages/portfolio.py"/>
@@ -7913,11 +7926,6 @@
     </message>
     <message>
         <location filename="../../ui/pages/report.py"/>
-        <source>Refresh the preview</source>
-        <translation>Vorschau aktualisieren</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/report.py"/>
         <source>write</source>
         <translation>erstellen</translation>
     </message>
@@ -8397,7 +8405,7 @@
     <message>
         <location filename="../../ui/pages/roadmap.py"/>
         <source>people in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingesetzte Personen</translation>
     </message>
     <message>
         <location filename="../../ui/pages/roadmap.py"/>
@@ -8522,12 +8530,17 @@
     <message>
         <location filename="../../ui/pages/roadmap_scenarios.py"/>
         <source>Keep what is shown as a scenario…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigtes als Szenario behalten…</translation>
     </message>
     <message>
         <location filename="../../ui/pages/roadmap_scenarios.py"/>
         <source>Make the first scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstes Szenario anlegen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/roadmap_scenarios.py"/>
+        <source>Make another</source>
+        <translation>Weiteres anlegen</translation>
     </message>
     <message>
         <location filename="../../ui/pages/roadmap_side.py"/>
@@ -8764,6 +8777,14 @@
         <source>No scenario is kept yet</source>
         <translation>Noch kein Szenario behalten</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/roadmap_compared.py"/>
+        <source>%n scenario(s) beside the plan</source>
+        <translation>
+            <numerusform>%n Szenario neben dem Plan</numerusform>
+            <numerusform>%n Szenarien neben dem Plan</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../../ui/widgets/roadmap_compared.py"/>
         <source>Side by side, at most three</source>
@@ -8773,6 +8794,16 @@
         <location filename="../../ui/widgets/roadmap_compared.py"/>
         <source>Scenarios beside the plan</source>
         <translation>Szenarien neben dem Plan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/roadmap_compared.py"/>
+        <source>Horizon</source>
+        <translation>Horizont</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/roadmap_compared.py"/>
+        <source>The plan, then this</source>
+        <translation>Der Plan, dann dieses</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/roadmap_compared.py"/>
@@ -8816,11 +8847,6 @@
     </message>
     <message>
         <location filename="../../ui/widgets/roadmap_figures.py"/>
-        <source>Horizon</source>
-        <translation>Horizont</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/roadmap_figures.py"/>
         <source>Verdict</source>
         <translation>Urteil</translation>
     </message>
@@ -8847,22 +8873,22 @@
     <message>
         <location filename="../../ui/widgets/roadmap_figures.py"/>
         <source>If new data shows the target</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen neue Daten das Ziel</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/roadmap_figures.py"/>
         <source>Figures at each horizon; the last verdict holds if new data shows the target</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen zu jedem Horizont; das letzte Urteil gilt, wenn neue Daten das Ziel zeigen</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/roadmap_figures.py"/>
         <source>Under each figure stands its range. Score: finished work lifts one level above today, or one level more than the catalogue says. Success: the 90% interval of the sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter jeder Zahl steht ihre Spanne. Bewertung: Erledigte Arbeit hebt um eine Stufe über heute oder um eine mehr, als der Katalog sagt. Erfolg: das 90-%-Intervall der Stichprobe.</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/roadmap_figures.py"/>
         <source>What each horizon reaches</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu jedem Horizont erreicht ist</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/roadmap_figures.py"/>
@@ -8882,7 +8908,7 @@
     <message>
         <location filename="../../ui/widgets/roadmap_figures.py"/>
         <source>measured</source>
-        <translation type="unfinished"></translation>
+        <translation>gemessen</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/roadmap_figures.py"/>
@@ -8927,12 +8953,12 @@
     <message>
         <location filename="../../ui/widgets/roadmap_figures.py"/>
         <source>{share} goes into operating</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} fließen in den Betrieb</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/roadmap_figures.py"/>
         <source>Spend that serves both, not counted, in the same unit: {spend}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufwand für beides, nicht mitgezählt, in derselben Einheit: {spend}.</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/roadmap_figures.py"/>
@@ -8946,8 +8972,8 @@
     </message>
     <message>
         <location filename="../../ui/widgets/roadmap_figures.py"/>
-        <source>{count} wrong results a week</source>
-        <translation type="unfinished"></translation>
+        <source>{count} wrong results a week that nobody sees</source>
+        <translation>{count} unbemerkt falsche Ergebnisse pro Woche</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/roadmap_out.py"/>
@@ -9037,9 +9063,9 @@
     <message numerus="yes">
         <location filename="../../ui/widgets/roadmap_out.py"/>
         <source>%n initiative(s) outside the plan</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Maßnahme außerhalb des Plans</numerusform>
+            <numerusform>%n Maßnahmen außerhalb des Plans</numerusform>
         </translation>
     </message>
     <message>
@@ -9205,11 +9231,6 @@
     <name>RosterLists</name>
     <message>
         <location filename="../../ui/widgets/roster_lists.py"/>
-        <source>speaks last</source>
-        <translation>spricht zuletzt</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/roster_lists.py"/>
         <source>not assigned</source>
         <translation>nicht zugeteilt</translation>
     </message>
@@ -9217,6 +9238,11 @@
         <location filename="../../ui/widgets/roster_lists.py"/>
         <source>{done} of {total}</source>
         <translation>{done} von {total}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/roster_lists.py"/>
+        <source>{role}, speaks last</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/widgets/roster_lists.py"/>
@@ -9306,6 +9332,16 @@
 </context>
 <context>
     <name>RosterPage</name>
+    <message>
+        <location filename="../../ui/pages/roster.py"/>
+        <source>{done} of {total} assigned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/roster.py"/>
+        <source>{done} of {total} confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <location filename="../../ui/pages/roster.py"/>
         <source>Pre-work by named person</source>
@@ -9980,6 +10016,24 @@
     </message>
 </context>
 <context>
+    <name>SpreadKey</name>
+    <message>
+        <location filename="../../ui/widgets/spread.py"/>
+        <source>Selected file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/spread.py"/>
+        <source>Your other files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/spread.py"/>
+        <source>Diamond: the selected file. Ring: your other files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Stage</name>
     <message>
         <location filename="../../ui/pages/reliability_stage.py"/>
@@ -10188,7 +10242,7 @@
     <message>
         <location filename="../../ui/widgets/roadmap_task.py"/>
         <source>What the profile says stays until this is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was im Profil steht, bleibt, bis dies behalten wird.</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/roadmap_task.py"/>
@@ -10286,6 +10340,16 @@
         <location filename="../../ui/widgets/two_verdicts.py"/>
         <source>{when}: {verdict}, {figure} of 100, {note}</source>
         <translation>{when}: {verdict}, {figure} von 100, {note}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/two_verdicts.py"/>
+        <source>Then</source>
+        <translation>Damals</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/two_verdicts.py"/>
+        <source>Now</source>
+        <translation>Jetzt</translation>
     </message>
 </context>
 <context>
@@ -10400,6 +10464,19 @@
         <location filename="../../ui/widgets/verdict_strip.py"/>
         <source>{heading}: {verdict}, {figure} of 100</source>
         <translation>{heading}: {verdict}, {figure} von 100</translation>
+    </message>
+</context>
+<context>
+    <name>VersionCard</name>
+    <message>
+        <location filename="../../ui/widgets/version_card.py"/>
+        <source>Stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/version_card.py"/>
+        <source>Not taken</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -64,6 +64,14 @@
     </message>
     <message numerus="yes">
         <location filename="../../ui/pages/compare_words.py"/>
+        <source>%n answer(s) changed.</source>
+        <translation>
+            <numerusform>%n answer changed.</numerusform>
+            <numerusform>%n answers changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/compare_words.py"/>
         <source>%n gate(s) open: {fail} fail, {unknown} unknown, {claimed} claimed</source>
         <translation>
             <numerusform>%n gate open: {fail} fail, {unknown} unknown, {claimed} claimed</numerusform>
@@ -523,6 +531,14 @@
 </context>
 <context>
     <name>RoadmapViews</name>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/roadmap_compared.py"/>
+        <source>%n scenario(s) beside the plan</source>
+        <translation>
+            <numerusform>%n scenario beside the plan</numerusform>
+            <numerusform>%n scenarios beside the plan</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <location filename="../../ui/widgets/roadmap_out.py"/>
         <source>%n initiative(s) outside the plan</source>

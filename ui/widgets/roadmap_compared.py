@@ -62,7 +62,7 @@ def scenarios_view(
         plain.setObjectName("clear")  # it stands on the card of the page already
         return state_page(plain, 8)
     title = Text(_tr("%n scenario(s) beside the plan", len(others) or len(cards)), "strong")
-    parts: list[Items] = [row((title, 1), acts.first.button(), spacing=12)]
+    parts: list[Items] = []
     if others:
         ticks: list[Items] = []
         for name, is_shown in others:
@@ -73,8 +73,9 @@ def scenarios_view(
     columns: list[Items] = [(_card(card, acts, is_fixed=is_fixed), 4) for card in cards]
     if len(cards) < 3:
         columns.append((QWidget(), 4 * (3 - len(cards)) - 2))
-    inner = frame("clear", column(*parts, row(*columns, spacing=12), None, spacing=12))
-    return FadedArea(inner, _tr("Scenarios beside the plan"))
+    inner = frame("clear", column(*parts, row(*columns, spacing=12), None, spacing=8))
+    area = FadedArea(inner, _tr("Scenarios beside the plan"))
+    return frame("clear", column(row((title, 1), acts.first.button(), spacing=12), (area, 1), spacing=8))
 
 
 def _card(card: ScenarioCard, acts: ScenarioActs, *, is_fixed: bool) -> QFrame:
@@ -105,8 +106,8 @@ def _card(card: ScenarioCard, acts: ScenarioActs, *, is_fixed: bool) -> QFrame:
             4,
             *lines,
             None,
-            tick,
-            row(show, None, flush(gone, "right"), spacing=8),
+            8,
+            row(show, tick, None, flush(gone, "right"), spacing=8),
             spacing=4,
             margins=(16, 12, 16, 12),
         ),
