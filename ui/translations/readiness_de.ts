@@ -512,17 +512,17 @@
     <message>
         <location filename="../../ui/widgets/claim_settling.py"/>
         <source>Write the reason: it is printed in the appendix.</source>
-        <translation type="unfinished"></translation>
+        <translation>Begründung eintragen: Sie steht im Anhang.</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/claim_settling.py"/>
         <source>No reason is needed: record it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Begründung nötig: festhalten.</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/claim_settling.py"/>
         <source>Ready to record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kann festgehalten werden.</translation>
     </message>
 </context>
 <context>
@@ -635,7 +635,7 @@
     <message>
         <location filename="../../ui/pages/claims.py"/>
         <source>{place} · choose, then record</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} · wählen, dann festhalten</translation>
     </message>
     <message>
         <location filename="../../ui/pages/claims.py"/>
@@ -670,7 +670,7 @@
     <message>
         <location filename="../../ui/widgets/claim_sides.py"/>
         <source>Evidence {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachweis {level}</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/claim_sides.py"/>
@@ -680,7 +680,7 @@
     <message>
         <location filename="../../ui/widgets/claim_sides.py"/>
         <source>the room</source>
-        <translation type="unfinished"></translation>
+        <translation>die Runde</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/claim_sides.py"/>
@@ -695,17 +695,17 @@
     <message>
         <location filename="../../ui/widgets/claim_sides.py"/>
         <source>the data</source>
-        <translation type="unfinished"></translation>
+        <translation>die Daten</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/claim_sides.py"/>
         <source>Agreed in the room, without a vote</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Runde vereinbart, ohne Abstimmung</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/claim_sides.py"/>
         <source>votes by seat</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimmen nach Platz</translation>
     </message>
 </context>
 <context>
@@ -1487,7 +1487,7 @@
     <message>
         <location filename="../../ui/widgets/day_line.py"/>
         <source>Clock not started</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhr nicht gestartet</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/day_line.py"/>
@@ -1992,32 +1992,32 @@
     <message>
         <location filename="../../ui/widgets/evidence_panel.py"/>
         <source>No level: there is no answer to prove.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Stufe: Es gibt keine Antwort zu belegen.</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/evidence_panel.py"/>
         <source>Answer first, then choose how it is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst antworten, dann den Nachweis wählen.</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/evidence_panel.py"/>
         <source>E0: said in the room, nothing shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>E0: gesagt, nichts gezeigt.</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/evidence_panel.py"/>
         <source>E1: two roles said so independently.</source>
-        <translation type="unfinished"></translation>
+        <translation>E1: zwei Rollen unabhängig gesagt.</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/evidence_panel.py"/>
         <source>E2: opened here, in the room.</source>
-        <translation type="unfinished"></translation>
+        <translation>E2: hier in der Runde geöffnet.</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/evidence_panel.py"/>
         <source>E3: confirmed by the imported data.</source>
-        <translation type="unfinished"></translation>
+        <translation>E3: durch importierte Daten bestätigt.</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/evidence_panel.py"/>
@@ -4597,7 +4597,7 @@
     <message>
         <location filename="../../ui/widgets/claim_parts.py"/>
         <source>Level {letter}: {word}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe {letter}: {word}</translation>
     </message>
 </context>
 <context>
@@ -6368,7 +6368,7 @@
     <message>
         <location filename="../../ui/pages/profile.py"/>
         <source>About this item</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu diesem Punkt</translation>
     </message>
     <message>
         <location filename="../../ui/pages/profile.py"/>
@@ -6383,17 +6383,17 @@
     <message>
         <location filename="../../ui/pages/profile.py"/>
         <source>What it feeds</source>
-        <translation type="unfinished"></translation>
+        <translation>Wofür es gebraucht wird</translation>
     </message>
     <message>
         <location filename="../../ui/pages/profile.py"/>
         <source>Advice</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweise</translation>
     </message>
     <message>
         <location filename="../../ui/pages/profile.py"/>
         <source>Nothing in this answer calls for advice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu dieser Antwort gibt es keinen Hinweis.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/profile.py"/>
@@ -6403,17 +6403,17 @@
     <message numerus="yes">
         <location filename="../../ui/pages/profile.py"/>
         <source>%n required field(s) open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Pflichtfeld offen</numerusform>
+            <numerusform>%n Pflichtfelder offen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/pages/profile.py"/>
         <source>%n with advice</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mit Hinweis</numerusform>
+            <numerusform>%n mit Hinweis</numerusform>
         </translation>
     </message>
     <message>
@@ -6429,12 +6429,12 @@
     <message>
         <location filename="../../ui/pages/profile.py"/>
         <source>next open</source>
-        <translation>nächster offener</translation>
+        <translation>nächstes offenes</translation>
     </message>
     <message>
         <location filename="../../ui/pages/profile.py"/>
         <source>next advice</source>
-        <translation type="unfinished"></translation>
+        <translation>nächster Hinweis</translation>
     </message>
     <message>
         <location filename="../../ui/pages/profile.py"/>
@@ -6946,7 +6946,7 @@
     <message>
         <location filename="../../ui/widgets/question_stage.py"/>
         <source>As the profile says</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie im Profil</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/question_stage.py"/>
@@ -9242,7 +9242,7 @@
     <message>
         <location filename="../../ui/widgets/roster_lists.py"/>
         <source>{role}, speaks last</source>
-        <translation type="unfinished"></translation>
+        <translation>{role}, spricht zuletzt</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/roster_lists.py"/>
@@ -9335,12 +9335,12 @@
     <message>
         <location filename="../../ui/pages/roster.py"/>
         <source>{done} of {total} assigned</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} von {total} zugeteilt</translation>
     </message>
     <message>
         <location filename="../../ui/pages/roster.py"/>
         <source>{done} of {total} confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} von {total} bestätigt</translation>
     </message>
     <message>
         <location filename="../../ui/pages/roster.py"/>
