@@ -58,6 +58,12 @@ def _plain_look(qapp: QApplication) -> Iterator[None]:
     language.use("en")
 
 
+@pytest.fixture(autouse=True)
+def _nothing_starts_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A preview takes seconds: a test that wants one asks for it."""
+    monkeypatch.setattr("ui.pages.report.PREVIEW_AFTER_MS", 3_600_000)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _end_of_the_web_engine(qapp: QApplication) -> Iterator[None]:
     """The engine's profile goes after all views and before the application."""

@@ -80,7 +80,7 @@ class Cards(QObject):
 
     def search(self) -> None:
         """Ctrl+F."""
-        if self._window.state.is_open:
+        if self._window.state.is_open and not self._window.page.find_words():
             found = commands.question_commands(self._window.state, self._window, deep=True)
             self.open(CommandPalette(found, self.tr("Words of a stem, a note or an evidence")))
 

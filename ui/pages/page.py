@@ -154,6 +154,10 @@ class Page(QWidget):
     def open_at(self, target: object) -> None:
         """Show the thing another page asked for (a question id, an initiative id ...)."""
 
+    def find_words(self) -> bool:
+        """Ctrl+F: look for words on this page; False where the window's own search is the one to open."""
+        return False
+
     def leave(self) -> None:
         """Called before the page is thrown away, also on a rebuild: write what is still being typed."""
 

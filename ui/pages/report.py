@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
 
-from readiness.app import computing
-from readiness.app.files import make_temporary
 from readiness.app.report_export import Choices
 from readiness.errors import ReadinessError
 from ui.language import current
 from ui.pages.page import Page, PageContext, Space
 from ui.pages.report_acts import Preview, ReportActs
+from ui.pages.report_making import PreviewFolder, ReportMaking
 from ui.pages.report_parts import fill_head, invitation
 from ui.pages.report_side import ReportSide
 from ui.theme.look import look
@@ -24,10 +22,11 @@ from ui.widgets.action import Action
 from ui.widgets.kit import clear, column, frame, row
 from ui.widgets.messages import Message
 from ui.widgets.pdf_preview import PdfPreview
-from ui.widgets.progress import ProgressCard
 from ui.widgets.tabs import Tabs
 
 SIDE_FROM = 900
+PREVIEW_AFTER_MS = 400
+"""Whoever only passes by starts no work."""
 
 
 class ReportPage(Page):
@@ -40,22 +39,25 @@ class ReportPage(Page):
         self.acts = ReportActs(self)
         self.choices: Choices = self.acts.remembered()
         self.busy = False
+        self.making = ReportMaking(self)
         self._preview: Preview | None = None
         self._pdf: PdfPreview | None = None
-        self._temporary: tempfile.TemporaryDirectory[str] | None = None
+        self.folder = PreviewFolder()
         self._right = column(spacing=8)
         pad = self.space.pad
         right = frame("clear", self._right)
-        self._right.setContentsMargins(pad, 12, pad, 12)
+        beside = self._has_side(self.space)
+        self._right.setContentsMargins(*((pad, 12, pad, 12) if beside else (0, 0, 0, 12)))
         self.side = side = ReportSide(self)
         self.first = side.choice
-        if self._has_side(self.space):
+        if beside:
             side.setFixedWidth(look.px(440 if self.space.roomy else 380))
             self.setLayout(row(side, (right, 1), spacing=0))
         else:
             self._tabs = Tabs([(self.tr("Preview"), right), (self.tr("Options"), side)], name=self.tr("Report"))
             self.setLayout(column((self._tabs, 1), margins=(pad, 12, pad, 0)))
-        self._show()
+        self.show_preview()
+        QTimer.singleShot(PREVIEW_AFTER_MS, self, self._begin)
 
     @classmethod
     def shape(cls, space: Space) -> tuple[bool, ...]:
@@ -72,19 +74,20 @@ class ReportPage(Page):
 
     def keep(self) -> dict[str, object]:
         page, zoom = (self._pdf.current, self._pdf.zoom) if self._pdf is not None else (0, 1.0)
-        kept = {"preview": self._preview, "folder": self._temporary, "choices": self.choices}
-        return {**kept, "part": self.side.part, "page": page, "zoom": zoom}
+        kept = {"preview": self._preview, "folder": self.folder, "choices": self.choices}
+        return {**kept, "part": self.side.part, "page": page, "zoom": zoom, "declined": self.making.is_declined}
 
     def restore(self, kept: Mapping[str, object]) -> None:
         preview, folder, choices = kept.get("preview"), kept.get("folder"), kept.get("choices")
         if isinstance(choices, Choices):
             self.choices = choices
         self.side.show_part(str(kept.get("part")))
-        if isinstance(folder, tempfile.TemporaryDirectory):
-            self._temporary = folder
+        self.making.is_declined = bool(kept.get("declined"))
+        if isinstance(folder, PreviewFolder):
+            self.folder = folder
         if isinstance(preview, Preview) and preview.path.exists():
             self._preview = preview
-            self._show()
+            self.show_preview()
             if self._pdf is not None:
                 self._pdf.set_zoom(float(str(kept.get("zoom", 1.0))))
                 self._pdf.select(int(str(kept.get("page", 0))))
@@ -93,7 +96,19 @@ class ReportPage(Page):
         if self._pdf is not None:
             self._pdf.close_file()
 
+    def find_words(self) -> bool:
+        """Words in the preview, while there is one."""
+        if self._pdf is not None:
+            self._pdf.focus_search()
+        return self._pdf is not None
+
     # --- the preview ------------------------------------------------------------------------------------------
+
+    def _begin(self) -> None:
+        """Make the first preview unasked: it runs beside the window and takes a few seconds."""
+        is_wanted = self._preview is None and not self.busy and not self.making.is_declined
+        if is_wanted and self.state.is_open and self.state.engagement.scorecard.answered:
+            self.make_preview()
 
     def fill_side(self) -> None:
         """Show the options afresh."""
@@ -105,7 +120,23 @@ class ReportPage(Page):
         self.acts.remember(choices)
         self.show_head()
 
-    def _show(self) -> None:
+    @property
+    def has_preview(self) -> bool:
+        """Whether pages are on show."""
+        return self._pdf is not None
+
+    def show_instead(self, widget: QWidget) -> None:
+        """Show something in the place of the preview."""
+        if self._pdf is not None:
+            self._pdf.close_file()
+        clear(self._right)
+        self._pdf = None
+        self._right.addWidget(widget)
+
+    def show_preview(self) -> None:
+        """Show the preview, or what invites to make one."""
+        if self._pdf is not None:
+            self._pdf.close_file()
         clear(self._right)
         self._pdf = None
         self._head = row(spacing=8)
@@ -129,33 +160,27 @@ class ReportPage(Page):
     def show_head(self) -> None:
         """Say above the preview whether it is up to date."""
         if self._preview is not None:
-            fill_head(self, self._head, self._preview, self._pdf.count if self._pdf is not None else 0)
+            fill_head(self, self._head, self._preview, self.making.line)
 
     def show_chrome(self) -> None:
         """Title line, buttons and keys of the window."""
         engagement = self.state.engagement
         stage = self.tr("draft") if engagement.details.status == "draft" else self.tr("final")
         self.note = self.tr("{stage}, version {version}").format(stage=stage, version=engagement.details.version)
-        wait = self.tr("The report is being made.") if self.busy else ""
+        wait = self.tr("The report is being made.") if self.making.is_export else ""
         self.primary = Action(self.tr("Write the report…"), self._export, "download", wait)
         self.secondary = []
         if self._preview is not None and self._preview.is_export:
             self.secondary = [Action(self.tr("Open"), self._open_written, "file")]
-        elif self._preview is not None and not self.busy:
-            self.secondary = [Action(self.tr("Refresh the preview"), self.make_preview, "refresh")]
-        self.keys = [("PgUp PgDn", self.tr("page")), ("Ctrl F", self.tr("find")), ("Ctrl Enter", self.tr("write"))]
+        self.keys = [] if wait else [("Ctrl Enter", self.tr("write"))]
+        if self._pdf is not None:
+            self.keys = [("PgUp PgDn", self.tr("page")), ("Ctrl F", self.tr("find")), *self.keys]
 
     # --- acts -------------------------------------------------------------------------------------------------
 
-    def folder(self) -> Path:
-        """Where previews lie until the window closes."""
-        if self._temporary is None:
-            self._temporary = tempfile.TemporaryDirectory(dir=make_temporary("preview"))
-        return Path(self._temporary.name)
-
     def make_preview(self) -> None:
         """Make the whole report for a look at it."""
-        self._write(self.folder() / "report.pdf", is_export=False)
+        self.making.start(self.wish(self.folder.new_file(), is_export=False))  # the one on show stays until then
 
     def _export(self) -> None:
         target = self.acts.ask_target()
@@ -164,54 +189,20 @@ class ReportPage(Page):
 
     def write_to(self, target: Path) -> None:
         """Write the report and the files beside it, with progress and Cancel."""
-        self._write(target, is_export=True)
+        self.making.start(self.wish(target, is_export=True))
 
-    def _write(self, target: Path, *, is_export: bool) -> None:
-        engagement, version = self.state.engagement, self.state.engagement.version
-        if computing.needs_figures(engagement, self.choices.language):
+    def wish(self, target: Path, *, is_export: bool) -> Preview:
+        """What is made of the engagement and the choices as they are now."""
+        return Preview(target, self.state.engagement.version, self.choices, is_export)
 
-            def go_on(computed: dict[str, Any]) -> None:
-                if engagement.version == version:
-                    engagement.take_figures(computed)
-                self._write(target, is_export=is_export)
-
-            self.busy = True
-            work = computing.figures_work(engagement, self.choices.language)
-            self.jobs.start(work, kind="figures", done=go_on, failed=self._failed, owner=self)
-            return
-        if self._pdf is not None:
-            self._pdf.close_file()
-        self._start(Preview(target, engagement.version, self.choices, is_export))
-
-    def _start(self, wanted: Preview) -> None:
-        self.busy = True
-        clear(self._right)
-        self._pdf = None
-        foot = self.tr("Earlier files stay until the new ones are complete.") if wanted.is_export else ""
-        card = ProgressCard(self.tr("Making the report"), foot)
-        card.setMaximumWidth(look.px(560))
-        self._right.addWidget(frame("clear", column(None, row(None, (card, 40), None), None)))
-        self.show_chrome()
-        self.chrome_changed.emit()
-        job = self.jobs.start(
-            self.acts.work(wanted),
-            kind="report",
-            done=self._written,
-            failed=self._failed,
-            cancelled=self._stopped,
-            progress=card.report,
-            owner=self,
-            waits=True,
-        )
-        card.cancel_asked.connect(job.cancel)
-        card.focus()
-
-    def _written(self, made: Preview) -> None:
-        self.busy = False
+    def show_made(self, made: Preview) -> None:
+        """Show what was made, and say where it was written."""
         if not self.state.is_open:
             return  # closed while the last byte was written; the file itself is whole
-        self._preview = self.acts.record(made)
-        self._show()
+        before, self._preview = self._preview, self.acts.record(made)
+        self.show_preview()
+        if before is not None and before.path != made.path:
+            self.folder.drop(before.path)
         self.refresh()
         if made.is_export:
             self.settings.last_folder = str(made.path.parent)
@@ -224,22 +215,14 @@ class ReportPage(Page):
     def show_quietly(self, made: Preview) -> None:
         """Put a quick look in place of what is shown."""
         if not self.busy and made.version == self.state.engagement.version:
-            self._preview = made
-            self._show()
+            before, self._preview = self._preview, made
+            self.show_preview()
+            if before is not None:
+                self.folder.drop(before.path)
 
     def say_error(self, error: ReadinessError) -> None:
         """Say why something was refused."""
         self.post(Message.from_error(error))
-
-    def _failed(self, error: ReadinessError) -> None:
-        self.busy = False
-        self._show()
-        self.say_error(error)
-
-    def _stopped(self) -> None:
-        self.busy = False
-        self._show()
-        self.post(Message(self.tr("Stopped"), self.tr("No file was written.")))
 
     def _open_written(self) -> None:
         if self._preview is not None:

@@ -202,7 +202,7 @@ class ReportActs:
         page = self._page
         if page.busy or page.state.engagement.needs_projection:
             return
-        target = page.folder() / "look.pdf"
+        target = page.folder.new_file()
         engagement = page.state.engagement
         choices = replace(page.choices, profile="executive", companions=(), redact=())
         wanted = Preview(target, engagement.version, choices, is_look=True)

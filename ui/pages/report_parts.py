@@ -5,14 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QBoxLayout, QFrame
+import shiboken6
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from ui.pages.report_acts import Preview
+from ui.theme.look import look
+from ui.theme.tokens import CONTROL
 from ui.widgets.action import Action
-from ui.widgets.kit import Text, button, clear
+from ui.widgets.kit import button, clear, row
 from ui.widgets.marks import Chip
 from ui.widgets.messages import state_card, state_page
+from ui.widgets.progress import ProgressLine
 
 if TYPE_CHECKING:
     from ui.pages.report import ReportPage
@@ -42,16 +46,47 @@ def is_stale(page: ReportPage, preview: Preview) -> bool:
     return preview.is_look or preview.version != page.state.engagement.version or shown != wanted
 
 
-def fill_head(page: ReportPage, head: QBoxLayout, preview: Preview, count: int) -> None:
-    """Say whether the preview is up to date, and how many pages it has."""
+class MakingLine(QWidget):
+    """The line above a preview while the next one is made: the one on show stays until then.
+
+    Attributes:
+        cancel_asked: The person pressed Cancel.
+    """
+
+    cancel_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        words = _tr("Making the preview anew")
+        self._line = ProgressLine(words)
+        self._line.setFixedWidth(look.px(160))
+        stop = button(_tr("Cancel"), "quiet")
+        stop.clicked.connect(self.cancel_asked)
+        self.setLayout(row(Chip(words, "unknown", "refresh"), self._line, stop, None, spacing=12))
+
+    def report(self, done: int, total: int, _label: str) -> None:
+        """Show where the work stands; one that was thrown away meanwhile says nothing."""
+        if shiboken6.isValid(self._line):
+            self._line.set_share(min(1.0, done / total) if total > 0 else None)
+
+
+def fill_head(page: ReportPage, head: QBoxLayout, preview: Preview, making: MakingLine | None) -> None:
+    """Say whether the preview is up to date, or that the next one is made."""
+    if making is not None and head.indexOf(making) >= 0:
+        return
     clear(head)
+    head.addStrut(look.px(CONTROL))  # the pages below do not move when a button comes or goes
+    if making is not None:
+        head.addWidget(making, 1)
+        return
     if is_stale(page, preview):
-        again = button(_tr("Refresh"), "quiet")
+        again = button(_tr("Refresh"), "plain", "refresh")
+        again.setObjectName("refresh-preview")
         again.clicked.connect(lambda _on=False: page.make_preview())
         chip = (
             Chip(_tr("Quick look at cover, verdict and one exhibit"), "unknown", "info")
             if preview.is_look
-            else Chip(_tr("Out of date"), "claimed", "refresh")
+            else Chip(_tr("Out of date"), "claimed", "warning")
         )
         head.addWidget(chip)
         head.addWidget(again)
@@ -60,5 +95,3 @@ def fill_head(page: ReportPage, head: QBoxLayout, preview: Preview, count: int) 
     else:
         head.addWidget(Chip(_tr("Preview, not written yet"), "unknown", "info"))
     head.addStretch(1)
-    if count:
-        head.addWidget(Text(_tr("%n page(s)", count), "small", "muted"))

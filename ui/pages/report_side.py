@@ -10,11 +10,11 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 
 from readiness.app import details, outlines
-from ui.theme.look import look
 from ui.widgets.export_form import ExportForm
 from ui.widgets.forms import Note, edit, field
 from ui.widgets.kit import Items, clear, column, frame, scroll
 from ui.widgets.look_form import LookForm
+from ui.widgets.scrim import Fade
 from ui.widgets.sections_form import SectionsForm
 from ui.widgets.segmented import Segmented
 
@@ -72,8 +72,9 @@ class ReportSide(QFrame):
         clear(self._body)
         pad = self._page.space.pad
         makers = {"files": _files, "sections": _sections, "look": _look, "cover": _cover}
-        inner = frame("clear", column(makers[self.part](self._page), None, margins=(pad, 12, pad, 14)))
+        inner = frame("clear", column(makers[self.part](self._page), None, margins=(pad, 12, pad, 16)))
         self._form = scroll(inner, _tr("Report options"))
+        Fade(self._form)
         self._form.verticalScrollBar().rangeChanged.connect(self._keep_width)
         self._body.addWidget(self._form, 1)
         self._form.verticalScrollBar().setValue(place)
@@ -89,7 +90,7 @@ class ReportSide(QFrame):
         layout = content.layout() if content is not None else None
         if layout is not None:
             wide = bar.sizeHint().width() if bar.maximum() > bar.minimum() else 0
-            layout.setContentsMargins(pad, 12, pad - wide, 14)
+            layout.setContentsMargins(pad, 12, pad - wide, 16)
 
     def _documents(self) -> object:
         engagement = self._page.state.engagement
@@ -151,10 +152,10 @@ def _cover(page: ReportPage) -> QFrame:
         line.setObjectName(f"cover-{key}")
         line.setReadOnly(engagement.read_only)
         line.editingFinished.connect(partial(_set_detail, page, key, line))
-        parts += [field(label, line), 10]
+        parts += [field(label, line), 12]
     others = Note(known.other_blockers, _tr("Other blockers"))
     others.setObjectName("cover-other-blockers")
-    others.setFixedHeight(look.px(96))
+    others.show_lines(4)
     others.setReadOnly(engagement.read_only)
     others.committed.connect(partial(_apply, page, "other_blockers"))
     parts.append(field(_tr("Other blockers, outside this instrument"), others))

@@ -74,6 +74,8 @@ QPushButton[kind="primary"]:pressed {{ background: {c.accent_press}; border-colo
 QPushButton[kind="primary"]:disabled {{ background: {c.sunken}; border: 1px {unusable}; color: {c.off}; }}
 QPushButton[kind="quiet"] {{ background: transparent; border-color: transparent; color: {c.accent};
   padding: 0 {t.MD}px; }}
+QPushButton[kind="quiet"][faint="true"] {{ color: {c.ink_3}; }}
+QPushButton[kind="quiet"][faint="true"]:hover, QPushButton[kind="quiet"][faint="true"]:focus {{ color: {c.accent}; }}
 QPushButton[kind="icon"] {{ background: transparent; border-color: transparent; padding: 0; }}
 QPushButton[kind="icon"]:hover {{ background: {c.hover}; }}
 QPushButton[kind="quiet"]:hover {{ background: {c.accent_soft}; }}

@@ -221,16 +221,6 @@
     </message>
     <message>
         <location filename="../../ui/widgets/batch_list.py"/>
-        <source>Step</source>
-        <translation>Schritt</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/batch_list.py"/>
-        <source>Checked</source>
-        <translation>Beurteilt</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/batch_list.py"/>
         <source>Days</source>
         <translation>Tage</translation>
     </message>
@@ -258,6 +248,21 @@
         <location filename="../../ui/widgets/batch_list.py"/>
         <source>Problems</source>
         <translation>Probleme</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/batch_list.py"/>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/batch_list.py"/>
+        <source>Checked</source>
+        <translation>Beurteilt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/batch_list.py"/>
+        <source>Marked: under {share}, which the target of {target} asks of each of {count} steps.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/widgets/batch_list.py"/>
@@ -654,13 +659,13 @@
     </message>
     <message>
         <location filename="../../ui/pages/claims.py"/>
-        <source>The room said: {words}</source>
-        <translation>Die Runde sagte: {words}</translation>
+        <source>The room said</source>
+        <translation>Die Runde sagte</translation>
     </message>
     <message>
         <location filename="../../ui/pages/claims.py"/>
-        <source>The data shows: {words}</source>
-        <translation>Die Daten zeigen: {words}</translation>
+        <source>The data shows</source>
+        <translation>Die Daten zeigen</translation>
     </message>
     <message>
         <location filename="../../ui/pages/claims.py"/>
@@ -674,11 +679,6 @@
     </message>
     <message>
         <location filename="../../ui/widgets/claim_sides.py"/>
-        <source>The room said</source>
-        <translation>Die Runde sagte</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/claim_sides.py"/>
         <source>the room</source>
         <translation>die Runde</translation>
     </message>
@@ -686,11 +686,6 @@
         <location filename="../../ui/widgets/claim_sides.py"/>
         <source>Carries up to {limit}</source>
         <translation>Trägt bis {limit}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/claim_sides.py"/>
-        <source>The data shows</source>
-        <translation>Die Daten zeigen</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/claim_sides.py"/>
@@ -1347,6 +1342,31 @@
     </message>
     <message>
         <location filename="../../ui/pages/compare_changes.py"/>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/compare_changes.py"/>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/compare_changes.py"/>
+        <source>Effect</source>
+        <translation>Folge</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/compare_changes.py"/>
+        <source>Evidence</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/compare_changes.py"/>
+        <source>Answered on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/compare_changes.py"/>
         <source>Not confirmed again</source>
         <translation>Nicht erneut bestätigt</translation>
     </message>
@@ -1524,6 +1544,11 @@
     <name>DayRates</name>
     <message>
         <location filename="../../ui/widgets/day_rates.py"/>
+        <source>Target {target}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/day_rates.py"/>
         <source>Success by day, between {low} and {high}; {first} on the first day, {last} on the last</source>
         <translation>Erfolg je Tag, zwischen {low} und {high}; {first} am ersten Tag, {last} am letzten</translation>
     </message>
@@ -1536,6 +1561,19 @@
         <location filename="../../ui/widgets/day_rates.py"/>
         <source>Axis from {start} to {end}</source>
         <translation>Achse von {start} bis {end}</translation>
+    </message>
+</context>
+<context>
+    <name>DaySpark</name>
+    <message>
+        <location filename="../../ui/widgets/day_rates.py"/>
+        <source>by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/day_rates.py"/>
+        <source>by day; line: target {target}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4776,20 +4814,61 @@
 </context>
 <context>
     <name>Merge</name>
-    <message>
+    <message numerus="yes">
         <location filename="../../ui/pages/merge_words.py"/>
-        <source>Only in the other file, and coming along: {n}.</source>
-        <translation>Nur in der anderen Datei, wird übernommen: {n}.</translation>
+        <source>Coming along from the other file: %n value(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../ui/pages/merge_words.py"/>
-        <source>The same in both: {n}.</source>
-        <translation>In beiden gleich: {n}.</translation>
+        <source>The other file has nothing else that is missing here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/pages/merge_words.py"/>
         <source>Imported metrics come along: {files}.</source>
         <translation>Importierte Kennzahlen kommen hinzu: {files}.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/merge_words.py"/>
+        <source>The same in both: %n value(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/merge_words.py"/>
+        <source>Votes</source>
+        <translation>Stimmen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/merge_words.py"/>
+        <source>Evidence</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/merge_words.py"/>
+        <source>Shown</source>
+        <translation>Gezeigt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/merge_words.py"/>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/merge_words.py"/>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/merge_words.py"/>
+        <source>Recorded</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/pages/merge_words.py"/>
@@ -4798,38 +4877,47 @@
     </message>
     <message>
         <location filename="../../ui/pages/merge_words.py"/>
-        <source>{who}, {day}, {time}</source>
-        <translation>{who}, {day}, {time} Uhr</translation>
+        <source>{who}, time not recorded</source>
+        <translation>{who}, Zeit nicht erfasst</translation>
     </message>
     <message>
         <location filename="../../ui/pages/merge_words.py"/>
-        <source>{who}, time not recorded</source>
-        <translation>{who}, Zeit nicht erfasst</translation>
+        <source>{who}, {day}, {time}</source>
+        <translation>{who}, {day}, {time} Uhr</translation>
     </message>
     <message>
         <location filename="../../ui/pages/merge_words.py"/>
         <source>saved {day}, {time}</source>
         <translation>gespeichert {day}, {time}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../ui/pages/merge_words.py"/>
-        <source>Came along: {n}.</source>
-        <translation>Hinzugekommen: {n}.</translation>
+        <source>%n value(s) came along.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../ui/pages/merge_words.py"/>
         <source>Imported metrics came along: {files}.</source>
         <translation>Importierte Kennzahlen kamen hinzu: {files}.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../ui/pages/merge_words.py"/>
-        <source>Chosen from the other file: {n}.</source>
-        <translation>Aus der anderen Datei gewählt: {n}.</translation>
+        <source>%n conflict(s) decided for the other file.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../ui/pages/merge_words.py"/>
-        <source>Kept from this file: {n}.</source>
-        <translation>Aus dieser Datei behalten: {n}.</translation>
+        <source>%n conflict(s) decided for this file.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/pages/merge_words.py"/>
@@ -5007,13 +5095,8 @@
     </message>
     <message>
         <location filename="../../ui/pages/merge.py"/>
-        <source>{chosen} of {count} chosen · {name}</source>
-        <translation>{chosen} von {count} gewählt · {name}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/merge.py"/>
-        <source>Choose one of the two first.</source>
-        <translation>Zuerst eine der beiden wählen.</translation>
+        <source>{chosen} of {count} decided · {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/pages/merge.py"/>
@@ -5022,13 +5105,13 @@
     </message>
     <message>
         <location filename="../../ui/pages/merge.py"/>
-        <source>Conflicts</source>
-        <translation>Konflikte</translation>
+        <source>Choose one of the two first.</source>
+        <translation>Zuerst eine der beiden wählen.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/merge.py"/>
-        <source>Conflict {at} of {count}</source>
-        <translation>Konflikt {at} von {count}</translation>
+        <source>Conflicts</source>
+        <translation>Konflikte</translation>
     </message>
     <message>
         <location filename="../../ui/pages/merge.py"/>
@@ -5042,13 +5125,28 @@
     </message>
     <message>
         <location filename="../../ui/pages/merge.py"/>
-        <source>Decide later</source>
-        <translation>Später entscheiden</translation>
+        <source>Nothing is written before every conflict is decided: you can go on and come back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/pages/merge.py"/>
         <source>Which one shall stand? The whole answer is taken.</source>
         <translation>Welche soll gelten? Übernommen wird die ganze Antwort.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/merge.py"/>
+        <source>differs in the other file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/merge.py"/>
+        <source>Conflict {at} of {count}</source>
+        <translation>Konflikt {at} von {count}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/merge.py"/>
+        <source>{chosen} of {count} decided</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5790,13 +5888,13 @@
     </message>
     <message>
         <location filename="../../ui/widgets/pdf_preview.py"/>
-        <source>Previous page (PgUp)</source>
-        <translation type="unfinished"></translation>
+        <source>Previous page</source>
+        <translation>Vorherige Seite</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/pdf_preview.py"/>
-        <source>Next page (PgDn)</source>
-        <translation type="unfinished"></translation>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/pdf_preview.py"/>
@@ -5826,7 +5924,7 @@
     <message>
         <location filename="../../ui/widgets/pdf_preview.py"/>
         <source>{page} / {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{page} / {count}</translation>
     </message>
 </context>
 <context>
@@ -6526,6 +6624,11 @@
         <source>{count} of {seats} votes are in</source>
         <translation>{count} von {seats} Stimmen liegen vor</translation>
     </message>
+    <message>
+        <location filename="../../ui/widgets/projector.py"/>
+        <source>What could we open now that shows it?</source>
+        <translation>Was könnten wir jetzt öffnen, das es zeigt?</translation>
+    </message>
     <message numerus="yes">
         <location filename="../../ui/widgets/projector.py"/>
         <source>%n don't know</source>
@@ -6533,11 +6636,6 @@
             <numerusform>%n weiß es nicht</numerusform>
             <numerusform>%n wissen es nicht</numerusform>
         </translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/projector.py"/>
-        <source>What could we open now that shows it?</source>
-        <translation>Was könnten wir jetzt öffnen, das es zeigt?</translation>
     </message>
 </context>
 <context>
@@ -7859,7 +7957,7 @@
     <message>
         <location filename="../../ui/pages/report_making.py"/>
         <source>Making the preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau wird erstellt</translation>
     </message>
     <message>
         <location filename="../../ui/pages/report_making.py"/>
@@ -7983,7 +8081,7 @@
     <message>
         <location filename="../../ui/pages/report_parts.py"/>
         <source>Making the preview anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau wird neu erstellt</translation>
     </message>
     <message>
         <location filename="../../ui/pages/report_parts.py"/>

@@ -278,6 +278,46 @@
     <name>Merge</name>
     <message numerus="yes">
         <location filename="../../ui/pages/merge_words.py"/>
+        <source>Coming along from the other file: %n value(s).</source>
+        <translation>
+            <numerusform>Coming along from the other file: %n value.</numerusform>
+            <numerusform>Coming along from the other file: %n values.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/merge_words.py"/>
+        <source>The same in both: %n value(s).</source>
+        <translation>
+            <numerusform>The same in both: %n value.</numerusform>
+            <numerusform>The same in both: %n values.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/merge_words.py"/>
+        <source>%n value(s) came along.</source>
+        <translation>
+            <numerusform>%n value came along.</numerusform>
+            <numerusform>%n values came along.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/merge_words.py"/>
+        <source>%n conflict(s) decided for the other file.</source>
+        <translation>
+            <numerusform>%n conflict decided for the other file.</numerusform>
+            <numerusform>%n conflicts decided for the other file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/merge_words.py"/>
+        <source>%n conflict(s) decided for this file.</source>
+        <translation>
+            <numerusform>%n conflict decided for this file.</numerusform>
+            <numerusform>%n conflicts decided for this file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/merge_words.py"/>
         <source>%n kept snapshot(s), which stay also after an undo</source>
         <translation>
             <numerusform>%n kept snapshot, which stay also after an undo</numerusform>

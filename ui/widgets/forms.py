@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.theme.look import look
+from ui.theme.tokens import XS
 from ui.widgets.kit import Items, Text, column, frame, row
 from ui.widgets.marks import Icon
 
@@ -153,6 +154,11 @@ class Note(QPlainTextEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
         self.setTabChangesFocus(True)
+
+    def show_lines(self, count: int) -> None:
+        """Be so many whole lines high: none is cut through at the lower edge."""
+        edges = 2 * (round(self.document().documentMargin()) + XS + 1)
+        self.setFixedHeight(count * self.fontMetrics().lineSpacing() + edges)
 
     def set_text(self, text: str) -> None:
         """Show other words, unless the person is typing right now."""

@@ -1,12 +1,12 @@
-"""A page of a report as it will print, and the list of its pages: always paper white, drawn from the PDF itself."""
+"""The pages of a report as they will print, and the list of them: always paper white, drawn from the PDF itself."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from ui.theme import paint
 from ui.theme.look import look
@@ -14,6 +14,8 @@ from ui.widgets.kit import claims_key
 from ui.widgets.pdf_pages import A4, Hit, PdfPages
 
 THUMB, THUMB_EDGE, CAPTION = 72, 12, 30
+GAP = 16
+"""Between two pages."""
 ZOOMS = (1.0, 1.25, 1.5, 2.0, 2.5, 3.0)
 FOUND, FOUND_NOW = "#FFE9A8", "#FFC24D"
 """Marks on white paper, multiplied with the letters: the same in every theme."""
@@ -28,28 +30,30 @@ KEYS = frozenset({*MOVES, *ENDS})
 
 
 class Sheet(QWidget):
-    """One page, centred, with its paper edge: fits the room, or larger by a factor; found words are marked."""
+    """All pages below one another: one fits the room, or is larger by a factor; found words are marked.
+
+    The area around it scrolls; `page_at` says which page is in sight, `top_of` where one begins.
+    """
 
     def __init__(self, pages: PdfPages) -> None:
         super().__init__()
         self._pages, self._page, self._zoom = pages, 0, 1.0
+        self._room = QSize(0, 0)
+        self._papers: list[QRectF] = []
         self._hits: tuple[Hit, ...] = ()
         self._current: Hit | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         pages.drawn.connect(self._drawn)
-        self.show_page(0)
+        self.name_page(0)
 
-    def show_page(self, page: int) -> None:
-        """Show a page by its index."""
+    def name_page(self, page: int) -> None:
+        """Say which page is in sight."""
         self._page = page
         words = self.tr("Page {page} of {count}")
         self.setAccessibleName(words.format(page=page + 1, count=self._pages.count))
-        self.fit(self._room())
-        self.update()
 
     def _drawn(self, page: int) -> None:
-        if page == self._page:
-            self.update()
+        if page < len(self._papers):
+            self.update(self._papers[page].toAlignedRect().adjusted(-2, -2, 2, 2))
 
     def mark(self, hits: Sequence[Hit], current: Hit | None) -> None:
         """Mark found words, the current one more strongly."""
@@ -62,42 +66,52 @@ class Sheet(QWidget):
         return self._zoom
 
     def set_zoom(self, zoom: float) -> None:
-        """Enlarge the page; 1 fits it into the room."""
+        """Enlarge the pages; 1 fits one into the room."""
         self._zoom = max(ZOOMS[0], min(ZOOMS[-1], zoom))
-        self.fit(self._room())
-        self.update()
-
-    def _room(self) -> QSize:
-        parent = self.parentWidget()
-        return parent.size() if parent is not None else self.size()
+        self.fit(self._room)
 
     def fit(self, room: QSize) -> None:
-        """Take the size that the zoom needs in a room; scroll bars appear where it is larger."""
-        if self._zoom <= 1:
-            self.setMinimumSize(0, 0)
-            return
-        page = self._paper(room.width() - 4, room.height() - 4)
-        self.setMinimumSize(round(page.width() * self._zoom) + 8, round(page.height() * self._zoom) + 8)
+        """Lay the pages out for a room: each fits it, times the zoom; the area scrolls through them."""
+        self._room = room
+        sizes = [self._size(page, room.width() - 4, room.height() - 4) for page in range(self._pages.count)]
+        wide = max([room.width(), *(round(w) + 8 for w, _ in sizes)])
+        top, self._papers = 2.0, []
+        for w, h in sizes:
+            self._papers.append(QRectF(round((wide - w) / 2), top, w, h))
+            top += h + GAP
+        self.resize(wide, max(room.height(), round(top) - GAP + 2))
+        self.update()
 
-    def _paper(self, width: float, height: float) -> QRectF:
-        ratio = self._pages.ratio(self._page)
+    def _size(self, page: int, width: float, height: float) -> tuple[float, float]:
+        ratio = self._pages.ratio(page)
         h = max(1.0, min(height, width * ratio))
-        return QRectF(0, 0, round(h / ratio), round(h))
+        return round(h / ratio * self._zoom), round(h * self._zoom)
+
+    def top_of(self, page: int) -> int:
+        """Where a page begins, in this widget."""
+        return round(self._papers[page].top()) - 2 if page < len(self._papers) else 0
+
+    def page_at(self, y: float) -> int:
+        """The page at a height of this widget; the one above where it lies between two."""
+        return max([0, *(at for at, paper in enumerate(self._papers) if paper.top() <= y)])
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        p = paint.begin(self)
-        if not self._pages.count:
-            return
-        r = self._paper(self.width() - 4, self.height() - 4)
-        r.moveTo(round((self.width() - r.width()) / 2), 2)
+        p, seen = paint.begin(self), QRectF(event.rect())
+        in_sight = QRectF(self.visibleRegion().boundingRect())
+        self._pages.in_sight = {at for at, paper in enumerate(self._papers) if paper.intersects(in_sight)}
+        for at, paper in enumerate(self._papers):
+            if paper.adjusted(-1, -1, 1, 1).intersects(seen):
+                self._paint_page(p, at, paper)
+
+    def _paint_page(self, p: QPainter, page: int, r: QRectF) -> None:
         edge = look.color("line" if look.theme == "light" else "line_strong")
         paint.box(p, r.adjusted(-1, -1, 1, 1), 2, "#FFFFFF", edge)
         scale = self.devicePixelRatioF()
-        picture = self._pages.picture(self._page, round(r.width() * scale), round(r.height() * scale))
-        p.drawImage(r, picture)
+        p.setRenderHint(p.RenderHint.SmoothPixmapTransform)
+        p.drawImage(r, self._pages.picture(page, round(r.width() * scale), round(r.height() * scale)))
         p.setCompositionMode(p.CompositionMode.CompositionMode_Multiply)
         for hit in self._hits:
-            for box in hit.boxes:
+            for box in hit.boxes if hit.page == page else ():
                 where = QRectF(
                     r.x() + box.x() * r.width(),
                     r.y() + box.y() * r.height(),
@@ -105,13 +119,13 @@ class Sheet(QWidget):
                     box.height() * r.height(),
                 )
                 paint.box(p, where.adjusted(-1, -1, 1, 1), 2, FOUND_NOW if hit == self._current else FOUND)
+        p.setCompositionMode(p.CompositionMode.CompositionMode_SourceOver)
 
     def place_of(self, hit: Hit) -> QPoint:
         """The middle of a found word, in this widget."""
-        r = self._paper(self.width() - 4, self.height() - 4)
-        box = hit.boxes[0] if hit.boxes else QRectF()
-        x = (self.width() - r.width()) / 2 + box.center().x() * r.width()
-        return QPoint(round(x), round(2 + box.center().y() * r.height()))
+        r = self._papers[hit.page] if hit.page < len(self._papers) else QRectF()
+        middle = hit.boxes[0].center() if hit.boxes else QPointF()
+        return QPoint(round(r.x() + middle.x() * r.width()), round(r.y() + middle.y() * r.height()))
 
 
 class Thumbs(QWidget):
@@ -146,13 +160,17 @@ class Thumbs(QWidget):
         """Choose a page and bring it into sight."""
         if not self._pages.count:
             return
+        self.follow(page)
+        self.moved.emit(self._current)
+
+    def follow(self, page: int) -> None:
+        """Show that a page is in sight, without telling anybody."""
         self._current = max(0, min(self._pages.count - 1, page))
         self._rename()
         area = self._area()
         if area is not None:
             middle = round(self._top(self._current) + THUMB * A4 / 2)
             area.ensureVisible(0, self.mapTo(area.widget() or self, QPoint(0, middle)).y(), 0, round(THUMB * A4))
-        self.moved.emit(self._current)
 
     def _drawn(self, page: int) -> None:
         self.update(0, round(self._top(page)), self.width(), round(THUMB * A4) + CAPTION)

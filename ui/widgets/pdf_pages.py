@@ -31,6 +31,7 @@ class PdfPages(QObject):
 
     Attributes:
         drawn: Another picture is ready; carries the index of its page.
+        in_sight: Pages that are on show: their newest pictures are kept whatever they take.
     """
 
     drawn = Signal(int)
@@ -41,6 +42,7 @@ class PdfPages(QObject):
         self._renderer: QPdfPageRenderer | None = None
         self._kept: dict[tuple[int, int, int], QImage] = {}
         self._asked: dict[tuple[int, int, int], int] = {}
+        self.in_sight: set[int] = set()
         self._ratios: list[float] = []  # asked once: the thread that draws holds the document back
 
     def open(self, path: Path, password: str = "") -> bool:
@@ -101,10 +103,19 @@ class PdfPages(QObject):
             return  # of a file that was closed since
         del self._asked[key]
         self._kept[key] = image
-        large = [kept for kept, picture in self._kept.items() if picture.sizeInBytes() > SMALL_BYTES]
-        while len(large) > 1 and sum(self._kept[kept].sizeInBytes() for kept in large) > MOST_BYTES:
-            self._kept.pop(large.pop(0))
+        self._let_go()
         self.drawn.emit(page)
+
+    def _let_go(self) -> None:
+        """Keep the large pictures within bounds; one that is on show would only be asked for again."""
+        large = [kept for kept, picture in self._kept.items() if picture.sizeInBytes() > SMALL_BYTES]
+        newest = {kept[0]: kept for kept in large}
+        total = sum(self._kept[kept].sizeInBytes() for kept in large)
+        for kept in large:
+            if total <= MOST_BYTES:
+                return
+            if kept[0] not in self.in_sight or newest[kept[0]] != kept:
+                total -= self._kept.pop(kept).sizeInBytes()
 
     def find(self, page: int, words: str) -> list[Hit]:
         """Where the words stand on a page, in reading order, whatever their case."""

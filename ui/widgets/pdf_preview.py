@@ -1,18 +1,22 @@
-"""A report before it leaves the building: page list, one large sheet, zoom, and a search through all pages."""
+"""A report before it leaves the building: page list, the pages below one another, zoom, and a search through all."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from ui.theme import paint
 from ui.theme.look import look
 from ui.widgets.forms import edit
-from ui.widgets.kit import Text, button, column, row, scroll
+from ui.widgets.kit import Button, Text, button, column, row, scroll
 from ui.widgets.page_sheet import THUMB, THUMB_EDGE, ZOOMS, Sheet, Thumbs
 from ui.widgets.pdf_pages import Hit, PdfPages
+from ui.widgets.scrim import Fade
 
 SEARCH_WIDTH = 220
 TYPING_MS = 250
@@ -21,7 +25,7 @@ NEXT_TURN_MS = 1
 
 
 class PdfPreview(QWidget):
-    """Thumbnails beside one large sheet; below them zoom and search.
+    """Thumbnails beside the pages; below them the page in sight, zoom and search.
 
     Attributes:
         moved: Another page is shown; carries its index.
@@ -45,9 +49,12 @@ class PdfPreview(QWidget):
         self._listing = scroll(self.thumbs, self.tr("Pages"))
         self._listing.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._listing.setFixedWidth(THUMB + 2 * THUMB_EDGE + 14)
+        Fade(self._listing, "canvas")
+        self._is_led = False  # by a choice of a page: what is scrolled past on the way is none
         self._area = QScrollArea()
         self._area.setWidget(self._sheet)
-        self._area.setWidgetResizable(True)
+        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # the room stays one width
+        self._area.verticalScrollBar().valueChanged.connect(self._follow)
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.viewport().installEventFilter(self)
@@ -58,33 +65,41 @@ class PdfPreview(QWidget):
             QTimer.singleShot(NEXT_TURN_MS, self, lambda: self._open_waiting(path))
 
     def _bar(self) -> QWidget:
-        self._less = button("", "plain", "minus")
-        self._more = button("", "plain", "plus")
-        self._fit = button(self.tr("Whole page"))
-        for part, name in ((self._less, self.tr("Smaller")), (self._more, self.tr("Larger"))):
-            part.setAccessibleName(name)
-            part.setToolTip(name)
-        self._less.clicked.connect(lambda _on=False: self._step_zoom(-1))
-        self._more.clicked.connect(lambda _on=False: self._step_zoom(1))
+        self._less = self._tool("minus", self.tr("Smaller"), lambda: self._step_zoom(-1))
+        self._more = self._tool("plus", self.tr("Larger"), lambda: self._step_zoom(1))
+        self._fit = button(self.tr("Whole page"), "quiet")
         self._fit.clicked.connect(lambda _on=False: self.set_zoom(1.0))
-        self.search = edit(name=self.tr("Find in the report"), width=SEARCH_WIDTH, hint=self.tr("Find in the report"))
+        self._earlier = self._tool("chevron_left", self.tr("Previous page"), lambda: self.turn(-1))
+        self._later = self._tool("chevron_right", self.tr("Next page"), lambda: self.turn(1))
+        self._place = Text("", "label", "ink2")
+        self._place.setObjectName("page-place")
+        self._place.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.search = edit(name=self.tr("Find in the report"), hint=self.tr("Find in the report"))
         self.search.setObjectName("find")
+        self.search.setMaximumWidth(look.px(SEARCH_WIDTH))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._search)
         self.search.returnPressed.connect(lambda: self.step_hit(1))
         self._found = Text("", "small", "muted")
-        self._back, self._next = button("", "plain", "chevron_left"), button("", "plain", "chevron_right")
-        for part, name, by in ((self._back, self.tr("Find previous"), -1), (self._next, self.tr("Find next"), 1)):
-            part.setAccessibleName(name)
-            part.setToolTip(name)
-            part.clicked.connect(lambda _on=False, by=by: self.step_hit(by))
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._focus_search)
+        self._back = self._tool("arrow_up", self.tr("Find previous"), lambda: self.step_hit(-1))
+        self._next = self._tool("arrow_down", self.tr("Find next"), lambda: self.step_hit(1))
+        for keys, act in (("PgUp", partial(self.turn, -1)), ("PgDown", partial(self.turn, 1))):
+            QShortcut(QKeySequence(keys), self, act)
         QShortcut(QKeySequence(QKeySequence.StandardKey.FindNext), self, lambda: self.step_hit(1))
         bar = QWidget()
-        parts = (self._less, self._fit, self._more, None, self._found, self._back, self._next, self.search)
-        bar.setLayout(row(*parts, spacing=6))
+        pages = row(self._earlier, self._place, self._later, spacing=4)
+        zoom = row(self._less, self._fit, self._more, spacing=0)
+        find = row(None, self._found, self._back, self._next, (self.search, 40), spacing=4)
+        bar.setLayout(row(pages, zoom, (find, 1), spacing=16))
         self._show_state()
         return bar
+
+    @staticmethod
+    def _tool(icon: str, name: str, act: Callable[[], object]) -> Button:
+        tool = button("", "icon", icon, name)
+        tool.setFixedWidth(look.px(36))
+        tool.clicked.connect(lambda _on=False: act())
+        return tool
 
     def _open_waiting(self, path: Path) -> None:
         if self._waits_for is not None:
@@ -95,8 +110,8 @@ class PdfPreview(QWidget):
         self._waits_for = None
         is_read = self._pages.open(path, self._password)
         self.thumbs.reload()
+        self._lay_out()
         self.thumbs.select(page)
-        self._sheet.update()
         self._search()
         QTimer.singleShot(0, self.thumbs, self.thumbs.update)
         self.opened.emit()
@@ -108,7 +123,7 @@ class PdfPreview(QWidget):
         self._waits_for = None
         self._pages.close()
         self.thumbs.reload()
-        self._sheet.update()
+        self._lay_out()
 
     @property
     def count(self) -> int:
@@ -142,8 +157,12 @@ class PdfPreview(QWidget):
         self.thumbs.select(self.thumbs.current + by)
 
     def set_zoom(self, zoom: float) -> None:
-        """Enlarge the page; 1 shows all of it."""
+        """Enlarge the page; 1 shows all of it. The page in sight stays."""
+        self._is_led = True
         self._sheet.set_zoom(zoom)
+        self._lead(self.thumbs.current)
+        across = self._area.horizontalScrollBar()
+        across.setValue((across.minimum() + across.maximum()) // 2)
         self._show_state()
 
     def _step_zoom(self, by: int) -> None:
@@ -151,13 +170,39 @@ class PdfPreview(QWidget):
         self.set_zoom(ZOOMS[max(0, min(len(ZOOMS) - 1, nearest + by))])
 
     def _move(self, page: int) -> None:
-        self._sheet.show_page(page)
+        self._lead(page)
+        self._show_page(page)
+
+    def _show_page(self, page: int) -> None:
+        self._sheet.name_page(page)
         self._show_hits()
         self.moved.emit(page)
 
+    def _lead(self, page: int) -> None:
+        """Scroll to the top of a page."""
+        self._is_led = True
+        self._area.verticalScrollBar().setValue(self._sheet.top_of(page))
+        self._is_led = False
+
+    def _lay_out(self) -> None:
+        """Fit the pages into the room; the page in sight stays."""
+        self._is_led = True
+        self._sheet.fit(self._area.maximumViewportSize())
+        self._lead(self.thumbs.current)
+
+    def _follow(self, top: int) -> None:
+        """The page in the middle of the room is the current one."""
+        if self._is_led or not self.count:
+            return
+        page = self._sheet.page_at(top + self._area.viewport().height() / 2)
+        if page != self.thumbs.current:
+            self.thumbs.follow(page)
+            self._show_page(page)
+
     # --- search -----------------------------------------------------------------------------------------------
 
-    def _focus_search(self) -> None:
+    def focus_search(self) -> None:
+        """Go to the field of the search."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
@@ -195,14 +240,14 @@ class PdfPreview(QWidget):
         hit = self._hits[self._at]
         if hit.page != self.thumbs.current:
             self.thumbs.select(hit.page)
-        place = self._sheet.place_of(hit)
+        place, self._is_led = self._sheet.place_of(hit), True
         self._area.ensureVisible(place.x(), place.y(), look.px(80), look.px(80))
+        self._is_led = False
         self._show_hits()
 
     def _show_hits(self) -> None:
         current = self._hits[self._at] if 0 <= self._at < len(self._hits) else None
-        here = self.thumbs.current
-        self._sheet.mark([hit for hit in self._hits if hit.page == here], current)
+        self._sheet.mark(self._hits, current)
         self._show_state()
 
     def _show_state(self) -> None:
@@ -216,12 +261,19 @@ class PdfPreview(QWidget):
         self._found.setText(words)
         self._found.setAccessibleName(words)
         for part in (self._back, self._next):
+            part.setVisible(bool(self.search.text().strip()))
             part.setEnabled(bool(self._hits))
         self._less.setEnabled(self.zoom > ZOOMS[0])
         self._fit.setEnabled(self.zoom > ZOOMS[0])
         self._more.setEnabled(self.zoom < ZOOMS[-1])
+        here, count = self.thumbs.current + 1, self.count
+        self._place.setText(self.tr("{page} / {count}").format(page=here, count=count) if count else "")
+        self._place.setAccessibleName(self._sheet.accessibleName() if count else "")
+        self._place.setMinimumWidth(round(paint.width("label", f"{count} / {count}")) + 8)
+        self._earlier.setEnabled(here > 1)
+        self._later.setEnabled(here < count)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
-            self._sheet.fit(self._area.viewport().size())
+            self._lay_out()
         return False

@@ -47,7 +47,7 @@ def reword(initiative: Initiative, said: Assignment, keep: Callable[[Assignment]
     done_when = Note(said.done_when or initiative.done_when)
     deliverables = Note("\n".join(said.deliverables or initiative.deliverables))
     for note in (done_when, deliverables):
-        note.setFixedHeight(96)
+        note.show_lines(4)
     cancel, done = button(_tr("Cancel")), Button(_tr("Keep wording"), "primary")
     items: list[Items] = [
         field(_tr("Title"), title),

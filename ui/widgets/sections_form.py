@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame
 
 from readiness.app.outlines import MOST_LETTERS, SectionChoice
-from ui.theme.look import look
 from ui.widgets.forms import Note
 from ui.widgets.kit import Items, Text, button, column, row, rule
 from ui.widgets.overlay import Overlay, dialog
@@ -72,6 +71,7 @@ class SectionsForm(QFrame):
             box.setEnabled(can_change and not section.is_mandatory)
             box.toggled.connect(lambda on, key=section.key: self.switched.emit(key, on))
             write = button(self.tr("Edit words") if section.text else self.tr("Add words"), "quiet")
+            write.setProperty("faint", not section.text)  # what can be done everywhere does not call for it
             write.setObjectName(f"words-{section.key}")
             write.setAccessibleName(self.tr("{what}: {section}").format(what=write.text(), section=name))
             write.setEnabled(can_change)
@@ -87,7 +87,7 @@ class SectionsForm(QFrame):
 def ask_words(key: str, text: str, take: Callable[[str], object]) -> Overlay:
     """Ask for the words added to a section; they are printed as typed, at its end."""
     field = Note(text, _tr("Added words"))
-    field.setFixedHeight(look.px(240))
+    field.show_lines(9)
     save, cancel = button(_tr("Keep"), "primary"), button(_tr("Cancel"))
     note = Text(
         _tr("Printed as typed, at the end of the section; each line is a paragraph."), "small", "muted", wrap=True

@@ -59,7 +59,7 @@ class TopBar(QFrame):
         self.setObjectName("bar")
         self.setFixedHeight(bar_height())
         self._compact = compact
-        self._title = Cut("", "title")
+        self._title = Cut("", "heading" if compact else "title")
         self._note = Cut("", "micro" if compact else "small", "muted")
         self._note.hide()
         self._check = Icon("check", "passed", 16)

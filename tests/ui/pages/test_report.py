@@ -6,8 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPdfWriter
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QTableWidget, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from readiness.app import redactions
@@ -16,6 +18,7 @@ from ui.pages.report import ReportPage
 from ui.pages.report_acts import Preview
 from ui.settings import Settings
 from ui.theme.look import look
+from ui.widgets.kit import Button
 from ui.widgets.passphrase import PassphraseCard
 from ui.widgets.pdf_pages import PdfPages
 from ui.widgets.pdf_preview import PdfPreview
@@ -78,6 +81,96 @@ def test_words_are_found_on_all_pages_and_pages_can_be_enlarged(small_pdf: Path,
     preview.set_zoom(99)
     assert preview.zoom == 3.0
     preview.close_file()
+
+
+def test_the_page_in_sight_is_the_current_one(small_pdf: Path, qtbot: QtBot) -> None:
+    preview = PdfPreview(small_pdf)
+    qtbot.addWidget(preview)
+    preview.resize(700, 500)
+    preview.show()
+    qtbot.waitUntil(lambda: preview.count == 3)
+    place = preview.findChild(QLabel, "page-place")
+    assert isinstance(place, QLabel)
+    assert place.text() == "1 / 3"
+    bar = preview._area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert (preview.current, place.text()) == (2, "3 / 3")
+    preview.turn(-1)
+    assert (preview.current, place.text()) == (1, "2 / 3")
+    preview.set_zoom(2.0)
+    preview.resize(500, 420)
+    assert preview.current == 1
+    preview.close_file()
+
+
+def test_arrows_of_the_search_are_there_while_words_are_looked_for(small_pdf: Path, qtbot: QtBot) -> None:
+    preview = PdfPreview(small_pdf)
+    qtbot.addWidget(preview)
+    preview.show()
+
+    def arrows() -> list[bool]:
+        names = ("Find previous", "Find next")
+        return [tool.isVisible() for tool in preview.findChildren(Button) if tool.accessibleName() in names]
+
+    assert arrows() == [False, False]
+    preview.search.setText("gate")
+    assert arrows() == [True, True]
+    preview.close_file()
+
+
+def test_a_picture_on_show_is_not_let_go_for_another_on_show(
+    qtbot: QtBot, small_pdf: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.widgets.pdf_pages.MOST_BYTES", 5_000_000)
+    pages = PdfPages()
+    assert pages.open(small_pdf)
+    pages.in_sight = {0, 1}
+    for page in (0, 1, 2):
+        with qtbot.waitSignal(pages.drawn):
+            pages.picture(page, 1000, 1414)
+    assert [pages.picture(page, 1000, 1414).isNull() for page in (0, 1, 2)] == [False, False, True]
+    pages.close()
+
+
+def test_the_first_preview_makes_itself_and_keys_follow_it(
+    open_window: OpenWindow, sample: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.pages.report.PREVIEW_AFTER_MS", 0)
+    window = open_window(1440, 900, path=sample)
+    window.go("report")
+    page = window.page
+    assert isinstance(page, ReportPage)
+    assert [key for key, _ in page.keys] == ["Ctrl Enter"]
+    qtbot.waitUntil(lambda: shown(page).busy, timeout=LONG)
+    assert page.primary is not None
+    assert page.primary.is_possible
+    qtbot.waitUntil(lambda: shown(page).has_preview, timeout=LONG)
+    assert [key for key, _ in shown(page).keys] == ["PgUp PgDn", "Ctrl F", "Ctrl Enter"]
+    QTest.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "find"
+    before = shown(page)._preview
+    shown(page).make_preview()
+    assert shown(page).has_preview
+    qtbot.waitUntil(lambda: not shown(page).busy, timeout=LONG)
+    after = shown(page)._preview
+    assert before is not None
+    assert after is not None
+    assert before.path != after.path
+    assert not before.path.exists()
+
+
+def test_nothing_makes_itself_of_an_engagement_without_answers(
+    open_window: OpenWindow, blank: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.pages.report.PREVIEW_AFTER_MS", 0)
+    window = open_window(1440, 900, path=blank)
+    window.go("report")
+    page = window.page
+    assert isinstance(page, ReportPage)
+    page._begin()
+    assert not page.busy
 
 
 def test_a_page_is_drawn_without_holding_the_window(qtbot: QtBot, small_pdf: Path) -> None:
