@@ -8,6 +8,7 @@ import socket
 import sqlite3
 import subprocess
 import sys
+import tempfile
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -26,9 +27,10 @@ SETTINGS = ("log.txt", "settings.ini")
 
 @dataclass(frozen=True)
 class Run:
-    """One run of every flow: its folder, what it said, and whether it had a network of its own without any way out."""
+    """One run of every flow: its folder, its temporary one, what it said, and whether it had a network of its own without any way out."""
 
     folder: Path
+    temporary: Path
     done: subprocess.CompletedProcess[str]
     is_unshared: bool
 
@@ -43,8 +45,11 @@ def can_unshare() -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def run(tmp_path_factory: pytest.TempPathFactory) -> Run:
-    """Every flow, window included, with sockets that refuse and, where permitted, without any network."""
+def run(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Run]:
+    """Every flow, window included, with sockets that refuse and, where permitted, without any network.
+
+    Temporary files go to a folder that no other run shares, under the short name that local sockets need.
+    """
     folder = tmp_path_factory.mktemp("flows")
     home = folder / "home"
     places = {"HOME": home, "XDG_CONFIG_HOME": home / "config", "XDG_DATA_HOME": home / "data"}
@@ -54,18 +59,18 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> Run:
     names = {"USER": USER, "LOGNAME": USER, "USERNAME": USER, "HOSTNAME": HOST, "COMPUTERNAME": HOST}
     traces = {"READINESS_TRACE_USER": USER, "READINESS_TRACE_HOST": HOST, "PYTHONPATH": str(HERE / "blocked")}
     around = {**os.environ, **{name: str(place) for name, place in places.items()}, **names, **traces}
-    for name in ("READINESS_RUN_FOLDER", "TMPDIR"):
-        around.pop(name, None)
+    around.pop("READINESS_RUN_FOLDER", None)
     alone = can_unshare()
-    done = subprocess.run(
-        [*alone, sys.executable, str(HERE / "flows.py"), str(folder), "--window"],
-        env=around,
-        capture_output=True,
-        text=True,
-        timeout=900,
-        check=False,
-    )
-    return Run(folder, done, bool(alone))
+    with tempfile.TemporaryDirectory(prefix="flows-") as temporary:
+        done = subprocess.run(
+            [*alone, sys.executable, str(HERE / "flows.py"), str(folder), "--window"],
+            env={**around, "TMPDIR": temporary},
+            capture_output=True,
+            text=True,
+            timeout=900,
+            check=False,
+        )
+        yield Run(folder, Path(temporary), done, bool(alone))
 
 
 def test_the_refusal_of_sockets_is_in_force() -> None:
@@ -161,9 +166,4 @@ def test_no_word_of_a_client_is_in_the_log(run: Run) -> None:
 
 
 def test_nothing_temporary_is_left(run: Run) -> None:
-    import tempfile
-
-    left = [path for path in Path(tempfile.gettempdir()).glob("readiness-run-*") if (path / "owner.lock").exists()]
-    from readiness import scratch
-
-    assert all(not scratch._is_dead(path) for path in left)
+    assert not list(run.temporary.iterdir())
