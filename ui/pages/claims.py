@@ -250,7 +250,7 @@ class ClaimsPage(Page):
 
     def _present(self) -> None:
         view = self._list[self._at]
-        said = self.tr("The room said: {words}").format(words=view.stated_text)
-        shows = self.tr("The data shows: {words}").format(words=view.measured)
+        said = (self.tr("The room said"), view.stated if view.stated_level is not None else "", view.stated_text)
+        shows = (self.tr("The data shows"), view.value, view.metric)
         ask = self.tr("Both can be true in part. Which one should the report rest on?")
-        room.present(Slide(section=self.title, stem=view.stem, lines=(said, shows), foot=ask))
+        room.present(Slide(section=self.title, stem=view.stem, sides=(said, shows), foot=ask))

@@ -11,15 +11,16 @@ from PySide6.QtWidgets import QWidget
 
 from ui.theme import paint
 from ui.theme.look import look
+from ui.widgets.projector_parts import largest, paint_lines, paint_sides
 from ui.widgets.room import Room, Slide, room
 
 __all__ = ["Projector", "ProjectorWindow", "Room", "Slide", "room"]
 
 LETTERS_PER_COLUMN = 5
-SIZES = ("projector_xl", "projector_lead", "projector_body", "projector_small")
 VOTE_KEYS = frozenset({Qt.Key.Key_V, Qt.Key.Key_R})
 MANY_DOTS = 4
 HEAD_GAP = 40.0
+BASE, TALL_FROM = (1280.0, 720.0), 900.0
 STEP_KEYS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
@@ -89,28 +90,35 @@ class ProjectorWindow(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         p = paint.begin(self)
         p.fillRect(self.rect(), look.color("canvas"))
-        slide = room.slide
+        slide, scale = room.slide, self._scale()
+        p.scale(scale, scale)
+        w, h = self.width() / scale, self.height() / scale
         if room.is_blank or not slide.stem:
-            self._blank(p, slide.section)
+            self._blank(p, slide.section, w, h)
             return
-        w, h = float(self.width()), float(self.height())
-        tall = h > 900
-        pad, y = (96.0, 56.0) if tall else (48.0, 24.0)
+        tall = h > TALL_FROM
+        pad, y = (96.0, 56.0) if tall else (48.0, 20.0)
         self._head(p, QRectF(pad, y, w - 2 * pad, 40), slide)
-        y += 46 + (16 if tall else 0)
+        y += 60 if tall else 44
         role = self._stem_role(slide.stem, w - 2 * pad, h)
         high = paint.wrapped_height(role, slide.stem, w - 2 * pad)
         paint.write_wrapped(p, QRectF(pad, y, w - 2 * pad, high + 8), slide.stem, role, look.color("ink"))
-        y += high + (36 if tall else 14)
-        foot = 64.0 if tall else 46.0
+        y += high + (36 if tall else 16)
+        foot = 64.0 if tall else 44.0
         if slide.foot:
             foot = paint.wrapped_height("projector_small", slide.foot, w - 2 * pad) + 12
-        room_left = QRectF(pad, y, w - 2 * pad, h - y - foot - (40 if tall else 20))
+        room_left = QRectF(pad, y, w - 2 * pad, h - y - foot - (40 if tall else 16))
         if slide.levels:
             self._levels(p, room_left, slide)
+        elif slide.sides:
+            paint_sides(p, room_left, slide.sides)
         else:
-            self._lines(p, room_left, slide.lines)
+            paint_lines(p, room_left, slide.lines)
         self._foot(p, QRectF(pad, h - foot - (24 if tall else 10), w - 2 * pad, foot), slide)
+
+    def _scale(self) -> float:
+        """A larger screen shows the same picture larger, never more of it smaller; a smaller one keeps the sizes."""
+        return max(1.0, min(self.width() / BASE[0], self.height() / BASE[1]))
 
     @staticmethod
     def _head(p: QPainter, r: QRectF, slide: Slide) -> None:
@@ -129,8 +137,8 @@ class ProjectorWindow(QWidget):
             edge -= wide + HEAD_GAP
         paint.write(p, QRectF(r.x(), r.y(), edge - r.x(), r.height()), slide.section, role, quiet)
 
-    def _blank(self, p: QPainter, title: str) -> None:
-        middle = QRectF(24, self.height() / 2 - 80, self.width() - 48, 80)
+    def _blank(self, p: QPainter, title: str, w: float, h: float) -> None:
+        middle = QRectF(24, h / 2 - 80, w - 48, 80)
         ink = look.color("ink")
         for role in ("projector_stage", "projector", "projector_small"):
             if paint.width(role, title) <= middle.width() or role == "projector_small":
@@ -143,14 +151,14 @@ class ProjectorWindow(QWidget):
     @staticmethod
     def _stem_role(stem: str, width: float, height: float) -> str:
         """The largest size at which the stem takes no more than a quarter of the height."""
-        roles = ("projector_stage", "projector") if height > 900 else ("projector",)
+        roles = ("projector_stage", "projector") if height > TALL_FROM else ("projector",)
         fits = (r for r in roles if paint.wrapped_height(r, stem, width) <= height * 0.25)
         return next(fits, "projector_lead")
 
     def _levels(self, p: QPainter, r: QRectF, slide: Slide) -> None:
         columns = -(-len(slide.levels) // LETTERS_PER_COLUMN)
         per = -(-len(slide.levels) // columns)
-        gap = 14.0 if r.height() > 560 else 8.0
+        gap = 14.0 if r.height() > 560 else 6.0
         wide = (r.width() - gap * (columns - 1)) / columns
         step = min(150.0, (r.height() - gap * (per - 1)) / per)
         most = max(slide.counts, default=0) if slide.counts else 0
@@ -160,7 +168,7 @@ class ProjectorWindow(QWidget):
         dots = across * (dot + 8) + 8 if across else 0.0
         cap = min(step - 16, 64.0)
         left = 20 + cap + 20
-        role = self._fit([words for _, words in slide.levels], wide - left - dots - 20, step - 12)
+        role = largest([words for _, words in slide.levels], wide - left - dots - 20, step - 8)
         for i, (letter, words) in enumerate(slide.levels):
             box = QRectF(r.x() + (i // per) * (wide + gap), r.y() + (i % per) * (step + gap), wide, step)
             edge = "line_strong" if look.is_high_contrast else "line"
@@ -177,14 +185,6 @@ class ProjectorWindow(QWidget):
                 self._dots(p, box, slide.counts[i], dot, lines)
 
     @staticmethod
-    def _fit(texts: list[str], width: float, height: float) -> str:
-        """The largest size at which all of them fit: one size for all, never below 28 px."""
-        for role in SIZES:
-            if all(paint.wrapped_height(role, text, width) <= height for text in texts):
-                return role
-        return SIZES[-1]
-
-    @staticmethod
     def _dots(p: QPainter, box: QRectF, count: int, dot: float, lines: int) -> None:
         lines = lines if count > MANY_DOTS else 1
         per = -(-count // lines)
@@ -194,19 +194,6 @@ class ProjectorWindow(QWidget):
             x = box.right() - 20 - dot / 2 - (j % per) * (dot + 8)
             y = box.center().y() + ((lines - 1) / 2 - j // per) * (dot + 4)
             p.drawEllipse(QPointF(x, y), dot / 2, dot / 2)
-
-    def _lines(self, p: QPainter, r: QRectF, lines: tuple[str, ...]) -> None:
-        def height(role: str) -> float:
-            return sum(paint.wrapped_height(role, line, r.width()) + 18 for line in lines)
-
-        role = next((size for size in SIZES[1:] if height(size) <= r.height()), SIZES[-1])
-        y = r.y() + 8
-        for line in lines:
-            high = paint.wrapped_height(role, line, r.width())
-            if y + high > r.bottom():
-                break
-            paint.write_wrapped(p, QRectF(r.x(), y, r.width(), high + 8), line, role, look.color("ink_2"))
-            y += high + 18
 
     def _foot(self, p: QPainter, r: QRectF, slide: Slide) -> None:
         ink = look.color("ink_2")
@@ -220,10 +207,10 @@ class ProjectorWindow(QWidget):
                 words = self.tr("{count} of {seats} votes are in").format(count=room.entered[0], seats=room.entered[1])
             paint.write(p, r, words, "projector_small", ink)
         elif slide.is_voted:
-            unknown = self.tr("%n don't know", None, slide.unknown)
-            paint.write(p, r, unknown, "projector_small", ink)
             ask = self.tr("What could we open now that shows it?")
-            if paint.width("projector_small", unknown + ask) + 40 < r.width():
+            unknown = self.tr("%n don't know", None, slide.unknown) if slide.unknown else ""
+            paint.write(p, r, unknown or ask, "projector_small", ink)
+            if unknown and paint.width("projector_small", unknown + ask) + HEAD_GAP < r.width():
                 paint.write(p, r, ask, "projector_small", ink, paint.RIGHT)
 
 

@@ -19,6 +19,7 @@ class Slide:
         counts: Votes by choice; None while people choose.
         unknown: How many said that they do not know.
         lines: Further sentences of a card.
+        sides: Two things set beside each other: what it is, its mark in large type, its words.
         foot: The line at the bottom of a card (what not to conclude).
         is_voted: Whether the room votes on this.
     """
@@ -30,6 +31,7 @@ class Slide:
     counts: tuple[int, ...] | None = None
     unknown: int = 0
     lines: tuple[str, ...] = ()
+    sides: tuple[tuple[str, str, str], ...] = ()
     foot: str = ""
     is_voted: bool = False
 
