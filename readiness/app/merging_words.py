@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
-from readiness.domain.pack_change import answer_words
-from readiness.domain.questions import QuestionId
+from readiness.domain.answers import LETTERS
+from readiness.domain.pack_change import answer_words, value_words
+from readiness.domain.questions import LadderQuestion, QuestionId
 from readiness.domain.response import Response
+from readiness.domain.visibility import anchor_text
 from readiness.language import noop, tr, trn
 
 if TYPE_CHECKING:
     from readiness.app.merging_copy import Recorded
     from readiness.domain.questionnaire import Pack
+    from readiness.domain.questions import Question
 
+FactName = Literal["votes", "evidence", "shown", "note"]
+DONT_KNOW = "?"
 LONGEST = 240
 DOCUMENTS: dict[str, str] = {
     "details": noop("Client, agent and cover"),
@@ -42,12 +47,18 @@ class Version:
         who: a person or role; empty if nobody is named.
         recorded: None where the file keeps no time.
         more: what stands beside an answer: evidence, what was shown, the note.
+        letter: of the level, where the answer is a level; "?" for don't know.
+        value: the value alone, without its letter and its votes.
+        facts: of an answer what stands beside it, by name: votes, evidence, shown, note; empty where there is none.
     """
 
     answer: str
     who: str
     recorded: datetime | None
     more: tuple[str, ...] = ()
+    letter: str = ""
+    value: str = ""
+    facts: tuple[tuple[FactName, str], ...] = ()
 
     @property
     def words(self) -> str:
@@ -71,16 +82,41 @@ def title_of(pack: Pack, key: str) -> str:
 def describe(recorded: Recorded, key: str, value: Any, other: Any) -> Version:
     """One copy's value; of a document only what differs from the other copy's."""
     if not isinstance(value, Response):
-        return Version(_short(_document_words(value, other)), recorded.details.consultant, None)
+        found = _short(_document_words(value, other))
+        return Version(found, recorded.details.consultant, None, value=found)
     question = recorded.pack.question_by_id.get(QuestionId(key))
     words = answer_words(question, value) if question is not None else str(value.value)
     more = [tr("evidence E{level}", level=value.evidence)] if value.evidence else []
+    shown = trn("{count} artefact shown", "{count} artefacts shown", len(value.shown), count=len(value.shown))
     if value.shown:
-        more.append(trn("{count} artefact shown", "{count} artefacts shown", len(value.shown), count=len(value.shown)))
+        more.append(shown)
     if value.note:
         more.append(_short(tr("note: {note}", note=value.note)))
     who = next((item.who for item in reversed(value.shown) if item.who), "") or value.who
-    return Version(words, who or recorded.details.consultant, value.recorded, tuple(more))
+    who = who or recorded.details.consultant
+    letter, said = _value_of(question, value, words)
+    facts = _facts(value, shown if value.shown else "")
+    return Version(words, who, value.recorded, tuple(more), letter, said, facts)
+
+
+def _value_of(question: Question | None, response: Response, words: str) -> tuple[str, str]:
+    """The letter of a level, or "?" for don't know, and the words of the value alone; else no letter."""
+    value = response.value
+    if response.state == "unknown" and isinstance(question, LadderQuestion):
+        return DONT_KNOW, words[:1].upper() + words[1:]
+    if question is None or value is None or response.state in {"unknown", "na"}:
+        return "", words
+    said = value_words(question, response)
+    if not isinstance(question, LadderQuestion) or isinstance(value, bool) or not isinstance(value, int):
+        return "", said
+    anchor = anchor_text(question, value)
+    return LETTERS[value], anchor[:1].upper() + anchor[1:]
+
+
+def _facts(response: Response, shown: str) -> tuple[tuple[FactName, str], ...]:
+    votes = ", ".join("?" if vote.level is None else LETTERS[vote.level] for vote in response.votes)
+    evidence = f"E{response.evidence}" if response.value is not None else ""
+    return (("votes", votes), ("evidence", evidence), ("shown", shown), ("note", _short(response.note)))
 
 
 def _document_words(value: Any, other: Any) -> str:

@@ -247,7 +247,7 @@ def answer_words(question: Question, response: Response) -> str:
             return tr("not applicable ({reason})", reason=response.reason)
         return tr("not applicable")
     votes = ", ".join("?" if vote.level is None else LETTERS[vote.level] for vote in response.votes)
-    parts = [_value_words(question, response)] if response.value is not None else []
+    parts = [value_words(question, response)] if response.value is not None else []
     parts += [tr("votes {votes}", votes=votes)] if votes else []
     return "; ".join(parts) or tr("blank")
 
@@ -327,7 +327,8 @@ def _emptied(response: Response, aside: KeptAside, old_version: str) -> Response
     return response.model_copy(update=update)
 
 
-def _value_words(question: Question, response: Response) -> str:
+def value_words(question: Question, response: Response) -> str:
+    """The value alone in words: the level with its anchor, the options, yes or no, the number with its unit."""
     value = response.value
     match question:
         case LadderQuestion() if isinstance(value, int) and not isinstance(value, bool):

@@ -135,6 +135,29 @@ def test_searching_the_portfolio_leaves_what_matches(
     assert listing(window, "engagements").selected == -1
 
 
+def test_engagements_of_one_client_are_told_apart_by_their_file(
+    open_window: OpenWindow, sample: Path, settings: Settings, tmp_path: Path, qtbot: QtBot
+) -> None:
+    folder = tmp_path / "all"
+    folder.mkdir()
+    for name in ("first.readiness", "second.readiness"):
+        shutil.copyfile(sample, folder / name)
+    (folder / "broken.readiness").write_bytes(b"SQLite format 3\x00cut")
+    settings.remember_choices("portfolio", {"folder": str(folder)})
+    window = open_window()
+    window.go("portfolio")
+    qtbot.waitUntil(lambda: window.page.findChild(Ledger, "engagements") is not None, timeout=20_000)
+    engagements = listing(window, "engagements")
+    said = engagements.accessibleName()
+    assert "first.readiness" in said
+    assert "second.readiness" in said
+    acts = []
+    for row in range(3):
+        engagements.select(row)
+        acts.append(window.page.primary.text if window.page.primary is not None else "")
+    assert acts == ["Open", "Open", "Why it was not read"]
+
+
 def test_the_next_assessment_starts_from_the_present_one(
     open_window: OpenWindow, sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

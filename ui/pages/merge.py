@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from readiness.app import merging
 from readiness.app.merging import Conflict, MergePlan
@@ -18,9 +18,10 @@ from ui.pages.merge_acts import MergeActs
 from ui.pages.page import Action, PageContext, Space
 from ui.theme.look import look
 from ui.widgets.claim_parts import Resolution
-from ui.widgets.kit import WHOLE, Items, Text, button, clear, column, frame, row, scroll
+from ui.widgets.kit import WHOLE, Items, Text, clear, column, frame, row, scroll
 from ui.widgets.messages import state_card, state_page
 from ui.widgets.question_list import QuestionItem, QuestionList, SectionItem
+from ui.widgets.version_card import Decisions, DiffersKey, VersionCard
 
 LIST_FROM = 860
 WIDEST, WIDEST_ROOMY = 1240, 1440
@@ -97,7 +98,8 @@ class MergePage(MergeActs):
         if self._done:
             on = Action(self.tr("To the workshop"), lambda: self.go("workshop"), "arrow_right")
             undo = self.tr("Ctrl+Z takes the whole merge back.")
-            card = state_card("merged", self._done[0], self._done[1], primary=on, others=[pick], foot=undo)
+            more = Action(self.tr("Merge another file…"), self._choose_file, "folder", locked)
+            card = state_card("merged", self._done[0], self._done[1], primary=on, others=[more], foot=undo)
         else:
             card = state_card(
                 "merge",
@@ -131,22 +133,26 @@ class MergePage(MergeActs):
         count, chosen = len(plan.conflicts), len(self._chosen)
         choosing = [("1", self.tr("this file")), ("2", self.tr("the other file")), ("N", self.tr("next open"))]
         self.keys = [*choosing, *self.keys]
-        self.note = self.tr("{chosen} of {count} chosen · {name}").format(
+        self.note = self.tr("{chosen} of {count} decided · {name}").format(
             chosen=chosen, count=count, name=words.told_apart(other.path, self.state.engagement.path)
         )
         self.secondary = [
             Action(self.tr("What comes along…"), self._show_additions),
             Action(self.tr("Cancel"), self._leave_all, "cross"),
         ]
-        if chosen < count:
-            first = "" if self._current in self._chosen else self.tr("Choose one of the two first.")
-            self.primary = Action(self.tr("Next conflict"), self._next_open, "arrow_right", first)
-        else:
-            self.primary = Action(self.tr("Merge"), self._merge, "check")
+        self.primary = self._act(plan)
         parts: list[Items] = [(self._stage(plan, other), 1)]
         if self._has_list(self.space):
             parts.insert(0, self._list(plan))
         self._place.addWidget(frame("clear", row(*parts, spacing=0)))
+
+    def _act(self, plan: MergePlan) -> Action:
+        """One rule: on to the next open conflict, whether this one is decided or left for later; at the end, merge."""
+        others = [c.key for c in plan.conflicts if c.key not in self._chosen and c.key != self._current]
+        if others:
+            return Action(self.tr("Next conflict"), self._next_open, "arrow_right")
+        missing = "" if self._current in self._chosen else self.tr("Choose one of the two first.")
+        return Action(self.tr("Merge"), self._merge, "check", missing)
 
     def _list(self, plan: MergePlan) -> QFrame:
         items = tuple(
@@ -163,25 +169,25 @@ class MergePage(MergeActs):
         at = next(i for i, c in enumerate(plan.conflicts) if c.key == self._current)
         conflict, pad = plan.conflicts[at], self.space.pad
         asked = self.state.engagement.pack.question_by_id.get(QuestionId(conflict.key))
-        place = self.tr("Conflict {at} of {count}").format(at=at + 1, count=len(plan.conflicts))
         mine = self._way("a", conflict, self.tr("This file"), other)
         theirs = self._way("b", conflict, self.tr("The other file"), other)
         self.first = mine
-        skip = button(self.tr("Decide later"), icon="arrow_right")
-        skip.clicked.connect(lambda _on=False: self._next_open())
-        head: list[Items] = [row(Text(conflict.key, "label", "muted"), Text(place, "small", "muted"), None)]
         stem = asked.question if asked is not None else conflict.title
-        if not self.space.short:
-            head = [Text(words.summary(plan), "small", "muted", wrap=True), 8, *head]
+        later = self.tr("Nothing is written before every conflict is decided: you can go on and come back.")
         body = column(
-            *head,
+            self._progress(plan, at),
+            12 if self.space.short else 16,
             Text(stem, "stage" if self.space.tall else "stem", wrap=True),
+            4,
+            Text(self.tr("Which one shall stand? The whole answer is taken."), "lead", "ink2", wrap=True),
             16,
-            Text(self.tr("Which one shall stand? The whole answer is taken."), "heading", wrap=True),
-            12,
             row((mine, 1), (theirs, 1), spacing=16),
-            12,
-            row(skip, None),
+            16,
+            row(DiffersKey(), Text(self.tr("differs in the other file"), "small", "muted"), None, spacing=8),
+            8,
+            Text(later, "small", "muted", wrap=True),
+            4,
+            Text(words.summary(plan), "small", "muted", wrap=True),
             None,
             spacing=0,
             margins=(pad, 16, pad, 16),
@@ -191,15 +197,29 @@ class MergePage(MergeActs):
         middle = frame("clear", row(None, (inner, WHOLE), None, spacing=0))
         return frame("clear", column((scroll(middle, self.title), 1)))
 
+    def _progress(self, plan: MergePlan, at: int) -> QVBoxLayout:
+        """Where this conflict stands, and how many are decided."""
+        count, conflict = len(plan.conflicts), plan.conflicts[at]
+        place = self.tr("Conflict {at} of {count}").format(at=at + 1, count=count)
+        done = self.tr("{chosen} of {count} decided").format(chosen=len(self._chosen), count=count)
+        steps = Decisions([c.key in self._chosen for c in plan.conflicts], at, done)
+        name: list[Items] = [Text(conflict.key, "small", "muted")] if conflict.key != conflict.title else []
+        return column(
+            row(Text(place, "heading"), *name, None, Text(done, "label", "ink2"), spacing=12),
+            row((steps, 1), spacing=0),
+            spacing=8,
+        )
+
     def _way(self, side: merging.Choice, conflict: Conflict, title: str, other: OtherCopy) -> Resolution:
-        mine, theirs, here = conflict.a, conflict.b, self.state.engagement.path
-        if side == "a":
-            lead, said = words.differing(mine, theirs), words.version(mine, theirs, here, other.path)
-        else:
-            lead, said = words.differing(theirs, mine), words.version(theirs, mine, other.path, here)
-        way = Resolution(title, said, "1" if side == "a" else "2", lead=lead)
+        here, picked = self.state.engagement.path, self._chosen.get(conflict.key)
+        both = (
+            words.said(title, conflict.a, conflict.b, here, other.path),
+            words.said(title, conflict.b, conflict.a, other.path, here),
+        )
+        own, beside = both if side == "a" else both[::-1]
+        way = VersionCard(own, beside, "1" if side == "a" else "2", is_left=picked is not None and picked[1] != side)
         way.setObjectName(f"way-{side}")
-        way.setChecked(conflict.key in self._chosen and self._chosen[conflict.key][1] == side)
+        way.setChecked(picked is not None and picked[1] == side)
         way.clicked.connect(lambda _on=False: self._choose(side))
         self._ways[side] = way
         return way

@@ -14,6 +14,7 @@ from readiness.app.merging_words import Version, title_of
 from ui import language
 from ui.widgets.kit import Items, Text, button
 from ui.widgets.overlay import Overlay, dialog
+from ui.widgets.version_card import Fact, Said
 
 if TYPE_CHECKING:
     from readiness.domain.questionnaire import Pack
@@ -32,13 +33,38 @@ def told_apart(path: Path, other: Path) -> str:
 
 def summary(plan: MergePlan) -> str:
     """What taking over would do beside the conflicts."""
-    new = _tr("Only in the other file, and coming along: {n}.").format(n=len(plan.from_b))
-    same = _tr("The same in both: {n}.").format(n=plan.same)
-    parts = [new, same]
+    parts = [_tr("Coming along from the other file: %n value(s).", len(plan.from_b))]
+    if not plan.from_b:
+        parts = [_tr("The other file has nothing else that is missing here.")]
     if plan.imports_from_b:
         files = ", ".join(plan.imports_from_b)
-        parts.insert(1, _tr("Imported metrics come along: {files}.").format(files=files))
-    return " ".join(parts)
+        parts.append(_tr("Imported metrics come along: {files}.").format(files=files))
+    return " ".join((*parts, _tr("The same in both: %n value(s).", plan.same)))
+
+
+def said(title: str, found: Version, other: Version, path: Path, beside: Path) -> Said:
+    """One version for its card: the file first, then the value, then what stands beside it, line by line."""
+    names = {"votes": _tr("Votes"), "evidence": _tr("Evidence"), "shown": _tr("Shown"), "note": _tr("Note")}
+    theirs, nothing = dict(other.facts), _tr("none")
+    facts = [
+        Fact(names[name], text or nothing, text != theirs.get(name, ""))
+        for name, text in found.facts
+        if text or theirs.get(name)
+    ]
+    facts.append(Fact(_tr("Recorded"), _recorded(found), _recorded(found) != _recorded(other)))
+    source = "\n".join(line for line in (told_apart(path, beside), _saved(path)) if line)
+    whole = "\n".join(part for part in (differing(found, other), version(found, other, path, beside)) if part)
+    value = found.value or found.answer
+    differs = (found.letter, value) != (other.letter, other.value or other.answer)
+    return Said(title, source, value, found.letter, differs, facts, whole)
+
+
+def _recorded(found: Version) -> str:
+    who = found.who or _tr("nobody named")
+    if found.recorded is None:
+        return _tr("{who}, time not recorded").format(who=who)
+    day, time = language.long_day(found.recorded.astimezone().date()), language.clock(found.recorded)
+    return _tr("{who}, {day}, {time}").format(who=who, day=day, time=time)
 
 
 def differing(found: Version, other: Version) -> str:
@@ -51,12 +77,7 @@ def version(found: Version, other: Version, path: Path, beside: Path) -> str:
     """What both say alike, then who and when, in which file and when that was saved last."""
     theirs = (other.answer, *other.more)
     lines = [line for line in (found.answer, *found.more) if line in theirs]
-    who = found.who or _tr("nobody named")
-    if found.recorded is not None:
-        day, time = language.long_day(found.recorded.astimezone().date()), language.clock(found.recorded)
-        lines.append(_tr("{who}, {day}, {time}").format(who=who, day=day, time=time))
-    else:
-        lines.append(_tr("{who}, time not recorded").format(who=who))
+    lines.append(_recorded(found))
     return "\n".join(line for line in (*lines, told_apart(path, beside), _saved(path)) if line)
 
 
@@ -71,16 +92,15 @@ def _saved(path: Path) -> str:
 
 def outcome(plan: MergePlan, taken: int) -> str:
     """What happened."""
-    new = _tr("Came along: {n}.").format(n=len(plan.from_b))
-    parts = [new]
+    parts = [_tr("%n value(s) came along.", len(plan.from_b))] if plan.from_b else []
     if plan.imports_from_b:
         files = ", ".join(plan.imports_from_b)
         parts.append(_tr("Imported metrics came along: {files}.").format(files=files))
     mine = len(plan.conflicts) - taken
     if taken:
-        parts.append(_tr("Chosen from the other file: {n}.").format(n=taken))
+        parts.append(_tr("%n conflict(s) decided for the other file.", taken))
     if mine:
-        parts.append(_tr("Kept from this file: {n}.").format(n=mine))
+        parts.append(_tr("%n conflict(s) decided for this file.", mine))
     return " ".join(parts)
 
 

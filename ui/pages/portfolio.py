@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QLineEdit, QWidget
 
 from readiness.app import portfolio as portfolios
 from readiness.app import workspaces
@@ -14,6 +14,7 @@ from readiness.domain.progress import Progress
 from readiness.errors import ReadinessError
 from ui.pages import portfolio_words
 from ui.pages.page import Action, Page, PageContext
+from ui.theme import icons
 from ui.theme.look import look
 from ui.widgets.forms import advice, edit
 from ui.widgets.interval_bar import Legend
@@ -23,11 +24,12 @@ from ui.widgets.marks import Icon
 from ui.widgets.messages import Message, state_card, state_page
 from ui.widgets.progress import ProgressCard
 from ui.widgets.segmented import Segmented
-from ui.widgets.spread import Spread
+from ui.widgets.spread import Spread, SpreadKey
 from ui.widgets.tabs import tabs
 
 CHOICES = "portfolio"
 SIDE_FROM = 1160
+OPENS = frozenset({"read", "protected"})
 FEW = 10
 """Fewer files than this are no benchmark: nothing is said about rank."""
 
@@ -138,7 +140,6 @@ class PortfolioPage(Page):
     def _show(self, found: Portfolio) -> None:
         self._found = found
         self.note = portfolio_words.note(found)
-        self.primary = Action(self.tr("Open"), self._open_selected, "arrow_right")
         self.secondary = [
             Action(self.tr("Other folder…"), self._ask_folder, "folder"),
             Action(self.tr("Write as a table…"), self._ask_table, "table"),
@@ -171,7 +172,8 @@ class PortfolioPage(Page):
         return frame("clear", column((both, 1), margins=(space.pad, edge, space.pad, edge)))
 
     def _files(self) -> QFrame:
-        search = edit(self._search, self.tr("Search the folder"), width=210, hint=self.tr("Client or agent"))
+        search = edit(self._search, self.tr("Search the folder"), width=210, hint=self.tr("Client, agent or file"))
+        search.addAction(icons.icon("search", look.color("ink_3")), QLineEdit.ActionPosition.LeadingPosition)
         search.setObjectName("search")
         search.textChanged.connect(self._take_search)
         self._field = search
@@ -180,16 +182,17 @@ class PortfolioPage(Page):
         self._sort.setObjectName("order")
         self._sort.chosen.connect(self._take_order)
         tools = row(search, self._sort, None, spacing=12, margins=(8, 0, 8, 0))
+        roomy = self.space.roomy
         heads = [
             Column(self.tr("Engagement"), -12),
-            Column(self.tr("Verdict"), 166),
-            Column("", -8, 800),
+            Column(self.tr("Verdict"), 200 if roomy else 166),
+            Column(self.tr("Score, 0 to 100"), 280 if roomy else 132, 780),
             Column(self.tr("Evidenced"), 60, 640),
             Column("", 8, 640),
             Column(self.tr("Open gates"), 150, 560),
             Column(self.tr("Workshop"), 100, 660),
         ]
-        self._listing = Ledger(heads, [], self.tr("Engagements"), row=54, most=72)
+        self._listing = Ledger(heads, [], self.tr("Engagements"), row=64, most=76)
         self._listing.setObjectName("engagements")
         self._listing.chosen.connect(lambda _at: self._open_selected())
         self._listing.moved.connect(self._take_selected)
@@ -213,11 +216,14 @@ class PortfolioPage(Page):
         self._spread = Spread([])
         title = Text(self.tr("Against your own files"), "heading")
         counted = Text(portfolio_words.counted(count), "small", "muted", wrap=True)
-        items: list[Items] = [title, counted, 4, (self._spread, 1)]
+        items: list[Items] = [title, counted, 4, row(SpreadKey(), None), 4, (self._spread, 1)]
         if count < FEW:
             items += [
                 4,
-                advice(self.tr("Too few for a benchmark"), self.tr("Name no rank; “lowest of these” at most.")),
+                advice(
+                    self.tr("Too few for a benchmark"),
+                    self.tr("Do not speak of ranks. You can say which is the lowest of these files."),
+                ),
             ]
         return frame("card", column(*items, spacing=4, margins=(16, 14, 16, 14)))
 
@@ -237,6 +243,10 @@ class PortfolioPage(Page):
         if self._found is None:
             return
         entry = self._current()
+        is_known = entry is None or entry.status in OPENS
+        words, icon = (self.tr("Open"), "arrow_right") if is_known else (self.tr("Why it was not read"), "info")
+        self.primary = Action(words, self._open_selected, icon)
+        self.chrome_changed.emit()
         self._spread.set_rows(portfolio_words.spread(self._found, entry))
 
     def _current(self) -> PortfolioEntry | None:
@@ -270,7 +280,7 @@ class PortfolioPage(Page):
         entry = self._current()
         if entry is None:
             return
-        if entry.status in {"read", "protected"}:
+        if entry.status in OPENS:
             self.context.desk.open_file(entry.path)
         else:
             self.post(Message(self.tr("{file} was not read").format(file=entry.path.name), entry.problem, "info"))

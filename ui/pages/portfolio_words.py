@@ -56,8 +56,8 @@ def cells(entry: PortfolioEntry) -> Row:
         why = words.get(entry.status, _tr("Cannot be read"))
         state = StateCell("claimed", _tr("Not read"), "warning")
         name = Two(entry.path.name, why, "strong", "ink_3", is_own=True)
-        return [name, state, quiet(""), Number(""), quiet(""), quiet(""), quiet("")]
-    name = Two(entry.client or entry.path.stem, entry.agent, "strong", is_own=True)
+        return [name, state, quiet("–"), Number("–"), quiet(""), quiet("–"), quiet("–")]
+    name = Two(entry.client or entry.path.stem, entry.agent, "strong", is_own=True, file=entry.path.name)
     if entry.overall is None:
         done = _tr("{done} of {total} answered").format(done=entry.answered, total=entry.applicable)
         return [name, BandCell("no_verdict"), quiet(done), Number("–"), quiet(""), quiet(_tr("not yet")), _day(entry)]

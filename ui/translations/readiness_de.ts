@@ -1900,6 +1900,37 @@
     </message>
 </context>
 <context>
+    <name>DueLanes</name>
+    <message>
+        <location filename="../../ui/widgets/due_lanes.py"/>
+        <source>{who}: {title}, by {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/due_lanes.py"/>
+        <source>{who}: {title}, no date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/due_lanes.py"/>
+        <source>no date</source>
+        <translation>ohne Datum</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/due_lanes.py"/>
+        <source>%n open end(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/due_lanes.py"/>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+</context>
+<context>
     <name>entrance</name>
     <message>
         <location filename="../../ui/widgets/entrance.py"/>
@@ -2728,6 +2759,90 @@
     </message>
 </context>
 <context>
+    <name>FollowUpCard</name>
+    <message>
+        <location filename="../../ui/widgets/follow_up_card.py"/>
+        <source>Closes next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/follow_up_card.py"/>
+        <source>Why it is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/follow_up_card.py"/>
+        <source>Who comes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/follow_up_card.py"/>
+        <source>nobody yet</source>
+        <translation>noch niemand</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/follow_up_card.py"/>
+        <source>By when</source>
+        <translation>Bis wann</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/follow_up_card.py"/>
+        <source>Answer today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/follow_up_card.py"/>
+        <source>What to bring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/follow_up_card.py"/>
+        <source>To the question</source>
+        <translation>Zur Frage</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/follow_up_card.py"/>
+        <source>Nobody in the room could say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/follow_up_card.py"/>
+        <source>Put aside in the room; no reason was noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/follow_up_card.py"/>
+        <source>It was promised and not yet shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/follow_up_card.py"/>
+        <source>no date yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/follow_up_card.py"/>
+        <source>{date}, today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/follow_up_card.py"/>
+        <source>{date}, %n day(s) ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/follow_up_card.py"/>
+        <source>{date}, in %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FollowUpPage</name>
     <message>
         <location filename="../../ui/pages/followup.py"/>
@@ -2832,6 +2947,11 @@
     </message>
     <message>
         <location filename="../../ui/pages/followup.py"/>
+        <source>Why open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/followup.py"/>
         <source>Who</source>
         <translation>Wer</translation>
     </message>
@@ -2839,6 +2959,11 @@
         <location filename="../../ui/pages/followup.py"/>
         <source>By</source>
         <translation>Bis</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/followup.py"/>
+        <source>Who is due when</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/pages/followup.py"/>
@@ -4022,6 +4147,21 @@
     </message>
     <message>
         <location filename="../../ui/widgets/initiative_panel.py"/>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/initiative_panel.py"/>
+        <source>Reword…</source>
+        <translation>Umformulieren…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/initiative_panel.py"/>
+        <source>The file is open in another window.</source>
+        <translation>Die Datei ist in einem anderen Fenster geöffnet.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/initiative_panel.py"/>
         <source>{low} to {high}</source>
         <translation>{low} bis {high}</translation>
     </message>
@@ -4205,21 +4345,6 @@
         <location filename="../../ui/widgets/initiative_panel.py"/>
         <source>Not before its week; [ and ] move it</source>
         <translation>Nicht vor ihrer Woche; [ und ] verschieben sie</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/initiative_panel.py"/>
-        <source>Change…</source>
-        <translation>Ändern…</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/initiative_panel.py"/>
-        <source>Reword…</source>
-        <translation>Umformulieren…</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/initiative_panel.py"/>
-        <source>The file is open in another window.</source>
-        <translation>Die Datei ist in einem anderen Fenster geöffnet.</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/initiative_panel.py"/>
@@ -4817,15 +4942,15 @@
     <message numerus="yes">
         <location filename="../../ui/pages/merge_words.py"/>
         <source>Coming along from the other file: %n value(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Aus der anderen Datei kommt mit: %n Wert.</numerusform>
+            <numerusform>Aus der anderen Datei kommen mit: %n Werte.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../ui/pages/merge_words.py"/>
         <source>The other file has nothing else that is missing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonst hat die andere Datei nichts, was hier fehlt.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/merge_words.py"/>
@@ -4835,9 +4960,9 @@
     <message numerus="yes">
         <location filename="../../ui/pages/merge_words.py"/>
         <source>The same in both: %n value(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In beiden gleich: %n Wert.</numerusform>
+            <numerusform>In beiden gleich: %n Werte.</numerusform>
         </translation>
     </message>
     <message>
@@ -4868,7 +4993,7 @@
     <message>
         <location filename="../../ui/pages/merge_words.py"/>
         <source>Recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfasst</translation>
     </message>
     <message>
         <location filename="../../ui/pages/merge_words.py"/>
@@ -4893,9 +5018,9 @@
     <message numerus="yes">
         <location filename="../../ui/pages/merge_words.py"/>
         <source>%n value(s) came along.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Wert kam mit.</numerusform>
+            <numerusform>%n Werte kamen mit.</numerusform>
         </translation>
     </message>
     <message>
@@ -4906,17 +5031,17 @@
     <message numerus="yes">
         <location filename="../../ui/pages/merge_words.py"/>
         <source>%n conflict(s) decided for the other file.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Konflikt für die andere Datei entschieden.</numerusform>
+            <numerusform>%n Konflikte für die andere Datei entschieden.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/pages/merge_words.py"/>
         <source>%n conflict(s) decided for this file.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Konflikt für diese Datei entschieden.</numerusform>
+            <numerusform>%n Konflikte für diese Datei entschieden.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5040,6 +5165,11 @@
     </message>
     <message>
         <location filename="../../ui/pages/merge.py"/>
+        <source>Merge another file…</source>
+        <translation>Weitere Datei zusammenführen…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/merge.py"/>
         <source>Two facilitators, one engagement</source>
         <translation>Zwei Moderationen, ein Projekt</translation>
     </message>
@@ -5096,7 +5226,7 @@
     <message>
         <location filename="../../ui/pages/merge.py"/>
         <source>{chosen} of {count} decided · {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{chosen} von {count} entschieden · {name}</translation>
     </message>
     <message>
         <location filename="../../ui/pages/merge.py"/>
@@ -5126,7 +5256,7 @@
     <message>
         <location filename="../../ui/pages/merge.py"/>
         <source>Nothing is written before every conflict is decided: you can go on and come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst wenn jeder Konflikt entschieden ist, wird etwas geschrieben: Sie können weitergehen und zurückkommen.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/merge.py"/>
@@ -5136,7 +5266,7 @@
     <message>
         <location filename="../../ui/pages/merge.py"/>
         <source>differs in the other file</source>
-        <translation type="unfinished"></translation>
+        <translation>ist in der anderen Datei anders</translation>
     </message>
     <message>
         <location filename="../../ui/pages/merge.py"/>
@@ -5146,7 +5276,7 @@
     <message>
         <location filename="../../ui/pages/merge.py"/>
         <source>{chosen} of {count} decided</source>
-        <translation type="unfinished"></translation>
+        <translation>{chosen} von {count} entschieden</translation>
     </message>
 </context>
 <context>
@@ -6287,7 +6417,7 @@
     <message>
         <location filename="../../ui/pages/portfolio.py"/>
         <source>Client, agent or file</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde, Agent oder Datei</translation>
     </message>
     <message>
         <location filename="../../ui/pages/portfolio.py"/>
@@ -6322,7 +6452,7 @@
     <message>
         <location filename="../../ui/pages/portfolio.py"/>
         <source>Score, 0 to 100</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte, 0 bis 100</translation>
     </message>
     <message>
         <location filename="../../ui/pages/portfolio.py"/>
@@ -6362,7 +6492,7 @@
     <message>
         <location filename="../../ui/pages/portfolio.py"/>
         <source>Do not speak of ranks. You can say which is the lowest of these files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprechen Sie nicht von Rängen. Sagen können Sie, welche dieser Dateien am niedrigsten liegt.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/portfolio.py"/>
@@ -6372,7 +6502,7 @@
     <message>
         <location filename="../../ui/pages/portfolio.py"/>
         <source>Why it was not read</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum nicht gelesen</translation>
     </message>
     <message>
         <location filename="../../ui/pages/portfolio.py"/>
@@ -8804,6 +8934,11 @@
     </message>
     <message>
         <location filename="../../ui/pages/roadmap_words.py"/>
+        <source>{count} ({range})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/roadmap_words.py"/>
         <source>Waves</source>
         <translation>Wellen</translation>
     </message>
@@ -9072,6 +9207,11 @@
         <location filename="../../ui/widgets/roadmap_figures.py"/>
         <source>{count} wrong results a week that nobody sees</source>
         <translation>{count} unbemerkt falsche Ergebnisse pro Woche</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/roadmap_figures.py"/>
+        <source>Wrong a day, as the plan proceeds</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/widgets/roadmap_out.py"/>
@@ -10118,17 +10258,17 @@
     <message>
         <location filename="../../ui/widgets/spread.py"/>
         <source>Selected file</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählte Datei</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/spread.py"/>
         <source>Your other files</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre anderen Dateien</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/spread.py"/>
         <source>Diamond: the selected file. Ring: your other files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Raute: die gewählte Datei. Ring: Ihre anderen Dateien.</translation>
     </message>
 </context>
 <context>
@@ -10569,12 +10709,12 @@
     <message>
         <location filename="../../ui/widgets/version_card.py"/>
         <source>Stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Gilt</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/version_card.py"/>
         <source>Not taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht übernommen</translation>
     </message>
 </context>
 <context>

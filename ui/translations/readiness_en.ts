@@ -166,6 +166,17 @@
     </message>
 </context>
 <context>
+    <name>DueLanes</name>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/due_lanes.py"/>
+        <source>%n open end(s)</source>
+        <translation>
+            <numerusform>%n open end</numerusform>
+            <numerusform>%n open ends</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Explanation</name>
     <message numerus="yes">
         <location filename="../../ui/widgets/explanation.py"/>
@@ -184,6 +195,25 @@
         <translation>
             <numerusform>one initiative answers it</numerusform>
             <numerusform>%n initiatives answer it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpCard</name>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/follow_up_card.py"/>
+        <source>{date}, %n day(s) ago</source>
+        <translation>
+            <numerusform>{date}, %n day ago</numerusform>
+            <numerusform>{date}, %n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/follow_up_card.py"/>
+        <source>{date}, in %n day(s)</source>
+        <translation>
+            <numerusform>{date}, in %n day</numerusform>
+            <numerusform>{date}, in %n days</numerusform>
         </translation>
     </message>
 </context>

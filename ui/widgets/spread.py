@@ -13,6 +13,8 @@ from ui.theme import paint
 from ui.theme.look import look
 from ui.widgets.interval_bar import figure
 
+ENDS = 20  # height of the line with the ends of the scale
+
 
 @dataclass(frozen=True)
 class SpreadRow:
@@ -23,8 +25,47 @@ class SpreadRow:
     values: tuple[float, ...]
 
 
+def _diamond(p: QPainter, x: float, y: float, half: float) -> None:
+    p.setPen(QPen(look.color("surface"), 1.5))
+    p.setBrush(look.color("ink"))
+    p.drawPolygon([QPointF(*at) for at in ((x, y - half), (x + half, y), (x, y + half), (x - half, y))])
+    p.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def _ring(p: QPainter, x: float, y: float) -> None:
+    p.setPen(QPen(look.color("line_strong"), 1.6))
+    p.setBrush(look.color("surface"))
+    p.drawEllipse(QPointF(x, y), 4.5, 4.5)
+    p.setBrush(Qt.BrushStyle.NoBrush)
+
+
+class SpreadKey(QWidget):
+    """What the two marks mean; once per card."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = ((_diamond_key, self.tr("Selected file")), (_ring, self.tr("Your other files")))
+        self.setAccessibleName(self.tr("Diamond: the selected file. Ring: your other files."))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(round(sum(paint.width("micro", word) + 20 + 16 for _, word in self._words)), look.px(20))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p, x, y = paint.begin(self), 0.0, self.height() / 2
+        for mark, word in self._words:
+            mark(p, x + 7, y)
+            wide = paint.width("micro", word) + 2
+            paint.write(p, QRectF(x + 20, 0, wide, self.height()), word, "micro", look.color("ink_2"), elide=False)
+            x += 20 + wide + 14
+
+
+def _diamond_key(p: QPainter, x: float, y: float) -> None:
+    _diamond(p, x, y, 7)
+
+
 class Spread(QWidget):
-    """One line per figure."""
+    """One line per figure, all on one scale from 0 to 100 whose ends stand under the last."""
 
     def __init__(self, rows: Sequence[SpreadRow]) -> None:
         super().__init__()
@@ -52,18 +93,23 @@ class Spread(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(260, len(self._rows) * look.px(64))
+        return QSize(260, len(self._rows) * look.px(64) + look.px(ENDS))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, len(self._rows) * look.px(46))
+        return QSize(200, len(self._rows) * look.px(46) + look.px(ENDS))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._rows:
             return
         p = paint.begin(self)
-        step = min(self.height() / len(self._rows), float(look.px(132)))
+        ends = float(look.px(ENDS))
+        step = min((self.height() - ends) / len(self._rows), float(look.px(132)))
         for i, row in enumerate(self._rows):
             self._line(p, row, i * step, step)
+        middle = (len(self._rows) - 1) * step + max(3.0, step / 2 - look.px(24)) + look.px(22) + 10
+        foot = QRectF(0, middle + 8, self.width(), ends)
+        for text, side in (("0", paint.LEFT), ("100", paint.RIGHT)):
+            paint.write(p, foot, text, "micro", look.color("ink_3"), side, elide=False)
 
     def _line(self, p: QPainter, row: SpreadRow, y: float, step: float) -> None:
         w, high = float(self.width()) - 12, look.px(22)
@@ -75,14 +121,9 @@ class Spread(QWidget):
         paint.write(p, place, figure(row.here), "strong", look.color("ink"), paint.RIGHT)
         middle = top + high + 10
         paint.box(p, QRectF(6, middle - 1, w, 2), 1, look.color("line_strong"))
-        p.setPen(QPen(look.color("line_strong"), 1.6))
-        p.setBrush(look.color("surface"))
+        for end in (6.0, 4 + w):
+            paint.vline(p, end, middle - 5, 10, look.color("line_strong"), 2)
         for value in row.values:
-            p.drawEllipse(QPointF(6 + w * value / 100, middle), 4.5, 4.5)
+            _ring(p, 6 + w * value / 100, middle)
         if row.here is not None:
-            x = 6 + w * row.here / 100
-            p.setPen(QPen(look.color("surface"), 1.5))
-            p.setBrush(look.color("ink"))
-            corners = ((x, middle - 8), (x + 8, middle), (x, middle + 8), (x - 8, middle))
-            p.drawPolygon([QPointF(*corner) for corner in corners])
-        p.setBrush(Qt.BrushStyle.NoBrush)
+            _diamond(p, 6 + w * row.here / 100, middle, 8)

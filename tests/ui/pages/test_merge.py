@@ -18,6 +18,7 @@ from readiness.app.engagement import Engagement, create_engagement, open_engagem
 from readiness.domain.questions import QuestionId
 from ui.main_window import MainWindow
 from ui.pages.merge import MergePage
+from ui.pages.merge_words import said
 from ui.settings import Settings
 from ui.widgets.claim_parts import Resolution
 from ui.widgets.passphrase import PassphraseCard
@@ -120,8 +121,45 @@ def test_both_values_are_shown_with_who_and_when(
     ways = {w.objectName(): w.accessibleName() for w in page.findChildren(Resolution)}
     assert "mine.readiness" in ways["way-a"]
     assert "theirs.readiness" in ways["way-b"]
-    for said in ways.values():
-        assert "12 November 2026" in said
+    for spoken in ways.values():
+        assert "12 November 2026" in spoken
+
+
+def test_each_version_shows_its_level_and_marks_what_differs(
+    open_window: OpenWindow, pair: tuple[Path, Path], qtbot: QtBot
+) -> None:
+    mine, theirs = pair
+    window = open_window(path=mine)
+    page = opened(window, theirs, qtbot)
+    plan = page._plan
+    assert plan is not None
+    conflict = plan.conflicts[0]
+    own = said("This file", conflict.a, conflict.b, mine, theirs)
+    other = said("The other file", conflict.b, conflict.a, theirs, mine)
+    assert (own.letter, other.letter) == ("A", "E")
+    assert own.differs
+    assert [fact.name for fact in own.facts] == [fact.name for fact in other.facts]
+    for mine_fact, their_fact in zip(own.facts, other.facts, strict=True):
+        assert mine_fact.differs is their_fact.differs is (mine_fact.words != their_fact.words)
+
+
+def test_a_conflict_can_wait_but_the_merge_cannot_leave_it_out(
+    open_window: OpenWindow, pair: tuple[Path, Path], qtbot: QtBot, settle: Callable[[], None]
+) -> None:
+    mine, theirs = pair
+    window = open_window(path=mine)
+    page = opened(window, theirs, qtbot)
+    first = page._current
+    window.run_primary()
+    settle()
+    assert page._current != first
+    press(window, Qt.Key.Key_2)
+    settle()
+    window.run_primary()
+    settle()
+    assert page._current == first
+    assert page.primary is not None
+    assert (page.primary.text, page.primary.reason) == ("Merge", "Choose one of the two first.")
 
 
 def test_cancelling_leaves_file_and_history_as_they_were(
