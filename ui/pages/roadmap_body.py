@@ -8,32 +8,25 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QWidget
 
-from readiness.app import planning
 from readiness.app.planning_chart import effort_gain_figure, effort_gain_table
-from readiness.app.planning_done import has_done_work
 from readiness.app.planning_structs import RoadmapView
 from readiness.app.reliability_view import ChartLook
 from readiness.app.reliability_words import count_words
 from ui.pages.roadmap_done import DoneWork
 from ui.pages.roadmap_findings import Findings
 from ui.pages.roadmap_scenarios import Scenarios
-from ui.pages.roadmap_words import gantt_items, pace_words, part_words, pool_loads, total_load
-from ui.theme import paint, tokens
+from ui.pages.roadmap_tools import Tools
+from ui.pages.roadmap_words import falls, gantt_items, pool_loads, total_load
+from ui.theme import tokens
 from ui.theme.look import look
-from ui.widgets.forms import Pick, pick
 from ui.widgets.gantt import Gantt
-from ui.widgets.kit import Text, clear, column, frame, row
+from ui.widgets.kit import Text, clear, column, frame
 from ui.widgets.roadmap_chart import FittedChart
 from ui.widgets.roadmap_figures import figures_view, money_view
 from ui.widgets.roadmap_out import LeftOut
-from ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
     from ui.pages.roadmap import RoadmapPage
-
-SEGMENTED_FROM = 1100  # text units inside the card from which the parts stand side by side
-WIDE_BOX_FROM = 1480
-PICK_EDGE = 52  # what a box takes beside its longest word
 
 
 def _tr(text: str) -> str:
@@ -51,20 +44,18 @@ class CardBody:
         self._findings = Findings(page)
         self._done = DoneWork(page)
         self._scenarios = Scenarios(page)
-        self._pace: Segmented | None = None
-        self._scenario: Pick | None = None
-        self._place, self._tool_place = column(spacing=0), column(spacing=0)
-        self._parts: dict[str, str] = {}
+        self._tools = Tools(page)
+        self._place = column(spacing=0)
 
     def build(self, view: RoadmapView) -> QFrame:
         """The card with its tools; `fill` puts the figures in."""
         page = self._page
         self._gantt = self._chart = self._left_out = self._findings.list = None
         self._place = column(spacing=0)
-        self._tool_place = column(self._tools(view), spacing=0)
+        self._tools.start(view)
         edge = 12 if page.space.tall else 8
         parts = column(
-            self._tool_place,
+            self._tools.place,
             (frame("clear", self._place), 1),
             spacing=12 if page.space.tall else 8,
             margins=(16, edge, 16, edge),
@@ -74,12 +65,7 @@ class CardBody:
     def fill(self, view: RoadmapView) -> None:
         """Show the figures of a plan."""
         page = self._page
-        if self._parts != self._part_words(view):
-            clear(self._tool_place)
-            self._tool_place.addWidget(self._tools(view))
-        if self._pace is not None:
-            self._pace.set_current(list(pace_words()).index(view.pace) if view.pace in pace_words() else -1)
-        self._fill_scenarios()
+        self._tools.fill(view)
         if page.part in ("waves", "capacity"):
             self._fill_waves(view)
         elif page.part == "figures":
@@ -95,8 +81,7 @@ class CardBody:
         elif page.part == "done":
             self._show(self._done.build())
         else:
-            waiting = None if page.planned is None else page.planned.shown.waiting_per_week
-            self._show(money_view(view, "" if waiting is None else count_words(waiting)))
+            self._fill_money(view)
 
     def focus(self) -> None:
         """Put the focus on what the part is about."""
@@ -119,76 +104,6 @@ class CardBody:
             return False
         self._left_out.turn(self._left_out.listing.selected)
         return True
-
-    # --- tools ----------------------------------------------------------------------------------------------------
-
-    def _tools(self, view: RoadmapView) -> QFrame:
-        page = self._page
-        parts = self._parts = self._part_words(view)
-        if page.part not in parts:
-            page.part = "waves"
-        names = list(parts)
-        at = names.index(page.part)
-        self._scenario = pick([_tr("The plan")], _tr("Scenario"))
-        self._scenario.setObjectName("roadmap-scenario")
-        self._scenario.setFixedWidth(look.px(240 if page.inner_width() >= WIDE_BOX_FROM else 176))
-        self._scenario.activated.connect(self._choose_scenario)
-        self._pace = Segmented(list(pace_words().values()), 1, _tr("Pace"), grow=False)
-        self._pace.setObjectName("roadmap-pace")
-        self._pace.chosen.connect(lambda i: page.try_draft(page.draft.pace(list(pace_words())[i])))
-        choice: QWidget
-        choice = Segmented(list(parts.values()), at, _tr("Part of the roadmap"), grow=False)
-        choice.chosen.connect(lambda i: page.show_part(names[i]))
-        taken = choice.sizeHint().width() + self._scenario.minimumWidth() + self._pace.sizeHint().width() + 3 * 12
-        if page.inner_width() < SEGMENTED_FROM or taken > page.inner_width() * look.zoom:  # longer in some languages
-            choice = pick(list(parts.values()), _tr("Part of the roadmap"), at)
-            choice.setMinimumWidth(
-                round(max(paint.width("body", word) for word in parts.values())) + look.px(PICK_EDGE)
-            )
-            choice.activated.connect(lambda i: page.show_part(names[i]))
-        choice.setObjectName("roadmap-part")
-        return frame("clear", row(choice, None, self._scenario, self._pace, spacing=12))
-
-    def _part_words(self, view: RoadmapView) -> dict[str, str]:
-        planned = self._page.planned
-        return part_words(
-            with_capacity=self._page.space.short,
-            out=len(view.unscheduled) + len(view.dropped),
-            findings=0 if planned is None else len(planned.shown.findings),
-            with_done=has_done_work(self._page.state.engagement),
-        )
-
-    def _fill_scenarios(self) -> None:
-        page, box = self._page, self._scenario
-        if box is None:
-            return
-        names = [s.name for s in planning.scenarios_of(page.state.engagement)]
-        words = [_tr("The plan"), *names]
-        at = 0
-        if page.draft.is_what_if:
-            if page.draft.name in names and self._is_kept():
-                at = 1 + names.index(page.draft.name)
-            else:
-                words.append(_tr("What if, not kept"))
-                at = len(words) - 1
-        box.blockSignals(True)
-        box.clear()
-        box.addItems(words)
-        box.setCurrentIndex(at)
-        box.blockSignals(False)
-
-    def _is_kept(self) -> bool:
-        draft = self._page.draft
-        kept = {s.name: s.options for s in planning.scenarios_of(self._page.state.engagement)}
-        return draft.name in kept and draft.take(kept[draft.name], draft.name).options == draft.options
-
-    def _choose_scenario(self, at: int) -> None:
-        page = self._page
-        kept = planning.scenarios_of(page.state.engagement)
-        if at == 0:
-            page.go_back()
-        elif at <= len(kept):
-            page.try_draft(page.draft.take(kept[at - 1].options, kept[at - 1].name))
 
     # --- parts ----------------------------------------------------------------------------------------------------
 
@@ -232,6 +147,12 @@ class CardBody:
         """The people of each pool under the plan, or all of them in one row."""
         if self._gantt is not None and self._gantt.fold.isVisibleTo(self._gantt):
             self._gantt.fold.turn()
+
+    def _fill_money(self, view: RoadmapView) -> None:
+        planned = self._page.planned
+        if planned is not None:
+            shown = planned.shown
+            self._show(money_view(view, count_words(shown.waiting_per_week), falls(view, shown)))
 
     def _fill_findings(self) -> None:
         if self._findings.list is None:

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from readiness.app.planning_work import Planned
 from ui.pages.page import PageContext
+from ui.pages.roadmap_message import summary
 from ui.pages.roadmap_planning import PlanningPage
-from ui.pages.roadmap_words import horizon_columns, summary
+from ui.pages.roadmap_words import horizon_columns
 from ui.theme.look import look
 from ui.widgets.action import Action
 from ui.widgets.kit import Items, clear, column, frame, row

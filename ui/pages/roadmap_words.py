@@ -8,17 +8,16 @@ from PySide6.QtCore import QCoreApplication
 
 from readiness.app.planning_structs import HorizonView, PoolView, RoadmapView
 from readiness.app.planning_view import horizon_view
-from readiness.app.planning_words import better_verdicts
 from readiness.domain.questionnaire import Pack
 from readiness.domain.roadmap.plan import Difference, Roadmap
 from ui.language import compact
+from ui.pages.roadmap_message import sentence
 from ui.theme import verdicts
 from ui.widgets.gantt import GanttItem, PoolLoad
 from ui.widgets.roadmap_compared import ScenarioCard
+from ui.widgets.roadmap_falls import Fall
 from ui.widgets.roadmap_horizons import HorizonColumn
 from ui.widgets.verdict_strip import BANDS, FLOORS
-
-MOST_CHANGES = 3
 
 
 def _tr(text: str, n: int = -1) -> str:
@@ -163,45 +162,20 @@ def _people(pool: PoolView) -> str:
     return _tr("of {first} to {last}").format(first=compact(steps[0]), last=compact(steps[-1]))
 
 
-def summary(
-    view: RoadmapView, roadmap: Roadmap, change: Difference | None, lines: Sequence[str], followers: int
-) -> tuple[str, str]:
-    """The page in a sentence, and what else is to be said.
-
-    Args:
-        view: The plan that is shown.
-        roadmap: The same, as it was planned.
-        change: The what-if beside the plan, None without one.
-        lines: That difference in sentences; the verdicts at the horizons among them stand in the strip already.
-        followers: How many initiatives are left out because they need a dropped one.
-    """
-    if change is None:
-        return _message(view, roadmap)
-    count = len(change.changes)
-    verdicts_moved = sum(1 for pair in change.horizons if pair.before.verdict != pair.after.verdict)
-    asked = list(lines[:count])
-    if count > MOST_CHANGES:
-        asked = [*asked[: MOST_CHANGES - 1], _tr("%n further change(s)", count - MOST_CHANGES + 1)]
-    if followers:
-        asked.append(_tr("%n that need it go too", followers))
-    answer = lines[count + verdicts_moved :][:2]
-    main = _tr("What if: {words}").format(words=" ".join(sentence(words) for words in asked))
-    return main, " ".join(sentence(words) for words in answer)
-
-
-def _message(view: RoadmapView, roadmap: Roadmap) -> tuple[str, str]:
-    """When the next verdict is reached, then the one after it; what blocks it where the plan does not reach it."""
-    goals = better_verdicts(roadmap)
-    if not goals:
-        return view.headline, " ".join(b for b in view.blocked[:2] if b not in view.headline)
-    later, is_reached = view.milestones[1:], all(m.week_if_demonstrated is not None for m in goals)
-    said = later if later and is_reached else (*later, *view.blocked[:2])
-    return view.milestones[0], " ".join(said)
-
-
-def sentence(words: str) -> str:
-    """Words with a full stop."""
-    return words if words.endswith((".", "!", "?")) else f"{words}."
+def falls(view: RoadmapView, roadmap: Roadmap) -> list[Fall]:
+    """Wrong results a day now and at each horizon; nothing where one of them is not known."""
+    shown = (view.today, *view.horizons)
+    plan = (roadmap.today or roadmap.horizons[0], *roadmap.horizons)
+    found = []
+    for horizon, planned in zip(shown, plan, strict=True):
+        if planned.wrong_per_day.point is None:
+            return []
+        words = horizon.wrong
+        if horizon.wrong_range:
+            words = _tr("{count} ({range})").format(count=horizon.wrong, range=horizon.wrong_range)
+        now = horizon is view.today
+        found.append(Fall(horizon.label, planned.wrong_per_day.point, words, is_today=now))
+    return found
 
 
 def part_words(*, with_capacity: bool, out: int, findings: int, with_done: bool) -> dict[str, str]:

@@ -725,6 +725,26 @@
         <source>Commands</source>
         <translation>Befehle</translation>
     </message>
+    <message>
+        <location filename="../../ui/widgets/command_palette.py"/>
+        <source>choose</source>
+        <translation>wählen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/command_palette.py"/>
+        <source>go</source>
+        <translation>ausführen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/command_palette.py"/>
+        <source>close</source>
+        <translation>schließen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/command_palette.py"/>
+        <source>{at} of {count}</source>
+        <translation>{at} von {count}</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -1032,9 +1052,9 @@
     <message numerus="yes">
         <location filename="../../ui/pages/compare_words.py"/>
         <source>%n answer(s) changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Antwort hat sich geändert.</numerusform>
+            <numerusform>%n Antworten haben sich geändert.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1348,7 +1368,7 @@
     <message>
         <location filename="../../ui/pages/compare_changes.py"/>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe</translation>
     </message>
     <message>
         <location filename="../../ui/pages/compare_changes.py"/>
@@ -1363,7 +1383,7 @@
     <message>
         <location filename="../../ui/pages/compare_changes.py"/>
         <source>Answered on</source>
-        <translation type="unfinished"></translation>
+        <translation>Beantwortet am</translation>
     </message>
     <message>
         <location filename="../../ui/pages/compare_changes.py"/>
@@ -1904,12 +1924,12 @@
     <message>
         <location filename="../../ui/widgets/due_lanes.py"/>
         <source>{who}: {title}, by {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}: {title}, bis {date}</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/due_lanes.py"/>
         <source>{who}: {title}, no date</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}: {title}, kein Termin</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/due_lanes.py"/>
@@ -1919,9 +1939,9 @@
     <message numerus="yes">
         <location filename="../../ui/widgets/due_lanes.py"/>
         <source>%n open end(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n offener Punkt</numerusform>
+            <numerusform>%n offene Punkte</numerusform>
         </translation>
     </message>
     <message>
@@ -2763,17 +2783,17 @@
     <message>
         <location filename="../../ui/widgets/follow_up_card.py"/>
         <source>Closes next</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Nächstes fällig</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/follow_up_card.py"/>
         <source>Why it is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum offen</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/follow_up_card.py"/>
         <source>Who comes back</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer es klärt</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/follow_up_card.py"/>
@@ -2788,12 +2808,12 @@
     <message>
         <location filename="../../ui/widgets/follow_up_card.py"/>
         <source>Answer today</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort heute</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/follow_up_card.py"/>
         <source>What to bring</source>
-        <translation type="unfinished"></translation>
+        <translation>Was mitzubringen ist</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/follow_up_card.py"/>
@@ -2803,42 +2823,42 @@
     <message>
         <location filename="../../ui/widgets/follow_up_card.py"/>
         <source>Nobody in the room could say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand im Raum wusste es.</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/follow_up_card.py"/>
         <source>Put aside in the room; no reason was noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Raum zurückgestellt; ein Grund wurde nicht notiert.</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/follow_up_card.py"/>
         <source>It was promised and not yet shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugesagt und noch nicht gezeigt.</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/follow_up_card.py"/>
         <source>no date yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch kein Termin</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/follow_up_card.py"/>
         <source>{date}, today</source>
-        <translation type="unfinished"></translation>
+        <translation>{date}, heute</translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/widgets/follow_up_card.py"/>
         <source>{date}, %n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{date}, vor %n Tag</numerusform>
+            <numerusform>{date}, vor %n Tagen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/widgets/follow_up_card.py"/>
         <source>{date}, in %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{date}, in %n Tag</numerusform>
+            <numerusform>{date}, in %n Tagen</numerusform>
         </translation>
     </message>
 </context>
@@ -2948,7 +2968,7 @@
     <message>
         <location filename="../../ui/pages/followup.py"/>
         <source>Why open</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum offen</translation>
     </message>
     <message>
         <location filename="../../ui/pages/followup.py"/>
@@ -2963,7 +2983,7 @@
     <message>
         <location filename="../../ui/pages/followup.py"/>
         <source>Who is due when</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer wann dran ist</translation>
     </message>
     <message>
         <location filename="../../ui/pages/followup.py"/>
@@ -3285,15 +3305,23 @@
 </context>
 <context>
     <name>HintBar</name>
-    <message>
+    <message numerus="yes">
         <location filename="../../ui/widgets/hint_bar.py"/>
-        <source>any command</source>
-        <translation>alle Befehle</translation>
+        <source>%n more key(s)</source>
+        <translation>
+            <numerusform>noch %n Taste</numerusform>
+            <numerusform>noch %n Tasten</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../ui/widgets/hint_bar.py"/>
         <source>all keys</source>
         <translation>alle Tasten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/hint_bar.py"/>
+        <source>any command</source>
+        <translation>alle Befehle</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/hint_bar.py"/>
@@ -3304,6 +3332,54 @@
         <location filename="../../ui/widgets/hint_bar.py"/>
         <source>close</source>
         <translation>schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ImportEntry</name>
+    <message>
+        <location filename="../../ui/widgets/import_entry.py"/>
+        <source>Let go to read the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/import_entry.py"/>
+        <source>Its columns are matched next. Nothing is stored before you have checked them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/import_entry.py"/>
+        <source>Bring the pilot's own numbers</source>
+        <translation>Die eigenen Zahlen des Piloten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/import_entry.py"/>
+        <source>Drop a file here. A row per run, or a row per day, is enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/import_entry.py"/>
+        <source>Excel, OpenDocument, CSV and JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/import_entry.py"/>
+        <source>Reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/import_entry.py"/>
+        <source>Knows the exports of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/import_entry.py"/>
+        <source>Used after the votes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/import_entry.py"/>
+        <source>Claims are compared with it only then, so that nobody anchors on a figure.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5445,21 +5521,6 @@
     </message>
     <message>
         <location filename="../../ui/pages/metrics.py"/>
-        <source>Bring the pilot's own numbers</source>
-        <translation>Die eigenen Zahlen des Piloten</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/metrics.py"/>
-        <source>Drop an xlsx, xls, ods or csv here. Claims are compared with it only after the votes, so that nobody in the room anchors on a figure.</source>
-        <translation>Hier eine xlsx-, xls-, ods- oder csv-Datei ablegen. Mit den Aussagen wird sie erst nach den Abstimmungen verglichen, damit sich niemand in der Runde an einer Zahl orientiert.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/metrics.py"/>
-        <source>Choose a file…</source>
-        <translation>Datei wählen…</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/metrics.py"/>
         <source>Paste cells</source>
         <translation>Zellen einfügen</translation>
     </message>
@@ -5470,8 +5531,8 @@
     </message>
     <message>
         <location filename="../../ui/pages/metrics.py"/>
-        <source>Fits exports of Langfuse, LangSmith, Phoenix, Braintrust, Helicone, DeepEval and MLflow.</source>
-        <translation>Passt zu Exporten aus Langfuse, LangSmith, Phoenix, Braintrust, Helicone, DeepEval und MLflow.</translation>
+        <source>Choose a file…</source>
+        <translation>Datei wählen…</translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/pages/metrics.py"/>
@@ -5511,11 +5572,6 @@
     </message>
     <message>
         <location filename="../../ui/pages/metrics.py"/>
-        <source>{message} {hint} Nothing was imported and nothing in the engagement changed.</source>
-        <translation>{message} {hint} Es wurde nichts importiert und im Projekt nichts geändert.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/metrics.py"/>
         <source>This workbook asks for a password</source>
         <translation>Diese Arbeitsmappe verlangt ein Kennwort</translation>
     </message>
@@ -5523,6 +5579,11 @@
         <location filename="../../ui/pages/metrics.py"/>
         <source>This file cannot be read as it is</source>
         <translation>Diese Datei ist so nicht lesbar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/metrics.py"/>
+        <source>Nothing was imported, and nothing in the engagement changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/pages/metrics.py"/>
@@ -5612,6 +5673,11 @@
         <location filename="../../ui/pages/metrics_reading.py"/>
         <source>Reading {name}</source>
         <translation>{name} wird gelesen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/metrics_reading.py"/>
+        <source>Nothing is stored before the last step.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/pages/metrics_reading.py"/>
@@ -8672,26 +8738,6 @@
     </message>
     <message>
         <location filename="../../ui/pages/roadmap_body.py"/>
-        <source>The plan</source>
-        <translation>Der Plan</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/roadmap_body.py"/>
-        <source>Scenario</source>
-        <translation>Szenario</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/roadmap_body.py"/>
-        <source>Pace</source>
-        <translation>Tempo</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/roadmap_body.py"/>
-        <source>Part of the roadmap</source>
-        <translation>Teil des Fahrplans</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/roadmap_body.py"/>
         <source>Effort against gain: diamonds close a gate; what stands high and left comes cheap.</source>
         <translation>Aufwand gegen Gewinn: Rauten erfüllen ein Kriterium; was hoch und links steht, ist günstig.</translation>
     </message>
@@ -8750,6 +8796,27 @@
         <source>Fewer tokens</source>
         <translation>Weniger Token</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/roadmap_message.py"/>
+        <source>%n further change(s)</source>
+        <translation>
+            <numerusform>%n weitere Änderung</numerusform>
+            <numerusform>%n weitere Änderungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/roadmap_message.py"/>
+        <source>%n that need it go too</source>
+        <translation>
+            <numerusform>Eine Maßnahme, die sie braucht, entfällt ebenfalls</numerusform>
+            <numerusform>%n Maßnahmen, die sie brauchen, entfallen ebenfalls</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/roadmap_message.py"/>
+        <source>What if: {words}</source>
+        <translation>Was-wäre-wenn: {words}</translation>
+    </message>
     <message>
         <location filename="../../ui/pages/roadmap_own.py"/>
         <source>Without {title}</source>
@@ -8784,6 +8851,26 @@
         <location filename="../../ui/pages/roadmap_side.py"/>
         <source>{letter} said</source>
         <translation>{letter} gesagt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/roadmap_tools.py"/>
+        <source>The plan</source>
+        <translation>Der Plan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/roadmap_tools.py"/>
+        <source>Scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/roadmap_tools.py"/>
+        <source>Pace</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/roadmap_tools.py"/>
+        <source>Part of the roadmap</source>
+        <translation>Teil des Fahrplans</translation>
     </message>
     <message>
         <location filename="../../ui/pages/roadmap_words.py"/>
@@ -8911,31 +8998,10 @@
         <source>of {first} to {last}</source>
         <translation>von {first} bis {last}</translation>
     </message>
-    <message numerus="yes">
-        <location filename="../../ui/pages/roadmap_words.py"/>
-        <source>%n further change(s)</source>
-        <translation>
-            <numerusform>%n weitere Änderung</numerusform>
-            <numerusform>%n weitere Änderungen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../ui/pages/roadmap_words.py"/>
-        <source>%n that need it go too</source>
-        <translation>
-            <numerusform>Eine Maßnahme, die sie braucht, entfällt ebenfalls</numerusform>
-            <numerusform>%n Maßnahmen, die sie brauchen, entfallen ebenfalls</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/roadmap_words.py"/>
-        <source>What if: {words}</source>
-        <translation>Was-wäre-wenn: {words}</translation>
-    </message>
     <message>
         <location filename="../../ui/pages/roadmap_words.py"/>
         <source>{count} ({range})</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} ({range})</translation>
     </message>
     <message>
         <location filename="../../ui/pages/roadmap_words.py"/>
@@ -9210,8 +9276,8 @@
     </message>
     <message>
         <location filename="../../ui/widgets/roadmap_figures.py"/>
-        <source>Wrong a day, as the plan proceeds</source>
-        <translation type="unfinished"></translation>
+        <source>Wrong a day in production, as the plan proceeds</source>
+        <translation>Täglich falsch in Produktion, im Verlauf des Plans</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/roadmap_out.py"/>
@@ -11629,6 +11695,11 @@
         <location filename="../../ui/pages/workshop_foot.py"/>
         <source>By role group: {groups}</source>
         <translation>Nach Rollengruppe: {groups}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_foot.py"/>
+        <source>Evidence</source>
+        <translation>Nachweis</translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/pages/workshop_foot.py"/>

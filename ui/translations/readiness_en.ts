@@ -275,6 +275,17 @@
     </message>
 </context>
 <context>
+    <name>HintBar</name>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/hint_bar.py"/>
+        <source>%n more key(s)</source>
+        <translation>
+            <numerusform>%n more key</numerusform>
+            <numerusform>%n more keys</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InitiativePanel</name>
     <message numerus="yes">
         <location filename="../../ui/widgets/initiative_panel.py"/>
@@ -567,6 +578,22 @@
 <context>
     <name>RoadmapPage</name>
     <message numerus="yes">
+        <location filename="../../ui/pages/roadmap_message.py"/>
+        <source>%n further change(s)</source>
+        <translation>
+            <numerusform>%n further change</numerusform>
+            <numerusform>%n further changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/roadmap_message.py"/>
+        <source>%n that need it go too</source>
+        <translation>
+            <numerusform>One that needs it goes too</numerusform>
+            <numerusform>%n that need it go too</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <location filename="../../ui/pages/roadmap_words.py"/>
         <source>%n hard</source>
         <translation>
@@ -580,22 +607,6 @@
         <translation>
             <numerusform>%n soft</numerusform>
             <numerusform>%n soft</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../ui/pages/roadmap_words.py"/>
-        <source>%n further change(s)</source>
-        <translation>
-            <numerusform>%n further change</numerusform>
-            <numerusform>%n further changes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../ui/pages/roadmap_words.py"/>
-        <source>%n that need it go too</source>
-        <translation>
-            <numerusform>One that needs it goes too</numerusform>
-            <numerusform>%n that need it go too</numerusform>
         </translation>
     </message>
 </context>

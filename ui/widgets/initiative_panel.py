@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QApplication, QCompleter, QFrame, QLineEdit
+from PySide6.QtWidgets import QApplication, QCompleter, QFrame, QHBoxLayout, QLineEdit
 
 from readiness.app.planning_structs import ItemView
 from ui.language import compact, number, with_percent
+from ui.theme import paint
 from ui.theme.look import look
 from ui.widgets.cells import IconCell, Number, Shift, Words, quiet, strong
 from ui.widgets.forms import edit, field
@@ -89,14 +90,29 @@ class InitiativePanel(QFrame):
         weeks = _tr("done")
         if item.status != "done":
             weeks = _tr("weeks {first} to {last}").format(first=item.start + 1, last=item.finish)
+        where = f"{item.pool_title} · {weeks}"
         return [
             close_line(Text(place, "label", "muted"), "initiative-close", self.closed.emit),
             column(
                 Text(item.title, "heading", wrap=True),
-                Text(f"{item.pool_title} · {weeks}", "small", "muted", wrap=True),
-                spacing=2,
+                row(
+                    (Text(where, "small", "muted", wrap=True), 1),
+                    self._reword(item),
+                    spacing=8,
+                ),
+                spacing=0,
             ),
         ]
+
+    def _reword(self, item: ItemView) -> QHBoxLayout:
+        """The way to other words, beside the words."""
+        reword = button(_tr("Change…") if item.own else _tr("Reword…"), "quiet")
+        reword.setObjectName("initiative-reword")
+        reword.setEnabled(not self.facts.is_fixed)
+        if self.facts.is_fixed:
+            reword.setToolTip(_tr("The file is open in another window."))
+        reword.clicked.connect(self.reword_asked)
+        return flush(reword, "right")
 
     def _reasons(self, item: ItemView) -> list[Items]:
         span = _tr("{low} to {high}").format(low=compact(item.effort_low), high=compact(item.effort_high))
@@ -141,7 +157,8 @@ class InitiativePanel(QFrame):
             return []
         gates = set(item.gates)
         rows: list[Row] = []
-        before = 44 if any(len(now) > 1 for now in self.facts.today) else 12
+        said = max((paint.width("small", now) for now in self.facts.today), default=0.0)
+        before = round(said / look.zoom) + 8
         for at, (_, title, level) in enumerate(item.raises):
             now = self.facts.today[at] if at < len(self.facts.today) else "?"
             icon = IconCell("diamond", "ink") if title in gates else IconCell("arrow_right")
@@ -239,13 +256,7 @@ class InitiativePanel(QFrame):
         hold = button(words, icon="lock", tip=_tr("Not before its week; [ and ] move it"))
         hold.setObjectName("initiative-pin")
         hold.clicked.connect(lambda: self.pin_asked.emit(-1 if free else item.start))
-        reword = button(_tr("Change…") if item.own else _tr("Reword…"), "quiet")
-        reword.setObjectName("initiative-reword")
-        reword.setEnabled(not self.facts.is_fixed)
-        if self.facts.is_fixed:
-            reword.setToolTip(_tr("The file is open in another window."))
-        reword.clicked.connect(self.reword_asked)
-        return frame("clear", row(drop, hold, None, flush(reword, "right"), spacing=8))
+        return frame("clear", row(drop, hold, None, spacing=8))
 
     # --- what was typed -------------------------------------------------------------------------------------------
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QRectF
@@ -16,6 +17,7 @@ from ui.widgets.cells import BandCell, Two, strong
 from ui.widgets.faded import FadedArea
 from ui.widgets.kit import Items, Text, column, frame, row
 from ui.widgets.ledger import Column, Ledger, Row
+from ui.widgets.roadmap_falls import Fall, Falls
 from ui.widgets.shares import Share, Shares
 
 EDGE = 8  # the words of a table begin here
@@ -55,7 +57,7 @@ def figures_view(view: RoadmapView, *, is_tall: bool = False) -> QFrame:
         Column(_tr("If new data shows the target"), -22, 1000),
     ]
     said = _tr("Figures at each horizon; the last verdict holds if new data shows the target")
-    table = Ledger(columns, rows, said, row=60 if is_tall else 46)
+    table = Ledger(columns, rows, said, row=72 if is_tall else 46)
     table.setObjectName("figures")
     note = _tr(
         "Under each figure stands its range. Score: finished work lifts one level above today, or one level more than "
@@ -83,16 +85,17 @@ def _figures(h: HorizonView) -> Row:
     ]
 
 
-def money_view(view: RoadmapView, waiting: str) -> QFrame:
+def money_view(view: RoadmapView, waiting: str, falls: Sequence[Fall] = ()) -> QFrame:
     """Build against operate, the cost of waiting, and what to bear in mind.
 
     Args:
         view: The plan that is shown.
         waiting: Wrong results of a week of waiting with their range, empty without data.
+        falls: Wrong results a day now and at each horizon, empty without data.
     """
     wells = [
         frame("well", column(*items, None, spacing=8, margins=(16, 12, 16, 16)))
-        for items in (_balance(view.balance), _waiting(view, waiting))
+        for items in (_balance(view.balance), _waiting(view, waiting, falls))
     ]
     parts: list[Items] = [row(*[(well, 1) for well in wells], spacing=12)]
     if view.notes:
@@ -125,14 +128,17 @@ def _balance(balance: BalanceView | None) -> list[Items]:
     return parts
 
 
-def _waiting(view: RoadmapView, waiting: str) -> list[Items]:
+def _waiting(view: RoadmapView, waiting: str, falls: Sequence[Fall]) -> list[Items]:
     parts: list[Items] = [Text(_tr("Cost of waiting"), "label", "muted")]
     if not view.waiting:
         words = _tr("No verified outcomes are imported, so the cost of waiting is not known.")
         return [*parts, Text(words, "body", "ink2", wrap=True)]
     title = _tr("{count} wrong results a week that nobody sees").format(count=waiting)
-    return [
-        *parts,
+    parts += [
         Text(title, "title", wrap=True),
         Text(view.waiting_basis or view.waiting, "body", "ink2", wrap=True),
     ]
+    if falls:
+        said = _tr("Wrong a day in production, as the plan proceeds")
+        parts += [Text(said, "label", "muted"), Falls(falls, said)]
+    return parts

@@ -146,7 +146,12 @@ class PeoplePanel(QFrame):
         steps = row(*more, None, spacing=8)
         who = field(_tr("Who"), self._pick)
         if self._is_short:  # a low window is wide: two and two beside one another, so that nothing scrolls
-            parts: list[Items] = [row((who, 1), (week, 1), spacing=24), 8, row((count, 1), (steps, 1), spacing=24), 8]
+            parts: list[Items] = [
+                row((column(who, None), 1), (column(week, None), 1), spacing=24),
+                8,
+                row((column(count, None), 1), (column(steps, None), 1), spacing=24),
+                8,
+            ]
         else:
             parts = [who, 12, week, 8, count, 8, steps, 16]
         return panel_body(*parts, self._answer, name=_tr("What if there were more people"))
