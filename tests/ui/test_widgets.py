@@ -26,14 +26,15 @@ from ui.widgets.gap_bars import Gap, GapBars
 from ui.widgets.gate_strip import GateCell, GateStrip
 from ui.widgets.hint_bar import HintBar, is_letter
 from ui.widgets.interval_bar import IntervalBar, figure
-from ui.widgets.kit import column, frame
+from ui.widgets.kit import Button, column, frame
 from ui.widgets.ledger import Column, Ledger
 from ui.widgets.marks import Keys
 from ui.widgets.messages import Message, MessageBar, state_card
 from ui.widgets.outcome_split import Outcome, OutcomeSplit
-from ui.widgets.overlay import Overlay, dialog
+from ui.widgets.overlay import Overlay, dialog, wait_for_words
 from ui.widgets.progress import ProgressCard
 from ui.widgets.question_list import QuestionItem, QuestionList, SectionItem
+from ui.widgets.scrim import Scrim
 from ui.widgets.segmented import Segment, Segmented
 from ui.widgets.slider import Slider
 from ui.widgets.tables import Table
@@ -487,6 +488,45 @@ def test_hints_of_letters_vanish_while_a_field_has_the_focus(show: Show, qtbot: 
     qtbot.waitUntil(lambda: keys.accessibleName() == "Ctrl S: keep")
     field.clearFocus()
     qtbot.waitUntil(lambda: keys.accessibleName() == "N: note; Ctrl S: keep")
+
+
+def test_hints_say_how_many_keys_there_was_no_room_for(show: Show, qtbot: QtBot) -> None:
+    bar = HintBar(24)
+    bar.show_keys([(letter, f"what {letter} does here") for letter in "ABCDEFGH"])
+    show(bar)
+    always = bar.findChildren(Keys)[1]
+    bar.resize(600, bar.height())
+    qtbot.waitUntil(lambda: "more key" in always.accessibleName())
+    bar.resize(2000, bar.height())
+    qtbot.waitUntil(lambda: "all keys" in always.accessibleName())
+
+
+def test_a_card_dims_the_page_and_only_what_was_not_typed_closes_beside_it(show: Show) -> None:
+    room = QWidget()
+    room.resize(900, 600)
+    show(room)
+    for closes in (False, True):
+        box: Overlay = dialog("Title", [QLineEdit()], [])
+        box.closes_beside = closes
+        box.open_over(room)
+        scrim = room.findChild(Scrim)
+        assert scrim is not None
+        assert scrim.geometry() == room.rect()
+        QTest.mouseClick(scrim, Qt.MouseButton.LeftButton, pos=QPoint(4, 4))
+        assert box.isVisible() is not closes
+        box.dismiss()
+        assert not scrim.isVisible()
+        scrim.setParent(None)
+
+
+def test_a_button_rests_with_its_reason_until_every_line_has_words(qtbot: QtBot) -> None:
+    act, lines = Button("Go"), [QLineEdit(), QLineEdit()]
+    wait_for_words(act, lines, "Name both first.")
+    lines[0].setText("one")
+    lines[1].setText("  ")
+    assert (act.isEnabled(), act.toolTip()) == (False, "Name both first.")
+    lines[1].setText("two")
+    assert (act.isEnabled(), act.toolTip()) == (True, "")
 
 
 def test_every_status_and_band_has_a_word_a_tone_and_an_icon() -> None:

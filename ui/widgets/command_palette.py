@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
 
 from ui.language import key_words
 from ui.theme import icons, paint
 from ui.theme.look import look
 from ui.widgets.forms import edit
-from ui.widgets.kit import Text, column, rule
+from ui.widgets.kit import Text, column, row, rule
+from ui.widgets.marks import Keys
 from ui.widgets.overlay import Overlay
 
 WIDTH, SHOWN = 600, 8
@@ -106,8 +107,9 @@ class CommandPalette(Overlay):
         self._rows = [CommandRow() for _ in range(SHOWN)]
         self._none = Text(QCoreApplication.translate("CommandPalette", "No command has these words."), "body", "muted")
         self._none.setContentsMargins(12, 8, 12, 8)
-        body = column(self._field, rule(), 4, *self._rows, self._none, spacing=2, margins=(8, 8, 8, 8))
-        super().__init__(body, WIDTH, 0.16, self._field)
+        self._count = Text("", "micro", "muted")
+        body = column(self._field, rule(), 4, *self._rows, self._none, 4, spacing=2, margins=(8, 8, 8, 0))
+        super().__init__(body, WIDTH, 0.16, self._field, self._foot_line())
         self.setAccessibleName(self.tr("Commands"))
         self.closes_beside = True
         for i, entry in enumerate(self._rows):
@@ -115,6 +117,15 @@ class CommandPalette(Overlay):
         self._field.textChanged.connect(self._type)
         self._field.installEventFilter(self)
         self._show()
+
+    def _foot_line(self) -> QLayout:
+        """The keys that move in the list, and how long it is: there may be more than fit."""
+
+        def tr(text: str) -> str:
+            return QCoreApplication.translate("CommandPalette", text)
+
+        keys = Keys([("↑ ↓", tr("choose")), ("Enter", tr("go")), ("Esc", tr("close"))], has_dots=False)
+        return column(rule(), row((keys, 1), self._count, spacing=12, margins=(20, 8, 20, 8)), spacing=0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._field and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -144,6 +155,8 @@ class CommandPalette(Overlay):
             command = self._found[at] if at < len(self._found) else None
             entry.show_command(command, current=at == self._at)
         self._none.setVisible(not self._found)
+        place = QCoreApplication.translate("CommandPalette", "{at} of {count}")
+        self._count.setText(place.format(at=self._at + 1, count=len(self._found)) if self._found else "")
         current = self._rows[self._at - self._first_row].accessibleName() if self._found else ""
         self._field.setAccessibleDescription(current)
         self.place()

@@ -66,9 +66,16 @@ class Chip(QWidget):
 class Keys(QWidget):
     """Key caps with what they do, `("A-E", "level")`; what does not fit leaves from the end, and dots say so."""
 
-    def __init__(self, pairs: Sequence[tuple[str, str]], *, align_right: bool = False) -> None:
+    def __init__(self, pairs: Sequence[tuple[str, str]], *, align_right: bool = False, has_dots: bool = True) -> None:
+        """Show keys.
+
+        Args:
+            pairs: Cap and word of each.
+            align_right: Whether they end at the right edge.
+            has_dots: Whether dots stand for what is left out; without them something beside has to say so.
+        """
         super().__init__()
-        self._pairs, self._right = list(pairs), align_right
+        self._pairs, self._right, self._has_dots = list(pairs), align_right, has_dots
         policy = QSizePolicy.Policy.Fixed if len(pairs) == 1 else QSizePolicy.Policy.Expanding
         self.setSizePolicy(policy, QSizePolicy.Policy.Fixed)
         self.set_pairs(pairs)
@@ -87,6 +94,17 @@ class Keys(QWidget):
         cap = paint.cap_width(key)
         return cap, cap + (6 + paint.width("micro", word) if word else 0)
 
+    def fitting(self) -> int:
+        """How many of them there is room for."""
+        x, dots = 0.0, KEY_GAP / 2 + paint.width("micro", LEFT_OUT) if self._has_dots else 0.0
+        for at, pair in enumerate(self._pairs):
+            x += self._size(*pair)[1]
+            is_last = at + 1 == len(self._pairs)
+            if x + (0 if is_last else dots) > self.width() + 1:
+                return at
+            x += KEY_GAP
+        return len(self._pairs)
+
     def sizeHint(self) -> QSize:
         total = sum(self._size(*pair)[1] + KEY_GAP for pair in self._pairs)
         return QSize(max(0, round(total) - KEY_GAP + 1), look.px(22))
@@ -98,17 +116,16 @@ class Keys(QWidget):
         p = paint.begin(self)
         total = sum(self._size(*pair)[1] + KEY_GAP for pair in self._pairs) - KEY_GAP
         x, h = (max(0.0, self.width() - total) if self._right else 0.0), self.height()
-        dots = paint.width("micro", LEFT_OUT)
-        for at, (key, word) in enumerate(self._pairs):
+        shown = self.fitting()
+        for key, word in self._pairs[:shown]:
             cap, full = self._size(key, word)
-            is_last = at + 1 == len(self._pairs)
-            if x + full + (0 if is_last else KEY_GAP / 2 + dots) > self.width() + 1:
-                paint.write(p, QRectF(x, 0, dots + 2, h), LEFT_OUT, "micro", look.color("ink_3"), elide=False)
-                break
             paint.cap(p, QRectF(x, 0, cap, h), key)
             where = QRectF(x + cap + 6, 0, full - cap, h)
             paint.write(p, where, word, "micro", look.color("ink_3"), elide=False)
             x += full + KEY_GAP
+        if shown < len(self._pairs) and self._has_dots:
+            dots = paint.width("micro", LEFT_OUT)
+            paint.write(p, QRectF(x, 0, dots + 2, h), LEFT_OUT, "micro", look.color("ink_3"), elide=False)
 
 
 class AgendaStrip(QWidget):

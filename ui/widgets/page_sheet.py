@@ -73,7 +73,7 @@ class Sheet(QWidget):
     def fit(self, room: QSize) -> None:
         """Lay the pages out for a room: each fits it, times the zoom; the area scrolls through them."""
         self._room = room
-        sizes = [self._size(page, room.width() - 4, room.height() - 4) for page in range(self._pages.count)]
+        sizes = [self._size(page, room.width() - 8, room.height() - 4) for page in range(self._pages.count)]
         wide = max([room.width(), *(round(w) + 8 for w, _ in sizes)])
         top, self._papers = 2.0, []
         for w, h in sizes:
