@@ -490,10 +490,11 @@ def test_hints_of_letters_vanish_while_a_field_has_the_focus(show: Show, qtbot: 
     qtbot.waitUntil(lambda: keys.accessibleName() == "N: note; Ctrl S: keep")
 
 
-def test_hints_say_how_many_keys_there_was_no_room_for(show: Show, qtbot: QtBot) -> None:
+def test_hints_say_how_many_keys_there_was_no_room_for(qtbot: QtBot) -> None:
     bar = HintBar(24)
+    qtbot.addWidget(bar)
     bar.show_keys([(letter, f"what {letter} does here") for letter in "ABCDEFGH"])
-    show(bar)
+    bar.show()
     always = bar.findChildren(Keys)[1]
     bar.resize(600, bar.height())
     qtbot.waitUntil(lambda: "more key" in always.accessibleName())
