@@ -504,7 +504,7 @@ def test_hints_say_how_many_keys_there_was_no_room_for(qtbot: QtBot) -> None:
 
 def test_a_card_dims_the_page_and_only_what_was_not_typed_closes_beside_it(show: Show) -> None:
     room = QWidget()
-    room.resize(900, 600)
+    room.setFixedSize(900, 600)
     show(room)
     for closes in (False, True):
         box: Overlay = dialog("Title", [QLineEdit()], [])
