@@ -130,12 +130,9 @@ class MergePage(MergeActs):
         )
 
     def _show_conflicts(self, plan: MergePlan, other: OtherCopy) -> None:
-        count, chosen = len(plan.conflicts), len(self._chosen)
         choosing = [("1", self.tr("this file")), ("2", self.tr("the other file")), ("N", self.tr("next open"))]
         self.keys = [*choosing, *self.keys]
-        self.note = self.tr("{chosen} of {count} decided · {name}").format(
-            chosen=chosen, count=count, name=words.told_apart(other.path, self.state.engagement.path)
-        )
+        self.note = self.tr("with {name}").format(name=words.told_apart(other.path, self.state.engagement.path))
         self.secondary = [
             Action(self.tr("What comes along…"), self._show_additions),
             Action(self.tr("Cancel"), self._leave_all, "cross"),
@@ -173,14 +170,16 @@ class MergePage(MergeActs):
         theirs = self._way("b", conflict, self.tr("The other file"), other)
         self.first = mine
         stem = asked.question if asked is not None else conflict.title
+        low = self.space.short
+        lead = "body" if low else "lead"
         later = self.tr("Nothing is written before every conflict is decided: you can go on and come back.")
         body = column(
             self._progress(plan, at),
-            12 if self.space.short else 16,
-            Text(stem, "stage" if self.space.tall else "stem", wrap=True),
+            8 if low else 16,
+            Text(stem, "lead_strong" if low else "stage" if self.space.tall else "stem", wrap=True),
             4,
-            Text(self.tr("Which one shall stand? The whole answer is taken."), "lead", "ink2", wrap=True),
-            16,
+            Text(self.tr("Which one shall stand? The whole answer is taken."), lead, "ink2", wrap=True),
+            12 if low else 16,
             row((mine, 1), (theirs, 1), spacing=16),
             16,
             row(DiffersKey(), Text(self.tr("differs in the other file"), "small", "muted"), None, spacing=8),
@@ -190,7 +189,7 @@ class MergePage(MergeActs):
             Text(words.summary(plan), "small", "muted", wrap=True),
             None,
             spacing=0,
-            margins=(pad, 16, pad, 16),
+            margins=(pad, 12 if low else 16, pad, 16),
         )
         inner = frame("clear", body)
         inner.setMaximumWidth(look.px(WIDEST_ROOMY if self.space.roomy else WIDEST))
@@ -204,11 +203,10 @@ class MergePage(MergeActs):
         done = self.tr("{chosen} of {count} decided").format(chosen=len(self._chosen), count=count)
         steps = Decisions([c.key in self._chosen for c in plan.conflicts], at, done)
         name: list[Items] = [Text(conflict.key, "small", "muted")] if conflict.key != conflict.title else []
-        return column(
-            row(Text(place, "heading"), *name, None, Text(done, "label", "ink2"), spacing=12),
-            row((steps, 1), spacing=0),
-            spacing=8,
-        )
+        head: list[Items] = [Text(place, "heading"), *name]
+        if self.space.short:
+            return column(row(*head, (steps, 1), Text(done, "label", "ink2"), spacing=12))
+        return column(row(*head, None, Text(done, "label", "ink2"), spacing=12), steps, spacing=8)
 
     def _way(self, side: merging.Choice, conflict: Conflict, title: str, other: OtherCopy) -> Resolution:
         here, picked = self.state.engagement.path, self._chosen.get(conflict.key)

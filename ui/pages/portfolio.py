@@ -12,26 +12,22 @@ from readiness.app import workspaces
 from readiness.app.portfolio import Portfolio, PortfolioEntry
 from readiness.domain.progress import Progress
 from readiness.errors import ReadinessError
+from ui.pages import portfolio_parts as parts
 from ui.pages import portfolio_words
 from ui.pages.page import Action, Page, PageContext
 from ui.theme import icons
 from ui.theme.look import look
-from ui.widgets.forms import advice, edit
-from ui.widgets.interval_bar import Legend
-from ui.widgets.kit import Items, Text, column, frame, row, rule, scroll
-from ui.widgets.ledger import Column, Ledger
-from ui.widgets.marks import Icon
+from ui.widgets.forms import edit
+from ui.widgets.kit import column, frame, row, rule, scroll
+from ui.widgets.ledger import Ledger
 from ui.widgets.messages import Message, state_card, state_page
 from ui.widgets.progress import ProgressCard
 from ui.widgets.segmented import Segmented
-from ui.widgets.spread import Spread, SpreadKey
+from ui.widgets.spread import Spread
 from ui.widgets.tabs import tabs
 
 CHOICES = "portfolio"
-SIDE_FROM = 1160
 OPENS = frozenset({"read", "protected"})
-FEW = 10
-"""Fewer files than this are no benchmark: nothing is said about rank."""
 
 
 class PortfolioPage(Page):
@@ -164,10 +160,10 @@ class PortfolioPage(Page):
         space = self.space
         files, bench = self._files(), self._bench()
         edge = 8 if space.short else 24 if space.tall else 12
-        if space.short or space.effective < SIDE_FROM:
-            parts = tabs([(self.tr("Files"), files), (self.tr("Against your own files"), scroll(bench))])
-            return frame("clear", column((parts, 1), margins=(space.pad, edge, space.pad, edge)))
-        bench.setFixedWidth(look.px(400 if space.roomy else 304))
+        if space.short or space.effective < parts.SIDE_FROM:
+            shown = tabs([(self.tr("Files"), files), (self.tr("Against your own files"), scroll(bench))])
+            return frame("clear", column((shown, 1), margins=(space.pad, edge, space.pad, edge)))
+        bench.setFixedWidth(look.px(parts.side(space)))
         both = row((files, 1), bench, spacing=space.gap)
         return frame("clear", column((both, 1), margins=(space.pad, edge, space.pad, edge)))
 
@@ -182,50 +178,19 @@ class PortfolioPage(Page):
         self._sort.setObjectName("order")
         self._sort.chosen.connect(self._take_order)
         tools = row(search, self._sort, None, spacing=12, margins=(8, 0, 8, 0))
-        roomy = self.space.roomy
-        heads = [
-            Column(self.tr("Engagement"), -12),
-            Column(self.tr("Verdict"), 200 if roomy else 166),
-            Column(self.tr("Score, 0 to 100"), 280 if roomy else 132, 780),
-            Column(self.tr("Evidenced"), 60, 640),
-            Column("", 8, 640),
-            Column(self.tr("Open gates"), 150, 560),
-            Column(self.tr("Workshop"), 100, 660),
-        ]
-        self._listing = Ledger(heads, [], self.tr("Engagements"), row=64, most=76)
+        self._listing = Ledger(parts.columns(self.space), [], self.tr("Engagements"), row=64, most=76)
         self._listing.setObjectName("engagements")
         self._listing.chosen.connect(lambda _at: self._open_selected())
         self._listing.moved.connect(self._take_selected)
         self.first = self._listing
         listing = scroll(self._listing, self.tr("Engagements"))
-        foot = column(*self._remarks(), spacing=4, margins=(8, 2, 8, 0))
-        return frame("card", column(tools, 4, (listing, 1), rule(), foot, spacing=6, margins=(16, 14, 16, 12)))
-
-    def _remarks(self) -> list[Items]:
-        """What bars and words in the list mean; of aged evidence only where some is."""
-        gates = self.tr("Open gates: all that are not passed.")
-        remarks: list[Items] = [row(Legend(), 8, (Text(gates, "small", "muted", wrap=True), 1), spacing=8)]
-        if self._found is not None and any(entry.aged for entry in self._found.entries):
-            aged = self.tr("Aged: evidence older than the questionnaire allows. It is to be shown again.")
-            remarks.append(row(Icon("info", "ink_3", 18), (Text(aged, "small", "muted", wrap=True), 1), spacing=8))
-        return remarks
+        foot = column(*parts.remarks(self.space, self._found), spacing=4, margins=(8, 2, 8, 0))
+        return frame("card", column(tools, 4, (listing, 1), rule(), foot, spacing=4, margins=(16, 16, 16, 12)))
 
     def _bench(self) -> QFrame:
         assert self._found is not None  # noqa: S101 - only shown once the folder was read
-        count = sum(entry.has_verdict for entry in self._found.entries)
         self._spread = Spread([])
-        title = Text(self.tr("Against your own files"), "heading")
-        counted = Text(portfolio_words.counted(count), "small", "muted", wrap=True)
-        items: list[Items] = [title, counted, 4, row(SpreadKey(), None), 4, (self._spread, 1)]
-        if count < FEW:
-            items += [
-                4,
-                advice(
-                    self.tr("Too few for a benchmark"),
-                    self.tr("Do not speak of ranks. You can say which is the lowest of these files."),
-                ),
-            ]
-        return frame("card", column(*items, spacing=4, margins=(16, 14, 16, 14)))
+        return parts.bench(self._found, self._spread)
 
     # --- what is listed ---------------------------------------------------------------------------------------
 

@@ -183,7 +183,8 @@ class StartPage(Page):
             sample = button(self.tr("Explore the sample"), "quiet", "sample")
             sample.clicked.connect(self.context.desk.open_sample)
             words += [8, row(flush(sample, "left"), None)]
-            items = [row(Picture("portfolio"), (column(*words, None, spacing=0), 1), spacing=24)]
+            edge = -24  # the drawing stands in the middle of its sheet: its outline begins where the words below do
+            items = [row(edge, Picture("portfolio"), 8, (column(*words, None, spacing=0), 1), spacing=0)]
         if not (self._short and self.state.is_open):
             items += [16, rule(), 16, row(*((step, 1) for step in self._steps()), spacing=self.space.gap + 2 * EDGE)]
         if not self._short:

@@ -476,6 +476,21 @@
     <name>ClaimSettling</name>
     <message>
         <location filename="../../ui/widgets/claim_settling.py"/>
+        <source>Settled: the claim is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/claim_settling.py"/>
+        <source>Settled: the data is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/claim_settling.py"/>
+        <source>The reason and the artefact are printed in the appendix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/claim_settling.py"/>
         <source>The data is right</source>
         <translation>Die Daten stimmen</translation>
     </message>
@@ -606,11 +621,6 @@
         <location filename="../../ui/pages/claims.py"/>
         <source>rule {rule}: {title}</source>
         <translation>Regel {rule}: {title}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/claims.py"/>
-        <source>Settled for the claim: {reason}</source>
-        <translation>Zugunsten der Aussage geklärt: {reason}</translation>
     </message>
     <message>
         <location filename="../../ui/pages/claims.py"/>
@@ -1931,11 +1941,6 @@
         <source>{who}: {title}, no date</source>
         <translation>{who}: {title}, kein Termin</translation>
     </message>
-    <message>
-        <location filename="../../ui/widgets/due_lanes.py"/>
-        <source>no date</source>
-        <translation>ohne Datum</translation>
-    </message>
     <message numerus="yes">
         <location filename="../../ui/widgets/due_lanes.py"/>
         <source>%n open end(s)</source>
@@ -2780,6 +2785,11 @@
 </context>
 <context>
     <name>FollowUpCard</name>
+    <message>
+        <location filename="../../ui/widgets/follow_up_card.py"/>
+        <source>Overdue</source>
+        <translation>Überfällig</translation>
+    </message>
     <message>
         <location filename="../../ui/widgets/follow_up_card.py"/>
         <source>Closes next</source>
@@ -5301,8 +5311,8 @@
     </message>
     <message>
         <location filename="../../ui/pages/merge.py"/>
-        <source>{chosen} of {count} decided · {name}</source>
-        <translation>{chosen} von {count} entschieden · {name}</translation>
+        <source>with {name}</source>
+        <translation>mit {name}</translation>
     </message>
     <message>
         <location filename="../../ui/pages/merge.py"/>
@@ -6507,58 +6517,8 @@
     </message>
     <message>
         <location filename="../../ui/pages/portfolio.py"/>
-        <source>Engagement</source>
-        <translation>Projekt</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/portfolio.py"/>
-        <source>Verdict</source>
-        <translation>Urteil</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/portfolio.py"/>
-        <source>Score, 0 to 100</source>
-        <translation>Punkte, 0 bis 100</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/portfolio.py"/>
-        <source>Evidenced</source>
-        <translation>Nachgewiesen</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/portfolio.py"/>
-        <source>Open gates</source>
-        <translation>Offene Kriterien</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/portfolio.py"/>
-        <source>Workshop</source>
-        <translation>Workshop</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/portfolio.py"/>
         <source>Engagements</source>
         <translation>Projekte</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/portfolio.py"/>
-        <source>Open gates: all that are not passed.</source>
-        <translation>Offene Kriterien: alle, die nicht erfüllt sind.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/portfolio.py"/>
-        <source>Aged: evidence older than the questionnaire allows. It is to be shown again.</source>
-        <translation>Veraltet: Nachweise, die älter sind, als der Fragebogen erlaubt. Sie sind erneut vorzulegen.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/portfolio.py"/>
-        <source>Too few for a benchmark</source>
-        <translation>Zu wenige für einen Vergleichswert</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/portfolio.py"/>
-        <source>Do not speak of ranks. You can say which is the lowest of these files.</source>
-        <translation>Sprechen Sie nicht von Rängen. Sagen können Sie, welche dieser Dateien am niedrigsten liegt.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/portfolio.py"/>
@@ -6584,6 +6544,56 @@
         <location filename="../../ui/pages/portfolio.py"/>
         <source>Written</source>
         <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/portfolio_parts.py"/>
+        <source>Engagement</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/portfolio_parts.py"/>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/portfolio_parts.py"/>
+        <source>Score, 0 to 100</source>
+        <translation>Punkte, 0 bis 100</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/portfolio_parts.py"/>
+        <source>Evidenced</source>
+        <translation>Nachgewiesen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/portfolio_parts.py"/>
+        <source>Open gates</source>
+        <translation>Offene Kriterien</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/portfolio_parts.py"/>
+        <source>Workshop</source>
+        <translation>Workshop</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/portfolio_parts.py"/>
+        <source>Open gates: all that are not passed.</source>
+        <translation>Offene Kriterien: alle, die nicht erfüllt sind.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/portfolio_parts.py"/>
+        <source>Aged: evidence older than the questionnaire allows. It is to be shown again.</source>
+        <translation>Veraltet: Nachweise, die älter sind, als der Fragebogen erlaubt. Sie sind erneut vorzulegen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/portfolio_parts.py"/>
+        <source>Do not speak of ranks. You can say which is the lowest of these files.</source>
+        <translation>Sprechen Sie nicht von Rängen. Sagen können Sie, welche dieser Dateien am niedrigsten liegt.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/portfolio_parts.py"/>
+        <source>Too few for a benchmark</source>
+        <translation>Zu wenige für einen Vergleichswert</translation>
     </message>
 </context>
 <context>
@@ -11643,6 +11653,11 @@
     </message>
     <message>
         <location filename="../../ui/pages/workshop_foot.py"/>
+        <source>Enter the votes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_foot.py"/>
         <source>Vote again</source>
         <translation>Neu abstimmen</translation>
     </message>
@@ -11753,6 +11768,31 @@
 </context>
 <context>
     <name>WorkshopVotes</name>
+    <message>
+        <location filename="../../ui/pages/workshop_votes.py"/>
+        <source>vote of the next seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_votes.py"/>
+        <source>don't know</source>
+        <translation>weiß nicht</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_votes.py"/>
+        <source>take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_votes.py"/>
+        <source>record the vote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_votes.py"/>
+        <source>leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <location filename="../../ui/pages/workshop_votes.py"/>
         <source>then</source>
