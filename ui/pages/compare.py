@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -12,21 +11,17 @@ from readiness.domain.comparison import Assessed, Comparison
 from readiness.errors import ReadinessError
 from ui.pages import compare_acts, compare_words
 from ui.pages.compare_changes import Changes
+from ui.pages.compare_sides import Sides, figures
 from ui.pages.page import Action, Page, PageContext
-from ui.theme.look import look
 from ui.widgets.delta_bars import Delta, DeltaBars
-from ui.widgets.forms import Pick, pick
 from ui.widgets.interval_bar import Legend
 from ui.widgets.kit import Text, column, frame, row, scroll
 from ui.widgets.messages import Message, state_card, state_page
+from ui.widgets.panel import heading_line
 from ui.widgets.tabs import tabs
-from ui.widgets.two_verdicts import DatedVerdict, TwoVerdicts
 
-if TYPE_CHECKING:
-    from readiness.domain.scoring.scorecard import Triple
-
-SENTENCE_FROM = 1040
-"""Width in text units from which the sentence stands beside the two choices."""
+LEGEND_FROM = 1040
+"""Width in text units from which the legend stands beside the heading of the gaps."""
 THREE_BUTTONS = 780
 """Width in text units of the card with three ways on, whose words are long in German."""
 
@@ -58,7 +53,7 @@ class ComparePage(Page):
         """There are two sides to compare."""
         self.primary = self._keep_act
         self.secondary = [
-            Action(self.tr("Swap"), self._swap, "refresh", keys="S"),
+            Action(self.tr("Swap"), self._swap, "swap", keys="S"),
             Action(self.tr("Next assessment…"), self._start_next, "plus"),
             self._back,
         ]
@@ -144,48 +139,11 @@ class ComparePage(Page):
             holder.setLayout(column(top, (lower, 1), spacing=space.gap, margins=(space.pad, edge, space.pad, edge)))
         self._place.addWidget(holder)
 
-    def _verdicts(self, found: Comparison) -> QFrame:
-        keys = [key for key, _ in self._known]
-        labels = [*(label for _, label in self._known), self.tr("Another file…")]
-        boxes = []
-        for name, key in ((self.tr("Earlier state"), self._then), (self.tr("Later state"), self._now)):
-            box = pick(labels, name, keys.index(key))
-            box.setMinimumWidth(look.px(180))
-            box.setMaximumWidth(look.px(320))
-            boxes.append(box)
-        then, now = boxes
-        then.setObjectName("then")
-        now.setObjectName("now")
-
-        def take(box: Pick, at: int) -> None:
-            is_then = box is then
-            if at == len(keys):  # the last entry asks for a file; until there is one the choice stays
-                box.setCurrentIndex(keys.index(self._then if is_then else self._now))
-                self._ask_file(is_then=is_then)
-            else:
-                self._choose(keys[at] if is_then else self._then, self._now if is_then else keys[at], box.objectName())
-
-        then.activated.connect(lambda at: take(then, at))
-        now.activated.connect(lambda at: take(now, at))
-        choice = row((then, 3), Text(self.tr("with"), "small", "muted"), (now, 3), None, spacing=12)
-        sentence = Text(compare_words.sentence(found), "body", "ink2", wrap=True)
-        beside = self.space.effective >= SENTENCE_FROM
-        head = row((choice, 4), (sentence, 3), spacing=24) if beside else column(choice, sentence, spacing=8)
-        strip = TwoVerdicts(
-            DatedVerdict(
-                found.label_then,
-                found.verdict_then.certified,
-                _figures(found.overall_then),
-                compare_words.gates_note(found, then=True),
-            ),
-            DatedVerdict(
-                found.label_now,
-                found.verdict_now.certified,
-                _figures(found.overall_now),
-                compare_words.gates_note(found, then=False),
-            ),
-        )
-        return frame("card", column(head, strip, spacing=12, margins=(24, 16, 24, 12)))
+    def _verdicts(self, found: Comparison) -> Sides:
+        sides = Sides(found, self._known, self._then, self._now, is_large=self.space.tall)
+        sides.chosen.connect(self._choose)
+        sides.file_asked.connect(lambda is_then: self._ask_file(is_then=is_then))
+        return sides
 
     def _gaps(self, found: Comparison) -> QFrame:
         view = scoring.readout(self.state.engagement)
@@ -194,12 +152,12 @@ class ComparePage(Page):
         listed = sorted(found.sections, key=lambda s: order.index(s.id) if s.id in order else len(order))
         apart = next((s.id for s in listed if not s.is_weighed), "")
         rows = [
-            Delta(s.short, _figures(s.then), _figures(s.now), floors.get(s.id) or None, s.id == apart) for s in listed
+            Delta(s.short, figures(s.then), figures(s.now), floors.get(s.id) or None, s.id == apart) for s in listed
         ]
         bars = DeltaBars(rows, (self.tr("Then"), self.tr("Now")))
-        legend: list[QWidget] = [Legend()] if self.space.effective >= SENTENCE_FROM else []
-        head = row(Text(self.tr("Five gaps and control"), "heading"), None, *legend, spacing=8, margins=(8, 0, 8, 0))
-        return frame("card", column(head, (bars, 1), spacing=4, margins=(16, 12, 16, 8)))
+        legend: list[QWidget] = [Legend()] if self.space.effective >= LEGEND_FROM else []
+        head = heading_line(Text(self.tr("Five gaps and control"), "heading"), None, *legend)
+        return frame("card", column(head, (bars, 1), spacing=4, margins=(16, 8, 16, 8)))
 
     # --- what changed -----------------------------------------------------------------------------------------
 
@@ -262,7 +220,3 @@ class ComparePage(Page):
         words = self.tr("Kept “{name}”").format(name=name) if name else self.tr("Kept a snapshot")
         self.post(Message(words, self.tr("It can be compared with any later state."), "info"))
         self.rebuild_asked.emit()
-
-
-def _figures(found: Triple | None) -> tuple[float, float, float] | None:
-    return None if found is None else (found.lo, found.mid, found.hi)

@@ -7,10 +7,15 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from readiness.domain.comparison import Comparison
 from ui.pages import compare_words
-from ui.widgets.kit import Text, clear, column, row, rule, scroll
-from ui.widgets.ledger import Column, Ledger
+from ui.widgets.kit import Items, Text, clear, column, frame, row, rule, scroll
+from ui.widgets.ledger import Column, Ledger, Row
 from ui.widgets.marks import Chip
+from ui.widgets.scrim import Fade
 from ui.widgets.segmented import Segmented
+
+UNCONFIRMED = 1
+FEW = 6
+"""Up to how many changed answers the others stand under them."""
 
 
 def _tr(text: str) -> str:
@@ -50,7 +55,8 @@ class Changes(QFrame):
         self.first: QWidget = self._parts
         self._fill()
         fell = sum(change.direction == "fell" for change in found.answers)
-        chip = Chip(compare_words.fell(fell), "failed", "warning") if fell else Text(_tr("No answer fell"), "small")
+        words = _tr("No answer fell")
+        chip = Chip(compare_words.fell(fell), "claimed", "arrow_down") if fell else Text(words, "small", "muted")
         late = sum(bool(change.after_workshop) for change in found.answers)
         words = compare_words.late(late) if late else _tr("None changed after the workshop")
         remark = Text(words, "small", "muted")
@@ -73,17 +79,35 @@ class Changes(QFrame):
             words = Text(compare_words.nothing(self._part), "body", "ink2", wrap=True)
             self._place.addLayout(column(words, None, margins=(8, 8, 8, 8)))
             return
-        columns = [Column("", -10), Column("", 76, 400), Column("", 132, 320)]
-        listing = Ledger(columns, rows, self._word(), row=48, most=60)
+        self.first = listing = self._listing(self._part, rows)
         listing.setObjectName("changes")
-        listing.chosen.connect(self._ask)
-        self.first = listing
-        self._place.addWidget(scroll(listing, self._word()))
+        parts: list[Items] = [listing]
+        rest = compare_words.rows(self._found, UNCONFIRMED)
+        if self._part == 0 and len(rows) <= FEW and rest:  # little has moved: what did not stands under it
+            title = Text(self._word(UNCONFIRMED), "strong")
+            count = Text(compare_words.answers(len(rest)), "small", "muted")
+            parts += [row(title, count, None, spacing=8, margins=(8, 16, 8, 4)), self._listing(UNCONFIRMED, rest)]
+        inner = frame("clear", column(*parts, None, spacing=0, margins=(0, 0, 8, 0)))
+        area = scroll(inner, self._word(self._part))
+        Fade(area)
+        self._place.addWidget(area)
 
-    def _word(self) -> str:
-        return (_tr("Changed"), _tr("Not confirmed again"), _tr("Data"))[self._part]
+    def _listing(self, part: int, rows: list[Row]) -> Ledger:
+        heads = (
+            (_tr("Question"), _tr("Level"), _tr("Effect")),
+            (_tr("Question"), _tr("Evidence"), _tr("Answered on")),
+            ("", "", ""),
+        )[part]
+        columns = [Column(heads[0], -10), Column(heads[1], 76, 400), Column(heads[2], 132, 320)]
+        listing = Ledger(columns, rows, self._word(part), row=48)
+        listing.chosen.connect(lambda at: self._ask(part, at))
+        return listing
 
-    def _ask(self, at: int) -> None:
-        listed = (self._found.answers, self._found.unconfirmed, ())[self._part]
+    @staticmethod
+    def _word(part: int) -> str:
+        return (_tr("Changed"), _tr("Not confirmed again"), _tr("Data"))[part]
+
+    def _ask(self, part: int, at: int) -> None:
+        listed = (self._found.answers, self._found.unconfirmed, ())[part]
         if at < len(listed):
             self.asked.emit(listed[at].question)

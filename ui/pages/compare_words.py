@@ -26,7 +26,7 @@ def note(found: Comparison) -> str:
 
 
 def sentence(found: Comparison) -> str:
-    """What moved, in one sentence."""
+    """The message of the page: what moved, what still holds, how much was answered anew."""
     step = round(found.overall_now.lo) - round(found.overall_then.lo)
     if step > 0:
         moved = _tr("%n point(s) more evidenced.", step)
@@ -38,7 +38,9 @@ def sentence(found: Comparison) -> str:
     gates = _tr("Every hard gate passes.")
     if hard:
         gates = _tr("%n hard gate(s) open.", len(hard))
-    return f"{moved} {gates}"
+    count = len(found.answers)
+    changed = _tr("%n answer(s) changed.", count) if count else nothing(0)
+    return f"{moved} {gates} {changed}"
 
 
 def gates_note(found: Comparison, *, then: bool) -> str:
@@ -122,7 +124,7 @@ def _consequence(change: AnswerChange) -> StateCell:
     if change.direction != "fell" and change.evidence_now > change.evidence_then:
         return StateCell("passed", _tr("shown"))
     words = {"rose": _tr("higher"), "fell": _tr("lower"), "same": _tr("as before")}
-    icons = {"rose": "plus", "fell": "chevron_down", "same": "dot"}
+    icons = {"rose": "arrow_up", "fell": "arrow_down", "same": "equals"}
     return StateCell("ink_3", words[change.direction], icons[change.direction])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QFrame
@@ -11,14 +12,22 @@ from readiness.errors import ReadinessError
 from ui.language import short_day
 from ui.pages.page import Action, Page, PageContext
 from ui.theme.look import look
+from ui.theme.tokens import CONTROL
 from ui.widgets.cells import StateCell, Two, Words, quiet
+from ui.widgets.due_lanes import Due, DueLanes
+from ui.widgets.follow_up_card import FollowUpCard
 from ui.widgets.kit import WHOLE, Text, column, frame, row, scroll
 from ui.widgets.ledger import Column, Ledger, Row
 from ui.widgets.marks import Chip
 from ui.widgets.messages import Message, state_card, state_page
+from ui.widgets.panel import heading_line
 from ui.widgets.projector import Slide, room
+from ui.widgets.scrim import Fade
 
-WIDEST, WIDEST_ROOMY = 1240, 1440
+BESIDE_FROM = 960
+"""Width in text units from which the chosen open end stands in full beside the list."""
+LOWEST = (200, 300)
+"""Height in text units that the lanes keep under a long list, in a usual and in a tall window."""
 MARKS = {"parked": ("claimed", "park"), "unknown": ("unknown", "help_circle"), "promised": ("claimed", "eye")}
 
 
@@ -41,11 +50,17 @@ class FollowUpPage(Page):
         )
         self.bind("Esc", lambda: self.go("workshop"))
         self.keys = [("Esc", self.tr("back to the workshop"))]
+        self._card: FollowUpCard | None = None
         self._lay_out()
         room.show(Slide(section=self.title))
 
     def keep(self) -> dict[str, object]:
-        return {}
+        return {"question": self._items[self._list.selected].question} if self._items else {}
+
+    def restore(self, kept: Mapping[str, object]) -> None:
+        at = next((i for i, item in enumerate(self._items) if item.question == kept.get("question")), -1)
+        if at >= 0:
+            self._list.select(at)
 
     def _lay_out(self) -> None:
         if not self._items:
@@ -58,42 +73,87 @@ class FollowUpPage(Page):
             )
             self.setLayout(column(state_page(card, self.space.pad), spacing=0))
             return
-        edge = 8 if self.space.short else 24 if self.space.tall else 12
-        card = self._card()
-        card.setMaximumWidth(look.px(WIDEST_ROOMY if self.space.roomy else WIDEST))
-        inner = row(None, (card, WHOLE), None, spacing=0)  # rows wider than an eye follows are hard to read across
-        self.setLayout(column(inner, None, margins=(self.space.pad, edge, self.space.pad, edge)))
+        space = self.space
+        edge = 8 if space.short else 24 if space.tall else 12
+        margins = (space.pad, edge, space.pad, edge)
+        table = self._table()
+        if space.short or space.effective < BESIDE_FROM:
+            self.setLayout(column((table, WHOLE), None, margins=margins))
+            self._list.select(0)
+            return
+        calendar = self._calendar()
+        left = column((table, WHOLE), (calendar, 1), spacing=space.gap)
+        today = self.state.now().date()
+        self._card = FollowUpCard(MARKS, today, lambda question: self.go("workshop", question), is_large=space.tall)
+        whole = frame("clear", row((left, 13), (self._card, 8), spacing=space.gap))
+        whole.setMaximumHeight(table.maximumHeight() + space.gap + calendar.maximumHeight())
+        self.setLayout(column((whole, WHOLE), None, spacing=0, margins=margins))
+        self._list.select(0)
 
-    def _card(self) -> QFrame:
-        listing = self._list()
+    def _table(self) -> QFrame:
+        listing = self._list = self._listing()
         nameless = sum(1 for item in self._items if not item.who or item.by is None)
         words = self.tr("%n without name or date", None, nameless)
         done = self.tr("Each has a name and a date")
         chip = Chip(words if nameless else done, "claimed" if nameless else "passed", "warning" if nameless else None)
-        head = row(Text(self.tr("Who comes back with what"), "heading"), None, chip)
+        head = heading_line(Text(self.tr("Who comes back with what"), "heading"), None, chip)
         area = scroll(frame("clear", column(listing, None, spacing=0)), self.title)
+        Fade(area)
         self.first = listing
         self.keys = [("↑ ↓", self.tr("row")), ("Enter", self.tr("open the question")), *self.keys]
-        return frame("card", column(head, area, spacing=8, margins=(24, 16, 24, 16)))
+        card = frame("card", column(head, (area, 1), spacing=4, margins=(16, 8, 16, 12)))
+        card.setMaximumHeight(_height(listing.sizeHint().height()))
+        return card
 
-    def _list(self) -> Ledger:
+    def _listing(self) -> Ledger:
         rows: list[Row] = []
+        today = self.state.now().date()
         for item in self._items:
             status, icon = MARKS[item.kind]
             who = Words(item.who or self.tr("nobody yet"), tone="ink" if item.who else "claimed", is_own=True)
-            when = quiet(short_day(item.by)) if item.by else Words(self.tr("no date"), tone="claimed")
-            title = Two(item.title, item.text or item.question, is_own=True)
-            rows.append([StateCell(status, followup.KIND_WORDS[item.kind], icon), title, who, when])
+            when = Words(self.tr("no date"), tone="claimed")
+            if item.by:
+                when = Words(short_day(item.by), tone="claimed") if item.by < today else quiet(short_day(item.by))
+            under = f"{item.question} · {item.text}" if item.text else item.question
+            rows.append(
+                [
+                    Two(item.title, under, is_own=True),
+                    StateCell(status, followup.KIND_WORDS[item.kind], icon),
+                    who,
+                    when,
+                ]
+            )
         columns = [
-            Column("", 184),
             Column(self.tr("Question"), -11),
-            Column(self.tr("Who"), -6),
+            Column(self.tr("Why open"), 136),
+            Column(self.tr("Who"), -5),
             Column(self.tr("By"), 104),
         ]
-        listing = Ledger(columns, rows, self.title, row=46, most=52)
+        listing = Ledger(columns, rows, self.title, row=48, most=72 if self.space.tall else 52)
         listing.setObjectName("follow-ups")
+        listing.moved.connect(self._show)
         listing.chosen.connect(lambda at: self.go("workshop", self._items[at].question))
         return listing
+
+    def _calendar(self) -> QFrame:
+        """The same open ends by person and day, in the room that a short list leaves."""
+        dues = [Due(item.title, item.who, item.by, *MARKS[item.kind]) for item in self._items]
+        lanes = self._lanes = DueLanes(dues, self.state.now().date(), self.tr("nobody yet"))
+        lanes.chosen.connect(self._list.select)
+        body = frame("clear", column((lanes, 1), spacing=0))
+        area = scroll(body, self.tr("Who is due when"))
+        Fade(area)
+        head = heading_line(Text(self.tr("Who is due when"), "heading"), None)
+        card = frame("card", column(head, (area, 1), spacing=4, margins=(16, 8, 16, 12)))
+        card.setMaximumHeight(_height(lanes.most))
+        card.setMinimumHeight(min(look.px(LOWEST[self.space.tall]), _height(lanes.minimumSizeHint().height())))
+        return card
+
+    def _show(self, at: int) -> None:
+        """Show a row beside the list and on the line of days."""
+        if self._card is not None and 0 <= at < len(self._items):
+            self._card.show_item(self._items[at], is_next=at == 0 and self._items[at].by is not None)
+            self._lanes.select(at)
 
     def _close(self) -> None:
         self.state.apply(agenda.close_workshop(self.state.engagement, self.state.now()))
@@ -113,3 +173,8 @@ class FollowUpPage(Page):
             self.post(Message.from_error(error))
         else:
             self.post(Message(self.tr("The list was saved."), str(path), "passed"))
+
+
+def _height(content: int) -> int:
+    """Height of a card with a heading whose content has this height, in pixels."""
+    return content + look.px(CONTROL) + 4 + 8 + 12 + 4

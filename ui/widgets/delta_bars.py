@@ -83,14 +83,18 @@ class DeltaBars(QWidget):
         w, mid = float(self.width()), r.center().y()
         paint.hline(p, 0, r.y() - (look.px(APART) / 2 if row.is_apart else 0), w)
         paint.write(p, QRectF(8, r.y(), r.x() - 16, r.height()), row.name, "strong", look.color("ink"))
-        draw(p, QRectF(r.x(), mid - 14, r.width(), 8), row.then)
-        draw(p, QRectF(r.x(), mid - 2, r.width(), 14), row.now)
+        now = max(14.0, min(20.0, r.height() * 0.25))
+        then, between = round(now * 0.57), 4
+        top = mid - (then + between + now) / 2
+        draw(p, QRectF(r.x(), top, r.width(), then), row.then)
+        draw(p, QRectF(r.x(), top + then + between, r.width(), now), row.now)
         if row.floor is not None:
-            paint.tick(p, r.x() + r.width() * row.floor / 100, mid - 18, mid + 16)
+            paint.tick(p, r.x() + r.width() * row.floor / 100, top - 4, top + then + between + now + 4)
+        moved = step(row.then, row.now)
         cells = (
             (figure(row.then[0] if row.then else None), "body", "ink_3"),
             (figure(row.now[0] if row.now else None), "strong", "ink"),
-            (step(row.then, row.now), "label", "ink_2"),
+            (moved, "small", "ink_3") if moved == "0" else (moved, "strong", "ink"),
         )
         for k, (text, role, tone) in enumerate(cells):
             place = QRectF(w - 8 - (3 - k) * wide, r.y(), wide, r.height())

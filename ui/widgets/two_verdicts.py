@@ -14,6 +14,13 @@ from ui.theme.look import look
 from ui.widgets.interval_bar import Triple, draw, figure
 from ui.widgets.verdict_strip import BANDS, FLOORS
 
+GUTTER = 48
+"""Between the two halves, with a line in its middle."""
+VERDICT, NOTE, LABEL = 46, 20, 20
+"""Heights of a verdict, of the remark under it and of the words under the ruler, in text units."""
+RISE, THEN, BETWEEN, NOW, DROP = 16, 8, 6, 16, 8
+"""Over the ruler, the earlier bar, between the bars, the present bar, under the ruler."""
+
 
 @dataclass(frozen=True)
 class DatedVerdict:
@@ -46,7 +53,7 @@ class TwoVerdicts(QWidget):
         )
 
     def sizeHint(self) -> QSize:
-        return QSize(700, look.px(66) + 12 + 34 + look.px(20))
+        return QSize(700, look.px(VERDICT + NOTE) + RISE + THEN + BETWEEN + NOW + DROP + look.px(LABEL))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(420, self.sizeHint().height())
@@ -54,53 +61,47 @@ class TwoVerdicts(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         p, w = paint.begin(self), float(self.width())
         for i, verdict in enumerate(self._both):
-            self._half(p, verdict, i * w / 2, w / 2 - 24, is_now=i == 1)
-        self._ruler(p, look.px(66) + 12, w)
+            self._half(p, verdict, i * (w + GUTTER) / 2, (w - GUTTER) / 2, is_now=i == 1)
+        paint.vline(p, w / 2, 2, look.px(VERDICT + NOTE) - 4)
+        self._ruler(p, look.px(VERDICT + NOTE) + RISE, w)
 
     def _half(self, p: QPainter, verdict: DatedVerdict, x: float, wide: float, *, is_now: bool) -> None:
-        if is_now:
-            paint.vline(p, x, 2, look.px(60))
-            x += 24
-        paint.write(p, QRectF(x, 0, wide, look.px(20)), verdict.when, "label", look.color("ink_3"))
         band = verdicts.band(verdict.band)
         points = figure(verdict.figures[0] if verdict.figures else None)
-        role = "figure" if is_now else "title"
-        side = look.px(28 if is_now else 22)
-        if side + 24 + paint.width(role, band.word) + paint.width(role, points) > wide:
+        role, side = ("figure", look.px(28)) if is_now else ("title", look.px(22))
+        if side + 30 + paint.width(role, band.word) + paint.width(role, points) > wide:
             role, side = "heading", look.px(20)
-        y, h = look.px(18), look.px(48)
-        tone = look.color(band.tone)
-        icons.paint_band(p, band.level, QRectF(x, y + (h - side) / 2, side, side), tone)
+        h, tone = look.px(VERDICT), look.color(band.tone)
+        icons.paint_band(p, band.level, QRectF(x, (h - side) / 2, side, side), tone)
         word_w = paint.width(role, band.word)
         left = x + side + 10
-        paint.write(p, QRectF(left, y, word_w + 2, h), band.word, role, look.color("ink"))
-        figure_w = paint.width(role, points) + 4
-        ink = tone if is_now else look.color("ink_3")
-        paint.write(p, QRectF(left + word_w + 14, y, figure_w, h), points, role, ink)
-        note_x = left + word_w + 14 + figure_w + 18
-        if paint.width("small", verdict.note) <= x + wide - note_x:
-            place = QRectF(note_x, y + 2, x + wide - note_x, h)
-            paint.write(p, place, verdict.note, "small", look.color("ink_3"))
-            return
-        note_x = x + paint.width("label", verdict.when) + 12  # no room beside the figure: beside the heading
-        note = paint.metrics("small").elidedText(verdict.note, Qt.TextElideMode.ElideRight, x + wide - note_x)
-        place = QRectF(note_x, 0, x + wide - note_x, look.px(20))
-        paint.write(p, place, note, "small", look.color("ink_3"), elide=False)
+        paint.write(p, QRectF(left, 0, word_w + 2, h), band.word, role, look.color("ink" if is_now else "ink_2"))
+        number = QRectF(left + word_w + 16, 0, paint.width(role, points) + 4, h)
+        paint.write(p, number, points, role, tone if is_now else look.color("ink_3"))
+        note = paint.metrics("small").elidedText(verdict.note, Qt.TextElideMode.ElideRight, wide)
+        paint.write(p, QRectF(x, h, wide, look.px(NOTE)), note, "small", look.color("ink_2"), elide=False)
 
-    def _ruler(self, p: QPainter, y: float, w: float) -> None:
-        draw(p, QRectF(0, y, w, 8), self._both[0].figures)
-        draw(p, QRectF(0, y + 14, w, 16), self._both[1].figures)
-        now = self._both[1].figures
+    def _ruler(self, p: QPainter, y: float, whole: float) -> None:
+        """Both bars on one scale; at its end the words of the columns below that say which is which."""
+        words = (self.tr("Then"), self.tr("Now"))
+        w = whole - max(paint.width("micro", word) for word in words) - 12
+        tops = ((y, THEN), (y + THEN + BETWEEN, NOW))
+        for word, verdict, (top, thick) in zip(words, self._both, tops, strict=True):
+            draw(p, QRectF(0, top, w, thick), verdict.figures)
+            place = QRectF(w + 12, top + thick / 2 - look.px(LABEL) / 2, whole - w - 12, look.px(LABEL))
+            paint.write(p, place, word, "micro", look.color("ink_3"), elide=False)
+        now, bottom = self._both[1].figures, y + THEN + BETWEEN + NOW
         edges = (0.0, *self._floors, 100.0)
         for i, name in enumerate(BANDS):
             start, end = edges[i], edges[i + 1]
             x0, x1 = w * start / 100, w * end / 100
             if start:
-                paint.tick(p, x0, y - 4, y + 34)
+                paint.tick(p, x0, y - 4, bottom + 4)
+                paint.vline(p, round(x0) - 1, bottom, DROP + look.px(18), look.color("ink"), 2)
             here = now is not None and start <= now[0] < end
             word = verdicts.band(name).word
             label = f"{start:g}  {word}" if start else word
-            place = QRectF(x0 + (6 if start else 0), y + 34, x1 - x0 - 8, look.px(20))
+            place = QRectF(x0 + (8 if start else 0), bottom + DROP, x1 - x0 - 12, look.px(LABEL))
             role = "label" if here else "small"
             if paint.width(role, label) > place.width():
                 label = f"{start:g}"

@@ -1,0 +1,99 @@
+"""The two states that are compared: a choice over each verdict, both on one ruler, and what moved between them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QFrame
+
+from readiness.domain.comparison import Comparison
+from ui.pages import compare_words
+from ui.theme.look import look
+from ui.widgets.forms import Pick, pick
+from ui.widgets.interval_bar import Triple
+from ui.widgets.kit import Text, column, row
+from ui.widgets.two_verdicts import GUTTER, DatedVerdict, TwoVerdicts
+
+if TYPE_CHECKING:
+    from readiness.domain.scoring.scorecard import Triple as Figures
+
+NARROWEST, WIDEST = 180, 360
+"""Width of a choice in text units."""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ComparePage", text)
+
+
+class Sides(QFrame):
+    """The card on top of the page.
+
+    Attributes:
+        chosen: Another state was chosen; carries the key of the earlier, of the later one, and the choice it came from.
+        file_asked: The last entry of a choice: another file; carries whether it is to be the earlier state.
+    """
+
+    chosen = Signal(str, str, str)
+    file_asked = Signal(bool)
+
+    def __init__(
+        self, found: Comparison, known: Sequence[tuple[str, str]], then: str, now: str, *, is_large: bool = False
+    ) -> None:
+        """Show a comparison.
+
+        Args:
+            found: What was compared.
+            known: Key and words of each state there is.
+            then: Key of the earlier state.
+            now: Key of the later state.
+            is_large: Whether the window has the height for larger words.
+        """
+        super().__init__()
+        self.setObjectName("card")
+        self._keys, self._then, self._now = [key for key, _ in known], then, now
+        labels = [*(label for _, label in known), _tr("Another file…")]
+        earlier = self._choice("then", _tr("Earlier state"), labels, then)
+        later = self._choice("now", _tr("Later state"), labels, now)
+        halves = row((row((earlier, 3), None, spacing=0), 1), (row((later, 3), None, spacing=0), 1), spacing=GUTTER)
+        strip = TwoVerdicts(
+            DatedVerdict(
+                found.label_then,
+                found.verdict_then.certified,
+                figures(found.overall_then),
+                compare_words.gates_note(found, then=True),
+            ),
+            DatedVerdict(
+                found.label_now,
+                found.verdict_now.certified,
+                figures(found.overall_now),
+                compare_words.gates_note(found, then=False),
+            ),
+        )
+        message = Text(compare_words.sentence(found), "lead_strong" if is_large else "strong", wrap=True)
+        message.setObjectName("message-of-the-page")
+        gap, foot = (16, 20) if is_large else (8, 12)
+        self.setLayout(column(halves, gap, strip, gap + 4, message, spacing=0, margins=(24, 16, 24, foot)))
+
+    def _choice(self, where: str, name: str, labels: list[str], key: str) -> Pick:
+        box = pick(labels, name, self._keys.index(key))
+        box.setObjectName(where)
+        box.setMinimumWidth(look.px(NARROWEST))
+        box.setMaximumWidth(look.px(WIDEST))
+        box.activated.connect(lambda at: self._take(box, at))
+        return box
+
+    def _take(self, box: Pick, at: int) -> None:
+        is_then = box.objectName() == "then"
+        if at == len(self._keys):  # the last entry asks for a file; until there is one the choice stays
+            box.setCurrentIndex(self._keys.index(self._then if is_then else self._now))
+            self.file_asked.emit(is_then)
+            return
+        key = self._keys[at]
+        self.chosen.emit(key if is_then else self._then, self._now if is_then else key, box.objectName())
+
+
+def figures(found: Figures | None) -> Triple | None:
+    """The three figures of a section or of the whole; None while nothing was scored."""
+    return None if found is None else (found.lo, found.mid, found.hi)
