@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from readiness.app import answering, claims
 from readiness.app.claims import ClaimView
@@ -16,7 +16,7 @@ from ui.pages.page import Page, PageContext
 from ui.theme.focus import ring
 from ui.theme.look import look
 from ui.widgets.action import Action
-from ui.widgets.claim_settling import DATA, ClaimSettling
+from ui.widgets.claim_settling import CLAIM, DATA, ClaimSettling, settled_card
 from ui.widgets.claim_sides import claim_sides
 from ui.widgets.kit import WHOLE, Items, Text, clear, column, frame, row, scroll
 from ui.widgets.marks import Chip
@@ -84,7 +84,6 @@ class ClaimsPage(Page):
     def _show(self) -> None:
         clear(self._place)
         self._settling, self.first = None, None
-        self.keys = list(self._bound) if self._list else []
         if not self._list:
             self._show_none()
             return
@@ -95,6 +94,8 @@ class ClaimsPage(Page):
         ]
         self._show_stem()
         settling = self._settling_items(view)
+        acts = view.settled == "open"  # what is settled is only looked at
+        self.keys = [pair for pair in self._bound if acts or pair[0] == "N"]
         self._show_primary()
         pad, edge = self.space.pad, 12 if self.space.short else 24 if self.space.tall else 16
         gap = 12 if self.space.short else 32 if self.space.tall else 16
@@ -114,7 +115,7 @@ class ClaimsPage(Page):
         self._place.addWidget(scroll(middle, self.title))
 
     def _show_none(self) -> None:
-        self.note, self.secondary = "", []
+        self.note, self.secondary, self.keys = "", [], []
         self._show_stem()
         batches = bool(self.state.engagement.batches)
         self.primary = None
@@ -140,14 +141,13 @@ class ClaimsPage(Page):
     def _settling_items(self, view: ClaimView) -> list[Items]:
         if view.settled != "open":
             self.state.drafts.drop(self._draft_key(view))
-            words = self.tr("Settled for the claim: {reason}").format(reason=view.reason)
-            return [row(Chip(words, "passed", "check_circle"), None)]
+            return [settled_card(view)]
         if self.state.is_read_only:
             return [row(Chip(self.tr("Open"), "claimed", "warning"), None)]
         kept = self.state.drafts.get(self._draft_key(view))
         words = kept if isinstance(kept, str) else ""
         self._settling = ClaimSettling(view, words, short=self.space.short, tall=self.space.tall)
-        self._settling.chosen.connect(lambda _which: self._show_missing())
+        self._settling.chosen.connect(self._show_choice)
         self._settling.reasoned.connect(self._keep_reason)
         self._settling.park_asked.connect(self._park)
         self.first = self._settling.ways[0]
@@ -162,6 +162,14 @@ class ClaimsPage(Page):
         if self._list:
             self.state.drafts.put(self._draft_key(self._list[self._at]), words)
         self._show_missing()
+
+    def _show_choice(self, which: int) -> None:
+        """What the choice asks for next comes into sight, also in a low window."""
+        self._show_missing()
+        item = self._place.itemAt(0)
+        area = None if item is None else item.widget()
+        if which == CLAIM and self._settling is not None and isinstance(area, QScrollArea):
+            area.ensureWidgetVisible(self._settling.last, 0, 16)
 
     def _show_missing(self) -> None:
         """The one thing that is missing is said by the button too; while it stays the same nothing is told."""

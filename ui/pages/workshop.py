@@ -53,6 +53,7 @@ class WorkshopPage(WorkshopVotes):
         self._day: DayLine | None = None
         self._opened = self.state.now()
         self._is_voting = False
+        self._page_keys: list[tuple[str, str]] = []
         self._foot_said: tuple[object, ...] = ()
         self._parts: tuple[int, tuple[agenda.Part, ...]] = (-1, ())
         top, low = (4, 8) if self.space.short else (12, 16)

@@ -75,6 +75,8 @@ def verbs(page: WorkshopActs, view: QuestionView) -> list[Action]:
     if view.na_allowed:
         refuse = page._not_applicable  # noqa: SLF001
         acts.append(Answer(_tr("Not applicable"), refuse, "minus_circle", keys="-", is_given=na))
+    if view.mode == "vote" and view.seats and view.choices and view.spread is None:
+        acts.append(Action(_tr("Enter the votes"), page._begin_vote, "people", keys="V"))  # noqa: SLF001
     if view.spread is not None and not view.has_revoted:
         acts.append(Action(_tr("Vote again"), page._begin_vote, "refresh", keys="R"))  # noqa: SLF001
     if view.spread is not None and view.spread.split and view.has_consensus:
@@ -169,7 +171,9 @@ def role_line(view: QuestionView) -> list[Items]:
 
 
 def evidence_line(view: QuestionView) -> str:
-    """The level and how much was shown, for a window without room for the panel."""
+    """The level and how much was shown, for a window without room for the panel; before an answer there is none."""
+    if view.state != "answered" and not view.evidence and not view.shown:
+        return _tr("Evidence")
     words = f"E{min(view.evidence, 3)}"
     if view.shown:
         words += f" · {len(view.shown)}"

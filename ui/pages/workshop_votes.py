@@ -17,6 +17,7 @@ class WorkshopVotes(WorkshopKeys):
     """Shows the strip of votes where a question is voted on, and takes what is typed into it."""
 
     _locked: bool
+    _page_keys: list[tuple[str, str]]
     _is_voting: bool
     _roles: QVBoxLayout | None
     _roles_said: RoleVotes | None
@@ -28,8 +29,26 @@ class WorkshopVotes(WorkshopKeys):
             strip.typed.connect(self._entering)
             strip.voted.connect(self._vote)
             strip.left.connect(self._leave_vote)
+            strip.focused.connect(self._show_vote_keys)
             self._show_votes(strip, view)
         return strip
+
+    def _show_vote_keys(self, is_typing: bool) -> None:
+        """While votes are typed the hint bar names the keys of the vote, then those of the page again."""
+        if is_typing == bool(self._page_keys) or not self.state.is_open:
+            return
+        if is_typing:
+            self._page_keys = list(self.keys)
+            self.keys = [
+                ("A–E", self.tr("vote of the next seat")),
+                ("?", self.tr("don't know")),
+                ("Backspace", self.tr("take back")),
+                ("Enter", self.tr("record the vote")),
+                ("Esc", self.tr("leave it")),
+            ]
+        else:
+            self.keys, self._page_keys = self._page_keys, []
+        self.chrome_changed.emit()
 
     def _show_votes(self, strip: VoteStrip, view: workshop.QuestionView) -> None:
         words: dict[int, str] = {}
@@ -42,7 +61,9 @@ class WorkshopVotes(WorkshopKeys):
         if self._roles is not None and view.roles != self._roles_said:
             self._roles_said = view.roles
             clear(self._roles)
-            self._roles.addLayout(row(*role_line(view)))
+            said = role_line(view)
+            self._roles.setContentsMargins(0, 8 if said else 0, 0, 0)
+            self._roles.addLayout(row(*said))
 
     def _show_votes_for(self, view: workshop.QuestionView) -> None:
         self._is_voting = True
@@ -50,6 +71,8 @@ class WorkshopVotes(WorkshopKeys):
             self._show_question()
 
     def _leave_vote(self) -> None:
+        if not self.state.is_open:  # the file is being closed: what was typed is kept as a draft
+            return
         self._is_voting = False
         self._keep_votes("")
         room.stop_entering()

@@ -2,16 +2,33 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QFrame, QWidget
 
 from readiness.app.claims import ClaimView
 from ui.theme.look import look
 from ui.widgets.claim_parts import Resolution
 from ui.widgets.forms import Note
-from ui.widgets.kit import Items, Text, button, column, row
+from ui.widgets.kit import Items, Text, button, column, frame, row
+from ui.widgets.marks import Icon
 
 DATA, CLAIM = 1, 2
+
+
+def settled_card(view: ClaimView) -> QFrame:
+    """What the room decided, with its reason, where the two ways stood."""
+
+    def tr(text: str) -> str:
+        return QCoreApplication.translate("ClaimSettling", text)
+
+    is_claim = view.settled == "claim_right"
+    title = tr("Settled: the claim is right") if is_claim else tr("Settled: the data is right")
+    lines: list[Items] = [row(Icon("check_circle", "passed", 20), Text(title, "heading"), None, spacing=12)]
+    if view.reason:
+        lines += [12, Text(view.reason, "lead", wrap=True)]
+    if is_claim:
+        lines += [12, Text(tr("The reason and the artefact are printed in the appendix."), "small", "muted", wrap=True)]
+    return frame("card", column(*lines, spacing=0, margins=(20, 16, 20, 20)))
 
 
 class ClaimSettling(QFrame):
@@ -73,6 +90,11 @@ class ClaimSettling(QFrame):
         if not self._view.can_claim:
             return self.tr("For the claim to stand, describe an artefact that was opened here (evidence E2).")
         return "" if self.reason.strip() else self.tr("Write the reason: it is printed in the appendix.")
+
+    @property
+    def last(self) -> QWidget:
+        """The lowest line: with it in sight the whole reason is."""
+        return self._missing
 
     def choose(self, which: int) -> None:
         """Choose one of the two, if it can be chosen here."""

@@ -22,11 +22,13 @@ class VoteStrip(QWidget):
         typed: The string changed while typing; carries it in upper-case letters.
         voted: Enter was pressed with a vote for every seat; carries the string.
         left: Esc or Tab left the field before the vote was complete.
+        focused: It takes letters now, or no longer.
     """
 
     typed = Signal(str)
     voted = Signal(str)
     left = Signal()
+    focused = Signal(bool)
 
     def __init__(
         self,
@@ -130,8 +132,13 @@ class VoteStrip(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focused.emit(True)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self.focused.emit(False)
         self._refused = ""
         if self._votes and not self.is_complete:
             self.left.emit()

@@ -393,7 +393,7 @@ def test_nothing_private_is_on_any_slide(window: MainWindow, settle: Settle) -> 
         for secret in ("weight", "gate", "Seat", "E0", "E1", "E2"):
             assert secret not in said
     fields = set(Slide.__dataclass_fields__)
-    assert fields == {"section", "place", "stem", "levels", "counts", "unknown", "lines", "foot", "is_voted"}
+    assert fields == {"section", "place", "stem", "levels", "counts", "unknown", "lines", "sides", "foot", "is_voted"}
 
 
 def test_the_projector_opens_by_f9_blanks_by_f10_and_never_writes_below_28_px(
