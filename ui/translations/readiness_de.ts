@@ -477,17 +477,17 @@
     <message>
         <location filename="../../ui/widgets/claim_settling.py"/>
         <source>Settled: the claim is right</source>
-        <translation type="unfinished"></translation>
+        <translation>Geklärt: Die Aussage stimmt</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/claim_settling.py"/>
         <source>Settled: the data is right</source>
-        <translation type="unfinished"></translation>
+        <translation>Geklärt: Die Daten stimmen</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/claim_settling.py"/>
         <source>The reason and the artefact are printed in the appendix.</source>
-        <translation type="unfinished"></translation>
+        <translation>Begründung und Beleg stehen im Anhang.</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/claim_settling.py"/>
@@ -11654,7 +11654,7 @@
     <message>
         <location filename="../../ui/pages/workshop_foot.py"/>
         <source>Enter the votes</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimmen eingeben</translation>
     </message>
     <message>
         <location filename="../../ui/pages/workshop_foot.py"/>
@@ -11771,7 +11771,7 @@
     <message>
         <location filename="../../ui/pages/workshop_votes.py"/>
         <source>vote of the next seat</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimme des nächsten Platzes</translation>
     </message>
     <message>
         <location filename="../../ui/pages/workshop_votes.py"/>
@@ -11781,17 +11781,17 @@
     <message>
         <location filename="../../ui/pages/workshop_votes.py"/>
         <source>take back</source>
-        <translation type="unfinished"></translation>
+        <translation>zurücknehmen</translation>
     </message>
     <message>
         <location filename="../../ui/pages/workshop_votes.py"/>
         <source>record the vote</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstimmung festhalten</translation>
     </message>
     <message>
         <location filename="../../ui/pages/workshop_votes.py"/>
         <source>leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>verlassen</translation>
     </message>
     <message>
         <location filename="../../ui/pages/workshop_votes.py"/>
