@@ -7493,6 +7493,11 @@
     </message>
     <message>
         <location filename="../../ui/widgets/entrance.py"/>
+        <source>Open now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/entrance.py"/>
         <source>Protected</source>
         <translation>Geschützt</translation>
     </message>
@@ -8260,6 +8265,11 @@
             <numerusform>und %n Datei daneben</numerusform>
             <numerusform>und %n Dateien daneben</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/report.py"/>
+        <source>Open the folder</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9182,7 +9192,7 @@
     <message>
         <location filename="../../ui/widgets/roadmap_figures.py"/>
         <source>If new data shows the target</source>
-        <translation>Zeigen neue Daten das Ziel</translation>
+        <translation>Mit nachgewiesenem Ziel</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/roadmap_figures.py"/>
@@ -9223,6 +9233,27 @@
         <location filename="../../ui/widgets/roadmap_figures.py"/>
         <source>no data</source>
         <translation>keine Daten</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/roadmap_figures.py"/>
+        <source>%n hard</source>
+        <translation>
+            <numerusform>%n hartes</numerusform>
+            <numerusform>%n harte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/roadmap_figures.py"/>
+        <source>%n soft</source>
+        <translation>
+            <numerusform>%n weiches</numerusform>
+            <numerusform>%n weiche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/roadmap_figures.py"/>
+        <source>none</source>
+        <translation>keine</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/roadmap_figures.py"/>
@@ -9291,13 +9322,13 @@
     </message>
     <message>
         <location filename="../../ui/widgets/roadmap_out.py"/>
-        <source>needs {what}</source>
-        <translation>braucht {what}</translation>
+        <source>No slot</source>
+        <translation>Kein Platz</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/roadmap_out.py"/>
-        <source>No slot</source>
-        <translation>Kein Platz</translation>
+        <source>needs {what}</source>
+        <translation>braucht {what}</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/roadmap_out.py"/>
@@ -9316,13 +9347,13 @@
     </message>
     <message>
         <location filename="../../ui/widgets/roadmap_out.py"/>
-        <source>no answer asks for it</source>
-        <translation>keine Antwort verlangt sie</translation>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/roadmap_out.py"/>
-        <source>Added</source>
-        <translation>Hinzugefügt</translation>
+        <source>no answer asks for it</source>
+        <translation>keine Antwort verlangt sie</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/roadmap_out.py"/>

@@ -621,6 +621,22 @@
         </translation>
     </message>
     <message numerus="yes">
+        <location filename="../../ui/widgets/roadmap_figures.py"/>
+        <source>%n hard</source>
+        <translation>
+            <numerusform>%n hard</numerusform>
+            <numerusform>%n hard</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/roadmap_figures.py"/>
+        <source>%n soft</source>
+        <translation>
+            <numerusform>%n soft</numerusform>
+            <numerusform>%n soft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <location filename="../../ui/widgets/roadmap_out.py"/>
         <source>%n initiative(s) outside the plan</source>
         <translation>

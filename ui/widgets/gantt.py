@@ -62,6 +62,7 @@ class Gantt(PlacedPlan):
         super().__init__(narrow=narrow)
         self._press: tuple[QPointF, str, float] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
         self.set_plan(items, loads, total=total, weeks=weeks, selected=selected)
 
     def set_plan(
@@ -145,8 +146,20 @@ class Gantt(PlacedPlan):
         if item.start is not None and place.x() >= self.left() and item.status != "done":
             self._press = (place, item.id, (place.x() - self.left()) / self.week() - item.start)
 
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def _hover(self, at: int) -> None:
+        if at != self.hovered:
+            self.hovered = at
+            self.update()
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._press is None:
+            is_below = event.position().y() >= self.body().bottom()
+            self._hover(-1 if (at := self._item_at(event.position())) is None else at)
+            self.setCursor(Qt.CursorShape.PointingHandCursor if is_below else Qt.CursorShape.ArrowCursor)
             return
         place, name, grip = self._press
         if self.ghost is not None or abs(event.position().x() - place.x()) > DRAG_FROM:
@@ -167,6 +180,7 @@ class Gantt(PlacedPlan):
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self._bar.isVisibleTo(self):
             self._bar.setValue(self._bar.value() - event.angleDelta().y() // 2)
+            self._hover(-1 if (at := self._item_at(event.position())) is None else at)
             event.accept()
         else:
             event.ignore()
@@ -182,8 +196,10 @@ class Gantt(PlacedPlan):
                 self.pool_chosen.emit(load.id, min(self.weeks - 1, week))
 
     def _item_at(self, place: QPointF) -> int | None:
+        if not self.head() <= place.y() < self.body().bottom():
+            return None
         line = int((place.y() - self.head() + self.scrolled()) // self.step())
-        found = self.lines[line] if place.y() >= self.head() and 0 <= line < len(self.lines) else None
+        found = self.lines[line] if 0 <= line < len(self.lines) else None
         return found if isinstance(found, int) else None
 
     def _select(self, at: int) -> None:

@@ -28,7 +28,7 @@ class PlacedPlan(QWidget):
     def __init__(self, *, narrow: bool = False) -> None:
         super().__init__()
         self.is_narrow, self.marks = narrow, self._named_weeks()
-        self.at, self.cell = -1, ("", -1)
+        self.at, self.hovered, self.cell = -1, -1, ("", -1)
         self.ghost: tuple[str, int] | None = None
         self.items: list[GanttItem] = []
         self.loads: list[PoolLoad] = []

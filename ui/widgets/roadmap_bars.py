@@ -51,10 +51,14 @@ def _heading(p: QPainter, plan: Gantt, text: str, y: float, *, is_first: bool) -
 
 
 def _selection(p: QPainter, plan: Gantt) -> None:
-    """The ground of the selected row, under the lines that leave it."""
+    """The grounds of the row under the pointer and of the selected one, under the lines that leave it."""
+    step = plan.step()
+    if plan.hovered != plan.at and 0 <= plan.hovered < len(plan.items):
+        over = QRectF(0, plan.top_of(plan.lines.index(plan.hovered)) + 1, plan.width(), step - 2)
+        edge_tone = look.color("line") if look.is_high_contrast else None
+        paint.box(p, over, 6, look.color("hover"), edge_tone)
     if not 0 <= plan.at < len(plan.items):
         return
-    step = plan.step()
     place = QRectF(0, plan.top_of(plan.lines.index(plan.at)) + 1, plan.width(), step - 2)
     paint.box(p, place, 6, look.color("accent_soft"))
     if plan.hasFocus():

@@ -13,7 +13,7 @@ from readiness.app.planning_structs import BalanceView, HorizonView, RoadmapView
 from ui.language import compact, percent
 from ui.theme import paint
 from ui.theme.look import look
-from ui.widgets.cells import BandCell, Two, strong
+from ui.widgets.cells import BandCell, Two, Words, strong
 from ui.widgets.faded import FadedArea
 from ui.widgets.kit import Items, Text, column, frame, row
 from ui.widgets.ledger import Column, Ledger, Row
@@ -23,8 +23,8 @@ from ui.widgets.shares import Share, Shares
 EDGE = 8  # the words of a table begin here
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("RoadmapViews", text)
+def _tr(text: str, n: int = -1) -> str:
+    return QCoreApplication.translate("RoadmapViews", text, None, n)
 
 
 @dataclass(frozen=True)
@@ -70,19 +70,26 @@ def figures_view(view: RoadmapView, *, is_tall: bool = False) -> QFrame:
 
 
 def _figures(h: HorizonView) -> Row:
-    low, _, high = h.overall_range.partition(" to ")
-    gates, _, soft = h.gates.partition(", ")
+    ends = h.overall_range.split() or ["", ""]
     return [
         Two(h.label, _tr("end of week {n}").format(n=h.week) if h.week else _tr("as assessed")),
         BandCell(h.band),
-        TwoRight(str(h.overall), h.overall_range if low != high else _tr("measured")),
+        TwoRight(str(h.overall), h.overall_range if ends[0] != ends[-1] else _tr("measured")),
         "",
-        Two(gates, soft, is_own=True),
+        _gates(h),
         TwoRight(h.success or _tr("no data"), h.success_range or "–"),
         TwoRight(h.wrong or _tr("no data"), h.wrong_range or "–"),
         "",
         strong(h.if_demonstrated or "–"),
     ]
+
+
+def _gates(h: HorizonView) -> Two | Words:
+    counts = [_tr("%n hard", h.hard_open)] if h.hard_open else []
+    counts += [_tr("%n soft", h.soft_open)] if h.soft_open else []
+    if not counts:
+        return strong(_tr("none"))
+    return strong(counts[0]) if len(counts) == 1 else Two(counts[0], counts[1])
 
 
 def money_view(view: RoadmapView, waiting: str, falls: Sequence[Fall] = ()) -> QFrame:

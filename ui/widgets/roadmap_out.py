@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from readiness.app.planning_structs import RoadmapView
-from ui.widgets.cells import Two, link, quiet
+from ui.widgets.cells import Two, Words, link
 from ui.widgets.faded import FadedArea
 from ui.widgets.kit import Items, Text, button, column, frame, row
 from ui.widgets.ledger import Column, Ledger, Row
@@ -41,19 +41,17 @@ class LeftOut(QWidget):
         rows: list[Row] = []
         self._turns: list[tuple[str, bool]] = []
         for out in view.unscheduled:
-            what = _tr("needs {what}").format(what=out.needs)
-            self._line(
-                rows, out.id, Two(out.title, what, tone="failed", is_own=True), _tr("No slot"), _tr("Drop"), False
-            )
+            why = Two(_tr("No slot"), _tr("needs {what}").format(what=out.needs), tone="failed", is_own=True)
+            self._line(rows, out.id, out.title, why, _tr("Drop"), wanted=False)
         for out in view.dropped:
-            self._line(rows, out.id, Two(out.title, out.why, is_own=True), _tr("Dropped"), _tr("Take back"), True)
+            self._line(rows, out.id, out.title, Two(_tr("Dropped"), out.why, is_own=True), _tr("Take back"))
         for name, title in added:
-            sub = _tr("no answer asks for it")
-            self._line(rows, name, Two(title, sub, is_own=True), _tr("Added"), _tr("Leave out"), False)
+            why = Two(_tr("Added"), _tr("no answer asks for it"), is_own=True)
+            self._line(rows, name, title, why, _tr("Leave out"), wanted=False)
         for out in view.available:
-            sub = _tr("every question that it raises stands there already")
-            self._line(rows, out.id, Two(out.title, sub, is_own=True), _tr("Not needed"), _tr("Add"), True)
-        columns = [Column(_tr("Initiative"), -10), Column(_tr("State"), 110), Column("", 96)]
+            reason = _tr("every question that it raises stands there already")
+            self._line(rows, out.id, out.title, Two(_tr("Not needed"), reason, is_own=True), _tr("Add"))
+        columns = [Column(_tr("Initiative"), -10), Column(_tr("State"), -10), Column("", 112)]
         self.listing = Ledger(columns, rows, _tr("Outside the plan"), row=46)
         self.listing.setObjectName("left-out")
         self.listing.chosen.connect(self.turn)
@@ -79,6 +77,6 @@ class LeftOut(QWidget):
         if 0 <= at < len(self._turns):
             self.turned.emit(*self._turns[at])
 
-    def _line(self, rows: list[Row], name: str, words: Two, state: str, verb: str, wanted: bool) -> None:
-        rows.append([words, quiet(state), link(verb)])
+    def _line(self, rows: list[Row], name: str, title: str, why: Two, verb: str, *, wanted: bool = True) -> None:
+        rows.append([Words(title, "label", is_own=True), why, link(verb)])
         self._turns.append((name, wanted))
