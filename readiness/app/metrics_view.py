@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from readiness.domain.metrics import Batch, DayCount
 from readiness.domain.questionnaire import MetricDefinition
+from readiness.domain.reliability.chain import required_step
 from readiness.language import day_short, tr
 
 
@@ -90,6 +91,16 @@ def view_batch(batch: Batch, metrics: Iterable[MetricDefinition] = ()) -> BatchV
         ),
         sentences=_sentences(batch, whole, steps),
     )
+
+
+def needed_per_step(steps: Sequence[StepLine], target: float | None) -> float | None:
+    """The share right that a target asks of each step of a chain; None without a target or with fewer than two steps.
+
+    Args:
+        steps: the steps of a task, each taken once.
+        target: share of whole tasks that must end right, 0 to 1.
+    """
+    return None if target is None or len(steps) < 2 else required_step(target, len(steps)).value
 
 
 def _line(name: str, counts: list[DayCount]) -> StepLine:

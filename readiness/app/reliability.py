@@ -121,6 +121,12 @@ def set_entered(engagement: Engagement, entered: EnteredInputs) -> Edit:
     return document_edit(engagement, "workflow", entered, tr("Projection inputs"))
 
 
+def stated_target(engagement: Engagement) -> float | None:
+    """The share of right tasks that the profile asks for; None where nobody stated one."""
+    value, origin = _target(engagement)
+    return value if origin == "profile" else None
+
+
 def suggested_target(engagement: Engagement) -> float | None:
     """The target that the pack suggests for the worst consequence of the profile; policy, not a finding."""
     chosen = _of(engagement.profile, "P-02", "consequence")

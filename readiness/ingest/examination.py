@@ -105,12 +105,14 @@ class Rule:
         value: what holds now.
         options: what could hold instead; empty where any name is taken (time zones).
         proof: a row of the file that shows it.
+        is_assumed: whether the file does not say it: what holds is a proposal.
     """
 
     key: str
     value: str
     options: tuple[str, ...]
     proof: str = ""
+    is_assumed: bool = False
 
 
 @dataclass

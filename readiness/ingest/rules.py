@@ -10,6 +10,7 @@ from readiness.ingest.fields import DURATION_UNITS
 from readiness.ingest.numbers import read_numbers
 from readiness.ingest.scores import RANGES
 from readiness.ingest.study import SAMPLE
+from readiness.ingest.times import study_times
 from readiness.language import tr
 
 if TYPE_CHECKING:
@@ -43,7 +44,10 @@ def _dates(read: Reading) -> list[Rule]:
         _, _, row = read.date_proof.partition("(")
         proof = row.rstrip(")").capitalize() or _example(read, match.position)
         rules.append(Rule("date_order", read.decisions.order, ("dmy", "mdy"), proof))
-    rules.append(Rule("time_zone", read.decisions.zone_name, (), _example(read, match.position)))
+    shown = study_times([row[match.position] for row in read.table.rows[:SAMPLE]])
+    is_assumed = not shown.epochs and (not shown.aware or bool(shown.naive))
+    proof = _example(read, match.position)
+    rules.append(Rule("time_zone", read.decisions.zone_name, (), proof, is_assumed))
     return rules
 
 

@@ -131,7 +131,10 @@ def decisions(draft: Draft) -> list[Decision]:
             lines[key] = Decision(key, "", options, meaning, _standing(draft, key), "", counts[key])
     for key, rule in rules.items():
         if key not in lines:
-            lines[key] = Decision(key, "", rule.options, rule.value, _standing(draft, key), rule.proof)
+            known: Standing = _standing(draft, key)
+            if known == "read" and rule.is_assumed:
+                known = "proposed"
+            lines[key] = Decision(key, "", rule.options, rule.value, known, rule.proof)
     return sorted(lines.values(), key=lambda line: ORDER[line.standing])
 
 

@@ -15,6 +15,7 @@ from ui.pages.page import PageContext
 from ui.widgets.action import Action
 from ui.widgets.batch_list import BatchList
 from ui.widgets.import_draft_view import DraftView
+from ui.widgets.import_entry import ImportEntry
 from ui.widgets.kit import clear, column
 from ui.widgets.messages import state_card, state_page
 
@@ -88,22 +89,11 @@ class MetricsPage(MetricsReading):
     def _show_empty(self) -> None:
         self.title, self.note, self.primary = self.tr("Metrics"), self.tr("nothing imported yet"), None
         self.keys = [("Ctrl V", self.tr("paste cells"))]
-        card = state_card(
-            "metrics",
-            self.tr("Bring the pilot's own numbers"),
-            self.tr(
-                "Drop an xlsx, xls, ods or csv here. Claims are compared with it only after the votes, "
-                "so that nobody in the room anchors on a figure."
-            ),
-            primary=self._choose_action(self.tr("Choose a file…")),
-            others=[
-                Action(self.tr("Paste cells"), self.paste, "table"),
-                Action(self.tr("Save the template…"), self._acts.save_template, "download"),
-            ],
-            foot=self.tr("Fits exports of Langfuse, LangSmith, Phoenix, Braintrust, Helicone, DeepEval and MLflow."),
-            takes_files=not self.state.is_read_only,
-        )
-        self._place.addWidget(state_page(card, self.space.pad))
+        others = [
+            Action(self.tr("Paste cells"), self.paste, "table"),
+            Action(self.tr("Save the template…"), self._acts.save_template, "download"),
+        ]
+        self._place.addWidget(ImportEntry(self.space, self._choose_action(self.tr("Choose a file…")), others))
 
     def _show_batches(self) -> None:
         engagement = self.state.engagement
@@ -117,8 +107,8 @@ class MetricsPage(MetricsReading):
         listing.remove_asked.connect(self._remove)
         listing.moved.connect(self._moved)
         self.first = listing.first
-        pad = self.space.pad
-        self._place.addLayout(column((listing, 1), margins=(pad, 12, pad, 12)), 1)
+        pad, edge = self.space.pad, 8 if self.space.short else 16
+        self._place.addLayout(column((listing, 1), margins=(pad, edge, pad, edge)), 1)
 
     def _moved(self, batch: str, part: int) -> None:
         self._batch, self._part = batch, part
@@ -129,13 +119,13 @@ class MetricsPage(MetricsReading):
         ask = None
         if found.verdict == "password":
             ask = Action(self.tr("Enter the password…"), self._ask_password, "lock")
-        text = self.tr("{message} {hint} Nothing was imported and nothing in the engagement changed.")
         card = state_card(
             "locked" if ask else "damaged",
             self.tr("This workbook asks for a password") if ask else self.tr("This file cannot be read as it is"),
-            text.format(message=found.message, hint=found.hint),
+            f"{found.message}\n{found.hint}".strip(),
             primary=ask or others[0],
             others=others if ask else [],
+            foot=self.tr("Nothing was imported, and nothing in the engagement changed."),
         )
         self.secondary = [Action(self.tr("Back to metrics"), self.discard)]
         self._place.addWidget(state_page(card, self.space.pad))

@@ -16,10 +16,10 @@ from readiness.domain.reliability.result import Projection
 from readiness.errors import ReadinessError
 from ui.models.import_draft import Draft
 from ui.pages.metrics_kept import DRAFT, KeptDraft
-from ui.theme.look import look
+from ui.widgets.drawings import Picture
 from ui.widgets.import_draft_view import DraftView
-from ui.widgets.kit import clear, column, frame, row
-from ui.widgets.messages import Message
+from ui.widgets.kit import clear, row
+from ui.widgets.messages import Message, state_page
 from ui.widgets.password import ask_password
 from ui.widgets.progress import ProgressCard
 
@@ -136,9 +136,13 @@ class MetricsReading(KeptDraft):
     def _busy(self, title: str) -> ProgressCard:
         clear(self._place)
         self.view = None
-        card = ProgressCard(title)
-        card.setMaximumWidth(look.px(560))
-        self._place.addWidget(frame("clear", column(None, row(None, (card, 40), None), None)))
+        card = ProgressCard(title, self.tr("Nothing is stored before the last step."))
+        picture = row(None, Picture("reading"), None, margins=(0, 8, 0, 16))
+        inner = card.layout()
+        if isinstance(inner, QVBoxLayout):
+            inner.insertLayout(0, picture)
+        self._place.addWidget(state_page(card, self.space.pad))
+        self.title, self.note = self.tr("Import metrics"), ""
         self.primary, self.secondary, self.keys = None, [], []
         self.chrome_changed.emit()
         return card

@@ -262,7 +262,7 @@
     <message>
         <location filename="../../ui/widgets/batch_list.py"/>
         <source>Marked: under {share}, which the target of {target} asks of each of {count} steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Markiert: unter {share}; so viel verlangt das Ziel von {target} von jedem der {count} Schritte.</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/batch_list.py"/>
@@ -1575,7 +1575,7 @@
     <message>
         <location filename="../../ui/widgets/day_rates.py"/>
         <source>Target {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel {target}</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/day_rates.py"/>
@@ -1598,12 +1598,12 @@
     <message>
         <location filename="../../ui/widgets/day_rates.py"/>
         <source>by day</source>
-        <translation type="unfinished"></translation>
+        <translation>je Tag</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/day_rates.py"/>
         <source>by day; line: target {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>je Tag; Linie: Ziel {target}</translation>
     </message>
 </context>
 <context>
@@ -3349,47 +3349,47 @@
     <message>
         <location filename="../../ui/widgets/import_entry.py"/>
         <source>Let go to read the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Loslassen, um die Datei zu lesen</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/import_entry.py"/>
         <source>Its columns are matched next. Nothing is stored before you have checked them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach werden die Spalten zugeordnet. Vor der Prüfung wird nichts gespeichert.</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/import_entry.py"/>
         <source>Bring the pilot's own numbers</source>
-        <translation>Die eigenen Zahlen des Piloten</translation>
+        <translation>Die Zahlen des Piloten einlesen</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/import_entry.py"/>
         <source>Drop a file here. A row per run, or a row per day, is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei hier ablegen. Eine Zeile je Lauf oder je Tag genügt.</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/import_entry.py"/>
         <source>Excel, OpenDocument, CSV and JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel, OpenDocument, CSV und JSON</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/import_entry.py"/>
         <source>Reads</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/import_entry.py"/>
         <source>Knows the exports of</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennt die Exporte von</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/import_entry.py"/>
         <source>Used after the votes</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst nach den Stimmen genutzt</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/import_entry.py"/>
         <source>Claims are compared with it only then, so that nobody anchors on a figure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussagen werden erst dann mit den Daten verglichen: So legt sich niemand vorher auf eine Zahl fest.</translation>
     </message>
 </context>
 <context>
@@ -5593,7 +5593,7 @@
     <message>
         <location filename="../../ui/pages/metrics.py"/>
         <source>Nothing was imported, and nothing in the engagement changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde importiert, und im Projekt hat sich nichts geändert.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/metrics.py"/>
@@ -5687,7 +5687,7 @@
     <message>
         <location filename="../../ui/pages/metrics_reading.py"/>
         <source>Nothing is stored before the last step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem letzten Schritt wird nichts gespeichert.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/metrics_reading.py"/>

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from readiness.app.engagement import Engagement
-from readiness.app.metrics_view import BatchView, StepLine, view_batch
+from readiness.app.metrics_view import BatchView, StepLine, needed_per_step, view_batch
+from readiness.app.reliability import stated_target
 from readiness.domain.metrics import Batch
 from ui.language import compact, number, percent, with_percent
 from ui.models.table_model import TableCell, TableModel, TableRow
@@ -16,11 +17,14 @@ from ui.theme.look import look
 from ui.theme.space import Space
 from ui.widgets.batch_summary import batch_facts, batch_summary, days_words
 from ui.widgets.cells import Cell, Two
+from ui.widgets.day_rates import percent_of
 from ui.widgets.forms import pick
 from ui.widgets.import_words import field_words
 from ui.widgets.kit import Cut, Items, Text, button, clear, column, frame, row, rule, scroll
 from ui.widgets.ledger import Column, Ledger
+from ui.widgets.marks import Icon
 from ui.widgets.segmented import Segmented
+from ui.widgets.table_rows import TableRows
 from ui.widgets.tables import Table
 
 LIST_WIDTH, BESIDE_FROM = 300, 1040
@@ -48,6 +52,7 @@ class BatchList(QWidget):
     def __init__(self, engagement: Engagement, space: Space, batch: str, part: int) -> None:
         super().__init__()
         self._engagement, self._space, self._part = engagement, space, part
+        self._target = stated_target(engagement)
         self._batches = list(reversed(engagement.batches))
         ids = [entry.id for entry in self._batches]
         at = ids.index(batch) if batch in ids else 0  # type: ignore[arg-type]
@@ -92,7 +97,7 @@ class BatchList(QWidget):
     def _card(self, batch: Batch) -> QWidget:
         view = view_batch(batch, self._engagement.pack.metrics)
         is_wide = self._is_wide
-        parts = _parts(batch, view, has_summary=not is_wide)
+        parts = _parts(batch, view, self._target, has_summary=not is_wide)
         before = 1 if is_wide else 0  # the summary counts as a part also where it stands beside
         at = max(0, min(self._part - before, len(parts) - 1))
         self._part = at + before
@@ -119,12 +124,15 @@ class BatchList(QWidget):
         facts = batch_facts(batch, self._space)
         if not is_wide:
             lines: list[Items] = [row(*head), facts, rule(), row(choice, None), (place, 1)]
-            return frame("card", column(*lines, spacing=8, margins=(20, 12, 16, 12)))
-        gap, pad = self._space.gap, 24
-        top = frame("card", column(row(*head), facts, spacing=8, margins=(pad, 12, 16, 16)))
-        says = batch_summary(batch, view, tall=self._space.effective_height >= DAYS_FROM)
+            return frame("card", column(*lines, spacing=8, margins=(16, 12, 16, 12)))
+        gap, pad = 16, 24
+        top = frame("card", column(row(*head), facts, spacing=8, margins=(pad, 16, pad, 16)))
+        is_tall = self._space.effective_height >= DAYS_FROM
+        says = batch_summary(batch, view, tall=is_tall, target=self._target, spark=True)
         left = column(Text(_tr("What the data says"), "heading"), 4, (says, 1), spacing=4, margins=(pad, 16, 12, 16))
-        right = column(row(choice, None), (place, 1), spacing=8, margins=(16, 12, 16, 12))
+        # the words of a table stand 12 px inside it: so they begin where the choice above it begins
+        choice_line, inside = row(choice, None, margins=(pad, 0, pad, 0)), row(place, margins=(12, 0, 12, 0))
+        right = column(choice_line, (inside, 1), spacing=8, margins=(0, 16, 0, 16))
         lower = row((frame("card", left), 10), (frame("card", right), 11), spacing=gap)
         return frame("clear", column(top, (lower, 1), spacing=gap))
 
@@ -135,12 +143,12 @@ class BatchList(QWidget):
         return not self._space.short and self._space.effective - beside >= WIDE_FROM
 
 
-def _parts(batch: Batch, view: BatchView, *, has_summary: bool) -> list[tuple[str, Make]]:
+def _parts(batch: Batch, view: BatchView, target: float | None, *, has_summary: bool) -> list[tuple[str, Make]]:
     parts: list[tuple[str, Make]] = []
     if has_summary:
-        parts.append((_tr("Summary"), lambda: batch_summary(batch, view, tall=False)))
+        parts.append((_tr("Summary"), lambda: batch_summary(batch, view, tall=False, target=target)))
     if view.steps:
-        parts.append((_tr("Steps"), lambda: _counts(_tr("Step"), _tr("Checked"), view.steps)))
+        parts.append((_tr("Steps"), lambda: _steps(view, target)))
     if view.days:
         parts.append((_tr("Days"), lambda: _counts(_tr("Day"), _tr("Verified"), view.days)))
     parts.append((_tr("Columns"), lambda: _fields(view)))
@@ -151,27 +159,54 @@ def _parts(batch: Batch, view: BatchView, *, has_summary: bool) -> list[tuple[st
     return parts
 
 
-def _table(name: str, heads: Sequence[str], rows: Sequence[Sequence[str]], stretch: int, *, words: int = 1) -> Table:
-    """A table whose columns after the first `words` hold numbers."""
+def _table(
+    name: str, heads: Sequence[str], rows: Sequence[Sequence[str | TableCell]], stretch: int, *, words: int = 1
+) -> QWidget:
+    """A table whose columns after the first `words` hold numbers; it ends after a whole row."""
     table = Table(name, range(words, len(heads)))
     table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     table.setObjectName("batch-table")
-    table.show_model(TableModel(heads, [TableRow(tuple(map(TableCell, cells))) for cells in rows]), stretch)
-    return table
+    filled = [tuple(TableCell(cell) if isinstance(cell, str) else cell for cell in cells) for cells in rows]
+    table.show_model(TableModel(heads, [TableRow(cells) for cells in filled]), stretch)
+    return TableRows(table)
 
 
-def _counts(head: str, judged: str, lines: Sequence[StepLine]) -> Table:
+def _steps(view: BatchView, target: float | None) -> QWidget:
+    """Steps with their counts; marked are those under what the target asks of each, without a target the weakest."""
+    needed = needed_per_step(view.steps, target)
+    rates = [line.rate for line in view.steps if line.rate is not None]
+    least = min(rates, default=None) if len(set(rates)) > 1 else None
+    weak = {
+        line.name
+        for line in view.steps
+        if line.rate is not None and (line.rate < needed if needed else line.rate == least)
+    }
+    table = _counts(_tr("Step"), _tr("Checked"), view.steps, weak)
+    if needed is None or not weak:
+        return table
+    words = _tr("Marked: under {share}, which the target of {target} asks of each of {count} steps.")
+    said = words.format(share=percent(needed, 2), target=percent_of(target or 0.0), count=len(view.steps))
+    note = row(Icon("warning", "claimed", 18), (Text(said, "small", "muted", wrap=True), 1), margins=(12, 0, 12, 0))
+    return frame("clear", column(note, (table, 1), spacing=4))
+
+
+def _counts(head: str, judged: str, lines: Sequence[StepLine], weak: Collection[str] = ()) -> QWidget:
     has_silent = any(line.silent for line in lines)
     heads = [head, _tr("Tasks"), judged, _tr("Wrong"), _tr("Right")]
     rows = []
     for line in lines:
-        rate = "–" if line.rate is None else percent(line.rate, 2)
-        cells = [line.name, *map(number, (line.tasks, line.verified, line.verified - line.right)), rate]
+        shown = "–" if line.rate is None else percent(line.rate, 2)
+        rate = TableCell(shown, status="claimed" if line.name in weak else "")
+        cells: list[str | TableCell] = [
+            line.name,
+            *map(number, (line.tasks, line.verified, line.verified - line.right)),
+            rate,
+        ]
         rows.append([*cells, number(line.silent)] if has_silent else cells)
     return _table(head, [*heads, _tr("Unseen")] if has_silent else heads, rows, 0)
 
 
-def _fields(view: BatchView) -> Table:
+def _fields(view: BatchView) -> QWidget:
     rows = []
     for line in view.fields:
         words = f"{field_words(line.field)} ({line.unit})" if line.unit else field_words(line.field)
@@ -179,7 +214,7 @@ def _fields(view: BatchView) -> Table:
     return _table(_tr("Columns"), [_tr("Field"), _tr("Column in the file"), _tr("Filled")], rows, 1, words=2)
 
 
-def _figures(view: BatchView) -> Table:
+def _figures(view: BatchView) -> QWidget:
     rows = []
     for line in view.facts:
         if line.value is None:
@@ -191,8 +226,9 @@ def _figures(view: BatchView) -> Table:
     return _table(_tr("Compared with the answers"), [_tr("Figure"), _tr("In this file")], rows, 0, words=2)
 
 
-def _left_out(view: BatchView) -> Table:
+def _left_out(view: BatchView) -> QWidget:
     rows = [[line.place, line.raw, line.message] for line in view.left_out]
     table = _table(_tr("Problems"), [_tr("Cell"), _tr("In the file"), _tr("What is wrong")], rows, 2, words=3)
-    table.horizontalHeader().setMaximumSectionSize(look.px(260))
+    for inner in table.findChildren(Table):
+        inner.horizontalHeader().setMaximumSectionSize(look.px(260))
     return table

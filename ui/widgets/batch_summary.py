@@ -11,7 +11,7 @@ from readiness.app.metrics_view import BatchView
 from readiness.domain.metrics import Aggregates, Batch
 from ui.language import number, percent, short_day
 from ui.theme.space import Space
-from ui.widgets.day_rates import DayRate, DayRates
+from ui.widgets.day_rates import DayRate, DayRates, DaySpark
 from ui.widgets.import_words import option_words, skip_words
 from ui.widgets.kit import Cut, Items, Text, column, frame, row, rule, scroll
 from ui.widgets.marks import Icon
@@ -56,21 +56,32 @@ def batch_facts(batch: Batch, space: Space) -> QFrame:
     return frame("clear", grid)
 
 
-def batch_summary(batch: Batch, view: BatchView, *, tall: bool) -> QFrame:
-    """The share right first and large, then sentences, the days where there is room, then what to bear in mind."""
+def batch_summary(
+    batch: Batch, view: BatchView, *, tall: bool, target: float | None = None, spark: bool = False
+) -> QFrame:
+    """The share right first and large, then sentences, the days where there is room, then what to bear in mind.
+
+    Args:
+        batch: The import.
+        view: The import in words and lines.
+        tall: Whether the days are drawn.
+        target: The share that must end right, where the profile states one.
+        spark: Whether the days stand small beside the figure where they are not drawn large.
+    """
     sentences = list(view.sentences)
     lines: list[Items] = []
-    whole = view.whole
+    whole, rates = view.whole, _day_rates(view)
+    has_days = len(rates) >= FEWEST_DAYS
     if whole is not None and whole.rate is not None:
         sentences = sentences[1:]  # the first one says what the large figure says
         words = _tr("{right} of {verified} verified tasks ended right")
         counted = words.format(right=number(whole.right), verified=number(whole.verified))
-        lines += [
-            row(Text(percent(whole.rate, 1), "figure"), (Text(counted, "body", "ink2", wrap=True), 1), spacing=12)
-        ]
-    rates = _day_rates(view) if tall else []
-    if len(rates) >= FEWEST_DAYS:
-        lines += [Text(_tr("Success by day"), "label", "muted"), (DayRates(rates), DAYS_SHARE), 4]
+        head: list[Items] = [Text(percent(whole.rate, 1), "figure"), (Text(counted, "body", "ink2", wrap=True), 1)]
+        if spark and not tall and has_days:
+            head.append(DaySpark(rates, target))
+        lines += [row(*head, spacing=16)]
+    if tall and has_days:
+        lines += [4, Text(_tr("Success by day"), "label", "muted"), (DayRates(rates, target), DAYS_SHARE), 4]
     if batch.skipped:
         listed = ", ".join(f"{skip_words(entry.reason)} {number(entry.count)}" for entry in batch.skipped)
         sentences.append(_tr("Rows left out: {rows}.").format(rows=listed))

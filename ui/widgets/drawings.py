@@ -97,6 +97,29 @@ def _metrics(p: QPainter) -> None:
         _bar(p, 116, y, 48, solid, mid)
 
 
+def _dropping(p: QPainter) -> None:
+    """A table on its way into the place that takes it."""
+    _grid(p, 52, 4, 64, 56, 4, tone="accent")
+    _stroke(p, ((84, 64), (84, 82)), "accent")
+    _stroke(p, ((77, 75), (84, 82), (91, 75)), "accent")
+    _stroke(p, ((28, 72), (28, 96), (140, 96), (140, 72)), "accent")
+
+
+def _reading(p: QPainter) -> None:
+    """A table that is read row by row: what is read is tinted, a line shows where it stands."""
+    paint.box(p, QRectF(48, 12, 72, 48), 4, look.color("accent_soft"))
+    line, step = look.color("line_strong"), 16
+    p.setPen(QPen(line, OUTLINE))
+    p.setBrush(Qt.BrushStyle.NoBrush)
+    p.drawRoundedRect(QRectF(49, 13, 70, 78), 6, 6)
+    for i in range(1, 5):
+        paint.hline(p, 50, 12 + i * step, 68, line)
+    paint.vline(p, 72, 14, 76, line)
+    _stroke(p, ((36, 60), (132, 60)), "accent", 2.4)
+    for y in (22, 38, 54):
+        _words(p, 80, y - 4, 28, "evidenced")
+
+
 def _portfolio(p: QPainter) -> None:
     """A stack of engagement files; the first shows its verdict."""
     for x, y in ((48, 4), (36, 16)):
@@ -299,6 +322,8 @@ def _locked(p: QPainter) -> None:
 
 _DRAWINGS: dict[str, Callable[[QPainter], None]] = {
     "metrics": _metrics,
+    "dropping": _dropping,
+    "reading": _reading,
     "portfolio": _portfolio,
     "merge": _merge,
     "merged": _merged,

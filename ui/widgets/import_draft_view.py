@@ -14,9 +14,10 @@ from ui.theme.look import look
 from ui.theme.space import Space
 from ui.widgets.import_steps import ImportSteps
 from ui.widgets.import_tables import decision_table, has_raw, mapping_table, preview_rows, preview_table
-from ui.widgets.kit import Items, Text, button, clear, column, frame, row, rule
+from ui.widgets.kit import Items, Text, button, clear, column, frame, row
 from ui.widgets.marks import Chip, Icon
 from ui.widgets.segmented import Segmented
+from ui.widgets.table_rows import LOW_ROW, TableRows, TwoTables
 from ui.widgets.tables import Table
 from ui.widgets.tabs import Tabs
 
@@ -70,7 +71,7 @@ class DraftView(QWidget):
         for name, table in (("mapping", self.mapping), ("decisions", self.values)):
             table.select(draft.rows.get(name, 0))
             table.moved.connect(lambda at, name=name: draft.rows.__setitem__(name, at))
-        edge = 6 if space.short else 12
+        edge = 8 if space.short else space.gap
         parts: list[Items] = [] if space.short or not self._has_steps else [self._steps()]
         parts += [(self._body(), 1), self._commit(is_busy=is_busy)]
         self.setLayout(column(*parts, spacing=edge, margins=(space.pad, edge, space.pad, edge)))
@@ -109,9 +110,9 @@ class DraftView(QWidget):
         space = self._space
         preview = self._preview_card()
         if is_side_by_side(space):
-            left = self._left(beside=True)
+            left = self._left()
             left.setFixedWidth(look.px(self._left_width))
-            return frame("clear", row(left, (preview, 1), spacing=16))
+            return frame("clear", row(left, (preview, 1), spacing=space.gap))
         words = [self.tr("Columns"), self.tr("Values"), self.tr("Preview")]
         cards = [self._card(self.mapping), self._card(self.values), preview]
         self._tabs = Tabs(list(zip(words, cards, strict=True)), self._draft.part)
@@ -123,26 +124,25 @@ class DraftView(QWidget):
         return MATCH_WIDTH_ROOMY if self._space.roomy else MATCH_WIDTH
 
     @staticmethod
-    def _card(content: QWidget) -> QFrame:
-        return frame("card", column((content, 1), spacing=0, margins=(1, 4, 1, 6)))
+    def _card(table: Table) -> QFrame:
+        return frame("card", column((TableRows(table), 1), spacing=0, margins=(1, 4, 1, 8)))
 
-    def _left(self, *, beside: bool) -> QFrame:
+    def _left(self) -> QWidget:
         matches = to_match(self._draft)
         head = self._head(self.tr("Match columns"), matches, *self._layout_buttons(("mapping",)))
         values = self._head(self.tr("How values are read"), to_check(self._draft) - matches)
-        lines = min(4, max(2, len(self._lines)))
-        self.values.setMinimumHeight(look.px(36) * (lines + 1) if beside else 0)
-        if beside:  # in high windows the room goes to the matches, of which there are more
-            self.values.setMaximumHeight(look.px(36) * (len(self._lines) + 1) + 4)
-        parts: list[Items] = [head, (self.mapping, 5), rule(), values, (self.values, 4)]
-        return frame("card", column(*parts, spacing=0, margins=(1, 0, 1, 6)))
+        upper, lower = (TableRows(table, LOW_ROW) for table in (self.mapping, self.values))
+        return TwoTables((head, upper), (values, lower), self._space.gap)
 
     def _head(self, title: str, count: int, *acts: QWidget) -> QFrame:
         """A heading, and how much under it waits for a look."""
         chip: list[QWidget] = []
         if count:
             chip = [Chip(self.tr("%n to check", None, count), "claimed", "warning")]
-        return frame("clear", row(Text(title, "heading"), *chip, None, *acts, spacing=12, margins=(12, 4, 4, 4)))
+        line = row(Text(title, "heading"), *chip, None, *acts, spacing=12, margins=(12, 4, 4, 0))
+        box = frame("clear", line)
+        box.setMinimumHeight(look.px(40))
+        return box
 
     def _preview_card(self) -> QFrame:
         found = self._found
@@ -163,7 +163,7 @@ class DraftView(QWidget):
         self._filters = filters
         acts = self._layout_buttons(("sheet", "header")) if is_side_by_side(self._space) else []
         title = Text(self.tr("Preview"), "heading")
-        head = row(title, self._note, None, *acts, filters, spacing=12, margins=(12, 8, 10, 8))
+        head = row(title, self._note, None, *acts, filters, spacing=12, margins=(12, 8, 12, 8))
         return frame("card", column(head, (self._holder, 1), spacing=0, margins=(1, 0, 1, 8)))
 
     def _show_rows(self, which: int) -> None:
@@ -172,7 +172,7 @@ class DraftView(QWidget):
         space = self._space
         room = space.width - 2 * space.pad - 4
         if is_side_by_side(space):
-            room -= look.px(self._left_width) + 16
+            room -= look.px(self._left_width) + space.gap
         self.preview = preview_table(self._found, FILTERS[which], room)
         shown = len(preview_rows(self._found, FILTERS[which]))
         is_part = shown < self._total[which] and space.effective >= 1200
@@ -180,7 +180,7 @@ class DraftView(QWidget):
         if has_raw(self.preview):
             words.append(self.tr("in grey as in the file"))
         self._note.setText(", ".join(words))
-        self._holder.addWidget(self.preview, 1)
+        self._holder.addWidget(TableRows(self.preview), 1)
 
     def _commit(self, *, is_busy: bool) -> QFrame:
         found, short = self._found, self._space.short
@@ -193,7 +193,7 @@ class DraftView(QWidget):
             lines.append(row(Icon(icon, tone, 18), (Text(issue.message, "small", "ink2", wrap=True), 1)))
         lines += self._known_rows()
         acts = self._commit_buttons()
-        body = row((column(*lines, spacing=4), 1), *acts, spacing=8, margins=(16, 8, 12, 8))
+        body = row((column(*lines, spacing=4), 1), *acts, spacing=8, margins=(12, 12, 12, 12))
         return frame("card", body)
 
     def _commit_buttons(self) -> list[QWidget]:

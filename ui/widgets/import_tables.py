@@ -109,7 +109,7 @@ def decision_table(lines: Sequence[Decision]) -> ChangeTable:
         rows.append(TableRow((what, TableCell(answer), TableCell(state, status=status))))
     table.horizontalHeader().setMaximumSectionSize(look.px(WIDEST_STATE))
     table.horizontalHeader().setMinimumSectionSize(look.px(NARROWEST_ANSWER))
-    table.show_model(TableModel([_tr("Value"), _tr("Read as"), _tr("State")], rows), 1)
+    table.show_model(TableModel([_tr("Value"), _tr("Read as"), _tr("Proof")], rows), 1)
     return table
 
 

@@ -48,7 +48,7 @@ class CellDelegate(QStyledItemDelegate):
         for column in range(model.columnCount()):
             cells = [model.index(row, column) for row in range(min(model.rowCount(), MEASURED_ROWS))]
             self._parsed[column] = max((paint.width("small", cell.data(PARSED) or "") for cell in cells), default=0.0)
-            if column in right and any(cell.data(role) for cell in cells for role in (RAW, STATUS)):
+            if column in right and any(cell.data(RAW) for cell in cells):
                 right.discard(column)
         self.right = frozenset(right)
 
@@ -76,7 +76,10 @@ class CellDelegate(QStyledItemDelegate):
             p.fillRect(QRectF(r.x(), r.y(), 3, r.height() - 1), look.color("failed"))
         paint.hline(p, r.x(), r.bottom() - 1, r.width())
         room = r.adjusted(12, 0, -EDGE, 0)
-        if status:
+        if status and index.column() in self.right:  # the mark stands at the number, which keeps its place
+            wide = paint.width("label", parsed) + look.px(16) + 7 - HEAD_EDGE
+            self._mark(p, room.adjusted(room.width() - wide, 0, 0, 0), status)
+        elif status:
             room = self._mark(p, room, status)
         if raw and not parsed:
             self._write(p, room, raw, "label", "failed")

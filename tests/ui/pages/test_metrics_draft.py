@@ -102,9 +102,10 @@ def test_an_engagement_from_outside_cannot_make_the_program_look_at_a_place(
     window = open_window(path=blank)
     window.state.drafts.put("import", {"path": str(log), "settings": {"outcome:closed": "failure"}})
     touched: list[Path] = []
-    monkeypatch.setattr("ui.pages.metrics_reading.Path.exists", touched.append)
-    window.go("metrics")
-    qtbot.waitUntil(lambda: any("not where it was" in label.text() for label in window.findChildren(QLabel)))
+    with monkeypatch.context() as watched:  # all of pathlib: only while the page looks
+        watched.setattr("ui.pages.metrics_reading.Path.exists", touched.append)
+        window.go("metrics")
+        qtbot.waitUntil(lambda: any("not where it was" in label.text() for label in window.findChildren(QLabel)))
     assert log not in touched
     page = window.page
     assert isinstance(page, MetricsPage)
