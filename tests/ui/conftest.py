@@ -61,7 +61,8 @@ def _plain_look(qapp: QApplication) -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def _nothing_starts_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     """A preview takes seconds: a test that wants one asks for it."""
-    monkeypatch.setattr("ui.pages.report.PREVIEW_AFTER_MS", 3_600_000)
+    for name in ("PREVIEW_AFTER_MS", "REFRESH_AFTER_MS"):
+        monkeypatch.setattr(f"ui.pages.report.{name}", 3_600_000)
 
 
 @pytest.fixture(scope="session", autouse=True)

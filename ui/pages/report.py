@@ -25,8 +25,8 @@ from ui.widgets.pdf_preview import PdfPreview
 from ui.widgets.tabs import Tabs
 
 SIDE_FROM = 900
-PREVIEW_AFTER_MS = 400
-"""Whoever only passes by starts no work."""
+PREVIEW_AFTER_MS, REFRESH_AFTER_MS = 400, 1200
+"""Whoever only passes by starts no work, and several changes in a row are shown once."""
 
 
 class ReportPage(Page):
@@ -43,6 +43,9 @@ class ReportPage(Page):
         self._preview: Preview | None = None
         self._pdf: PdfPreview | None = None
         self.folder = PreviewFolder()
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.timeout.connect(self._make_again)
         self._right = column(spacing=8)
         pad = self.space.pad
         right = frame("clear", self._right)
@@ -110,6 +113,13 @@ class ReportPage(Page):
         if is_wanted and self.state.is_open and self.state.engagement.scorecard.answered:
             self.make_preview()
 
+    def _make_again(self) -> None:
+        """Bring the preview up to date; a quick look that is on its way comes first."""
+        if self.jobs.is_running("look"):
+            self._again.start(REFRESH_AFTER_MS)
+        elif self.state.is_open and not self.busy:
+            self.make_preview()
+
     def fill_side(self) -> None:
         """Show the options afresh."""
         self.side.fill()
@@ -135,6 +145,7 @@ class ReportPage(Page):
 
     def show_preview(self) -> None:
         """Show the preview, or what invites to make one."""
+        at, zoom = (self._pdf.current, self._pdf.zoom) if self._pdf is not None else (0, 1.0)
         if self._pdf is not None:
             self._pdf.close_file()
         clear(self._right)
@@ -144,7 +155,8 @@ class ReportPage(Page):
             self._right.addWidget(invitation(self))
         else:
             self._right.addLayout(self._head)
-            self._pdf = PdfPreview(self._preview.path, password=self._password())
+            self._pdf = PdfPreview(self._preview.path, at, password=self._password())
+            self._pdf.set_zoom(zoom)
             self._pdf.setObjectName("preview")
             self._pdf.opened.connect(self.show_head)
             self._right.addWidget(self._pdf, 1)
@@ -160,7 +172,11 @@ class ReportPage(Page):
     def show_head(self) -> None:
         """Say above the preview whether it is up to date."""
         if self._preview is not None:
-            fill_head(self, self._head, self._preview, self.making.line)
+            is_stale = fill_head(self, self._head, self._preview, self.making.line)
+            if is_stale and not self._preview.is_export and not self.making.is_declined:
+                self._again.start(REFRESH_AFTER_MS)
+            else:
+                self._again.stop()
 
     def show_chrome(self) -> None:
         """Title line, buttons and keys of the window."""
@@ -210,7 +226,7 @@ class ReportPage(Page):
             more = len(made.written) - 1
             words = self.tr("Written to {path}").format(path=made.path)
             beside = self.tr("and %n file(s) beside it", None, more) if more > 0 else ""
-            self.post(Message(words, beside, "passed", Action(self.tr("Open"), self._open_written)))
+            self.post(Message(words, beside, "passed", Action(self.tr("Open the folder"), self._open_folder)))
 
     def show_quietly(self, made: Preview) -> None:
         """Put a quick look in place of what is shown."""
@@ -227,3 +243,7 @@ class ReportPage(Page):
     def _open_written(self) -> None:
         if self._preview is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._preview.path)))
+
+    def _open_folder(self) -> None:
+        if self._preview is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._preview.path.parent)))

@@ -70,16 +70,17 @@ class MakingLine(QWidget):
             self._line.set_share(min(1.0, done / total) if total > 0 else None)
 
 
-def fill_head(page: ReportPage, head: QBoxLayout, preview: Preview, making: MakingLine | None) -> None:
-    """Say whether the preview is up to date, or that the next one is made."""
+def fill_head(page: ReportPage, head: QBoxLayout, preview: Preview, making: MakingLine | None) -> bool:
+    """Say whether the preview is up to date, or that the next one is made; True if one has to be made."""
     if making is not None and head.indexOf(making) >= 0:
-        return
+        return False
     clear(head)
     head.addStrut(look.px(CONTROL))  # the pages below do not move when a button comes or goes
     if making is not None:
         head.addWidget(making, 1)
-        return
-    if is_stale(page, preview):
+        return False
+    is_old = is_stale(page, preview)
+    if is_old:
         again = button(_tr("Refresh"), "plain", "refresh")
         again.setObjectName("refresh-preview")
         again.clicked.connect(lambda _on=False: page.make_preview())
@@ -95,3 +96,4 @@ def fill_head(page: ReportPage, head: QBoxLayout, preview: Preview, making: Maki
     else:
         head.addWidget(Chip(_tr("Preview, not written yet"), "unknown", "info"))
     head.addStretch(1)
+    return is_old

@@ -8269,7 +8269,7 @@
     <message>
         <location filename="../../ui/pages/report.py"/>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -151,13 +152,15 @@ def test_the_first_preview_makes_itself_and_keys_follow_it(
     assert focused is not None
     assert focused.objectName() == "find"
     before = shown(page)._preview
-    shown(page).make_preview()
+    monkeypatch.setattr("ui.pages.report.REFRESH_AFTER_MS", 0)
+    shown(page).take_choices(replace(shown(page).choices, profile="board"))
+    qtbot.waitUntil(lambda: shown(page).busy)
     assert shown(page).has_preview
     qtbot.waitUntil(lambda: not shown(page).busy, timeout=LONG)
     after = shown(page)._preview
     assert before is not None
     assert after is not None
-    assert before.path != after.path
+    assert (before.choices.profile, after.choices.profile) == ("executive", "board")
     assert not before.path.exists()
 
 
