@@ -29,7 +29,7 @@ from ui.widgets.interval_bar import IntervalBar, figure
 from ui.widgets.kit import Button, column, frame
 from ui.widgets.ledger import Column, Ledger
 from ui.widgets.marks import Keys
-from ui.widgets.messages import Message, MessageBar, state_card
+from ui.widgets.messages import Message, MessageBar, balanced_width, state_card
 from ui.widgets.outcome_split import Outcome, OutcomeSplit
 from ui.widgets.overlay import Overlay, dialog, wait_for_words
 from ui.widgets.progress import ProgressCard
@@ -563,3 +563,11 @@ def test_every_state_has_a_drawing_of_its_own(theme: str) -> None:
     for name, image in shown.items():
         twins = [other for other, one in shown.items() if other != name and one == image]
         assert not twins, f"{name} looks like {twins}"
+
+
+def test_the_words_of_a_state_leave_no_word_alone() -> None:
+    text = "The plan follows from the answers: each low level and each open gate asks for work that closes it."
+    width = balanced_width(text, "body", 600)
+    assert paint.wrapped_height("body", text, width) == paint.wrapped_height("body", text, 600)
+    assert width < 600
+    assert balanced_width("Short.", "body", 600) >= paint.width("body", "Short.")

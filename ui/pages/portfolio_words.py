@@ -54,13 +54,14 @@ def cells(entry: PortfolioEntry) -> Row:
     if entry.status != "read":
         words = {"newer": _tr("Made by a newer version"), "protected": _tr("Protected by a passphrase")}
         why = words.get(entry.status, _tr("Cannot be read"))
-        state = StateCell("claimed", _tr("Not read"), "warning")
+        state = StateCell("claimed", _tr("Not read"), "warning", is_verdict=True)
         name = Two(entry.path.name, why, "strong", "ink_3", is_own=True)
-        return [name, state, quiet("–"), Number("–"), quiet(""), quiet("–"), quiet("–")]
+        return [name, state, quiet("–"), Number("–", "micro"), quiet(""), quiet("–"), quiet("–")]
     name = Two(entry.client or entry.path.stem, entry.agent, "strong", is_own=True, file=entry.path.name)
     if entry.overall is None:
         done = _tr("{done} of {total} answered").format(done=entry.answered, total=entry.applicable)
-        return [name, BandCell("no_verdict"), quiet(done), Number("–"), quiet(""), quiet(_tr("not yet")), _day(entry)]
+        gates, points = quiet(_tr("not yet")), Number("–", "micro")
+        return [name, BandCell("no_verdict"), quiet(done), points, quiet(""), gates, _day(entry)]
     values = (entry.overall.lo, entry.overall.mid, entry.overall.hi)
     points = Number(figure(entry.overall.lo), "strong")
     return [name, BandCell(entry.band), Bar(values), points, quiet(""), _gates(entry), _day(entry)]

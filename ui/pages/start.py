@@ -53,8 +53,9 @@ class StartPage(Page):
             spacing=0,
         )
         inner = frame("clear", self._body)
-        inner.setMaximumWidth(look.px(WIDEST))
-        pad = 24 if self._narrow or space.short else 56
+        if not self.state.is_open:
+            inner.setMaximumWidth(look.px(WIDEST))
+        pad = space.pad if self.state.is_open else 24 if self._narrow or space.short else 56
         self._edge = 12 if self._short else 24 if space.effective_height < TALL else 40
         self.setLayout(row(None, (inner, WHOLE), None, spacing=0, margins=(pad, self._edge, pad, self._edge)))
 
@@ -144,7 +145,7 @@ class StartPage(Page):
     def _recent(self, files: Sequence[RecentFile]) -> QFrame:
         rows: list[Items] = []
         for i, file in enumerate(files):
-            entry = RecentRow(file)
+            entry = RecentRow(file, is_open=self.state.is_open and self.state.holds(Path(file.path)))
             entry.setObjectName(f"recent-{i}")
             entry.clicked.connect(lambda _on=False, path=file.path, there=file.exists: self._open(path, there=there))
             rows += [entry, rule()]

@@ -7494,7 +7494,7 @@
     <message>
         <location filename="../../ui/widgets/entrance.py"/>
         <source>Open now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt geöffnet</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/entrance.py"/>

@@ -151,6 +151,7 @@ class StateCell(Cell):
     status: str
     word: str
     icon: str = ""
+    is_verdict: bool = False  # stands in a column of verdicts: icon and word where theirs are
 
     @property
     def spoken(self) -> str:
@@ -158,14 +159,14 @@ class StateCell(Cell):
 
     @property
     def needs(self) -> float:
-        return look.px(16) + 8 + paint.width("small" if self.status == "ink_3" else "label", self.word)
+        return look.px(20) + 9 + paint.width("small" if self.status == "ink_3" else "label", self.word)
 
     def paint(self, p: QPainter, r: QRectF, *, is_on: bool) -> None:
-        side, tone = look.px(16), look.color(self.status)
+        side, tone = look.px(20 if self.is_verdict else 16), look.color(self.status)
         icon = self.icon or icons.STATUS_ICON.get(self.status, "info")
         icons.paint(p, icon, QRectF(r.x(), r.center().y() - side / 2, side, side), tone, 2)
         role = "small" if self.status == "ink_3" else "label"
-        paint.write(p, r.adjusted(side + 7, 0, 0, 0), self.word, role, tone)
+        paint.write(p, r.adjusted(side + (8 if self.is_verdict else 7), 0, 0, 0), self.word, role, tone)
 
 
 @dataclass(frozen=True)

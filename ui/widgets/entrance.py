@@ -116,13 +116,15 @@ class WayIn(_Press):
 class RecentRow(_Press):
     """One engagement of late: client, agent, how far it is, when; greyed with "Locate" if the file is gone."""
 
-    def __init__(self, file: RecentFile) -> None:
+    def __init__(self, file: RecentFile, *, is_open: bool = False) -> None:
         super().__init__()
-        self._file, self._is_gone, self._edge = file, not file.exists, EDGE
+        self._file, self._is_gone, self._is_open, self._edge = file, not file.exists, is_open, EDGE
         self._state = self.tr("File not found") if self._is_gone else self._progress()
         if file.verdict and not self._is_gone:
             self._state = verdicts.band(file.verdict).word
         self._when = self.tr("Locate…") if self._is_gone else spoken_day(file.opened)
+        if is_open and not self._is_gone:
+            self._when = self.tr("Open now")
         self.setText(file.client or (Path(file.path).stem if file.is_protected else file.path))
         self.setAccessibleName(f"{self.text()}, {file.agent}, {self._state}, {self._when}")
         self.setToolTip(file.path)
@@ -197,7 +199,7 @@ class RecentRow(_Press):
             interval_bar.draw(p, r, (lo, mid, hi))
 
     def _paint_when(self, p: QPainter, r: QRectF) -> None:
-        role, tone = ("label", "accent") if self._is_gone else ("small", "ink_3")
+        role, tone = ("label", "accent") if self._is_gone or self._is_open else ("small", "ink_3")
         paint.write(p, r, self._when, role, look.color(tone), paint.RIGHT)
 
     @staticmethod

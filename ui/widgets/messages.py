@@ -9,12 +9,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from readiness.errors import ReadinessError
+from ui.theme import paint
 from ui.theme.look import look
 from ui.widgets.action import Action
 from ui.widgets.drawings import Picture
-from ui.widgets.kit import Button, Items, Text, button, column, frame, row
+from ui.widgets.kit import WHOLE, Button, Items, Text, button, column, frame, row
 from ui.widgets.marks import Icon, Keys
 
+WIDEST, PAD = 680, 40
+"""A state card: its width in text units, and the margin at its sides."""
 ICONS = {"info": "info", "passed": "check_circle", "claimed": "warning", "failed": "warning"}
 
 
@@ -85,6 +88,15 @@ def _centred(text: str, role: str, tone: str = "ink") -> Text:
     return label
 
 
+def balanced_width(text: str, role: str, room: float) -> int:
+    """The narrowest width at which a text takes no more lines than at `room`: no line holds a single word."""
+    lines, line = paint.wrapped_height(role, text, room), paint.line_height(role)
+    width = min(room, max(line * 10, paint.width(role, text) / max(1.0, lines / line)))
+    while width < room and paint.wrapped_height(role, text, width) > lines:
+        width += 8
+    return round(min(room, width)) + 2
+
+
 def state_card(
     picture: str,
     title: str,
@@ -109,7 +121,9 @@ def state_card(
         takes_files: Whether a file that is dropped here does what the card offers: only then its edge is dashed.
     """
     items: list[Items] = [row(None, Picture(picture), None), 12, _centred(title, "title"), 4]
-    items.append(_centred(why, "body", "ink2"))
+    said = _centred(why, "body", "ink2")
+    said.setMaximumWidth(balanced_width(why, "body", look.px(WIDEST) - 2 * PAD))
+    items.append(row(None, (said, WHOLE), None, spacing=0))
     buttons = [action.button() for action in others]
     if primary is not None:
         buttons.insert(0, primary.button("primary"))
@@ -119,11 +133,11 @@ def state_card(
         items += [12, _centred(foot, "small", "muted")]
     for pair in keys:
         items += [4, row(None, Keys([pair]), None)]
-    inner = column(*items, spacing=4, margins=(40, 32, 40, 32))
+    inner = column(*items, spacing=4, margins=(PAD, 32, PAD, 32))
     return frame("drop" if takes_files else "card", inner)
 
 
-def state_page(content: QFrame, pad: int = 24, width: int = 680) -> QFrame:
+def state_page(content: QFrame, pad: int = 24, width: int = WIDEST) -> QFrame:
     """A state card in the middle of a page."""
     content.setMaximumWidth(look.px(width))
     return frame("clear", column(None, row(None, (content, 40), None), None, margins=(pad, pad, pad, pad)))
