@@ -14,7 +14,7 @@ from ui.pages.roadmap_words import pace_words, part_words
 from ui.theme import paint
 from ui.theme.look import look
 from ui.widgets.forms import Pick, pick
-from ui.widgets.kit import clear, column, frame, row
+from ui.widgets.kit import Text, clear, column, frame, row
 from ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
@@ -70,7 +70,8 @@ class Tools:
         choice: QWidget
         choice = Segmented(list(parts.values()), at, _tr("Part of the roadmap"), grow=False)
         choice.chosen.connect(lambda i: page.show_part(names[i]))
-        taken = choice.sizeHint().width() + self._scenario.minimumWidth() + self._pace.sizeHint().width() + 3 * 12
+        label = Text(_tr("Pace"), "label", "muted")
+        taken = sum(w.sizeHint().width() for w in (choice, label, self._pace)) + self._scenario.minimumWidth() + 4 * 12
         if page.inner_width() < SEGMENTED_FROM or taken > page.inner_width() * look.zoom:  # longer in some languages
             choice = pick(list(parts.values()), _tr("Part of the roadmap"), at)
             choice.setMinimumWidth(
@@ -78,7 +79,8 @@ class Tools:
             )
             choice.activated.connect(lambda i: page.show_part(names[i]))
         choice.setObjectName("roadmap-part")
-        return frame("clear", row(choice, None, self._scenario, self._pace, spacing=12))
+        pace = row(label, self._pace, spacing=8)
+        return frame("clear", row(choice, None, self._scenario, pace, spacing=16))
 
     def _part_words(self, view: RoadmapView) -> dict[str, str]:
         planned = self._page.planned
@@ -107,6 +109,7 @@ class Tools:
         box.addItems(words)
         box.setCurrentIndex(at)
         box.blockSignals(False)
+        box.setVisible(len(words) > 1)  # a choice of one is none
 
     def _is_kept(self) -> bool:
         draft = self._page.draft

@@ -1699,6 +1699,14 @@
         <source>Since</source>
         <translation>Seit</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/done_work.py"/>
+        <source>%n initiative(s) finished</source>
+        <translation>
+            <numerusform>%n Maßnahme abgeschlossen</numerusform>
+            <numerusform>%n Maßnahmen abgeschlossen</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../../ui/widgets/done_work.py"/>
         <source>Finished work</source>
@@ -8592,6 +8600,11 @@
         <location filename="../../ui/widgets/roadmap_forms.py"/>
         <source>Keep scenario</source>
         <translation>Szenario behalten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/roadmap_forms.py"/>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/roadmap_forms.py"/>

@@ -112,6 +112,17 @@
     </message>
 </context>
 <context>
+    <name>DoneWork</name>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/done_work.py"/>
+        <source>%n initiative(s) finished</source>
+        <translation>
+            <numerusform>%n initiative finished</numerusform>
+            <numerusform>%n initiatives finished</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DraftView</name>
     <message numerus="yes">
         <location filename="../../ui/widgets/import_draft_view.py"/>

@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from readiness.app.planning_done import DoneView
 from ui.widgets.cells import Shift, StateCell, Words, quiet
+from ui.widgets.faded import FadedArea
 from ui.widgets.forms import pick
-from ui.widgets.kit import Items, Text, column, frame, row, scroll
+from ui.widgets.kit import Items, Text, column, frame, row
 from ui.widgets.ledger import Column, Ledger, Row
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("DoneWork", text)
+def _tr(text: str, n: int = -1) -> str:
+    return QCoreApplication.translate("DoneWork", text, None, n)
 
 
 class DoneList(QWidget):
@@ -56,8 +57,9 @@ class DoneList(QWidget):
             choice.activated.connect(lambda at: self.since_chosen.emit(keys[at]))
             head += [Text(_tr("Since"), "label", "muted"), choice]
         blocks = [self._block(view, is_compared=bool(since) and not problem) for view in views]
-        inner = frame("clear", column(*blocks, None, spacing=12, margins=(0, 0, 8, 0)))
-        self.setLayout(column(row(*head, spacing=12), (scroll(inner, _tr("Finished work")), 1), spacing=8))
+        inner = frame("clear", column(*blocks, None, spacing=12))
+        title = Text(_tr("%n initiative(s) finished", len(views)), "strong")
+        self.setLayout(column(title, row(*head, spacing=12), (FadedArea(inner, _tr("Finished work")), 1), spacing=8))
 
     def _block(self, view: DoneView, *, is_compared: bool) -> QFrame:
         rows: list[Row] = [
@@ -78,4 +80,4 @@ class DoneList(QWidget):
         parts: list[Items] = [Text(view.title, "strong", wrap=True), Text(said, "small", "muted", wrap=True)]
         if rows:
             parts.append(ledger)
-        return frame("well", column(*parts, spacing=4, margins=(14, 10, 14, 10)))
+        return frame("well", column(*parts, spacing=4, margins=(16, 12, 16, 12)))

@@ -24,7 +24,7 @@ def bar_place(plan: PlacedPlan, item: GanttItem, y: float) -> QRectF:
     start, finish, week, step = item.start or 0, item.finish or 0, plan.week(), plan.step()
     high = min(THICK * max(1.0, look.zoom), step - 8)
     end = finish if start >= plan.weeks else min(finish, plan.weeks)
-    wide = max(6.0, (end - start) * week - 4)
+    wide = max(6.0, (end - start) * week - 4) if end > start else 0.0
     return QRectF(plan.left() + start * week + 2, y + (step - high) / 2, wide, high)
 
 

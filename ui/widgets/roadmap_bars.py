@@ -83,7 +83,9 @@ def _row(p: QPainter, plan: Gantt, at: int, y: float) -> None:
         _beyond(p, plan, item, y)
         return
     bar = bar_place(plan, item, y)
-    paint.box(p, bar, 5, look.color("evidenced" if item.gate else "stated"), look.color("accent") if on else None, 2)
+    if item.finish > item.start:  # finished work takes no weeks: its check stands where the plan begins
+        tone = look.color("evidenced" if item.gate else "stated")
+        paint.box(p, bar, 5, tone, look.color("accent") if on else None, 2)
     if plan.ghost is not None and plan.ghost[0] == item.id:
         ghost = QRectF(bar)
         ghost.moveLeft(left + plan.ghost[1] * plan.week() + 2)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from readiness.domain.catalogue import Initiative
 from readiness.domain.roadmap.options import Assignment
 from ui.widgets.forms import Note, edit, field
-from ui.widgets.kit import Button, Items, Text, button
+from ui.widgets.kit import Button, Items, Text, button, column
 from ui.widgets.overlay import Overlay, dialog
 
 
@@ -24,7 +24,10 @@ def name_scenario(proposed: str, lines: Sequence[str], keep: Callable[[str], obj
     named = field(_tr("Name"), line, _tr("What is different, in a few words. One of the same name is replaced."))
     cancel, done = button(_tr("Cancel")), Button(_tr("Keep scenario"), "primary")
     words = [Text(words, "small", "ink2", wrap=True) for words in lines[:6]]
-    box = dialog(_tr("Keep as scenario"), [named, 10, *words], [None, cancel, done], width=520, first=line)
+    parts: list[Items] = [named]
+    if words:
+        parts += [12, column(Text(_tr("What changes"), "label", "muted"), *words, spacing=4)]
+    box = dialog(_tr("Keep as scenario"), parts, [None, cancel, done], width=520, first=line)
 
     def finish() -> None:
         if not line.text().strip():
@@ -51,9 +54,9 @@ def reword(initiative: Initiative, said: Assignment, keep: Callable[[Assignment]
     cancel, done = button(_tr("Cancel")), Button(_tr("Keep wording"), "primary")
     items: list[Items] = [
         field(_tr("Title"), title),
-        10,
+        12,
         field(_tr("Done when"), done_when),
-        10,
+        12,
         field(
             _tr("Deliverables"), deliverables, _tr("One on a line. An empty field takes the catalogue's words again.")
         ),
