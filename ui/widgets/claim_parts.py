@@ -11,7 +11,7 @@ from ui.theme.look import look
 from ui.widgets.kit import claims_key
 
 LETTERS = "ABCDE"
-HIGH, TALL = 56, 96
+HIGH, TALL, BAR = 56, 96, 12
 KEYS = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -77,13 +77,13 @@ class ShareBar(QWidget):
         self.setAccessibleName(name)
 
     def sizeHint(self) -> QSize:
-        return QSize(300, 12)
+        return QSize(300, BAR)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         p, w = paint.begin(self), float(self.width())
         edge = look.color("line") if look.is_high_contrast else None
-        paint.box(p, QRectF(0, 0, w, 12), 4, look.color("track"), edge)
-        paint.box(p, QRectF(0, 0, w * self._value / 100, 12), 4, look.color("evidenced"))
+        paint.box(p, QRectF(0, 0, w, BAR), 4, look.color("track"), edge)
+        paint.box(p, QRectF(0, 0, w * self._value / 100, BAR), 4, look.color("evidenced"))
 
 
 class Resolution(QAbstractButton):

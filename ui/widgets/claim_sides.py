@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame
 
 from readiness.app.claims import ClaimView
 from ui.widgets.claim_parts import HIGH, TALL, LevelScale, ShareBar
-from ui.widgets.kit import Items, Text, column, frame, row, rule
+from ui.widgets.kit import Cut, Items, Text, column, frame, row, rule
 from ui.widgets.marks import Chip, Icon
 
 LOW = 44
@@ -48,9 +48,9 @@ def _room(view: ClaimView, high: int, role: str) -> list[Items]:
 
 def _data(view: ClaimView, high: int, role: str, *, short: bool) -> list[Items]:
     limit = _tr("Carries up to {limit}").format(limit=view.limit)
-    head = row(
-        Icon("database", "ink_2", 20), Text(_tr("The data shows"), "heading"), None, Chip(limit, "claimed", "warning")
-    )
+    source = Cut("" if short else view.source, "small", "muted")
+    chip = Chip(limit, "claimed", "warning")
+    head = row(Icon("database", "ink_2", 20), Text(_tr("The data shows"), "heading"), (source, 1), chip)
     scale: list[Items] = []
     if view.limit_level is not None:
         scale = [LevelScale(view.limit_level, _tr("the data"), tone="claimed", height=high), 12]
@@ -64,13 +64,12 @@ def _said_foot(view: ClaimView, *, tall: bool) -> list[Items]:
     if not view.votes:
         return [Text(_tr("Agreed in the room, without a vote"), "small", "muted", wrap=True)]
     votes = Text(view.votes, "figure" if tall else "lead_strong")
-    return [row(votes, None, Text(_tr("votes by seat"), "small", "muted"), spacing=12)]
+    return [row(votes, Text(_tr("votes by seat"), "body", "ink2"), None, spacing=12)]
 
 
 def _data_foot(view: ClaimView, *, short: bool, tall: bool) -> list[Items]:
-    source, role = Text(view.source, "small", "muted"), "figure" if tall else "lead_strong"
-    if not view.metric:
-        return [row(Text(view.value, role), None, source, spacing=12)]
-    figure = row(Text(view.value, role), Text(view.metric, "body", "ink2"), None, source, spacing=12)
-    bar: list[Items] = [8, ShareBar(view.share, view.measured)] if view.share is not None and not short else []
-    return [figure, *bar]
+    value = Text(view.value, "figure" if tall else "lead_strong")
+    parts: list[Items] = [value, (Text(view.metric, "body", "ink2", wrap=True), 1)]
+    if view.share is not None and not short:
+        parts.append((ShareBar(view.share, view.measured), 1))
+    return [row(*parts, spacing=12)]

@@ -14,7 +14,7 @@ from ui.language import compact
 from ui.theme import paint
 from ui.theme.look import look
 from ui.widgets.forms import Field, Note, edit, pick
-from ui.widgets.kit import Text, button, column, frame, row
+from ui.widgets.kit import Text, button, column, flush, frame, row
 from ui.widgets.segmented import Segmented
 from ui.widgets.tick_box import TickBox
 
@@ -34,6 +34,8 @@ def field_editor(view: FieldView, tell: Tell, *, locked: bool = False, tall: boo
     made = _EDITORS[view.field.type](view, tell)
     if tall and isinstance(made, Field) and isinstance(made.control, Note):
         made.control.setFixedHeight(look.px(TALL_LIST if view.field.type == "list" else TALL_TEXT))
+    if tall and isinstance(made, TableEditor):
+        made.spread()
     made.setEnabled(not locked)
     if isinstance(made, Field):
         made.set_open(is_open=view.value in (None, "", ()))
@@ -162,11 +164,11 @@ def _table(view: FieldView, tell: Tell) -> QWidget:
     return editor
 
 
-def _share(asked: ProfileField) -> int:
+def _share(asked: ProfileField, text: int = 124) -> int:
     """How much of the width a column takes: what its longest option needs beside the arrow, or a name's width."""
     if asked.type == "choice":
         return round(max((paint.width("small", o.label) for o in asked.options), default=0.0)) + look.px(36)
-    return look.px(120 if asked.type == "text" else 92)
+    return look.px(text if asked.type == "text" else 94)
 
 
 class TableEditor(QFrame):
@@ -191,7 +193,7 @@ class TableEditor(QFrame):
         self._problem.hide()
         add = button(_tr("Add a row"), "quiet", "plus")
         add.clicked.connect(self._add)
-        body = column(self._grid, row(add, None, self._problem), spacing=8, margins=(16, 12, 12, 12))
+        body = column(self._grid, row(flush(add, "left"), None, self._problem), spacing=8, margins=(16, 12, 12, 12))
         self.setLayout(body)
         for at, asked_column in enumerate(asked.columns):
             self._grid.addWidget(Text(asked_column.label, "label", "muted"), 0, at)
@@ -200,6 +202,16 @@ class TableEditor(QFrame):
             self._show_row(at)
         if not self._rows:
             self._add()
+
+    def spread(self) -> None:
+        """Take the gaps of a large window."""
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(8)
+        for at, asked in enumerate(self._field.columns):
+            self._grid.setColumnStretch(at, _share(asked, text=160))
+        inside = self.layout()
+        if inside is not None:
+            inside.setContentsMargins(24, 20, 16, 16)
 
     def _add(self) -> None:
         self._rows.append({})
