@@ -19,7 +19,7 @@ from ui.widgets.cells import Cell, StateCell, Two
 from ui.widgets.kit import Button, Items, Text, button, column, row, rule, scroll
 from ui.widgets.ledger import Column, Ledger
 from ui.widgets.marks import Icon
-from ui.widgets.overlay import BODY, FOOT, Overlay
+from ui.widgets.overlay import FOOT, HEAD, UNDER, Overlay
 from ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
@@ -85,7 +85,8 @@ class SettingsCard(Overlay):
         self._packs_area = scroll(self._packs, _tr("Questionnaires found"))
         self._packs_area.setFixedHeight(0)
         done = Button(_tr("Done"), "primary")
-        super().__init__(self._body(), WIDTH, 0.3, None, row(None, done, margins=FOOT))
+        head = row(Text(_tr("Settings"), "title"), None, margins=HEAD)
+        super().__init__(self._body(), WIDTH, 0.3, None, row(None, done, margins=FOOT), head)
         self.setAccessibleName(_tr("Settings"))
         done.clicked.connect(self.dismiss)
         self._remove.clicked.connect(self._remove_folder)
@@ -100,8 +101,6 @@ class SettingsCard(Overlay):
             "comes with the product."
         )
         items: list[Items] = [
-            Text(_tr("Settings"), "title"),
-            14,
             row(Text(_tr("Look"), "label", "muted"), None),
             4,
             self._themes(),
@@ -128,7 +127,7 @@ class SettingsCard(Overlay):
             *self._more,
             self._promise(),
         ]
-        return column(*items, spacing=0, margins=BODY)
+        return column(*items, spacing=0, margins=UNDER)
 
     def _themes(self) -> Segmented:
         words = (_tr("As the system"), _tr("Light"), _tr("Dark"), _tr("High contrast"))

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame
 
 from readiness.app.reliability_words import ORIGIN_WORDS, assumption_words
 from readiness.domain.reliability.result import Assumption, Caution
-from ui.theme.look import look
 from ui.widgets.cells import Two, Words, quiet
-from ui.widgets.kit import Text, button, column, frame, row, scroll
+from ui.widgets.kit import Text, button, column, frame
 from ui.widgets.ledger import Column, Ledger, Row
-from ui.widgets.overlay import Overlay
+from ui.widgets.overlay import Overlay, dialog
 
 
 def _tr(text: str) -> str:
@@ -34,25 +33,19 @@ def assumption_list(assumptions: Sequence[Assumption], cautions: Sequence[Cautio
     table = Ledger(columns, rows, _tr("Assumptions"), row=46)
     doubts = [Text(f"• {c.message}", "small", "ink2", wrap=True) for c in cautions]
     heading = Text(_tr("Cautions"), "heading")
-    inner = frame("clear", column(table, 12, heading, *doubts, None, spacing=6, margins=(0, 0, 12, 0)))
+    inner = frame("clear", column(table, 12, heading, *doubts, None, spacing=6))
     return _card(_tr("What the projection rests on"), inner)
 
 
 def explanation_list(said: Sequence[tuple[str, str]]) -> Overlay:
     """Figure by figure, how it comes about."""
     lines = [column(Text(name, "label"), Text(words, "body", "ink2", wrap=True), spacing=2) for name, words in said]
-    return _card(
-        _tr("How these figures come about"), frame("clear", column(*lines, None, spacing=12, margins=(0, 0, 12, 0)))
-    )
+    return _card(_tr("How these figures come about"), frame("clear", column(*lines, None, spacing=12)))
 
 
 def _card(title: str, inner: QFrame) -> Overlay:
     close = button(_tr("Close"), "primary")
-    area = scroll(inner, title)
-    area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    area.setMinimumHeight(look.px(320))
-    body = column(Text(title, "title"), (area, 1), row(None, close), spacing=12, margins=(24, 20, 24, 20))
-    box = Overlay(body, width=760, first=close)
-    box.setAccessibleName(title)
+    box = dialog(title, [inner], [None, close], width=880, first=close)
+    box.closes_beside = True
     close.clicked.connect(box.dismiss)
     return box

@@ -7,7 +7,17 @@ from collections.abc import Sequence
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractSlider, QApplication, QComboBox, QFrame, QLayout, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSlider,
+    QApplication,
+    QComboBox,
+    QFrame,
+    QLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QWidget,
+)
 
 from ui.theme.look import look
 from ui.widgets.kit import Button, Items, Text, column, row
@@ -24,6 +34,8 @@ WIDTHS = (440, 560, 680, 880, 1080)
 """What a card may be wide, in text units: cards of one kind stand on one grid."""
 BODY, FOOT = (24, 20, 24, 0), (24, 16, 24, 20)
 """Margins of what a card says, and of the buttons under it."""
+HEAD, UNDER = (24, 20, 24, 12), (24, 0, 24, 0)
+"""Margins of a title that stays while the rest scrolls, and of that rest."""
 
 
 class Overlay(QFrame):
@@ -45,6 +57,7 @@ class Overlay(QFrame):
         top: float = 0.5,
         first: QWidget | None = None,
         foot: QLayout | None = None,
+        head: QLayout | None = None,
     ) -> None:
         """Prepare the card; `open_over` shows it.
 
@@ -54,13 +67,14 @@ class Overlay(QFrame):
             top: Where it stands in the free height: 0 at the top, 0.5 in the middle.
             first: What takes the focus; the first control without it.
             foot: Buttons with margins that stay in sight when the content scrolls.
+            head: Title with margins that stays in sight as well.
         """
         super().__init__()
         self.setObjectName("dialog")
         self._content = QFrame()
         self._content.setObjectName("clear")
         self._content.setLayout(body)
-        self._inner, self._foot = body, foot
+        self._inner, self._fixed = body, [part for part in (head, foot) if part is not None]
         self._area = QScrollArea()
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidgetResizable(True)
@@ -68,9 +82,9 @@ class Overlay(QFrame):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(self._content)
         Fade(self._area)
-        parts: list[Items] = [(self._area, 1)]
-        if foot is not None:
-            parts.append(foot)
+        if head is not None:
+            Fade(self._area, is_top=True)
+        parts: list[Items] = [head or 0, (self._area, 1), foot or 0]
         self.setLayout(column(*parts, spacing=0))
         self._width = next((known for known in WIDTHS if known >= width), WIDTHS[-1])
         self._top, self._first = top, first
@@ -106,8 +120,7 @@ class Overlay(QFrame):
             part.ensurePolished()
             part.updateGeometry()
         need = 2 * BORDER + _height(self._inner, width - 2 * BORDER)
-        if self._foot is not None:
-            need += _height(self._foot, width - 2 * BORDER)
+        need += sum(_height(part, width - 2 * BORDER) for part in self._fixed)
         height = min(need, parent.height() - 2 * EDGE)
         self.setFixedSize(width, height)
         top = round((parent.height() - height) * self._top)
@@ -213,18 +226,20 @@ def dialog(
 ) -> Overlay:
     """A card with title, content and foot; the primary button stands at the right end of the foot."""
     extra: tuple[Items, ...] = (right,) if right is not None else ()
-    body = column(row(Text(title, "title"), None, *extra), 12, *items, spacing=0, margins=BODY)
+    head = row(Text(title, "title"), None, *extra, margins=HEAD)
+    body = column(*items, spacing=0, margins=UNDER)
     buttons = row(*foot, spacing=8, margins=FOOT)
-    box = Overlay(body, width, top, first, buttons)
+    box = Overlay(body, width, top, first, buttons, head)
     box.setAccessibleName(title)
     return box
 
 
-def wait_for_words(act: Button, lines: Sequence[QLineEdit], why: str) -> None:
+def wait_for_words(act: Button, lines: Sequence[QLineEdit | QPlainTextEdit], why: str) -> None:
     """Let a button rest, with the reason as its tip, until every line has words."""
 
     def follow() -> None:
-        is_ready = all(line.text().strip() for line in lines)
+        said = [line.text() if isinstance(line, QLineEdit) else line.toPlainText() for line in lines]
+        is_ready = all(words.strip() for words in said)
         act.setEnabled(is_ready)
         act.setToolTip("" if is_ready else why)
         act.setAccessibleDescription(act.toolTip())

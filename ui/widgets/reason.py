@@ -9,10 +9,9 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from ui import language
-from ui.theme.look import look
 from ui.widgets.forms import Field, Note, edit, field
-from ui.widgets.kit import Items, Text, button, column, row
-from ui.widgets.overlay import Overlay
+from ui.widgets.kit import Items, Text, button, row
+from ui.widgets.overlay import Overlay, dialog, wait_for_words
 
 EXAMPLE = date(2026, 11, 30)
 
@@ -35,33 +34,17 @@ def ask_reason(
     """
     note = Note(text, name=_tr("Reason"))
     note.setObjectName("reason")
-    note.setFixedHeight(look.px(96))
-    problem = Text("", "small", "failed", wrap=True)
-    problem.hide()
+    note.show_lines(4)
     save = button(_tr("Save"), "primary")
     cancel = button(_tr("Cancel"))
-    body = column(
-        Text(title, "title"),
-        Text(words, "body", "ink2", wrap=True),
-        note,
-        problem,
-        row(None, cancel, save),
-        spacing=12,
-        margins=(24, 20, 24, 20),
-    )
-    box = Overlay(body, first=note)
-    box.setAccessibleName(title)
+    items: list[Items] = [Text(words, "body", "ink2", wrap=True), 12, note]
+    box = dialog(title, items, [None, cancel, save], first=note)
+    if needed:
+        wait_for_words(save, [note], _tr("Say in a few words why."))
 
     def accept() -> None:
-        reason = note.toPlainText().strip()
-        if reason or not needed:
-            box.dismiss()
-            take(reason)
-            return
-        problem.setText(_tr("Say in a few words why."))
-        problem.show()
-        box.place()
-        note.setFocus()
+        box.dismiss()
+        take(note.toPlainText().strip())
 
     save.clicked.connect(accept)
     cancel.clicked.connect(box.dismiss)
@@ -102,18 +85,16 @@ def ask_who_and_when(
     what = edit(text or "")
     what.setObjectName("text")
     day_field = field(_tr("By when"), day)
-    items: list[Items] = [row((field(_tr("Who"), name), 3), (day_field, 2), spacing=16)]
+    items: list[Items] = [Text(words, "body", "ink2", wrap=True), 16]
+    items.append(row((field(_tr("Who"), name), 3), (day_field, 2), spacing=16))
     if text is not None:
-        items.append(field(_tr("What is open"), what))
+        items += [12, field(_tr("What is open"), what)]
     save, cancel = button(_tr("Save"), "primary"), button(_tr("Cancel"))
     foot: list[Items] = [None, cancel, save]
-    body_words = [Text(words, "body", "ink2", wrap=True)]
     away = button(_tr("Take it off the list"))
     if drop is not None:
         foot.insert(0, away)
-    body = column(Text(title, "title"), *body_words, *items, 4, row(*foot), spacing=12, margins=(24, 20, 24, 20))
-    box = Overlay(body, first=name)
-    box.setAccessibleName(title)
+    box = dialog(title, items, foot, first=name)
 
     def accept() -> None:
         found = language.read_day(day.text())

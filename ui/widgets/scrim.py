@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from ui.theme.look import look
 
-FADE = 24
+FADE = 32
 
 
 class Scrim(QWidget):
@@ -36,16 +36,16 @@ class Scrim(QWidget):
 class Fade(QWidget):
     """Lets the last line of an area that scrolls end softly: more follows, and no letter is cut through."""
 
-    def __init__(self, area: QScrollArea, ground: str = "surface", height: int = FADE) -> None:
-        """Stand at the lower edge of an area.
+    def __init__(self, area: QScrollArea, ground: str = "surface", *, is_top: bool = False) -> None:
+        """Stand at an edge of an area.
 
         Args:
             area: What scrolls.
             ground: Name of the colour under it.
-            height: Of the soft edge, in pixels.
+            is_top: At the upper edge, once something has left through it; else at the lower one.
         """
         super().__init__(area)
-        self._area, self._ground, self._height = area, ground, height
+        self._area, self._ground, self._is_top = area, ground, is_top
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         bar = area.verticalScrollBar()
         bar.valueChanged.connect(self._follow)
@@ -60,17 +60,18 @@ class Fade(QWidget):
 
     def _follow(self) -> None:
         bar, room = self._area.verticalScrollBar(), self._area.viewport().geometry()
-        high = min(self._height, room.height())
-        self.setGeometry(room.x(), room.bottom() + 1 - high, room.width(), high)
-        self.setVisible(bar.value() < bar.maximum())
+        high = min(look.px(FADE), room.height())
+        self.setGeometry(room.x(), room.y() if self._is_top else room.bottom() + 1 - high, room.width(), high)
+        self.setVisible(bar.value() > bar.minimum() if self._is_top else bar.value() < bar.maximum())
         self.raise_()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         solid = look.color(self._ground)
         clear = QColor(solid)
         clear.setAlpha(0)
-        gradient = QLinearGradient(QPointF(0, 0), QPointF(0, self.height()))
+        edge, inner = QPointF(0, 0), QPointF(0, self.height())
+        gradient = QLinearGradient(inner, edge) if self._is_top else QLinearGradient(edge, inner)
         gradient.setColorAt(0, clear)
-        gradient.setColorAt(0.6, solid)
+        gradient.setColorAt(0.5, solid)
         gradient.setColorAt(1, solid)
         QPainter(self).fillRect(self.rect(), gradient)

@@ -12,9 +12,9 @@ from readiness.errors import ReadinessError
 from ui.language import number
 from ui.theme.look import look
 from ui.widgets.cells import Words
-from ui.widgets.kit import Button, Text, button, column, frame, row, scroll
+from ui.widgets.kit import Button, Items, Text, button, column, frame, row, scroll
 from ui.widgets.ledger import Column, Ledger, Row
-from ui.widgets.overlay import Overlay
+from ui.widgets.overlay import Overlay, dialog
 from ui.widgets.tick_box import TickBox
 from ui.widgets.workflow_forms import Form
 from ui.widgets.workflow_steps import step_entries, step_from
@@ -197,21 +197,9 @@ def workflow_dialog(
     """
     editor = WorkflowEditor(steps, seen)
     cancel, accept = button(_tr("Cancel")), button(_tr("Save"), "primary")
-    body = column(
-        Text(_tr("Workflow in production"), "title"),
-        Text(
-            _tr("Steps come from the import; add what production has and the pilot had not."),
-            "small",
-            "muted",
-            wrap=True,
-        ),
-        (editor, 1),
-        row(None, cancel, accept),
-        spacing=12,
-        margins=(28, 20, 28, 20),
-    )
-    box = Overlay(body, width=880, first=editor.list)
-    box.setAccessibleName(_tr("Workflow in production"))
+    words = _tr("Steps come from the import; add what production has and the pilot had not.")
+    items: list[Items] = [Text(words, "small", "muted", wrap=True), 12, (editor, 1)]
+    box = dialog(_tr("Workflow in production"), items, [None, cancel, accept], width=880, first=editor.list)
     editor.setMinimumHeight(look.px(240))
 
     def run() -> None:

@@ -15,7 +15,7 @@ from ui.widgets.entrance import spoken_day
 from ui.widgets.forms import edit, field
 from ui.widgets.kit import Button, Items, Text, button, clear, column, frame, row, scroll
 from ui.widgets.ledger import Column, Ledger
-from ui.widgets.overlay import Overlay
+from ui.widgets.overlay import BODY, FOOT, Overlay
 from ui.widgets.passphrase import secret
 
 if TYPE_CHECKING:
@@ -53,8 +53,8 @@ class WorkspaceCard(Overlay):
         self._new, self._many = button(_tr("New engagement…"), icon="plus"), button(_tr("Portfolio"))
         self._open, cancel = Button(_tr("Open"), "primary"), button(_tr("Close"))
         title = _tr("Workspace {name}").format(name=name)
-        body = column(Text(title, "title"), 12, self._place, spacing=0, margins=(26, 20, 26, 0))
-        foot = row(self._new, self._many, None, cancel, self._open, spacing=8, margins=(26, 18, 26, 22))
+        body = column(Text(title, "title"), 12, self._place, spacing=0, margins=BODY)
+        foot = row(self._new, self._many, None, cancel, self._open, spacing=8, margins=FOOT)
         super().__init__(body, WIDTH, 0.35, cancel, foot)
         self.setAccessibleName(title)
         self._open.clicked.connect(self._choose_selected)
@@ -151,16 +151,16 @@ class NewInWorkspace(Overlay):
         create, cancel = Button(_tr("Create engagement"), "primary"), button(_tr("Cancel"))
         body = column(
             Text(_tr("New engagement in the workspace"), "title"),
-            14,
+            16,
             field(_tr("Client"), self._client),
-            10,
+            12,
             field(_tr("Agent"), self._agent),
-            10,
+            12,
             self._where,
             spacing=0,
-            margins=(26, 20, 26, 0),
+            margins=BODY,
         )
-        foot = row(None, cancel, create, spacing=8, margins=(26, 18, 26, 22))
+        foot = row(None, cancel, create, spacing=8, margins=FOOT)
         super().__init__(body, 560, 0.4, self._client, foot)
         self.setAccessibleName(_tr("New engagement in the workspace"))
         for line in (self._client, self._agent):
