@@ -215,7 +215,8 @@ class MergePage(MergeActs):
             words.said(title, conflict.b, conflict.a, other.path, here),
         )
         own, beside = both if side == "a" else both[::-1]
-        way = VersionCard(own, beside, "1" if side == "a" else "2", is_left=picked is not None and picked[1] != side)
+        key, is_left = "1" if side == "a" else "2", picked is not None and picked[1] != side
+        way = VersionCard(own, beside, key, is_left=is_left, is_large=self.space.tall)
         way.setObjectName(f"way-{side}")
         way.setChecked(picked is not None and picked[1] == side)
         way.clicked.connect(lambda _on=False: self._choose(side))

@@ -41,13 +41,12 @@ class StartPage(Page):
         self._rows: list[RecentRow] = []
         self._card = self._recent(files) if files else self._nothing_yet()
         self._body = column(
-            (None, 2),
             *self._head(),
             *self._lead(),
             16 if self._short else 24,
             row(*((way, 1) for way in self._ways()), spacing=space.gap),
             space.gap,
-            (self._card, 100 if files else 0),
+            (self._card, WHOLE if files else 0),
             *self._foot(),
             (None, 3),
             spacing=0,
@@ -65,7 +64,8 @@ class StartPage(Page):
         if not self._rows:
             return
         step = RecentRow.high() + 1
-        around = self._card.sizeHint().height() - self._listing.sizeHint().height() - 1
+        listed = self._listing.sizeHint().expandedTo(self._listing.minimumSizeHint())
+        around = self._card.sizeHint().height() - listed.height() - 1
         taken = self._body.minimumSize().height() - self._card.minimumSizeHint().height() + 2 * self._edge
         fit = max(1, min(len(self._rows), (self.height() - taken - around) // step))
         self._card.setMaximumHeight(around + fit * step)
@@ -76,11 +76,11 @@ class StartPage(Page):
         """Nothing on this page depends on the engagement that is open."""
 
     def _head(self) -> list[Items]:
-        """The mark of the product, where no bar says what this is."""
+        """The mark of the product, where no bar says what this is; then the page stands free in its window."""
         if self.state.is_open:
             return []
         brand = row(Mark(look.px(36)), 4, Text("Readiness", "heading"), None, self._promise(), spacing=8)
-        return [brand, 8 if self._short else 24 if self.space.effective_height < TALL else 48]
+        return [(None, 2), brand, 8 if self._short else 24 if self.space.effective_height < TALL else 48]
 
     def _lead(self) -> list[Items]:
         role = "title" if self._short else "figure" if self._narrow else "display"
@@ -157,6 +157,7 @@ class StartPage(Page):
         self._listing = scroll(
             listing, self.tr("Recent engagements"), step=step, head=-1
         )  # the foot draws the last line
+        self._listing.setMinimumHeight(RecentRow.high())
         items: list[Items] = [head, rule(), (self._listing, 1)]
         if not self._short:
             foot = row(*self._drop_line(), None, *shown, spacing=8, margins=(EDGE, 12, EDGE, 4))

@@ -16,9 +16,23 @@ from ui.theme import icons, paint
 from ui.theme.look import look
 from ui.widgets.claim_parts import LETTERS, Resolution
 
-PAD, TILE, GAP = 24, 72, 16
+PAD, GAP = 24, 16
 LINE = 8  # between two lines of facts
 MARK = 4  # width of the mark of a line that differs
+
+
+@dataclass(frozen=True)
+class Size:
+    """Side of the tile in text units, and the roles of letter, value, facts that differ, and the other facts."""
+
+    tile: int = 72
+    letter: str = "figure"
+    value: str = "strong"
+    told: str = "label"
+    quiet: str = "small"
+
+
+LARGE = Size(96, "display", "lead_strong", "strong", "body")
 
 
 @dataclass(frozen=True)
@@ -56,7 +70,7 @@ class Said:
 class VersionCard(Resolution):
     """Radio, title, file; level tile and words; then the lines beside it. Grows with its words."""
 
-    def __init__(self, said: Said, beside: Said, key: str, *, is_left: bool = False) -> None:
+    def __init__(self, said: Said, beside: Said, key: str, *, is_left: bool = False, is_large: bool = False) -> None:
         """Show a version.
 
         Args:
@@ -64,9 +78,11 @@ class VersionCard(Resolution):
             beside: What the other one says: lines of the same name stand at the same height in both.
             key: The key that chooses it.
             is_left: Whether the other version was chosen.
+            is_large: Whether the window is high enough for the large sizes.
         """
         super().__init__(said.title, said.whole, key)
         self._said, self._both, self._is_left = said, (said, beside), is_left
+        self._size = LARGE if is_large else Size()
 
     # --- measures -----------------------------------------------------------------------------------------------
 
@@ -74,7 +90,7 @@ class VersionCard(Resolution):
         return max(160.0, width - 2 * PAD)
 
     def _side(self, said: Said) -> float:
-        return float(look.px(TILE)) if said.letter else 0.0
+        return float(look.px(self._size.tile)) if said.letter else 0.0
 
     def _value_height(self, width: float) -> float:
         return max(self._one_value_height(said, width) for said in self._both)
@@ -82,15 +98,18 @@ class VersionCard(Resolution):
     def _one_value_height(self, said: Said, width: float) -> float:
         side = self._side(said)
         room = self._inner(width) - (side + GAP if side else 0)
-        return max(side, paint.wrapped_height("strong", said.value, room))
+        return max(side, paint.wrapped_height(self._size.value, said.value, room))
 
     def _names(self) -> float:
-        return max((paint.width("small", fact.name) for fact in self._said.facts), default=0.0) + GAP
+        return max((paint.width(self._size.quiet, fact.name) for fact in self._said.facts), default=0.0) + GAP
+
+    def _role(self, fact: Fact) -> str:
+        return self._size.told if fact.differs else self._size.quiet
 
     def _fact_heights(self, width: float) -> list[float]:
         room = self._inner(width) - self._names()
         return [
-            max(paint.wrapped_height("label" if fact.differs else "small", fact.words, room) for fact in pair)
+            max(paint.wrapped_height(self._role(fact), fact.words, room) for fact in pair)
             for pair in zip(*(said.facts for said in self._both), strict=True)
         ]
 
@@ -158,9 +177,9 @@ class VersionCard(Resolution):
             self._paint_tile(p, QRectF(PAD, y, side, side))
             x += side + GAP
         room = r.width() - PAD - x
-        words = paint.wrapped_height("strong", self._said.value, room)
+        words = paint.wrapped_height(self._size.value, self._said.value, room)
         top = y + max(0.0, (high - words) / 2) if side else y
-        paint.write_wrapped(p, QRectF(x, top, room, words), self._said.value, "strong", self._color("ink"))
+        paint.write_wrapped(p, QRectF(x, top, room, words), self._said.value, self._size.value, self._color("ink"))
         return y + high
 
     def _mark(self, p: QPainter, y: float, high: float) -> None:
@@ -180,7 +199,7 @@ class VersionCard(Resolution):
         else:
             paint.box(p, r, 12, look.color("surface"), look.color("line_strong"))
             tone = look.color("ink_3").name()
-        paint.write(p, r, letter, "figure", tone, paint.CENTER, elide=False)
+        paint.write(p, r, letter, self._size.letter, tone, paint.CENTER, elide=False)
 
     def _paint_facts(self, p: QPainter, r: QRectF, y: float) -> None:
         names, inner = self._names(), self._inner(r.width())
@@ -188,10 +207,10 @@ class VersionCard(Resolution):
             if fact.differs:
                 self._mark(p, y, high)
             name = QRectF(PAD, y, names, high)
-            paint.write_wrapped(p, name, fact.name, "small", look.color("ink_3"))
+            paint.write_wrapped(p, name, fact.name, self._size.quiet, look.color("ink_3"))
             words = QRectF(PAD + names, y, inner - names, high)
-            role, ink = ("label", "ink") if fact.differs else ("small", "ink_3")
-            paint.write_wrapped(p, words, fact.words, role, self._color(ink))
+            ink = self._color("ink" if fact.differs else "ink_3")
+            paint.write_wrapped(p, words, fact.words, self._role(fact), ink)
             y += high + LINE
 
 
