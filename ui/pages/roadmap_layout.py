@@ -132,9 +132,9 @@ class ArrangedPage(PlanningPage):
         """The panel in place of the plan; the horizons stay where a what-if has to be answered at once."""
         pad = self.space.pad
         panel.setMaximumWidth(look.px(640))
-        parts: list[Items] = [(row(None, (panel, 40), None), 1)]
+        parts: list[Items] = [(row(None, (panel, 40), None, margins=(pad, 8, pad, 8)), 1)]
         if self.panel in PANELS or not self.space.short:
-            parts.insert(0, row(self._head(), margins=(pad, 8, pad, 8)))
+            parts.insert(0, row(self._head(), margins=(pad, 8, pad, 0)))
         self._place.addLayout(column(*parts, spacing=0), 1)
         self._fill()
 

@@ -68,7 +68,15 @@ class Side:
             self._task.panel_asked.connect(page.open_panel)
             self._task.closed.connect(page.close_panel)
             self._place.addWidget(self._task)
+        self._shape()
         return frame("clear", self._place)
+
+    def _shape(self) -> None:
+        """Beside the plan it is a part of the window, in the plan's place a card of its own."""
+        name = "card" if self._page.is_alone() else "panel"
+        for panel in (self._initiative, self._people, self._task):
+            if panel is not None:
+                panel.setObjectName(name)
 
     def fill(self, view: RoadmapView) -> None:
         """Show what holds now."""
@@ -163,6 +171,7 @@ class Side:
         panel.finding_asked.connect(page.show_finding)
         self._place.addWidget(panel)
         self._initiative = panel
+        self._shape()
         again = panel.findChild(QWidget, name) if name else None
         if isinstance(again, QWidget):
             again.setFocus()

@@ -13,10 +13,13 @@ if TYPE_CHECKING:
     from ui.widgets.gantt_place import PlacedPlan
     from ui.widgets.gantt_rows import GanttItem
 
-SIDE = 14.0
-"""Side of a mark beside a bar."""
 THICK = 16.0
 """Height of a bar in text units, where the row has room for it."""
+
+
+def side() -> float:
+    """Side of a mark beside a bar; it grows with the words it stands beside."""
+    return 14.0 * max(1.0, look.zoom)
 
 
 def bar_place(plan: PlacedPlan, item: GanttItem, y: float) -> QRectF:
@@ -40,21 +43,21 @@ def marks_before(item: GanttItem) -> tuple[str, ...]:
 
 def diamond_at(plan: PlacedPlan, item: GanttItem, bar: QRectF) -> float:
     """Where the diamond of the gate begins: after the bar, or in its end where the axis ends."""
-    x = bar.right() + 5 + len(marks_before(item)) * (SIDE + 4)
-    return bar.right() - SIDE - 3 if x + SIDE > edge(plan) else x
+    x = bar.right() + 5 + len(marks_before(item)) * (side() + 4)
+    return bar.right() - side() - 3 if x + side() > edge(plan) else x
 
 
 def words_place(plan: PlacedPlan, item: GanttItem, bar: QRectF) -> QRectF | None:
     """Marks and name of the gate beside a bar; None where nothing stands there."""
     if (item.finish or 0) > plan.weeks or not (item.gate or marks_before(item)):
         return None
-    right = bar.right() + 5 + len(marks_before(item)) * (SIDE + 4)
+    right = bar.right() + 5 + len(marks_before(item)) * (side() + 4)
     if item.gate:
         x = diamond_at(plan, item, bar)
-        right = max(right, x + SIDE)
+        right = max(right, x + side())
         wide = paint.width("micro", item.gate)
-        if edge(plan) - x - SIDE - 6 > wide:
-            right = x + SIDE + 5 + wide
+        if edge(plan) - x - side() - 6 > wide:
+            right = x + side() + 5 + wide
     return QRectF(bar.right() + 3, bar.y() - 2, right - bar.right() - 3, bar.height() + 4)
 
 

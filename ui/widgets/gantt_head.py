@@ -10,12 +10,13 @@ from PySide6.QtGui import QPainter
 
 from ui.theme import icons, paint
 from ui.theme.look import look
+from ui.widgets.gantt_bar import side
 from ui.widgets.gantt_place import AXIS, TITLE
 
 if TYPE_CHECKING:
     from ui.widgets.gantt_place import PlacedPlan
 
-SAMPLE, HIGH, MARK = 28.0, 12, 14.0  # a bar of the legend, and its diamond
+SAMPLE, HIGH = 28.0, 12  # a bar of the legend
 NEXT, APART = 6, 20  # between a mark and its words, between two marks
 
 
@@ -54,7 +55,7 @@ def _legend(p: QPainter, plan: PlacedPlan) -> None:
 
 
 def _wide(tone: str) -> float:
-    return SAMPLE if tone else MARK
+    return SAMPLE if tone else side()
 
 
 def _marks(p: QPainter, x: float, middle: float, marks: Sequence[tuple[str, str]]) -> None:
@@ -62,7 +63,7 @@ def _marks(p: QPainter, x: float, middle: float, marks: Sequence[tuple[str, str]
         if tone:
             paint.box(p, QRectF(x, middle - HIGH / 2, SAMPLE, HIGH), 4, look.color(tone))
         else:
-            icons.paint(p, "diamond", QRectF(x, middle - MARK / 2, MARK, MARK), look.color("ink"), 2.6)
+            icons.paint(p, "diamond", QRectF(x, middle - side() / 2, side(), side()), look.color("ink"), 2.6)
         x += _wide(tone) + NEXT
         wide = paint.width("micro", word)
         paint.write(p, QRectF(x, 0, wide + 2, 2 * middle), word, "micro", look.color("ink_2"), elide=False)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 
 from ui.theme import icons, paint
 from ui.theme.look import look
-from ui.widgets.gantt_bar import SIDE, bar_place, diamond_at, edge, marks_before
+from ui.widgets.gantt_bar import bar_place, diamond_at, edge, marks_before, side
 from ui.widgets.gantt_head import paint_head
 from ui.widgets.gantt_links import paint_links
 from ui.widgets.gantt_load import paint_load
@@ -99,13 +99,14 @@ def _beyond(p: QPainter, plan: Gantt, item: GanttItem, y: float) -> None:
     if item.gate:
         words = _tr("{gate}, {weeks}").format(gate=item.gate, weeks=words)
     right, step = plan.left() + plan.weeks * plan.week(), plan.step()
-    icons.paint(p, "chevron_right", QRectF(right - SIDE, y + (step - SIDE) / 2, SIDE, SIDE), look.color("ink_3"), 2.2)
-    place = QRectF(plan.left() + 24, y, right - SIDE - 4 - plan.left() - 24, step)
+    mark = QRectF(right - side(), y + (step - side()) / 2, side(), side())
+    icons.paint(p, "chevron_right", mark, look.color("ink_3"), 2.2)
+    place = QRectF(plan.left() + 24, y, right - side() - 4 - plan.left() - 24, step)
     shown = paint.metrics("micro").elidedText(words, Qt.TextElideMode.ElideRight, place.width())
     paint.write(p, place, shown, "micro", look.color("ink_2"), paint.RIGHT, elide=False)
     if item.gate:
-        x = place.right() - paint.width("micro", shown) - SIDE - 6
-        icons.paint(p, "diamond", QRectF(x, y + (step - SIDE) / 2, SIDE, SIDE), look.color("ink"), 2.6)
+        x = place.right() - paint.width("micro", shown) - side() - 6
+        icons.paint(p, "diamond", QRectF(x, y + (step - side()) / 2, side(), side()), look.color("ink"), 2.6)
 
 
 def _note(p: QPainter, place: QRectF, note: str) -> None:
@@ -116,21 +117,21 @@ def _note(p: QPainter, place: QRectF, note: str) -> None:
 def _marks(p: QPainter, plan: Gantt, item: GanttItem, bar: QRectF) -> None:
     middle, x = bar.center().y(), bar.right() + 5
     if (item.finish or 0) > plan.weeks:  # it goes on after the last week shown
-        end = QRectF(bar.right() - SIDE - 2, middle - SIDE / 2, SIDE, SIDE)
+        end = QRectF(bar.right() - side() - 2, middle - side() / 2, side(), side())
         icons.paint(p, "chevron_right", end, look.color("surface"), 2.6)
         return
     for name in marks_before(item):
-        icons.paint(p, name, QRectF(x, middle - SIDE / 2, SIDE, SIDE), look.color("ink_2"), 2.2)
-        x += SIDE + 4
+        icons.paint(p, name, QRectF(x, middle - side() / 2, side(), side()), look.color("ink_2"), 2.2)
+        x += side() + 4
     if not item.gate:
         return
     x = diamond_at(plan, item, bar)
     tone = look.color("ink" if x > bar.right() else "on_evidenced")  # where the axis ends it stands on the bar
-    icons.paint(p, "diamond", QRectF(x, middle - SIDE / 2, SIDE, SIDE), tone, 2.6)
-    room = edge(plan) - x - SIDE - 6
+    icons.paint(p, "diamond", QRectF(x, middle - side() / 2, side(), side()), tone, 2.6)
+    room = edge(plan) - x - side() - 6
     wide = paint.width("micro", item.gate)
     if room > wide:
-        place = QRectF(x + SIDE + 5, bar.y() - 8, room, bar.height() + 16)
+        place = QRectF(x + side() + 5, bar.y() - 8, room, bar.height() + 16)
         if look.is_high_contrast:  # lines stand in for grounds there and would cross the words
             ground = look.color("accent_soft" if plan.current == item.id else "surface")
             paint.box(p, QRectF(place.x() - 2, bar.y(), wide + 4, bar.height()), 0, ground)
