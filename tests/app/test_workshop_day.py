@@ -38,6 +38,23 @@ def test_the_half_day_has_240_minutes_in_the_order_of_the_workshop(engagement: E
     assert sum(p.kind == "section" for p in parts) == 6
 
 
+def test_the_day_is_filled_as_far_as_it_is_answered(engagement: Engagement) -> None:
+    kinds = [part.kind for part in agenda.list_parts(engagement)]
+    assert set(agenda.done_shares(engagement)) == {0.0}
+    engagement.apply(details.set_profile(engagement, "P-04", "topology", "single"))
+    assert agenda.done_shares(engagement)[kinds.index("profile")] == pytest.approx(1 / 12)
+    engagement.apply(answering.answer(engagement, PRE, ("availability",), NOW))
+    prepared = agenda.done_shares(engagement)
+    assert prepared[kinds.index("opening")] == 0  # prepared beforehand: the room has not begun
+    engagement.apply(answering.answer(engagement, OBS3, 2, NOW))
+    begun = agenda.done_shares(engagement)
+    line = workshop.list_sections(engagement)[0]
+    assert begun[kinds.index("section")] == pytest.approx(line.done / line.total)
+    assert begun[kinds.index("opening")] == 1
+    assert begun[kinds.index("break")] == begun[kinds.index("close")] == 0
+    assert len(begun) == len(kinds)
+
+
 def test_the_workshop_counts_answers_as_the_read_out_does(engagement: Engagement) -> None:
     def counts() -> list[tuple[int, int]]:
         sections = engagement.scorecard.sections

@@ -41,10 +41,10 @@ class WorkshopVotes(WorkshopKeys):
             self._page_keys = list(self.keys)
             self.keys = [
                 ("A–E", self.tr("vote of the next seat")),
-                ("?", self.tr("don't know")),
-                ("Backspace", self.tr("take back")),
                 ("Enter", self.tr("record the vote")),
                 ("Esc", self.tr("leave it")),
+                ("?", self.tr("don't know")),
+                ("Backspace", self.tr("take back")),
             ]
         else:
             self.keys, self._page_keys = self._page_keys, []

@@ -169,3 +169,21 @@ def test_on_the_only_screen_votes_are_typed_over_the_room_window_and_seen_as_a_c
     settle()
     assert [v.level for v in window.state.engagement.response(OBS).votes] == [4, 4, 1, 1, 2]
     assert dots() == (0, 2, 1, 0, 2)
+
+
+def test_while_votes_are_typed_the_hint_bar_names_their_keys_then_those_of_the_page(
+    window: MainWindow, settle: Settle
+) -> None:
+    before = list(page(window).keys)
+    hit(window, Qt.Key.Key_V)
+    assert [key for key, _ in page(window).keys] == ["A–E", "Enter", "Esc", "?", "Backspace"]
+    hit(window, Qt.Key.Key_B, Qt.Key.Key_Escape)
+    settle()
+    assert page(window).keys == before
+
+
+@pytest.mark.parametrize(("size", "scale"), [((1280, 720), 1.0), ((1920, 1080), 1.5), ((1024, 768), 1.0)])
+def test_a_larger_screen_shows_the_same_picture_larger(window: MainWindow, size: tuple[int, int], scale: float) -> None:
+    shown = projector(window)
+    shown.resize(*size)
+    assert shown._scale() == pytest.approx(scale)
