@@ -12,7 +12,7 @@ from readiness.errors import ReadinessError
 from ui.pages import compare_acts, compare_words
 from ui.pages.compare_changes import Changes
 from ui.pages.compare_sides import Sides, figures
-from ui.pages.page import Action, Page, PageContext
+from ui.pages.page import Action, Page, PageContext, Space
 from ui.widgets.delta_bars import Delta, DeltaBars
 from ui.widgets.interval_bar import Legend
 from ui.widgets.kit import Text, column, frame, row, scroll
@@ -20,8 +20,8 @@ from ui.widgets.messages import Message, state_card, state_page
 from ui.widgets.panel import heading_line
 from ui.widgets.tabs import tabs
 
-LEGEND_FROM = 1040
-"""Width in text units from which the legend stands beside the heading of the gaps."""
+SIDE_BY_SIDE_FROM = 1000
+"""Width in text units from which the gaps stand beside what changed."""
 THREE_BUTTONS = 780
 """Width in text units of the card with three ways on, whose words are long in German."""
 
@@ -68,6 +68,10 @@ class ComparePage(Page):
         """Key and words of every side there is: snapshots, other files that were read, today."""
         files = [(key, found.label) for key, found in self._others.items()]
         return [*((side.key, side.label) for side in self._sides[:-1]), *files, ("", self._sides[-1].label)]
+
+    @classmethod
+    def shape(cls, space: Space) -> tuple[bool, ...]:
+        return (space.effective < SIDE_BY_SIDE_FROM,)
 
     def keep(self) -> dict[str, object]:
         if len(self._known) == 1:
@@ -130,7 +134,7 @@ class ComparePage(Page):
         top, bars, changes = self._verdicts(found), self._gaps(found), self._changes(found)
         holder = frame("clear")
         edge = 24 if space.tall else 12
-        if space.short or space.effective < 900:
+        if not self._is_wide:
             parts = [(self.tr("Verdict"), top), (self.tr("Gaps"), bars), (self.tr("Changes"), changes)]
             shown = [(word, scroll(part, word) if word != parts[2][0] else part) for word, part in parts]
             holder.setLayout(column((tabs(shown), 1), margins=(space.pad, 8, space.pad, 8)))
@@ -139,8 +143,13 @@ class ComparePage(Page):
             holder.setLayout(column(top, (lower, 1), spacing=space.gap, margins=(space.pad, edge, space.pad, edge)))
         self._place.addWidget(holder)
 
+    @property
+    def _is_wide(self) -> bool:
+        """Whether the parts stand side by side; else they are tabs."""
+        return not self.space.short and self.space.effective >= SIDE_BY_SIDE_FROM
+
     def _verdicts(self, found: Comparison) -> Sides:
-        sides = Sides(found, self._known, self._then, self._now, is_large=self.space.tall)
+        sides = Sides(found, self._known, self._then, self._now, is_large=self.space.tall, has_legend=self._is_wide)
         sides.chosen.connect(self._choose)
         sides.file_asked.connect(lambda is_then: self._ask_file(is_then=is_then))
         return sides
@@ -155,8 +164,8 @@ class ComparePage(Page):
             Delta(s.short, figures(s.then), figures(s.now), floors.get(s.id) or None, s.id == apart) for s in listed
         ]
         bars = DeltaBars(rows, (self.tr("Then"), self.tr("Now")))
-        legend: list[QWidget] = [Legend()] if self.space.effective >= LEGEND_FROM else []
-        head = heading_line(Text(self.tr("Five gaps and control"), "heading"), None, *legend)
+        title = Text(self.tr("Five gaps and control"), "heading")
+        head = heading_line(title, None, *([] if self._is_wide else [Legend()]))
         return frame("card", column(head, (bars, 1), spacing=4, margins=(16, 8, 16, 8)))
 
     # --- what changed -----------------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from ui.widgets.marks import Chip
 from ui.widgets.scrim import Fade
 from ui.widgets.segmented import Segmented
 
-UNCONFIRMED = 1
+UNCONFIRMED, DATA = 1, 2
 FEW = 6
 """Up to how many changed answers the others stand under them."""
 
@@ -86,19 +86,20 @@ class Changes(QFrame):
         if self._part == 0 and len(rows) <= FEW and rest:  # little has moved: what did not stands under it
             title = Text(self._word(UNCONFIRMED), "strong")
             count = Text(compare_words.answers(len(rest)), "small", "muted")
-            parts += [row(title, count, None, spacing=8, margins=(8, 16, 8, 4)), self._listing(UNCONFIRMED, rest)]
+            under = self._listing(UNCONFIRMED, rest, has_heads=False)
+            parts += [row(title, count, None, spacing=8, margins=(8, 16, 8, 4)), rule(), under]
         inner = frame("clear", column(*parts, None, spacing=0, margins=(0, 0, 8, 0)))
         area = scroll(inner, self._word(self._part))
         Fade(area)
         self._place.addWidget(area)
 
-    def _listing(self, part: int, rows: list[Row]) -> Ledger:
+    def _listing(self, part: int, rows: list[Row], *, has_heads: bool = True) -> Ledger:
         heads = (
             (_tr("Question"), _tr("Level"), _tr("Effect")),
             (_tr("Question"), _tr("Evidence"), _tr("Answered on")),
             ("", "", ""),
-        )[part]
-        columns = [Column(heads[0], -10), Column(heads[1], 76, 400), Column(heads[2], 132, 320)]
+        )[part if has_heads else DATA]
+        columns = [Column(heads[0], -10), Column(heads[1], 76, 400), Column(heads[2], 156, 320)]
         listing = Ledger(columns, rows, self._word(part), row=48)
         listing.chosen.connect(lambda at: self._ask(part, at))
         return listing

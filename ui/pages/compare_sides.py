@@ -12,7 +12,7 @@ from readiness.domain.comparison import Comparison
 from ui.pages import compare_words
 from ui.theme.look import look
 from ui.widgets.forms import Pick, pick
-from ui.widgets.interval_bar import Triple
+from ui.widgets.interval_bar import Legend, Triple
 from ui.widgets.kit import Text, column, row
 from ui.widgets.two_verdicts import GUTTER, DatedVerdict, TwoVerdicts
 
@@ -39,7 +39,14 @@ class Sides(QFrame):
     file_asked = Signal(bool)
 
     def __init__(
-        self, found: Comparison, known: Sequence[tuple[str, str]], then: str, now: str, *, is_large: bool = False
+        self,
+        found: Comparison,
+        known: Sequence[tuple[str, str]],
+        then: str,
+        now: str,
+        *,
+        is_large: bool,
+        has_legend: bool,
     ) -> None:
         """Show a comparison.
 
@@ -49,6 +56,7 @@ class Sides(QFrame):
             then: Key of the earlier state.
             now: Key of the later state.
             is_large: Whether the window has the height for larger words.
+            has_legend: Whether the legend of the whole page stands here.
         """
         super().__init__()
         self.setObjectName("card")
@@ -74,7 +82,8 @@ class Sides(QFrame):
         message = Text(compare_words.sentence(found), "lead_strong" if is_large else "strong", wrap=True)
         message.setObjectName("message-of-the-page")
         gap, foot = (16, 20) if is_large else (8, 12)
-        self.setLayout(column(halves, gap, strip, gap + 4, message, spacing=0, margins=(24, 16, 24, foot)))
+        said = row((message, 1), *([Legend()] if has_legend else []), spacing=24)
+        self.setLayout(column(halves, gap, strip, gap + 4, said, spacing=0, margins=(24, 16, 24, foot)))
 
     def _choice(self, where: str, name: str, labels: list[str], key: str) -> Pick:
         box = pick(labels, name, self._keys.index(key))

@@ -9,12 +9,11 @@ from PySide6.QtWidgets import QWidget
 from readiness.app import scoring
 from readiness.app.scoring_views import PathLine
 from ui.pages.page import Page, PageContext, Space
-from ui.pages.readout_cards import Cards, legend_room
+from ui.pages.readout_cards import Cards
 from ui.theme import verdicts
 from ui.widgets.action import Action
 from ui.widgets.explanation import explanation_panel, moves_panel, path_list, remarks_panel
 from ui.widgets.gate_strip import GateStrip
-from ui.widgets.interval_bar import Legend
 from ui.widgets.kit import Items, Text, column, frame, row
 from ui.widgets.messages import state_card, state_page
 from ui.widgets.panel import inset
@@ -141,10 +140,7 @@ class ReadoutPage(Page):
         ]
         if not space.short:
             return tabs(parts)
-        word = self.tr("In words")
-        is_beside = legend_room([*(name for name, _ in parts), word]) <= space.width - 2 * space.pad
-        parts.append((word, cards.words(has_legend=not is_beside)))
-        return tabs(parts, beside=Legend() if is_beside else None)
+        return tabs([*parts, (self.tr("In words"), cards.words())])
 
     # --- what opens beside the gaps ---------------------------------------------------------------------------
 
@@ -157,12 +153,19 @@ class ReadoutPage(Page):
         if self._panel == "explain":
             go = self._to_question if self._figure in engagement.pack.question_by_id else None
             found = scoring.explain_figure(engagement, self._figure)
-            return explanation_panel(found, self._close, self._explain, go)
+            return explanation_panel(found, self._close, self._explain, go, self._explained())
         if self._panel == "moves":
             return moves_panel(scoring.moves(engagement), self._path, self._close, self._to_question)
         if self._panel == "remarks":
             return remarks_panel(self._view, self._close, self._to_question)
         return None
+
+    def _explained(self) -> str:
+        """What is explained, where it is no figure: the verdict, or a gate by its name."""
+        if self._figure == "verdict":
+            return self.tr("Why this verdict")
+        gate = self.state.engagement.pack.gate_by_id.get(self._figure.removeprefix("gate:"))
+        return gate.title if gate is not None and self._figure.startswith("gate:") else ""
 
     def _open(self, panel: str, figure: str = "") -> None:
         again = panel == self._panel and figure == self._figure

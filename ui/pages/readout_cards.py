@@ -17,7 +17,7 @@ from ui.theme.look import look
 from ui.widgets.gap_bars import Gap, GapBars
 from ui.widgets.gate_strip import GateCell, GateKey, GateStrip
 from ui.widgets.interval_bar import Legend
-from ui.widgets.kit import Button, Items, Text, button, column, flush, frame, row, rule, scroll
+from ui.widgets.kit import Button, Items, Text, button, column, flush, frame, row, scroll
 from ui.widgets.open_gates import open_gates, practice_rows, worst_first
 from ui.widgets.panel import BAR, INSET, heading_line
 from ui.widgets.practice_strip import PracticeCell, PracticeStrip
@@ -66,12 +66,10 @@ class Cards:
         lines = (" ".join(reasons[:count]) for count in (3, 2))
         return next((line for line in lines if paint.width(role, line) <= width), " ".join(reasons[:1]))
 
-    def words(self, *, has_legend: bool) -> QFrame:
+    def words(self) -> QFrame:
         """The verdict in words, for windows too low to hold them under the ruler."""
         lines: list[Items] = [row((Text(self.view.sentence, "strong", wrap=True), 1), self._why(), spacing=16)]
         lines += [Text(reason, "body", "ink2", wrap=True) for reason in self.view.reasons]
-        if has_legend:
-            lines += [rule(), row(Legend(), None)]
         body = frame("clear", column(*lines, None, spacing=8, margins=(0, 0, BAR, 0)))
         return frame("card", column((scroll(body, _tr("Verdict in words")), 1), margins=(24, 12, 16, 12)))
 
@@ -189,12 +187,6 @@ class Cards:
         said = row(Text(self.view.practices_note, "small", "muted", wrap=True), margins=(INSET, 0, INSET, 0))
         head = heading_line(Text(title, "heading"), (note, 1))
         return frame("card", column(head, said, 4, listing, None, spacing=2, margins=(16, 8, 16, 12)))
-
-
-def legend_room(words: list[str]) -> int:
-    """What a legend at the end of a row of choices needs with them, in pixels."""
-    segment = 25  # what a choice takes beside its word
-    return round(sum(paint.width("label", each) + segment for each in words) + Legend().sizeHint().width() + 32)
 
 
 def _gap(line: GapLine) -> Gap:

@@ -2495,6 +2495,11 @@
     </message>
     <message>
         <location filename="../../ui/widgets/what_if_facts.py"/>
+        <source>Numbers of the chart</source>
+        <translation>Zahlen des Diagramms</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/what_if_facts.py"/>
         <source>Input</source>
         <translation>Eingabe</translation>
     </message>
@@ -7385,6 +7390,11 @@
     </message>
     <message>
         <location filename="../../ui/pages/readout.py"/>
+        <source>Why this verdict</source>
+        <translation>Warum dieses Urteil</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/readout.py"/>
         <source>Looking for the shortest path…</source>
         <translation>Kürzester Weg wird gesucht…</translation>
     </message>
@@ -7392,11 +7402,6 @@
         <location filename="../../ui/pages/readout_cards.py"/>
         <source>Verdict in words</source>
         <translation>Urteil in Worten</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/readout_cards.py"/>
-        <source>Why this verdict</source>
-        <translation>Warum dieses Urteil</translation>
     </message>
     <message>
         <location filename="../../ui/pages/readout_cards.py"/>
@@ -10915,7 +10920,7 @@
     <message>
         <location filename="../../ui/widgets/what_if_panel.py"/>
         <source>Inputs unlike the pilot's</source>
-        <translation>Andere Eingaben als im Piloten</translation>
+        <translation>Neuartige Eingaben</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/what_if_panel.py"/>
@@ -11299,13 +11304,13 @@
     </message>
     <message>
         <location filename="../../ui/widgets/workflow_editor.py"/>
-        <source>Workflow in production</source>
-        <translation>Ablauf in der Produktion</translation>
+        <source>Steps come from the import; add what production has and the pilot had not.</source>
+        <translation>Schritte kommen aus dem Import; ergänzen, was die Produktion hat und der Pilot nicht hatte.</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/workflow_editor.py"/>
-        <source>Steps come from the import; add what production has and the pilot had not.</source>
-        <translation>Schritte kommen aus dem Import; ergänzen, was die Produktion hat und der Pilot nicht hatte.</translation>
+        <source>Workflow in production</source>
+        <translation>Ablauf in der Produktion</translation>
     </message>
 </context>
 <context>
@@ -11550,6 +11555,16 @@
         <location filename="../../ui/pages/workshop_acts.py"/>
         <source>The room has voted twice.</source>
         <translation>Die Runde hat zweimal abgestimmt.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_acts.py"/>
+        <source>The room does not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_acts.py"/>
+        <source>Vote recorded. The room does not know.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/pages/workshop_acts.py"/>
@@ -11819,16 +11834,6 @@
     </message>
     <message>
         <location filename="../../ui/pages/workshop_votes.py"/>
-        <source>don't know</source>
-        <translation>weiß nicht</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/workshop_votes.py"/>
-        <source>take back</source>
-        <translation>zurücknehmen</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/workshop_votes.py"/>
         <source>record the vote</source>
         <translation>Abstimmung festhalten</translation>
     </message>
@@ -11836,6 +11841,16 @@
         <location filename="../../ui/pages/workshop_votes.py"/>
         <source>leave it</source>
         <translation>verlassen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_votes.py"/>
+        <source>don't know</source>
+        <translation>weiß nicht</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_votes.py"/>
+        <source>take back</source>
+        <translation>zurücknehmen</translation>
     </message>
     <message>
         <location filename="../../ui/pages/workshop_votes.py"/>

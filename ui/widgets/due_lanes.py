@@ -16,7 +16,7 @@ from ui.theme.look import look
 
 MARK = 28
 HEAD, LANE, LOOSEST = 24, 48, 144
-"""Heights of the line of days and of a lane, and how far a lane grows, in text units."""
+"""Side of a mark; heights of the line of days and of a lane, and how far a lane grows, in text units."""
 TITLED = 72
 """Height of a lane in text units from which the marks carry their titles."""
 LEAST_DAYS = 14
@@ -112,7 +112,7 @@ class DueLanes(QWidget):
     def _x(self, day: date) -> float:
         """Middle of a day on the line, with room for half a mark at both ends."""
         last = short_day(self._first + timedelta(days=self._days))
-        left, right = self._names() + 24, self.width() - MARK / 2 - 4 - paint.width("micro", last) / 2
+        left, right = self._names() + 24, self.width() - look.px(MARK) / 2 - 4 - paint.width("micro", last) / 2
         return left + (right - left) * (day - self._first).days / self._days
 
     def _marks(self) -> dict[tuple[int, date], tuple[QRectF, list[int]]]:
@@ -120,8 +120,9 @@ class DueLanes(QWidget):
         found: dict[tuple[int, date], tuple[QRectF, list[int]]] = {}
         for i, (item, lane) in enumerate(zip(self._items, self._lane_of, strict=True)):
             if item.by is not None:
-                y = look.px(HEAD) + (lane + 0.5) * self._step() - MARK / 2
-                where = QRectF(self._x(item.by) - MARK / 2, y, MARK, MARK)
+                side = look.px(MARK)
+                y = look.px(HEAD) + (lane + 0.5) * self._step() - side / 2
+                where = QRectF(self._x(item.by) - side / 2, y, side, side)
                 found.setdefault((lane, item.by), (where, []))[1].append(i)
         return found
 

@@ -52,6 +52,7 @@ def explanation_panel(
     close: Callable[[], object],
     explain: Callable[[str], object],
     go: Callable[[str], object] | None = None,
+    title: str = "",
 ) -> QFrame:
     """One sentence with the sums, then a line for each part; a part that has parts of its own can be opened.
 
@@ -60,6 +61,7 @@ def explanation_panel(
         close: Closes the panel.
         explain: Opens the derivation of a part by its subject.
         go: Leads to the question, where the figure is one of a question.
+        title: What is explained, where it is no figure.
     """
     items: list[Items] = [inset(Text(found.sentence, "body", wrap=True))]
     if found.rule:
@@ -70,7 +72,7 @@ def explanation_panel(
         items.append(row(flush(lead, "left"), None, margins=(INSET, 0, INSET, 0)))
     for part in found.parts:
         items += [rule(), _part(found, part, explain)]
-    return panel(_tr("Where this figure comes from"), close, *items)
+    return panel(title or _tr("Where this figure comes from"), close, *items)
 
 
 def _part(whole: Derivation, part: Derivation, explain: Callable[[str], object]) -> Items:
@@ -172,7 +174,7 @@ def remarks_panel(view: ReadoutView, close: Callable[[], object], go: Callable[[
 
 def _contradictions(view: ReadoutView, go: Callable[[str], object]) -> Ledger:
     rows: list[Row] = [[Two(c.title, c.say), quiet(_resolution(c.resolution))] for c in view.contradictions]
-    listing = Ledger([Column("", -7), Column("", -2, 760)], rows, _tr("Data against claims"), row=46)
+    listing = Ledger([Column("", -1), Column("", 120, 480)], rows, _tr("Data against claims"), row=46)
     listing.chosen.connect(lambda at: go(view.contradictions[at].question))
     return listing
 

@@ -51,7 +51,8 @@ class GapBars(QWidget):
         self._old: dict[str, Triple] = {}
         self._motion = Motion(self, "move")
         self._at = next((i for i, gap in enumerate(self._gaps) if gap.id == selected), 0)
-        self._marked = bool(selected)
+        self._marked, self._over = any(gap.id == selected for gap in self._gaps), -1
+        self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._rename()
@@ -91,6 +92,18 @@ class GapBars(QWidget):
             self.explain_asked.emit(self.current)
         else:
             super().keyPressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._point_at(self._row_at(event.position().y()) if event.position().y() >= self._top(0) else -1)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._point_at(-1)
+        super().leaveEvent(event)
+
+    def _point_at(self, row: int) -> None:
+        if row != self._over:
+            self._over = row
+            self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._select(self._row_at(event.position().y()))
@@ -165,6 +178,8 @@ class GapBars(QWidget):
         y = self._top(i)
         if i:
             paint.hline(p, 0, y - (look.px(APART) / 2 if gap.is_apart else 0), w)
+        if i == self._over:
+            paint.box(p, QRectF(0, y + 2, w, step - 4), 6, look.color("hover"))
         if i == self._at and self._marked:
             paint.ring(p, QRectF(0, y + 2, w, step - 4), 6, look.color("accent"))
         elif i == self._at and self.hasFocus():

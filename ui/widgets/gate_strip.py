@@ -75,7 +75,8 @@ class GateStrip(QWidget):
     def __init__(self, gates: Sequence[GateCell]) -> None:
         super().__init__()
         self._gates = sorted(gates, key=lambda gate: not gate.is_hard)
-        self._at = 0
+        self._at, self._over = 0, -1
+        self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("; ".join(self._spoken(gate) for gate in self._gates) or self.tr("No gates"))
@@ -102,6 +103,19 @@ class GateStrip(QWidget):
             self.chosen.emit(self._gates[self._at].id)
         else:
             super().keyPressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        at = self._cell_at(event.position().x())
+        self._point_at(-1 if at is None else at)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._point_at(-1)
+        super().leaveEvent(event)
+
+    def _point_at(self, cell: int) -> None:
+        if cell != self._over:
+            self._over = cell
+            self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         at = self._cell_at(event.position().x())
@@ -133,7 +147,8 @@ class GateStrip(QWidget):
             if i == 0 or gate.is_hard != self._gates[i - 1].is_hard:
                 self._group(p, r.x(), is_hard=gate.is_hard)
             tone = verdicts.tone(gate.status)
-            edge = look.color(tone) if look.is_high_contrast or tone == "failed" else None
+            is_edged = look.is_high_contrast or tone == "failed" or i == self._over
+            edge = look.color(tone) if is_edged else None
             paint.box(p, r, 6, look.color(f"{tone}_soft"), edge, 1.5)
             side = min(20.0, r.width() - 4)
             mark = QRectF(r.center().x() - side / 2, r.center().y() - side / 2, side, side)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMetaMethod, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QToolTip, QWidget
 
@@ -75,10 +75,11 @@ class Ledger(QWidget):
         super().__init__()
         self._columns = list(columns)
         self._row, self._most, self._breaks = row, most or row, breaks
-        self._name, self._selected = name, selected
+        self._name, self._selected, self._over = name, selected, -1
         self._rows: list[list[Cell]] = []
         self._needs: dict[int, float] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
         down = QSizePolicy.Policy.Expanding if self._most > row else QSizePolicy.Policy.Fixed
         self.setSizePolicy(QSizePolicy.Policy.Expanding, down)
         self.set_rows(rows, selected=selected)
@@ -125,8 +126,8 @@ class Ledger(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            at = int((event.pos().y() - self._head()) // max(1.0, self._step()))
-            words = self._whole(at) if 0 <= at < len(self._rows) else self._hidden_heads()
+            at = self._row_at(event.pos().y())
+            words = self._whole(at) if at >= 0 else self._hidden_heads()
             QToolTip.showText(event.globalPos(), words, self)
             return True
         return claims_key(event, KEYS) or super().event(event)
@@ -157,9 +158,29 @@ class Ledger(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def _row_at(self, y: float) -> int:
+        """The row at a height, -1 for none."""
+        at = int((y - self._head()) // max(1.0, self._step()))
+        return at if 0 <= at < len(self._rows) else -1
+
+    def _leads_somewhere(self) -> bool:
+        return any(self.isSignalConnected(QMetaMethod.fromSignal(each)) for each in (self.chosen, self.moved))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._point_at(self._row_at(event.position().y()) if self._leads_somewhere() else -1)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._point_at(-1)
+        super().leaveEvent(event)
+
+    def _point_at(self, row: int) -> None:
+        if row != self._over:
+            self._over = row
+            self.update()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        at = int((event.position().y() - self._head()) // max(1.0, self._step()))
-        if 0 <= at < len(self._rows):
+        at = self._row_at(event.position().y())
+        if at >= 0:
             self.select(at)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -208,11 +229,11 @@ class Ledger(QWidget):
             y = head + i * step
             if i or head:
                 paint.hline(p, 0, y, w, look.color("line_strong") if i in self._breaks else None)
-            on = i == self._selected
-            if on:
-                paint.box(p, QRectF(0, y + 2, w, step - 3), 6, look.color("accent_soft"))
-                if self.hasFocus():
-                    paint.focus_ring(p, QRectF(0, y + 2, w, step - 3), 4)
+            on, ground = i == self._selected, QRectF(0, y + 2, w, step - 3)
+            if on or i == self._over:
+                paint.box(p, ground, 6, look.color("accent_soft" if on else "hover"))
+            if on and self.hasFocus():
+                paint.focus_ring(p, ground, 4)
             x = 0.0
             for cell, cw in zip(cells, widths, strict=True):
                 if cw:

@@ -17,7 +17,7 @@ from ui.widgets.kit import claims_key
 GAP = 16
 BESIDE = 12  # between a title and the state in its line
 PAD = 6  # between a cell's words and its edge, where the ring of the focus and the ground of the pointer lie
-LINE, BAR = 22, 10
+LINE, DROP, BAR = 20, 8, 10
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
@@ -68,7 +68,7 @@ class PracticeStrip(QWidget):
         return paint.width("label", practice.title) + BESIDE + state
 
     def sizeHint(self) -> QSize:
-        return QSize(720, 2 * 4 + look.px(LINE) + 4 + BAR + 6)
+        return QSize(720, 2 * 4 + look.px(LINE) + DROP + BAR + 6)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(min(360, self.needs), self.sizeHint().height())
@@ -144,4 +144,4 @@ class PracticeStrip(QWidget):
         icons.paint(p, verdicts.status_icon(practice.status), mark, tone, 2)
         title = QRectF(r.x(), r.y(), mark.x() - r.x() - 8, line)
         paint.write(p, title, practice.title, "label", look.color("ink"))
-        interval_bar.draw(p, QRectF(r.x(), r.y() + line + 4, r.width(), BAR), practice.figures, self._floor)
+        interval_bar.draw(p, QRectF(r.x(), r.y() + line + DROP, r.width(), BAR), practice.figures, self._floor)

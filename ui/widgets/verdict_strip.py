@@ -16,7 +16,6 @@ from ui.widgets import interval_bar
 FLOORS = (30.0, 55.0, 70.0)  # questionnaire.md B.5
 BANDS = ("not_ready", "pilot_only", "conditional", "production_ready")
 SHARES = (1.25, 1.0, 1.0)  # the evidenced column is the widest
-SMALL = 760  # text units
 SIDES = {"display": 36, "figure": 30, "title": 22, "heading": 20}  # the band's icon beside a verdict of that size
 HEADING, RISE, BAR, DROP, GAP = 20, 16, 18, 8, 16
 """Height of a heading in text units; over the ruler, the ruler, under it; between word and number."""
@@ -88,12 +87,16 @@ class VerdictStrip(QWidget):
         high = look.px(HEADING)
         interval_bar.draw_key(p, QRectF(left, high / 2 - 5, 20, 10), interval_bar.PARTS[i])
         heading = QRectF(left + 28, 0, r.right() - left - 36, high)
-        words = column.heading
-        if paint.width("label", words) > heading.width():
-            words = words.partition(":")[0]  # the reading alone, without what it means
-        paint.write(p, heading, words, "label", look.color("ink_3" if i else "ink_2"))
+        paint.write(p, heading, self._heading(i), "label", look.color("ink_3" if i else "ink_2"))
         room = QRectF(left, high + 4, r.right() - left - 8, r.height() - high - 4)
         self._verdict(p, room, column, is_first=not i)
+
+    def _heading(self, i: int) -> str:
+        """A reading with what it means; where that has no room over one of them, all stand without it."""
+        rooms = (self.width() * share / sum(SHARES) - (60 if at else 36) for at, share in enumerate(SHARES))
+        headings = [column.heading for column in self._columns]
+        is_whole = all(paint.width("label", words) <= room for words, room in zip(headings, rooms, strict=False))
+        return headings[i] if is_whole else headings[i].partition(":")[0]
 
     def _verdict(self, p: QPainter, r: QRectF, column: VerdictColumn, *, is_first: bool) -> None:
         """Word before number; what is evidenced is the page's message, the others only stand beside it."""
@@ -111,9 +114,8 @@ class VerdictStrip(QWidget):
 
     def _role(self, word: str, figure: str, width: float, *, is_first: bool) -> str:
         """The largest size at which word and number stand side by side."""
-        if self.width() / look.zoom < SMALL:
-            sizes: tuple[str, ...] = ("title", "heading") if is_first else ("heading",)
-        elif is_first:
+        sizes: tuple[str, ...]
+        if is_first:
             sizes = ("display", "figure", "title", "heading") if self._is_large else ("figure", "title", "heading")
         else:
             sizes = ("title", "heading") if self._is_large else ("heading",)
