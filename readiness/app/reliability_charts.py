@@ -148,6 +148,24 @@ def target_line(look: ChartLook) -> dict[str, Any]:
     return {"color": look.ink, "width": TARGET_WIDTH}
 
 
+def upright_target(look: ChartLook, target: float | None) -> Figure:
+    """The target in a figure whose rows lie across: an upright line with its words at the top, as parts of a layout.
+
+    Args:
+        look: colours and text size.
+        target: in percent; None where none is set.
+    """
+    if target is None:
+        return {"shapes": [], "annotations": []}
+    ends = {"x0": target, "x1": target, "yref": "paper", "y0": 0, "y1": 1}
+    words = f"<b>{tr('Target {target:g}%', target=target)}</b>"
+    where = {"x": target, "yref": "paper", "y": 1, "xanchor": "left", "yanchor": "top", "xshift": 6}
+    return {
+        "shapes": [{"type": "line", **ends, "line": target_line(look), "layer": "below"}],
+        "annotations": [note(look, words, **where, font=font(look, look.ink))],
+    }
+
+
 def axis_title(look: ChartLook, scale: Scale, words: str) -> dict[str, Any]:
     """The title of an axis, which says where it starts if that is not zero."""
     text = tr("{title} (axis starts at {start:.0f}%)", title=words, start=scale.low) if scale.is_cut else words

@@ -143,6 +143,12 @@ def proof_rows(result: Projection) -> tuple[FigureRow, ...]:
     return (*_target_rows(result), *_plan_rows(result), *_watch_rows(result))
 
 
+def proof_breaks(result: Projection) -> tuple[int, ...]:
+    """Rows of `proof_rows` at which another subject begins: after the target the plan, after the plan the watch."""
+    plan = len(tuple(_target_rows(result)))
+    return plan, plan + len(tuple(_plan_rows(result)))
+
+
 def _target_rows(result: Projection) -> Iterator[FigureRow]:
     target = result.target
     goal = tr("not set") if target.value is None else written(f"{100 * target.value:g}%")

@@ -14,6 +14,7 @@ from readiness.app.reliability_charts import (
     note,
     percent_axis,
     percent_scale,
+    upright_target,
 )
 from readiness.app.reliability_transfer import wrap
 from readiness.domain.reliability.result import Projection, TornadoBar
@@ -34,7 +35,9 @@ def tornado_chart(result: Projection, look: ChartLook) -> Chart:
         for bar in bars
     ]
     table = ((tr("Assumption"), tr("Low"), tr("Ends right"), tr("High"), tr("Ends right")), rows)
-    return Chart(_figure(bars, look) if bars else {}, tornado_title(result), tr(CAVEAT), table, tr(HINT))
+    return Chart(
+        _figure(bars, result.target.value, look) if bars else {}, tornado_title(result), tr(CAVEAT), table, tr(HINT)
+    )
 
 
 def tornado_title(result: Projection) -> str:
@@ -63,8 +66,11 @@ def _share(end: float) -> str:
     return written(f"{100 * end:.1f}%")
 
 
-def _figure(bars: tuple[TornadoBar, ...], look: ChartLook) -> Figure:
-    scale = percent_scale([100 * end for bar in bars for end in (bar.at_low, bar.at_high)])
+def _figure(bars: tuple[TornadoBar, ...], target: float | None, look: ChartLook) -> Figure:
+    goal = None if target is None else 100 * target
+    ends = [100 * end for bar in bars for end in (bar.at_low, bar.at_high)]
+    scale = percent_scale(ends if goal is None else [*ends, goal])
+    asked = upright_target(look, goal)
     traces = [_bar(at, bar, look) for at, bar in enumerate(bars)]
     words = [label for at, bar in enumerate(bars) for label in _ends(at, bar, look)]
     reach = (scale.high - scale.low) * 0.16
@@ -72,7 +78,7 @@ def _figure(bars: tuple[TornadoBar, ...], look: ChartLook) -> Figure:
     layout = base_layout(look, left=look.size * 13, right=16, bottom=4.0) | {
         "xaxis": axis | {"title": axis_title(look, scale, tr("Tasks that end right, after review"))},
         "yaxis": {
-            "range": [len(bars) - 0.4, -0.6],
+            "range": [len(bars) - 0.4, -0.7],
             "tickvals": list(range(len(bars))),
             "ticktext": [wrap(bar.label) for bar in bars],
             "tickfont": font(look, look.ink),
@@ -80,7 +86,8 @@ def _figure(bars: tuple[TornadoBar, ...], look: ChartLook) -> Figure:
             "zeroline": False,
             "fixedrange": True,
         },
-        "annotations": words,
+        "shapes": asked["shapes"],
+        "annotations": [*words, *asked["annotations"]],
     }
     return {"data": traces, "layout": layout}
 

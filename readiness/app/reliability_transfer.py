@@ -17,6 +17,7 @@ from readiness.app.reliability_charts import (
     own_words,
     percent_axis,
     percent_scale,
+    upright_target,
 )
 from readiness.app.reliability_words import ORIGIN_WORDS, STATUS_WORDS, chance_words, percent
 from readiness.domain.reliability.result import Projection
@@ -51,9 +52,8 @@ def transfer_chart(result: Projection, look: ChartLook, *, what_if: bool = False
     """Success in the pilot, what each difference of production changes, success in production."""
     rows = list(_lines(result))
     table = (("", tr("Success")), [(line.label, line.words) for line in rows])
-    return Chart(
-        _figure(rows, look) if rows else {}, transfer_title(result, what_if=what_if), tr(CAVEAT), table, tr(HINT)
-    )
+    figure = _figure(rows, result.target.value, look) if rows else {}
+    return Chart(figure, transfer_title(result, what_if=what_if), tr(CAVEAT), table, tr(HINT))
 
 
 def transfer_title(result: Projection, *, what_if: bool = False) -> str:
@@ -160,8 +160,10 @@ def _total(label: str, point: float, low: float | None, high: float | None, kind
     return Line(label, words, point=100 * point, low=100 * low, high=100 * high, kind=kind)
 
 
-def _figure(rows: list[Line], look: ChartLook) -> Figure:
-    values = [v for line in rows for v in (line.point, line.before, line.low, line.high) if v is not None]
+def _figure(rows: list[Line], target: float | None, look: ChartLook) -> Figure:
+    goal = None if target is None else 100 * target
+    asked = upright_target(look, goal)
+    values = [v for line in rows for v in (line.point, line.before, line.low, line.high, goal) if v is not None]
     scale = percent_scale(values)
     traces = [trace for at, line in enumerate(rows) for trace in _row_traces(at, line, look)]
     words = [
@@ -173,14 +175,15 @@ def _figure(rows: list[Line], look: ChartLook) -> Figure:
     layout = base_layout(look, left=look.size * 13, right=look.size * 11, bottom=4.0) | {
         "xaxis": axis | {"title": axis_title(look, scale, tr("Tasks that end right"))},
         "yaxis": _rows_axis([line.label for line in rows], look),
-        "annotations": words,
+        "shapes": asked["shapes"],
+        "annotations": [*words, *asked["annotations"]],
     }
     return {"data": traces, "layout": layout}
 
 
 def _rows_axis(labels: list[str], look: ChartLook) -> dict[str, Any]:
     return {
-        "range": [len(labels) - 0.4, -0.6],
+        "range": [len(labels) - 0.4, -0.7],
         "tickvals": list(range(len(labels))),
         "ticktext": [wrap(label) for label in labels],
         "tickfont": font(look, look.ink),

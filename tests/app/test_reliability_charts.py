@@ -17,7 +17,7 @@ from readiness.app.reliability_compound import compound_chart, what_if_curve
 from readiness.app.reliability_explained import explain_projection
 from readiness.app.reliability_fan import fan_chart, series_goal, trend_facts
 from readiness.app.reliability_levers import find_levers
-from readiness.app.reliability_rows import day_rows, proof_rows, proof_title, step_rows, step_title
+from readiness.app.reliability_rows import day_rows, proof_breaks, proof_rows, proof_title, step_rows, step_title
 from readiness.app.reliability_tornado import tornado_chart
 from readiness.app.reliability_transfer import transfer_chart, transfer_facts, wrap
 from readiness.app.reliability_view import first_view, outcome_rows, view_today
@@ -265,3 +265,25 @@ def test_the_target_outshines_the_hairlines_behind_it() -> None:
     assert (layout["yaxis"]["gridcolor"], layout["yaxis"]["griddash"]) == ("#595959", "dot")
     plain = compound_chart(project(pilot(STEADY, 100)), None, LOOK).figure["layout"]["yaxis"]
     assert (plain["gridcolor"], plain["griddash"]) == (LOOK.line, "solid")
+
+
+def test_figures_of_rows_show_the_target_as_an_upright_line_only_where_there_is_one() -> None:
+    inputs = pilot(STEADY, 100, connectors=(Connector(name="SAP", exercised=False),))
+    today = project(inputs)
+    reviewed = project(override(inputs, {"review_share": 0.5}))
+    for figure in (transfer_chart(today, LOOK).figure, tornado_chart(reviewed, LOOK).figure):
+        (line,) = figure["layout"]["shapes"]
+        assert (line["x0"], line["x1"]) == (90.0, 90.0)
+        assert "<b>Target 90%</b>" in texts(figure)
+        low, high = figure["layout"]["xaxis"]["range"]
+        assert low <= 90 <= high
+    without = project(inputs.model_copy(update={"target": None, "target_origin": "none"}))
+    assert transfer_chart(without, LOOK).figure["layout"]["shapes"] == []
+
+
+def test_the_proof_is_parted_where_its_subject_changes() -> None:
+    today = project(pilot(STEADY, 100))
+    names = [row.name for row in proof_rows(today)]
+    plan, watch = proof_breaks(today)
+    assert names[plan] == "Verified tasks to demonstrate it"
+    assert names[watch] in ("Monitoring", "A chart alerts on doubled failures")

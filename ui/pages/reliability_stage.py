@@ -16,12 +16,17 @@ from readiness.app.reliability_transfer import transfer_chart, transfer_facts
 from ui.language import percent
 from ui.pages.page import Space
 from ui.pages.reliability_parts import CHARTS, OUTCOMES, TWO_COLUMNS, WHAT_IF, PartChoice, Shown, part_words
+from ui.theme.look import look
 from ui.widgets.chart_view import ChartView
 from ui.widgets.kit import Items, Text, clear, column, frame, scroll
 from ui.widgets.outcome_split import OutcomeSplit
 from ui.widgets.step_intervals import IntervalKey, StepTable
-from ui.widgets.what_if_facts import Fact, Facts, FigureTable, facts
+from ui.widgets.what_if_facts import Fact, Facts, FigureTable, driver_table, facts
 from ui.widgets.what_if_split import SplitCard, chart_look, outcomes, split_title
+
+FEW_DRIVERS, DRIVER_HIGH, DRIVER_AXIS = 3, 72, 84
+"""Drivers whose numbers always have room under the chart; height of one, and of the axis, in text units."""
+UNBOUND = 16_777_215
 
 
 class Stage(QWidget):
@@ -143,14 +148,26 @@ class Stage(QWidget):
             words = f"{figures}. {words}"  # both: figures are not shown without what not to conclude from them
         self._caveat.setText(words)
         self._caveat.setVisible(bool(chart.figure) or (self._space.short and bool(below)))
-        hint = Text(chart.hint, "body", "muted", wrap=True)
-        self._put(self._inside, None if chart.figure else frame("clear", column(hint, None)))
+        self._put(self._inside, self._beside_chart(chart))
         if self._space.short:
             self._put(self._below, None)
         elif self.part == "curve" and self._aside is None:
             self._put_split(self._below, shown)
         else:
             self._put_facts(below)
+
+    def _beside_chart(self, chart: Chart) -> QWidget | None:
+        """What stands under a chart in its card: what would fill its place, or the numbers of a few drivers."""
+        self._chart.setMaximumHeight(UNBOUND)
+        if not chart.figure:
+            return frame("clear", column(Text(chart.hint, "body", "muted", wrap=True), None))
+        if self.part != "drivers" or chart.table is None or self._space.short:
+            return None
+        count = len(chart.table[1])
+        if count > FEW_DRIVERS and not self._space.tall:
+            return None
+        self._chart.setMaximumHeight(look.px(DRIVER_HIGH * count + DRIVER_AXIS))
+        return frame("clear", column(driver_table(*chart.table), None, margins=(0, 16, 0, 0)))
 
     def _charted(self, shown: Shown) -> tuple[Chart, Sequence[Fact]]:
         style = chart_look()
@@ -195,7 +212,7 @@ class Stage(QWidget):
         if found:
             words = "" if share is None else self.tr("{share} asked of each step").format(share=percent(share, 2))
             is_under = needed is not None and any(one.bar is not None and one.bar[2] < needed for one in found)
-            parts = [IntervalKey(needed=words, has_under=is_under), StepTable(found, needed)]
+            parts = [IntervalKey(needed=words, has_under=is_under), StepTable(found, needed, high=self._space.tall)]
         parts += [8, facts(rows.step_facts(shown.today), 2), None]
         area = scroll(frame("clear", column(*parts, spacing=4)), self.tr("Steps"))
         area.setObjectName("part-steps")
@@ -209,7 +226,8 @@ class Stage(QWidget):
         if isinstance(table, FigureTable) and table.has_room_for(found, beside=beside):
             table.show_figures(found)
             return
-        table = FigureTable(found, self._parts[self.part], beside=beside)
+        breaks = () if is_day else rows.proof_breaks(shown.now)
+        table = FigureTable(found, self._parts[self.part], beside=beside, breaks=breaks)
         area = scroll(table, self._parts[self.part])
         area.setObjectName(f"part-{self.part}")
         self._put(self._inside, area)

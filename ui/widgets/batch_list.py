@@ -24,10 +24,11 @@ from ui.widgets.kit import Cut, Items, Text, button, clear, column, frame, row, 
 from ui.widgets.ledger import Column, Ledger
 from ui.widgets.marks import Icon
 from ui.widgets.segmented import Segmented
-from ui.widgets.table_rows import TableRows
+from ui.widgets.table_rows import LOW_ROW, TableRows
 from ui.widgets.tables import Table
 
 LIST_WIDTH, BESIDE_FROM = 300, 1040
+MOST_ROW = 44
 WIDE_FROM, DAYS_FROM = 1000, 860
 """Text units: width from which two cards stand side by side, height from which the days are drawn."""
 Make = Callable[[], QWidget]
@@ -168,7 +169,7 @@ def _table(
     table.setObjectName("batch-table")
     filled = [tuple(TableCell(cell) if isinstance(cell, str) else cell for cell in cells) for cells in rows]
     table.show_model(TableModel(heads, [TableRow(cells) for cells in filled]), stretch)
-    return TableRows(table)
+    return TableRows(table, LOW_ROW, MOST_ROW)
 
 
 def _steps(view: BatchView, target: float | None) -> QWidget:

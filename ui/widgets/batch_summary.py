@@ -91,7 +91,7 @@ def batch_summary(
         lines += [rule()]
     for code in batch.cautions[:MOST_REMARKS]:
         lines += [row(Icon("warning", "claimed", 20), (Text(_caution(code), "body", "ink2", wrap=True), 1), spacing=8)]
-    inner = frame("clear", column(*lines, None, spacing=8, margins=(0, 0, 12, 4)))
+    inner = frame("clear", column(*lines, None, spacing=8 if tall else 6, margins=(0, 0, 12, 4)))
     return frame("clear", column((scroll(inner, _tr("What the data says")), 1)))
 
 

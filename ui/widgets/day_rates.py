@@ -18,7 +18,7 @@ from ui.theme.look import look
 POINT, POINTS_APART = 3.0, 9.0
 """Radius of a day's point, and how far apart days must stand for points to be told from the line."""
 LEAST, MOST = 132, 320
-SPARK = (176, 58)
+SPARK = (148, 58)
 DAYS_APART = 24  # text units that the words under the line keep from one another
 
 

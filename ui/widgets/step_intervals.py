@@ -20,16 +20,21 @@ from ui.widgets.ledger import INSET, Column, Ledger
 
 BARS = 2  # index of the column that holds the intervals
 BARS_FROM = 560
-DOT, BETWEEN, MARK = 4.5, 20, 22
+DOT, BETWEEN, MARK = 9, 20, 24
+"""Width of a dot, distance between the words of the key, and room for a mark before its word, in text units."""
 
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Facts", text)
 
 
+def _dot() -> float:
+    return look.px(DOT) / 2
+
+
 def _x(area: QRectF, scale: Scale, value: float) -> float:
     """Where a percentage stands; the ends of the scale lie a dot inside the area."""
-    inner = area.adjusted(DOT + 1, 0, -DOT - 1, 0)
+    inner = area.adjusted(_dot() + 1, 0, -_dot() - 1, 0)
     share = (value - scale.low) / max(1e-9, scale.high - scale.low)
     return inner.x() + inner.width() * max(0.0, min(1.0, share))
 
@@ -40,11 +45,11 @@ def _draw_dot(p: QPainter, x: float, y: float, *, is_under: bool) -> None:
     p.setPen(QPen(look.color("surface"), 1.5))
     p.setBrush(QBrush(tone))
     if is_under:
-        side = DOT + 1.5
+        side = _dot() + 1.5
         ends = ((0, -side), (side, 0), (0, side), (-side, 0))
         p.drawPolygon(QPolygonF([QPointF(x + dx, y + dy) for dx, dy in ends]))
     else:
-        p.drawEllipse(QPointF(x, y), DOT + 0.75, DOT + 0.75)
+        p.drawEllipse(QPointF(x, y), _dot() + 0.75, _dot() + 0.75)
 
 
 def _draw_line(p: QPainter, left: float, right: float, y: float, *, is_under: bool) -> None:
@@ -85,12 +90,13 @@ class Whisker(Cell):
 class StepTable(Ledger):
     """Steps with counts, interval and figure; over the intervals stands their scale."""
 
-    def __init__(self, rows: Sequence[StepRow], needed: float | None = None) -> None:
+    def __init__(self, rows: Sequence[StepRow], needed: float | None = None, *, high: bool = False) -> None:
         """Show the steps.
 
         Args:
             rows: The steps, in order.
             needed: Share in percent that the target asks of each step; None where there is no target.
+            high: Whether there is height to spare for rows further apart.
         """
         ends = [end for one in rows for end in one.bar or ()]
         self._scale = percent_scale([*ends, 100.0] if needed is None else [*ends, needed, 100.0])
@@ -113,7 +119,7 @@ class StepTable(Ledger):
             columns.append(Column("", -3, shown_from=760))
             for line, one in zip(cells, rows, strict=True):
                 line.append(Words(one.remark, "small", "ink_3", is_own=True))
-        super().__init__(columns, cells, _tr("Steps"), row=26, most=31)
+        super().__init__(columns, cells, _tr("Steps"), row=26, most=40 if high else 27)
 
     def _paint_heads(self, p: QPainter, widths: list[float]) -> None:
         super()._paint_heads(p, widths)
@@ -157,14 +163,15 @@ class IntervalKey(QWidget):
         p, x, y = paint.begin(self), 0.0, self.height() / 2
         for kind, word in self._words:
             wide = paint.width("micro", word)
-            if x + MARK + wide > self.width() + 1:
+            mark = look.px(MARK)
+            if x + mark + wide > self.width() + 1:
                 break
             if kind == "line":
-                _draw_line(p, x + 1, x + 15, y, is_under=False)
+                _draw_line(p, x + 1, x + look.px(16), y, is_under=False)
             elif kind == "needed":
-                paint.vline(p, x + 7, y - 7, 14, look.color("ink"), 2)
+                paint.vline(p, x + look.px(8), y - 7, 14, look.color("ink"), 2)
             else:
-                _draw_dot(p, x + 8, y, is_under=kind == "under")
-            place = QRectF(x + MARK, 0, wide + 2, self.height())
+                _draw_dot(p, x + look.px(8), y, is_under=kind == "under")
+            place = QRectF(x + mark, 0, wide + 2, self.height())
             paint.write(p, place, word, "micro", look.color("ink_3"), elide=False)
-            x += MARK + wide + BETWEEN
+            x += mark + wide + BETWEEN

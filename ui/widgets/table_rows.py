@@ -22,15 +22,16 @@ def head_height(table: QTableView) -> int:
 class TableRows(QWidget):
     """Holds a table so that its last row is never cut through."""
 
-    def __init__(self, table: QTableView, row: int = ROW) -> None:
+    def __init__(self, table: QTableView, row: int = ROW, most: int = ROW) -> None:
         """Take the table.
 
         Args:
             table: The table; it scrolls by whole rows from now on.
             row: Least height of a row in text units.
+            most: Height up to which rows grow where all of them have room.
         """
         super().__init__()
-        self._table, self._row = table, look.px(row)
+        self._table, self._row, self._most = table, look.px(row), look.px(most)
         table.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerItem)
         table.setParent(self)
         self.setSizePolicy(table.sizePolicy())
@@ -63,7 +64,7 @@ class TableRows(QWidget):
         room = self.height() - head - 1
         shown = max(1, room // self._row)
         fits = shown >= self.count
-        step = self._row if fits else max(self._row, room // shown)
+        step = max(self._row, min(self._most, room // max(1, self.count)) if fits else room // shown)
         self._table.verticalHeader().setDefaultSectionSize(step)
         high = self.height() if fits or room < self._row else head + 1 + shown * step
         self._table.setGeometry(0, 0, self.width(), high)

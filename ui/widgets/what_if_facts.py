@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame
 from readiness.app.reliability_inputs import InputRow
 from readiness.app.reliability_rows import FigureRow
 from readiness.app.reliability_words import ORIGIN_WORDS
-from ui.widgets.cells import Cell, StateCell, Words, quiet, strong
+from ui.widgets.cells import Cell, Number, StateCell, Words, quiet, strong
 from ui.widgets.kit import Items, Text, column, row
 from ui.widgets.ledger import Column, Ledger
 
@@ -68,19 +68,20 @@ def facts(rows: Sequence[Fact], columns: int) -> Facts:
 class FigureTable(Ledger):
     """Figures today, beside them the what-if where there is one."""
 
-    def __init__(self, rows: Sequence[FigureRow], name: str, *, beside: bool) -> None:
+    def __init__(self, rows: Sequence[FigureRow], name: str, *, beside: bool, breaks: Sequence[int] = ()) -> None:
         """Show the figures.
 
         Args:
             rows: The figures.
             name: What they are, for screen readers.
             beside: Whether there is a column for the what-if.
+            breaks: Rows at which another subject begins.
         """
         self._beside, self._count = beside, len(rows)
         columns = [Column("", -5), Column(_tr("Today") if beside else "", -4)]
         columns += [Column(_tr("What if"), -4)] if beside else []
         columns.append(Column("", -5, shown_from=700 if beside else 640))
-        super().__init__(columns, self._cells(rows), name, row=30, most=48)
+        super().__init__(columns, self._cells(rows), name, row=30, most=48, breaks=tuple(breaks))
 
     def has_room_for(self, rows: Sequence[FigureRow], *, beside: bool) -> bool:
         """Whether other figures fit in the same rows and columns."""
@@ -97,6 +98,13 @@ class FigureTable(Ledger):
             line += [Words(one.other, "label", "projected")] if self._beside else []
             cells.append([*line, quiet(one.note)])
         return cells
+
+
+def driver_table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Ledger:
+    """Assumptions with both ends of their range and where each leads."""
+    columns = [Column(head, -3 if i == 0 else -2) for i, head in enumerate(heads)]
+    cells: list[list[Cell]] = [[Words(one[0], "label", is_own=True), *map(Number, one[1:])] for one in rows]
+    return Ledger(columns, cells, _tr("Numbers of the chart"), row=36)
 
 
 def input_table(rows: Sequence[InputRow]) -> Ledger:
