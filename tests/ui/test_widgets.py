@@ -40,6 +40,7 @@ from ui.widgets.slider import Slider
 from ui.widgets.tables import Table
 from ui.widgets.tabs import Tabs
 from ui.widgets.tick_box import TickBox
+from ui.widgets.top_bar import SavedState, TopBar
 from ui.widgets.verdict_strip import VerdictColumn, VerdictStrip
 from ui.widgets.vote_strip import VoteStrip
 
@@ -528,6 +529,21 @@ def test_a_button_rests_with_its_reason_until_every_line_has_words(qtbot: QtBot)
     assert (act.isEnabled(), act.toolTip()) == (False, "Name both first.")
     lines[1].setText("two")
     assert (act.isEnabled(), act.toolTip()) == (True, "")
+
+
+def test_undo_is_there_with_its_word_once_something_can_be_taken_back(show: Show) -> None:
+    bar = TopBar(24, compact=False)
+    show(bar)
+    undo = bar.findChild(Button, "undo")
+    assert undo is not None
+    bar.show_state(SavedState())
+    assert not undo.isVisible()
+    bar.show_state(SavedState(undo_text="the name"))
+    assert undo.isVisible()
+    assert undo.text().strip() == "Undo"
+    assert "the name" in undo.toolTip()
+    bar.show_state(SavedState(undo_text="the name", is_read_only=True))
+    assert not undo.isVisible()
 
 
 def test_every_status_and_band_has_a_word_a_tone_and_an_icon() -> None:

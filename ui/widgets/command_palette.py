@@ -47,9 +47,15 @@ def match(typed: str, commands: Sequence[Command]) -> list[Command]:
 
 
 class CommandRow(QWidget):
-    """Icon, words, where it lives, its key."""
+    """Icon, words, where it lives, its key.
+
+    Attributes:
+        pressed: It was chosen by the pointer.
+        pointed: The pointer moves over it; one that merely lies under a pointer at rest says nothing.
+    """
 
     pressed = Signal()
+    pointed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -57,6 +63,7 @@ class CommandRow(QWidget):
         self._is_current = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setMouseTracking(True)
 
     def show_command(self, command: Command | None, *, current: bool) -> None:
         """Show a command, or nothing."""
@@ -68,6 +75,10 @@ class CommandRow(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.pressed.emit()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if not self._is_current:
+            self.pointed.emit()
 
     def sizeHint(self) -> QSize:
         return QSize(400, look.px(40))
@@ -114,6 +125,7 @@ class CommandPalette(Overlay):
         self.closes_beside = True
         for i, entry in enumerate(self._rows):
             entry.pressed.connect(lambda at=i: self._run(self._first_row + at))
+            entry.pointed.connect(lambda at=i: self._point(self._first_row + at))
         self._field.textChanged.connect(self._type)
         self._field.installEventFilter(self)
         self._show()
@@ -147,9 +159,17 @@ class CommandPalette(Overlay):
             self._at = at % len(self._found)
             self._show()
 
+    def _point(self, at: int) -> None:
+        """Choose a row that is in sight: the list does not move under the pointer."""
+        self._at = at
+        self._fill()
+
     def _show(self) -> None:
         self._first_row = max(0, min(self._at - SHOWN + 2, len(self._found) - SHOWN))
         self._first_row = min(self._first_row, self._at)
+        self._fill()
+
+    def _fill(self) -> None:
         for i, entry in enumerate(self._rows):
             at = self._first_row + i
             command = self._found[at] if at < len(self._found) else None

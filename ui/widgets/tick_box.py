@@ -38,11 +38,13 @@ class TickBox(QAbstractButton):
         p, r = paint.begin(self), QRectF(self.rect())
         side = look.px(18)
         square = QRectF(2, (r.height() - side) / 2, side, side)
+        is_over = self.underMouse() and self.isEnabled()
         if self.isChecked():
-            paint.box(p, square, 5, look.color("accent"))
+            paint.box(p, square, 5, look.color("accent_hover" if is_over else "accent"))
             icons.paint(p, "check", square.adjusted(2, 2, -2, -2), look.color("on_accent"), 3)
         else:
-            paint.box(p, square, 5, look.color("surface"), look.color("line_strong"), 1.5)
+            ground, edge = ("hover", "accent") if is_over else ("surface", "line_strong")
+            paint.box(p, square, 5, look.color(ground), look.color(edge), 1.5)
         x = square.right() + 10
         note = paint.width("small", self._note) + 4 if self._note else 0
         words = QRectF(x, 0, r.width() - x - note - 8, r.height())

@@ -69,7 +69,7 @@ class TopBar(QFrame):
         self._verbs = row(spacing=8)
         self._acts: list[Action] = []
         self._said: list[tuple[str, str, str, bool]] | None = None
-        state = frame("clear", row(self._check, self._saved, self._chip, self._undo, spacing=8))
+        state = frame("clear", row(self._undo, 4, self._check, self._saved, self._chip, spacing=8))
         if not has_file:
             state.hide()
         words = row(self._title, (self._note, 1), spacing=12)
@@ -78,9 +78,11 @@ class TopBar(QFrame):
         self.setLayout(row((words, 1), state, self._verbs, spacing=12, margins=(pad, 0, pad, 0)))
 
     def _undo_button(self) -> Button:
-        undo = button("", "icon", "undo", self.tr("Undo"))
+        """With its word where there is room; it is there once something can be taken back."""
+        undo = button("" if self._compact else self.tr("Undo"), "icon", "undo", self.tr("Undo"))
         undo.setObjectName("undo")
-        undo.setFixedWidth(look.px(36))
+        undo.ensurePolished()
+        undo.setFixedWidth(look.px(36) if self._compact else undo.sizeHint().width() + 16)
         undo.clicked.connect(self.undo_asked)
         return undo
 
@@ -128,7 +130,7 @@ class TopBar(QFrame):
         self._chip.setVisible(not calm)
         self._check.setVisible(calm and not state.is_saving)
         self._saved.setVisible(calm)
-        self._undo.setVisible(not state.is_read_only)
+        self._undo.setVisible(bool(state.undo_text) and not state.is_read_only)
         if state.is_read_only:
             self._chip.set_state(self.tr("Read-only"), "unknown", "lock")
             self._chip.setToolTip(self.tr("Another window holds the file"))
