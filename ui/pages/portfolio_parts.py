@@ -27,7 +27,7 @@ def _tr(text: str) -> str:
 
 def side(space: Space) -> int:
     """Width of the card of the spread, in text units."""
-    return 400 if space.roomy else 304
+    return 400 if space.roomy else 296
 
 
 def columns(space: Space) -> list[Column]:
@@ -35,12 +35,12 @@ def columns(space: Space) -> list[Column]:
     roomy = space.roomy
     return [
         Column(_tr("Engagement"), -12),
-        Column(_tr("Verdict"), 200 if roomy else 166),
+        Column(_tr("Verdict"), 200 if roomy else 144),
         Column(_tr("Score, 0 to 100"), 280 if roomy else 132, BARS_FROM),
         Column(_tr("Evidenced"), 60, 640),
-        Column("", 8, 640),
-        Column(_tr("Open gates"), 150, 560),
-        Column(_tr("Workshop"), 100, 660),
+        Column("", 8, 800),
+        Column(_tr("Open gates"), 150 if roomy else 136, 560),
+        Column(_tr("Workshop"), 96, 660),
     ]
 
 
@@ -68,6 +68,6 @@ def bench(found: Portfolio, spread: Spread) -> QFrame:
     counted = Text(portfolio_words.counted(count), "small", "muted", wrap=True)
     items: list[Items] = [title, counted, 4, row(SpreadKey(), None), 4, (spread, 1)]
     if count < FEW:
-        warning = _tr("Do not speak of ranks. You can say which is the lowest of these files.")
+        warning = _tr("Do not rank them. Say at most which of these is the lowest.")
         items += [4, advice(_tr("Too few for a benchmark"), warning)]
     return frame("card", column(*items, spacing=4, margins=(16, 16, 16, 16)))

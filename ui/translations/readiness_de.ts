@@ -6600,8 +6600,8 @@
     </message>
     <message>
         <location filename="../../ui/pages/portfolio_parts.py"/>
-        <source>Do not speak of ranks. You can say which is the lowest of these files.</source>
-        <translation>Sprechen Sie nicht von Rängen. Sagen können Sie, welche dieser Dateien am niedrigsten liegt.</translation>
+        <source>Do not rank them. Say at most which of these is the lowest.</source>
+        <translation>Bilden Sie keine Rangfolge. Sagen Sie höchstens, welche am niedrigsten liegt.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/portfolio_parts.py"/>
