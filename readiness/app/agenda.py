@@ -178,9 +178,11 @@ def done_shares(engagement: Engagement) -> tuple[float, ...]:
     """
     sections = {line.id: line.done / line.total for line in list_sections(engagement) if line.total}
     filled_items, all_items = filled(engagement)
-    parts, begun = list_parts(engagement), is_under_way(engagement)
+    parts, by_id = list_parts(engagement), engagement.pack.question_by_id
     shares = [sections.get(part.section, 0.0) if part.section else 0.0 for part in parts]
-    last = max((i for i, share in enumerate(shares) if share > 0), default=-1) if begun else -1
+    in_room = (by_id[key] for key in question_order(engagement) if not engagement.response(key).is_blank)
+    taken_up = {question.section for question in in_room if question.mode != "pre"}
+    last = max((i for i, part in enumerate(parts) if part.section in taken_up), default=-1)
     for i, part in enumerate(parts):
         if part.kind == "profile":
             shares[i] = filled_items / all_items if all_items else 0.0
