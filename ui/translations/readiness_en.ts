@@ -498,9 +498,9 @@
     <message numerus="yes">
         <location filename="../../ui/pages/profile.py"/>
         <source>%n with advice</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n with advice</numerusform>
+            <numerusform>%n with advice</numerusform>
         </translation>
     </message>
 </context>
