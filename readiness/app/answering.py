@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from readiness.app.answer_state import is_dont_know, state_of
 from readiness.domain.answers import check_answer_value
 from readiness.domain.edit import Edit, ResponseChange
 from readiness.domain.questions import (
@@ -199,6 +200,8 @@ def park(engagement: Engagement, question: QuestionId, item: ParkedItem | None) 
 def vote(engagement: Engagement, question: QuestionId, votes: tuple[Vote, ...], now: datetime) -> Edit:
     """Record the votes of the room, in seat order. A second vote keeps the first; there is no third.
 
+    More `?` than levels is a don't-know: a name and a date found before stay, and scoring counts a blind spot.
+
     Raises:
         AnswerError: A vote is outside 0 to 4, or the room has voted twice already.
     """
@@ -211,12 +214,16 @@ def vote(engagement: Engagement, question: QuestionId, votes: tuple[Vote, ...], 
     if old.first_votes:
         hint = tr("Record what the room agrees on, or leave it split. A typing slip is taken back with undo.")
         raise AnswerError(tr("The room has voted twice on this."), hint=hint)
+    is_unknown = is_dont_know(votes)
     update = {
-        "state": "answered",
+        "state": "unknown" if is_unknown else "answered",
         "votes": votes,
         "first_votes": old.first_votes or old.votes,
         "value": None,
         "consensus_reason": "",
+        "reason": "",
+        "who": old.who if is_unknown else "",
+        "by": old.by if is_unknown else None,
         "recorded": now,
         "not_reconfirmed": False,
     }
@@ -257,16 +264,17 @@ def record_consensus(
     """
     asked = _asked(engagement, question)
     old = engagement.response(question)
-    update = {"value": check_answer_value(asked, value), "consensus_reason": reason.strip(), "recorded": now}
-    update |= {"not_reconfirmed": False}
-    new = old.model_copy(update=update)
+    agreed = {"value": check_answer_value(asked, value), "consensus_reason": reason.strip(), "recorded": now}
+    lifted = {"state": "answered", "reason": "", "who": "", "by": None, "not_reconfirmed": False}
+    new = old.model_copy(update=agreed | lifted)
     return _edit(engagement, new, tr("{question} consensus {value}", question=question, value=value_text(asked, new)))
 
 
 def leave_split(engagement: Engagement, question: QuestionId, now: datetime) -> Edit:
     """Take a consensus back: the votes stand for themselves."""
     old = engagement.response(question)
-    new = old.model_copy(update={"value": None, "consensus_reason": "", "recorded": now})
+    state = "unknown" if is_dont_know(old.votes) else old.state
+    new = old.model_copy(update={"state": state, "value": None, "consensus_reason": "", "recorded": now})
     return _edit(engagement, new, tr("{question} left split", question=question))
 
 
@@ -302,8 +310,9 @@ def _answer_change(asked: Question, old: Response, new: Response) -> str:
 
 def value_text(question: Question, response: Response) -> str:
     """A recorded answer in a word, as the room knows it: a letter, a label, a number with its unit."""
-    if response.state in ("unknown", "na"):
-        return tr("don't know") if response.state == "unknown" else tr("not applicable")
+    state = state_of(response)
+    if state in ("unknown", "na"):
+        return tr("don't know") if state == "unknown" else tr("not applicable")
     if response.value is None:
         return tr("votes") if response.votes else tr("blank")
     return _answered_text(question, response.value)

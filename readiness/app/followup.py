@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from readiness.app.answer_state import state_of
 from readiness.app.answering import PROMISED, value_text
 from readiness.app.files import check_target
 from readiness.app.planning_export import FORMULA_STARTS, safe
@@ -138,7 +139,7 @@ def _of_question(engagement: Engagement, key: QuestionId) -> list[FollowUp]:
     parked = response.parked
     if parked is not None and not parked.closed:
         found.append(item("parked", parked.text, parked.owner, parked.due))
-    if response.state == "unknown":
+    if state_of(response) == "unknown":
         found.append(item("unknown", response.note, response.who, response.by))
     found += [item("promised", e.what, e.who, e.date) for e in response.shown if e.kind == PROMISED]
     return found

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from readiness.app.answer_state import is_dont_know, state_of
 from readiness.app.answering import LETTERS, value_text
 from readiness.app.role_groups import RoleVotes, votes_by_role
 from readiness.app.workshop_sections import (
@@ -92,7 +93,7 @@ class Seat:
 
 @dataclass(frozen=True)
 class Spread:
-    """What a vote says: the middle level, the range, who speaks first, and whether it is split."""
+    """What a vote says: the middle level (`?` where too few named one), the range, who speaks first, and a split."""
 
     median: str
     range: int
@@ -168,7 +169,7 @@ def view_question(engagement: Engagement, question: QuestionId) -> QuestionView:
         kind=asked.kind,
         choices=_choices(engagement, asked, response),
         number=_number(engagement, asked, response),
-        state=response.state,
+        state=state_of(response),
         answer=value_text(asked, response),
         is_answered=not is_open(response),
         na_allowed=asked.na_allowed and asked.gate is None,
@@ -267,10 +268,10 @@ def _spread(votes: tuple[Vote, ...]) -> Spread | None:
         return Spread(median="?", range=0, split=False, lowest=None, highest=None, unknown=unknown)
     low, high = known[0], known[-1]
     width = high[0] - low[0]
-    median = known[(len(known) - 1) // 2][0]
+    median = LETTERS[known[(len(known) - 1) // 2][0]]
     several = width > 0
     return Spread(
-        median=LETTERS[median],
+        median="?" if is_dont_know(votes) else median,
         range=width,
         split=width > 1,
         lowest=low[1] if several else None,

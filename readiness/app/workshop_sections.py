@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 from weakref import WeakKeyDictionary
 
+from readiness.app.answer_state import state_of
 from readiness.app.answering import value_text
 from readiness.domain.questions import DerivedQuestion, Question, QuestionId, SectionId
 from readiness.domain.response import Response
@@ -76,15 +77,16 @@ def _list_sections(engagement: Engagement) -> tuple[SectionLine, ...]:
 
 def _section_line(engagement: Engagement, section: Section, asked: tuple[Question, ...]) -> SectionLine:
     said = [engagement.response(q.id) for q in asked]
-    refused = sum(r.state == "na" for r in said)
+    states = [state_of(r) for r in said]
+    refused = states.count("na")
     follow = [_derived_state(engagement, q) for q in _derived(engagement, section.id)]
     return SectionLine(
         id=section.id,
         title=section.short or section.title,
-        done=sum(r.state == "answered" and not is_open(r) for r in said) + follow.count("answered"),
+        done=sum(state_of(r) == "answered" and not is_open(r) for r in said) + follow.count("answered"),
         total=len(asked) - refused + len(follow),
         questions=tuple(_line(engagement, q) for q in asked),
-        unknown=sum(r.state == "unknown" for r in said) + follow.count("unknown"),
+        unknown=states.count("unknown") + follow.count("unknown"),
         refused=refused,
         derived=len(follow),
     )
@@ -141,7 +143,7 @@ def _mark(response: Response) -> Mark:
         return "parked"
     if response.flagged:
         return "flagged"
-    if response.state == "unknown":
+    if state_of(response) == "unknown":
         return "unknown"
     if response.state == "na":
         return "na"

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from readiness.app import answering, details
+from readiness.app import answering, details, followup, workshop_sections
 from readiness.app.engagement import Engagement, create_engagement
+from readiness.domain.edit import Edit, ResponseChange
 from readiness.domain.questions import QuestionId
 from readiness.domain.response import Evidence
 from readiness.errors import AnswerError
@@ -110,3 +111,44 @@ def test_a_profile_field_is_checked_and_can_be_cleared(engagement: Engagement) -
         details.set_profile(engagement, "P-04", "colour", "red")
     engagement.apply(details.set_profile(engagement, "P-04", "agents", None))
     assert "agents" not in engagement.profile["P-04"]
+
+
+@pytest.mark.parametrize("typed", ["??????", "cd????"])
+def test_a_vote_without_enough_levels_is_a_dont_know_on_every_count(engagement: Engagement, typed: str) -> None:
+    engagement.apply(answering.vote(engagement, OBS3, answering.parse_votes(typed, ()), NOW))
+    assert engagement.response(OBS3).state == "unknown"
+    assert workshop_sections.progress(engagement)[0] == _scored(engagement) == 0
+    assert [(f.kind, f.question, f.who, f.by) for f in followup.list_follow_ups(engagement)] == [
+        ("unknown", OBS3, "", None)
+    ]
+    engagement.apply(answering.mark_unknown(engagement, OBS3, NOW, who="Ann", by=date(2026, 12, 1)))
+    assert len(engagement.response(OBS3).votes) == len(typed)
+
+
+def test_a_file_from_before_that_counted_such_a_vote_as_answered_shows_it_as_a_dont_know(
+    engagement: Engagement,
+) -> None:
+    engagement.apply(answering.vote(engagement, OBS3, answering.parse_votes("???", ()), NOW))
+    old = engagement.response(OBS3).model_copy(update={"state": "answered"})
+    change = ResponseChange(question=OBS3, before=engagement.response(OBS3), after=old)
+    engagement.apply(Edit(text="as it was", changes=(change,)))
+    assert workshop_sections.progress(engagement)[0] == _scored(engagement) == 0
+    assert [f.kind for f in followup.list_follow_ups(engagement)] == ["unknown"]
+    line = next(q for s in workshop_sections.list_sections(engagement) for q in s.questions if q.id == OBS3)
+    assert line.mark == "unknown"
+
+
+def test_the_room_can_still_agree_after_it_did_not_know(engagement: Engagement) -> None:
+    engagement.apply(answering.vote(engagement, OBS3, answering.parse_votes("a????", ()), NOW))
+    engagement.apply(answering.mark_unknown(engagement, OBS3, NOW, who="Ann", by=date(2026, 12, 1)))
+    engagement.apply(answering.vote(engagement, OBS3, answering.parse_votes("ccccd", ()), NOW))
+    after = engagement.response(OBS3)
+    assert (after.state, after.who, after.by) == ("answered", "", None)
+    engagement.apply(answering.record_consensus(engagement, OBS3, 2, "", NOW))
+    assert followup.list_follow_ups(engagement) == ()
+
+
+def _scored(engagement: Engagement) -> int:
+    """Questions that are asked and have a score: what the read-out counts."""
+    asked = set(workshop_sections.question_order(engagement))
+    return sum(s.state == "answered" for key, s in engagement.scorecard.questions.items() if key in asked)

@@ -220,14 +220,14 @@ class WorkshopPage(WorkshopVotes):
         room_left = (
             self._stage_width()
             - sum(chip.sizeHint().width() + 8 for chip in chips)
-            - (look.px(110) if view.spread else 0)
+            - (look.px(110) if view.spread and view.state == "answered" else 0)
         )
         for act in fitting(acts, room_left):
             self._foot.addWidget(act)
         self._foot.addStretch(1)
         for chip in chips:
             self._foot.addWidget(chip)
-        if view.spread is not None:
+        if view.spread is not None and view.state == "answered":
             median = self.tr("Median {letter}").format(letter=view.spread.median)
             self._foot.addWidget(Text(median, "label"))
         if not self._has_panel(self.space):

@@ -51,7 +51,8 @@ class WorkshopActs(Page):
         if self._current is None:
             return
         view, now = self.view(), self.state.now()
-        if view.seats and any(s.vote for s in view.seats) and view.state == "answered":
+        is_voted = view.state == "answered" or (view.spread is not None and view.spread.median == "?")
+        if is_voted and any(s.vote for s in view.seats):
             self._agree(view, value)
         elif view.kind == "multi":
             self._change(answering.toggle_option, str(value), now)
@@ -86,8 +87,11 @@ class WorkshopActs(Page):
             self._change(answering.mark_unknown, self.state.now())
             if self.state.engagement.response(view.id).state != "unknown":
                 return  # the workshop is closed: its reason is asked first
+        self._ask_finder(view, self.tr("Don't know is recorded"))
+
+    def _ask_finder(self, view: workshop.QuestionView, title: str) -> None:
         box = ask_who_and_when(
-            self.tr("Don't know is recorded"),
+            title,
             self.tr("Who finds out, and by when? It goes on the follow-up list."),
             self._names(),
             self._set_finder,
@@ -174,15 +178,23 @@ class WorkshopActs(Page):
         raise NotImplementedError
 
     def _vote(self, letters: str) -> None:
-        roles = workshop.roles_by_seat(self.state.engagement)
-        self._change(answering.vote, answering.parse_votes(letters, roles), self.state.now())
+        votes = answering.parse_votes(letters, workshop.roles_by_seat(self.state.engagement))
+        self._change(answering.vote, votes, self.state.now())
         self._leave_vote()
         self._say_vote()
+        view = self.view()
+        is_recorded = self.state.engagement.response(view.id).votes == votes  # a closed workshop asks a reason first
+        if view.state == "unknown" and is_recorded:
+            self._ask_finder(view, self.tr("The room does not know"))
 
     def _say_vote(self) -> None:
         """The facilitator hears what the dots say: the middle, the range, and who speaks first."""
-        spread = self.view().spread
+        view = self.view()
+        spread = view.spread
         if spread is None:
+            return
+        if view.state == "unknown":
+            self.announce(self.tr("Vote recorded. The room does not know."))
             return
         said = [
             self.tr("Vote recorded. Median {letter}, range {range}.").format(letter=spread.median, range=spread.range)

@@ -16,6 +16,7 @@ from readiness.domain.questions import QuestionId
 from ui.main_window import MainWindow
 from ui.pages.workshop import WorkshopPage
 from ui.theme import paint
+from ui.widgets.follow_up_card import FollowUpCard
 from ui.widgets.marks import Chip
 from ui.widgets.projector import ProjectorWindow, room
 
@@ -187,3 +188,24 @@ def test_a_larger_screen_shows_the_same_picture_larger(window: MainWindow, size:
     shown = projector(window)
     shown.resize(*size)
     assert shown._scale() == pytest.approx(scale)
+
+
+def test_a_vote_of_only_dont_know_asks_who_finds_out_and_counts_as_a_blind_spot(
+    window: MainWindow, settle: Settle
+) -> None:
+    hit(window, Qt.Key.Key_V)
+    for _ in PEOPLE:
+        QTest.keyClicks(QApplication.focusWidget() or window, "?")
+    hit(window, Qt.Key.Key_Return)
+    settle()
+    assert window.cards.is_open
+    QTest.keyClicks(QApplication.focusWidget() or window, "Ada")
+    hit(window, Qt.Key.Key_Return)
+    settle()
+    said = window.state.engagement.response(OBS)
+    assert (said.state, said.who, len(said.votes)) == ("unknown", "Ada", len(PEOPLE))
+    assert "0 of" in page(window).note
+    assert not any("Median" in label.text() for label in page(window).findChildren(QLabel))
+    window.go("followup")
+    (card,) = window.page.findChildren(FollowUpCard)
+    assert any("Ada" in label.text() for label in card.findChildren(QLabel))
