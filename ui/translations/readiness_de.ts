@@ -7216,6 +7216,46 @@
 <context>
     <name>QuestionStage</name>
     <message>
+        <location filename="../../ui/widgets/number_answer.py"/>
+        <source>{words} is no number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/number_answer.py"/>
+        <source>{number} is outside the range and is not recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/number_answer.py"/>
+        <source>From {low} to {high}.</source>
+        <translation>Von {low} bis {high}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/number_answer.py"/>
+        <source>At least {low}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/number_answer.py"/>
+        <source>At most {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/number_answer.py"/>
+        <source>As the profile says</source>
+        <translation>Wie im Profil</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/number_answer.py"/>
+        <source>The profile gives {value} {unit}</source>
+        <translation>Das Profil nennt {value} {unit}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/number_answer.py"/>
+        <source>Take it</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
         <location filename="../../ui/widgets/question_about.py"/>
         <source>Vote</source>
         <translation>Abstimmung</translation>
@@ -7254,26 +7294,6 @@
         <location filename="../../ui/widgets/question_about.py"/>
         <source>About {question}</source>
         <translation>Zu {question}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/question_stage.py"/>
-        <source>From {low} to {high}.</source>
-        <translation>Von {low} bis {high}.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/question_stage.py"/>
-        <source>As the profile says</source>
-        <translation>Wie im Profil</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/question_stage.py"/>
-        <source>The profile gives {value} {unit}</source>
-        <translation>Das Profil nennt {value} {unit}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/question_stage.py"/>
-        <source>Take it</source>
-        <translation>Übernehmen</translation>
     </message>
 </context>
 <context>
@@ -11559,12 +11579,12 @@
     <message>
         <location filename="../../ui/pages/workshop_acts.py"/>
         <source>The room does not know</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Runde weiß es nicht</translation>
     </message>
     <message>
         <location filename="../../ui/pages/workshop_acts.py"/>
         <source>Vote recorded. The room does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstimmung erfasst. Die Runde weiß es nicht.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/workshop_acts.py"/>
