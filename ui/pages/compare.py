@@ -149,7 +149,14 @@ class ComparePage(Page):
         return not self.space.short and self.space.effective >= SIDE_BY_SIDE_FROM
 
     def _verdicts(self, found: Comparison) -> Sides:
-        sides = Sides(found, self._known, self._then, self._now, is_large=self.space.tall, has_legend=self._is_wide)
+        sides = Sides(
+            found,
+            self._known,
+            self._then,
+            self._now,
+            is_large=self.space.tall,
+            width=self.space.width - 2 * self.space.pad,
+        )
         sides.chosen.connect(self._choose)
         sides.file_asked.connect(lambda is_then: self._ask_file(is_then=is_then))
         return sides

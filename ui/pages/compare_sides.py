@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame
 
 from readiness.domain.comparison import Comparison
 from ui.pages import compare_words
+from ui.theme import paint
 from ui.theme.look import look
 from ui.widgets.forms import Pick, pick
 from ui.widgets.interval_bar import Legend, Triple
@@ -46,7 +47,7 @@ class Sides(QFrame):
         now: str,
         *,
         is_large: bool,
-        has_legend: bool,
+        width: int,
     ) -> None:
         """Show a comparison.
 
@@ -56,7 +57,7 @@ class Sides(QFrame):
             then: Key of the earlier state.
             now: Key of the later state.
             is_large: Whether the window has the height for larger words.
-            has_legend: Whether the legend of the whole page stands here.
+            width: Of the card in pixels; where message and legend have no room in one line, the legend stands under it.
         """
         super().__init__()
         self.setObjectName("card")
@@ -79,10 +80,13 @@ class Sides(QFrame):
                 compare_words.gates_note(found, then=False),
             ),
         )
-        message = Text(compare_words.sentence(found), "lead_strong" if is_large else "strong", wrap=True)
+        role, words = "lead_strong" if is_large else "strong", compare_words.sentence(found)
+        message = Text(words, role, wrap=True)
         message.setObjectName("message-of-the-page")
         gap, foot = (16, 20) if is_large else (8, 12)
-        said = row((message, 1), *([Legend()] if has_legend else []), spacing=24)
+        legend = Legend()
+        fits = paint.width(role, words) + 24 + legend.sizeHint().width() <= width - 2 * 24
+        said = row((message, 1), legend, spacing=24) if fits else column(message, row(legend, None), spacing=8)
         self.setLayout(column(halves, gap, strip, gap + 4, said, spacing=0, margins=(24, 16, 24, foot)))
 
     def _choice(self, where: str, name: str, labels: list[str], key: str) -> Pick:

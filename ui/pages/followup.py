@@ -26,6 +26,8 @@ from ui.widgets.scrim import Fade
 
 BESIDE_FROM = 960
 """Width in text units from which the chosen open end stands in full beside the list."""
+BARS = 112
+"""What the top bar and the hint bar take of the window at most, in text units."""
 LOWEST = (200, 300)
 """Height in text units that the lanes keep under a long list, in a usual and in a tall window."""
 MARKS = {"parked": ("claimed", "park"), "unknown": ("unknown", "help_circle"), "promised": ("claimed", "eye")}
@@ -77,11 +79,13 @@ class FollowUpPage(Page):
         edge = 8 if space.short else 24 if space.tall else 12
         margins = (space.pad, edge, space.pad, edge)
         table = self._table()
+        calendar = self._due = self._calendar()  # held also where there is no room for it
         if space.short or space.effective < BESIDE_FROM:
-            self.setLayout(column((table, WHOLE), None, margins=margins))
+            free = space.height - look.px(BARS) - 2 * edge - space.gap - table.maximumHeight()
+            under = [(calendar, 1)] if free >= calendar.minimumHeight() else []
+            self.setLayout(column((table, WHOLE), *under, None, spacing=space.gap, margins=margins))
             self._list.select(0)
             return
-        calendar = self._calendar()
         left = column((table, WHOLE), (calendar, 1), spacing=space.gap)
         today = self.state.now().date()
         self._card = FollowUpCard(MARKS, today, lambda question: self.go("workshop", question), is_large=space.tall)
@@ -151,9 +155,10 @@ class FollowUpPage(Page):
 
     def _show(self, at: int) -> None:
         """Show a row beside the list and on the line of days."""
-        if self._card is not None and 0 <= at < len(self._items):
-            self._card.show_item(self._items[at], is_next=at == 0 and self._items[at].by is not None)
+        if 0 <= at < len(self._items):
             self._lanes.select(at)
+            if self._card is not None:
+                self._card.show_item(self._items[at], is_next=at == 0 and self._items[at].by is not None)
 
     def _close(self) -> None:
         self.state.apply(agenda.close_workshop(self.state.engagement, self.state.now()))

@@ -21,6 +21,7 @@ from ui.widgets.kit import Button, Items, Text, button, column, flush, frame, ro
 from ui.widgets.open_gates import open_gates, practice_rows, worst_first
 from ui.widgets.panel import BAR, INSET, heading_line
 from ui.widgets.practice_strip import PracticeCell, PracticeStrip
+from ui.widgets.scrim import Fade
 from ui.widgets.verdict_strip import VerdictColumn, VerdictStrip
 
 if TYPE_CHECKING:
@@ -68,10 +69,13 @@ class Cards:
 
     def words(self) -> QFrame:
         """The verdict in words, for windows too low to hold them under the ruler."""
-        lines: list[Items] = [row((Text(self.view.sentence, "strong", wrap=True), 1), self._why(), spacing=16)]
-        lines += [Text(reason, "body", "ink2", wrap=True) for reason in self.view.reasons]
-        body = frame("clear", column(*lines, None, spacing=8, margins=(0, 0, BAR, 0)))
-        return frame("card", column((scroll(body, _tr("Verdict in words")), 1), margins=(24, 12, 16, 12)))
+        said = Text(" ".join(self.view.outlook) or self.view.sentence, "strong", wrap=True)
+        head = row((said, 1), flush(self._why(), "right"), spacing=16)
+        reasons = [Text(reason, "body", "ink2", wrap=True) for reason in self.view.reasons]
+        body = frame("clear", column(head, *reasons, 8, None, spacing=8, margins=(0, 0, BAR, 0)))
+        area = scroll(body, _tr("Verdict in words"))
+        Fade(area)
+        return frame("card", column((area, 1), margins=(24, 8, 12, 8)))
 
     def _why(self) -> Button:
         why = button(_tr("Why this verdict"), "quiet")

@@ -68,7 +68,7 @@ class PracticeStrip(QWidget):
         return paint.width("label", practice.title) + BESIDE + state
 
     def sizeHint(self) -> QSize:
-        return QSize(720, 2 * 4 + look.px(LINE) + DROP + BAR + 6)
+        return QSize(720, 2 * 4 + look.px(LINE) + DROP + BAR + 4)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(min(360, self.needs), self.sizeHint().height())

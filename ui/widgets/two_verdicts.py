@@ -67,7 +67,7 @@ class TwoVerdicts(QWidget):
 
     def _half(self, p: QPainter, verdict: DatedVerdict, x: float, wide: float, *, is_now: bool) -> None:
         band = verdicts.band(verdict.band)
-        points = figure(verdict.figures[0] if verdict.figures else None)
+        points = figure(verdict.figures[0]) if verdict.figures else ""
         role, side = ("figure", look.px(28)) if is_now else ("title", look.px(22))
         if side + 30 + paint.width(role, band.word) + paint.width(role, points) > wide:
             role, side = "heading", look.px(20)

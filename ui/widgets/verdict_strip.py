@@ -100,7 +100,8 @@ class VerdictStrip(QWidget):
 
     def _verdict(self, p: QPainter, r: QRectF, column: VerdictColumn, *, is_first: bool) -> None:
         """Word before number; what is evidenced is the page's message, the others only stand beside it."""
-        band, figure = verdicts.band(column.band), interval_bar.figure(column.value)
+        band = verdicts.band(column.band)
+        figure = "" if column.value is None else interval_bar.figure(column.value)
         role = self._role(band.word, figure, r.width(), is_first=is_first)
         side = look.px(SIDES[role])
         mark = QRectF(r.x(), r.center().y() - side / 2, side, side)
