@@ -2025,6 +2025,11 @@
     </message>
     <message>
         <location filename="../../ui/widgets/evidence_form.py"/>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/evidence_form.py"/>
         <source>Paste a picture</source>
         <translation>Bild einfügen</translation>
     </message>
@@ -2052,6 +2057,11 @@
         <location filename="../../ui/widgets/evidence_form.py"/>
         <source>Say what was seen and where it lives.</source>
         <translation>Angeben, was gesehen wurde und wo es liegt.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/evidence_form.py"/>
+        <source>Write a date such as {date}.</source>
+        <translation>Ein Datum wie {date} schreiben.</translation>
     </message>
 </context>
 <context>
@@ -3052,6 +3062,11 @@
         <translation>{item}, erfüllt {gate}</translation>
     </message>
     <message>
+        <location filename="../../ui/widgets/gantt.py"/>
+        <source>{pool}, week {week}: {used} of {people} people in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../ui/widgets/gantt_fold.py"/>
         <source>People in use</source>
         <translation>Eingesetzte Personen</translation>
@@ -3393,6 +3408,11 @@
         <location filename="../../ui/widgets/import_entry.py"/>
         <source>Knows the exports of</source>
         <translation>Kennt die Exporte von</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/import_entry.py"/>
+        <source>Langfuse, LangSmith, Phoenix, Braintrust, Helicone, DeepEval and MLflow</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/widgets/import_entry.py"/>
@@ -9358,6 +9378,35 @@
         <source>Wrong a day in production, as the plan proceeds</source>
         <translation>Täglich falsch in Produktion, im Verlauf des Plans</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/roadmap_out.py"/>
+        <source>%n initiative(s) left out, {spare} not needed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/roadmap_out.py"/>
+        <source>%n initiative(s) left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/roadmap_out.py"/>
+        <source>Nothing is left out; %n initiative(s) of the catalogue are not needed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/roadmap_out.py"/>
+        <source>Nothing is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <location filename="../../ui/widgets/roadmap_out.py"/>
         <source>No slot</source>
@@ -9442,14 +9491,6 @@
         <location filename="../../ui/widgets/roadmap_out.py"/>
         <source>Enter or a double click changes a line. What is dropped takes with it what needs it.</source>
         <translation>Eingabetaste oder Doppelklick ändert eine Zeile. Mit dem Weggelassenen entfällt, was es braucht.</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../ui/widgets/roadmap_out.py"/>
-        <source>%n initiative(s) outside the plan</source>
-        <translation>
-            <numerusform>%n Maßnahme außerhalb des Plans</numerusform>
-            <numerusform>%n Maßnahmen außerhalb des Plans</numerusform>
-        </translation>
     </message>
     <message>
         <location filename="../../ui/widgets/roadmap_out.py"/>
@@ -10181,6 +10222,11 @@
     </message>
     <message>
         <location filename="../../ui/widgets/sections_form.py"/>
+        <source>Words…</source>
+        <translation>Text…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/sections_form.py"/>
         <source>{what}: {section}</source>
         <translation>{what}: {section}</translation>
     </message>
@@ -10422,6 +10468,16 @@
         <location filename="../../ui/pages/reliability_stage.py"/>
         <source>Chart</source>
         <translation>Diagramm</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/reliability_stage.py"/>
+        <source>Go to the inputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/reliability_stage.py"/>
+        <source>Nothing to draw here yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/pages/reliability_stage.py"/>

@@ -649,10 +649,26 @@
     </message>
     <message numerus="yes">
         <location filename="../../ui/widgets/roadmap_out.py"/>
-        <source>%n initiative(s) outside the plan</source>
+        <source>%n initiative(s) left out, {spare} not needed</source>
         <translation>
-            <numerusform>%n initiative outside the plan</numerusform>
-            <numerusform>%n initiatives outside the plan</numerusform>
+            <numerusform>%n initiative left out, {spare} not needed</numerusform>
+            <numerusform>%n initiatives left out, {spare} not needed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/roadmap_out.py"/>
+        <source>%n initiative(s) left out</source>
+        <translation>
+            <numerusform>%n initiative left out</numerusform>
+            <numerusform>%n initiatives left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/roadmap_out.py"/>
+        <source>Nothing is left out; %n initiative(s) of the catalogue are not needed</source>
+        <translation>
+            <numerusform>Nothing is left out; %n initiative of the catalogue are not needed</numerusform>
+            <numerusform>Nothing is left out; %n initiatives of the catalogue are not needed</numerusform>
         </translation>
     </message>
 </context>

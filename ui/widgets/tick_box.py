@@ -14,7 +14,7 @@ KEYS = frozenset({Qt.Key.Key_Space})
 
 
 class TickBox(QAbstractButton):
-    """On or off, with an optional quiet note at the right; `toggled` (Qt's own) tells every change."""
+    """On or off, with an optional quiet note at the right; words wrap. `toggled` (Qt's own) tells every change."""
 
     def __init__(self, text: str, *, on: bool = False, note: str = "") -> None:
         super().__init__()
@@ -25,7 +25,9 @@ class TickBox(QAbstractButton):
         self.setAccessibleName(f"{text} {note}".strip())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def event(self, event: QEvent) -> bool:
         return claims_key(event, KEYS) or super().event(event)
@@ -34,10 +36,28 @@ class TickBox(QAbstractButton):
         note = paint.width("small", self._note) + 12 if self._note else 0
         return QSize(round(paint.width("body", self.text()) + note) + look.px(30) + 14, look.px(32))
 
+    def _room(self, width: float) -> float:
+        """What the words have of a width."""
+        note = paint.width("small", self._note) + 4 if self._note else 0
+        return width - 2 - look.px(18) - 10 - note - 8
+
+    def _is_wrapped(self, width: float) -> bool:
+        return paint.width("body", self.text()) > self._room(width) + 1
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """One line, or as many as the words take."""
+        if not self._is_wrapped(width):
+            return look.px(32)
+        return round(paint.wrapped_height("body", self.text(), max(40.0, self._room(width)))) + look.px(8)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         p, r = paint.begin(self), QRectF(self.rect())
         side = look.px(18)
-        square = QRectF(2, (r.height() - side) / 2, side, side)
+        is_wrapped = self._is_wrapped(r.width())
+        square = QRectF(2, look.px(6) if is_wrapped else (r.height() - side) / 2, side, side)
         is_over = self.underMouse() and self.isEnabled()
         if self.isChecked():
             paint.box(p, square, 5, look.color("accent_hover" if is_over else "accent"))
@@ -46,10 +66,14 @@ class TickBox(QAbstractButton):
             ground, edge = ("hover", "accent") if is_over else ("surface", "line_strong")
             paint.box(p, square, 5, look.color(ground), look.color(edge), 1.5)
         x = square.right() + 10
-        note = paint.width("small", self._note) + 4 if self._note else 0
-        words = QRectF(x, 0, r.width() - x - note - 8, r.height())
-        paint.write(p, words, self.text(), "body", look.color("ink" if self.isEnabled() else "off"))
+        ink = look.color("ink" if self.isEnabled() else "off")
+        if is_wrapped:
+            words = QRectF(x, look.px(4), self._room(r.width()), r.height() - look.px(4))
+            paint.write_wrapped(p, words, self.text(), "body", ink)
+        else:
+            paint.write(p, QRectF(x, 0, self._room(r.width()), r.height()), self.text(), "body", ink)
         if self._note:
+            note = paint.width("small", self._note) + 4
             where = QRectF(r.width() - note, 0, note, r.height())
             paint.write(p, where, self._note, "small", look.color("ink_3"), paint.RIGHT)
         if self.hasFocus():

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QTab
 from pytestqt.qtbot import QtBot
 
 from readiness.app import redactions
+from ui import language
 from ui.main_window import MainWindow
 from ui.pages.report import ReportPage
 from ui.pages.report_acts import Preview
@@ -220,6 +221,26 @@ def test_a_section_is_switched_off_and_back_by_undo(page: ReportPage) -> None:
     verdict = page.findChild(TickBox, "section-verdict")
     assert verdict is not None
     assert not verdict.isEnabled()
+
+
+@pytest.mark.parametrize("part", ["files", "sections", "look", "cover"])
+def test_no_name_of_an_option_is_cut_in_german(
+    part: str,
+    open_window: OpenWindow,
+    sample: Path,
+    cut_words: Callable[[QWidget], list[str]],
+    settle: Callable[[], None],
+) -> None:
+    language.use("de")
+    window = open_window(1280, 720, path=sample)
+    window.go("report")
+    page = window.page
+    assert isinstance(page, ReportPage)
+    page.side.show_part(part)
+    settle()
+    form = page.side._form.widget()
+    assert form is not None
+    assert cut_words(form) == []
 
 
 def test_a_pale_colour_is_darkened_and_a_word_is_refused(page: ReportPage) -> None:
