@@ -3064,7 +3064,7 @@
     <message>
         <location filename="../../ui/widgets/gantt.py"/>
         <source>{pool}, week {week}: {used} of {people} people in use</source>
-        <translation type="unfinished"></translation>
+        <translation>{pool}, Woche {week}: {used} von {people} Personen eingesetzt</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/gantt_fold.py"/>
@@ -6795,6 +6795,11 @@
     </message>
     <message>
         <location filename="../../ui/pages/profile.py"/>
+        <source>required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/profile.py"/>
         <source>not filled</source>
         <translation>nicht ausgefüllt</translation>
     </message>
@@ -9381,31 +9386,31 @@
     <message numerus="yes">
         <location filename="../../ui/widgets/roadmap_out.py"/>
         <source>%n initiative(s) left out, {spare} not needed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Maßnahme weggelassen, {spare} nicht nötig</numerusform>
+            <numerusform>%n Maßnahmen weggelassen, {spare} nicht nötig</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/widgets/roadmap_out.py"/>
         <source>%n initiative(s) left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Maßnahme weggelassen</numerusform>
+            <numerusform>%n Maßnahmen weggelassen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/widgets/roadmap_out.py"/>
         <source>Nothing is left out; %n initiative(s) of the catalogue are not needed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nichts ist weggelassen; %n Maßnahme des Katalogs ist nicht nötig</numerusform>
+            <numerusform>Nichts ist weggelassen; %n Maßnahmen des Katalogs sind nicht nötig</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../ui/widgets/roadmap_out.py"/>
         <source>Nothing is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist weggelassen</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/roadmap_out.py"/>

@@ -667,7 +667,7 @@
         <location filename="../../ui/widgets/roadmap_out.py"/>
         <source>Nothing is left out; %n initiative(s) of the catalogue are not needed</source>
         <translation>
-            <numerusform>Nothing is left out; %n initiative of the catalogue are not needed</numerusform>
+            <numerusform>Nothing is left out; %n initiative of the catalogue is not needed</numerusform>
             <numerusform>Nothing is left out; %n initiatives of the catalogue are not needed</numerusform>
         </translation>
     </message>

@@ -6,14 +6,17 @@ painting is in `roadmap_bars`.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip
 
+from ui.language import compact, number
 from ui.theme import paint
 from ui.widgets import roadmap_bars as bars
+from ui.widgets.gantt_bar import bar_place
 from ui.widgets.gantt_place import PlacedPlan
 from ui.widgets.gantt_rows import GanttItem, PoolLoad
 from ui.widgets.kit import claims_key
@@ -112,8 +115,9 @@ class Gantt(PlacedPlan):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            at = self._item_at(QPointF(event.pos()))
-            words = "" if at is None else self._spoken(self.items[at])
+            place = QPointF(event.pos())
+            at = self._item_at(place)
+            words = self._load_words(place) if at is None else self._spoken(self.items[at])
             QToolTip.showText(event.globalPos(), words, self)
             return True
         return claims_key(event, KEYS) or super().event(event)
@@ -159,13 +163,21 @@ class Gantt(PlacedPlan):
         if self._press is None:
             is_below = event.position().y() >= self.body().bottom()
             self._hover(-1 if (at := self._item_at(event.position())) is None else at)
-            self.setCursor(Qt.CursorShape.PointingHandCursor if is_below else Qt.CursorShape.ArrowCursor)
+            held = Qt.CursorShape.OpenHandCursor if self._is_on_bar(event.position()) else Qt.CursorShape.ArrowCursor
+            self.setCursor(Qt.CursorShape.PointingHandCursor if is_below else held)
             return
         place, name, grip = self._press
         if self.ghost is not None or abs(event.position().x() - place.x()) > DRAG_FROM:
             week = round((event.position().x() - self.left()) / self.week() - grip)
             self.ghost = (name, max(0, min(self.weeks - 1, week)))
             self.update()
+
+    def _is_on_bar(self, place: QPointF) -> bool:
+        """Whether a bar that can be drawn to another week is under the pointer."""
+        item = self.items[self.hovered] if 0 <= self.hovered < len(self.items) else None
+        if item is None or item.start is None or item.status == "done" or item.start >= self.weeks:
+            return False
+        return bar_place(self, item, self.top_of(self.lines.index(self.hovered))).contains(place)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         ghost, self.ghost, self._press = self.ghost, None, None
@@ -189,11 +201,26 @@ class Gantt(PlacedPlan):
         if self.is_folded:
             self.fold.turn()
             return
-        for k, load in enumerate(self.loads):
-            top = self.load_top() + k * self.load_row()
-            if top <= place.y() < top + self.load_row() and load.id:
-                week = int(max(0.0, (place.x() - self.left()) / self.week()))
-                self.pool_chosen.emit(load.id, min(self.weeks - 1, week))
+        load, week = self._load_at(place)
+        if load is not None and load.id:
+            self.pool_chosen.emit(load.id, max(0, week))
+
+    def _load_at(self, place: QPointF) -> tuple[PoolLoad | None, int]:
+        """The row of people at a place and its week, -1 for its name."""
+        week = min(self.weeks - 1, math.floor((place.x() - self.left()) / self.week()))
+        if self.is_folded:
+            return (self.total if place.y() >= self.body().bottom() else None), max(-1, week)
+        row = math.floor((place.y() - self.load_top()) / max(1.0, self.load_row()))
+        return (self.loads[row] if 0 <= row < len(self.loads) else None), max(-1, week)
+
+    def _load_words(self, place: QPointF) -> str:
+        """What stands in a cell of the people, where it may be too narrow for its figure."""
+        load, week = self._load_at(place)
+        if load is None or week < 0:
+            return ""
+        used = load.used[week] if week < len(load.used) else 0.0
+        words = self.tr("{pool}, week {week}: {used} of {people} people in use")
+        return words.format(pool=load.name, week=week + 1, used=number(used, 1), people=compact(load.at(week)))
 
     def _item_at(self, place: QPointF) -> int | None:
         if not self.head() <= place.y() < self.body().bottom():

@@ -18,6 +18,17 @@ def _tr(text: str, n: int = -1) -> str:
     return QCoreApplication.translate("RoadmapViews", text, None, n)
 
 
+def _title(out: int, spare: int) -> str:
+    """How many are left out of the plan, and how many of the catalogue it does not need."""
+    if out and spare:
+        return _tr("%n initiative(s) left out, {spare} not needed", out).format(spare=spare)
+    if out:
+        return _tr("%n initiative(s) left out", out)
+    if spare:
+        return _tr("Nothing is left out; %n initiative(s) of the catalogue are not needed", spare)
+    return _tr("Nothing is left out")
+
+
 class LeftOut(QWidget):
     """What has no slot, what was dropped, what could be added; Enter takes in, or leaves out again.
 
@@ -62,7 +73,7 @@ class LeftOut(QWidget):
             own.setToolTip(_tr("The file is open in another window."))
         own.clicked.connect(self.own_asked)
         words = _tr("Enter or a double click changes a line. What is dropped takes with it what needs it.")
-        title = _tr("%n initiative(s) outside the plan", len(rows) - len(added))
+        title = _title(len(view.unscheduled) + len(view.dropped), len(view.available))
         said = column(Text(title, "strong"), Text(words, "small", "muted", wrap=True), spacing=0)
         parts: list[Items] = [row((said, 1), own, spacing=12)]
         if rows:
