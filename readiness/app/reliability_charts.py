@@ -161,7 +161,7 @@ def upright_target(look: ChartLook, target: float | None) -> Figure:
     words = f"<b>{tr('Target {target:g}%', target=target)}</b>"
     where = {"x": target, "yref": "paper", "y": 1, "xanchor": "left", "yanchor": "top", "xshift": 6}
     return {
-        "shapes": [{"type": "line", **ends, "line": target_line(look), "layer": "below"}],
+        "shapes": [{"type": "line", **ends, "line": target_line(look), "layer": "between"}],
         "annotations": [note(look, words, **where, font=font(look, look.ink))],
     }
 

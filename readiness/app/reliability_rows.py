@@ -213,6 +213,10 @@ def step_title(result: Projection) -> str:
     if not known:
         return tr("No step was verified on its own: the curve spreads today's success evenly")
     worst = min(known, key=lambda step: step.point or 0.0)
+    if len(known) == 1:
+        return tr(
+            "{step} is the only step verified on its own: {share} right", step=worst.name, share=percent(worst.point, 1)
+        )
     return tr(WEAKEST[result.consistency], step=worst.name, count=len(known), share=percent(worst.point, 1))
 
 

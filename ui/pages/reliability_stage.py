@@ -17,15 +17,18 @@ from ui.language import percent
 from ui.pages.page import Space
 from ui.pages.reliability_parts import CHARTS, OUTCOMES, TWO_COLUMNS, WHAT_IF, PartChoice, Shown, part_words
 from ui.theme.look import look
+from ui.widgets.action import Action
 from ui.widgets.chart_view import ChartView
 from ui.widgets.kit import Items, Text, clear, column, frame, scroll
+from ui.widgets.messages import state_card, state_page
 from ui.widgets.outcome_split import OutcomeSplit
 from ui.widgets.step_intervals import IntervalKey, StepTable
 from ui.widgets.what_if_facts import Fact, Facts, FigureTable, driver_table, facts
 from ui.widgets.what_if_split import SplitCard, chart_look, outcomes, split_title
 
-FEW_DRIVERS, DRIVER_HIGH, DRIVER_AXIS = 3, 72, 84
-"""Drivers whose numbers always have room under the chart; height of one, and of the axis, in text units."""
+FEW_DRIVERS, DRIVER_HIGH, DRIVER_AXIS = 3, (72, 132), 84
+"""Drivers whose numbers always have room under the chart; height of one in a window and in a high one, and of the axis,
+in text units."""
 UNBOUND = 16_777_215
 
 
@@ -160,13 +163,18 @@ class Stage(QWidget):
         """What stands under a chart in its card: what would fill its place, or the numbers of a few drivers."""
         self._chart.setMaximumHeight(UNBOUND)
         if not chart.figure:
-            return frame("clear", column(Text(chart.hint, "body", "muted", wrap=True), None))
+            if self._space.short:
+                return frame("clear", column(Text(chart.hint, "body", "muted", wrap=True), None))
+            act = Action(self.tr("Go to the inputs"), lambda: self.show_part("inputs"), "edit")
+            card = state_card("reliability", self.tr("Nothing to draw here yet"), chart.hint, others=[act])
+            card.setObjectName("clear")  # it stands in the card of the part already
+            return state_page(card, 8)
         if self.part != "drivers" or chart.table is None or self._space.short:
             return None
         count = len(chart.table[1])
         if count > FEW_DRIVERS and not self._space.tall:
             return None
-        self._chart.setMaximumHeight(look.px(DRIVER_HIGH * count + DRIVER_AXIS))
+        self._chart.setMaximumHeight(look.px(DRIVER_HIGH[self._space.tall] * count + DRIVER_AXIS))
         return frame("clear", column(driver_table(*chart.table), None, margins=(0, 16, 0, 0)))
 
     def _charted(self, shown: Shown) -> tuple[Chart, Sequence[Fact]]:

@@ -3412,7 +3412,7 @@
     <message>
         <location filename="../../ui/widgets/import_entry.py"/>
         <source>Langfuse, LangSmith, Phoenix, Braintrust, Helicone, DeepEval and MLflow</source>
-        <translation type="unfinished"></translation>
+        <translation>Langfuse, LangSmith, Phoenix, Braintrust, Helicone, DeepEval und MLflow</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/import_entry.py"/>
@@ -10477,12 +10477,12 @@
     <message>
         <location filename="../../ui/pages/reliability_stage.py"/>
         <source>Go to the inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Eingaben</translation>
     </message>
     <message>
         <location filename="../../ui/pages/reliability_stage.py"/>
         <source>Nothing to draw here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es noch nichts zu zeichnen</translation>
     </message>
     <message>
         <location filename="../../ui/pages/reliability_stage.py"/>

@@ -122,7 +122,7 @@ class BatchList(QWidget):
         choice.chosen.connect(show)
         self.first = self.first or choice
         place.addWidget(parts[at][1](), 1)
-        facts = batch_facts(batch, self._space)
+        facts = batch_facts(batch, self._space, self._beside)
         if not is_wide:
             lines: list[Items] = [row(*head), facts, rule(), row(choice, None), (place, 1)]
             return frame("card", column(*lines, spacing=8, margins=(16, 12, 16, 12)))
@@ -140,8 +140,13 @@ class BatchList(QWidget):
     @property
     def _is_wide(self) -> bool:
         """Whether what the data says stands beside the tables, or is the first of the parts."""
-        beside = LIST_WIDTH + 16 if len(self._batches) > 1 else 0
-        return not self._space.short and self._space.effective - beside >= WIDE_FROM
+        return not self._space.short and self._space.effective - self._beside >= WIDE_FROM
+
+    @property
+    def _beside(self) -> int:
+        """Width in text units that the list of imports takes where there are several."""
+        is_beside = self._space.effective >= BESIDE_FROM and not self._space.short
+        return LIST_WIDTH + 16 if len(self._batches) > 1 and is_beside else 0
 
 
 def _parts(batch: Batch, view: BatchView, target: float | None, *, has_summary: bool) -> list[tuple[str, Make]]:

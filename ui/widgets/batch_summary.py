@@ -32,8 +32,14 @@ def days_words(sums: Aggregates) -> str:
     return _tr("{first} – {last}").format(first=short_day(sums.date_min), last=short_day(sums.date_max))
 
 
-def batch_facts(batch: Batch, space: Space) -> QFrame:
-    """How much an import holds, over which days, judged by what; as many figures as have room."""
+def batch_facts(batch: Batch, space: Space, beside: int = 0) -> QFrame:
+    """How much an import holds, over which days, judged by what; as many figures as have room.
+
+    Args:
+        batch: The import.
+        space: The room of the page.
+        beside: Width in text units that stands beside and is not there for it.
+    """
     sums = batch.aggregates
     rows = _tr("{taken} of {read}").format(taken=number(batch.rows_imported), read=number(batch.rows_read))
     facts = [
@@ -44,7 +50,7 @@ def batch_facts(batch: Batch, space: Space) -> QFrame:
         (_tr("Agents"), ", ".join(sums.agents[:3])),
     ]
     facts = [fact for fact in facts if fact[1]]
-    per = 5 if space.effective >= 1000 and not space.compact else 3
+    per = 5 if space.effective - beside >= 1000 and not space.compact else 3
     grid = QGridLayout()
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(16)

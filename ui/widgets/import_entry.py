@@ -131,7 +131,7 @@ def _facts(formats: str) -> QFrame:
         (
             "download",
             _tr("Knows the exports of"),
-            "Langfuse, LangSmith, Phoenix, Braintrust, Helicone, DeepEval, MLflow",
+            _tr("Langfuse, LangSmith, Phoenix, Braintrust, Helicone, DeepEval and MLflow"),
         ),
         (
             "people",

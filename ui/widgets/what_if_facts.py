@@ -102,7 +102,7 @@ class FigureTable(Ledger):
 
 def driver_table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Ledger:
     """Assumptions with both ends of their range and where each leads."""
-    columns = [Column(head, -3 if i == 0 else -2) for i, head in enumerate(heads)]
+    columns = [Column(head, -5 if i == 0 else -2) for i, head in enumerate(heads)]
     cells: list[list[Cell]] = [[Words(one[0], "label", is_own=True), *map(Number, one[1:])] for one in rows]
     return Ledger(columns, cells, _tr("Numbers of the chart"), row=36)
 

@@ -26,7 +26,8 @@ class SplitCard(QFrame):
         self.setObjectName("card")
         self._split, self._head, self._remark = split, Text("", "heading"), Text("", "small", "muted", wrap=narrow)
         head = column(self._head, self._remark, spacing=2) if narrow else row(self._head, None, self._remark)
-        self.setLayout(column(head, split, None, spacing=8, margins=(24, 12, 24, 12)))
+        pad = 20 if narrow else 24  # as the cards above and beside it
+        self.setLayout(column(head, split, None, spacing=8, margins=(pad, 12, pad, 12)))
 
     def show_result(self, result: Projection) -> None:
         """Show other shares in the same place."""
