@@ -12,12 +12,14 @@ from readiness.errors import AnswerError
 from ui.pages.page import Page, PageContext, Space
 from ui.theme.look import look
 from ui.widgets.action import Action
-from ui.widgets.cells import IconCell, Listed
-from ui.widgets.forms import advice, pick
-from ui.widgets.kit import WHOLE, Items, Text, clear, column, frame, row, rule, scroll
+from ui.widgets.cells import IconCell
+from ui.widgets.forms import pick
+from ui.widgets.kit import WHOLE, Items, Text, clear, column, frame, row, scroll
 from ui.widgets.ledger import Column, Ledger, Row
+from ui.widgets.listed_cell import Listed
 from ui.widgets.messages import Message
 from ui.widgets.notice import NoticeButton
+from ui.widgets.profile_about import fill_about, remarks
 from ui.widgets.profile_fields import field_editor, in_rows, most_in_row
 
 MARKS = {
@@ -147,9 +149,10 @@ class ProfilePage(Page):
         self._stage.addSpacing(24 if tall else 12)
         self._show_fields(view)
         if self._has_panel(self.space):
-            self._show_panel(view)
+            clear(self._panel)
+            fill_about(self._panel, view)
         else:
-            for remark in self._remarks(view):
+            for remark in remarks(view):
                 self._stage.addSpacing(12)
                 self._stage.addWidget(remark)
         self._stage.addStretch(1)
@@ -172,33 +175,6 @@ class ProfilePage(Page):
             wide -= look.px(ROOMY_SIDE if self.space.roomy else SIDE)
         wide -= look.px(PANEL) if self._has_panel(self.space) else 0
         return min(wide, look.px(WIDEST) - 2 * self.space.pad)
-
-    def _remarks(self, view: profile.ItemView) -> list[QWidget]:
-        made: list[QWidget] = []
-        for remark in view.advice:
-            words = " ".join((remark.text, *remark.facts)).strip()
-            foot = self.tr("What not to conclude: {words}").format(words=remark.what_not_to_conclude)
-            made.append(advice(remark.title, words, foot if remark.what_not_to_conclude else ""))
-        return made
-
-    def _show_panel(self, view: profile.ItemView) -> None:
-        """Why it is asked and what it gives rise to, where there is room beside the item."""
-        clear(self._panel)
-        self._panel.setContentsMargins(16, 16, 16, 16)
-        why = Text(view.why[:1].upper() + view.why[1:], "body", "ink2", wrap=True)
-        items: list[QWidget | int] = [Text(self.tr("What it feeds"), "heading"), 8, why, 24, rule(), 24]
-        items += [Text(self.tr("Advice"), "heading"), 8]
-        remarks = self._remarks(view)
-        for remark in remarks:
-            items += [remark, 12]
-        if not remarks:
-            items.append(Text(self.tr("Nothing in this answer calls for advice."), "body", "muted", wrap=True))
-        for item in items:
-            if isinstance(item, int):
-                self._panel.addSpacing(item)
-            else:
-                self._panel.addWidget(item)
-        self._panel.addStretch(1)
 
     def _in_row(self, item: str, several: list[profile.FieldView]) -> Items:
         if len(several) == 1:
@@ -251,4 +227,12 @@ class ProfilePage(Page):
             self._open(at)
 
     def _rows(self) -> list[Row]:
-        return [[IconCell(*MARKS[i.state]), Listed(i.title, i.parts or (self.tr("not filled"),))] for i in self._items]
+        """What is needed says so; what may stay empty is left with its name."""
+        required, empty = (self.tr("required"),), self.tr("not filled")
+        return [
+            [
+                IconCell(*MARKS[i.state]),
+                Listed(i.title, i.parts or (required if i.state == "required" else ()), empty),
+            ]
+            for i in self._items
+        ]

@@ -6714,26 +6714,6 @@
     </message>
     <message>
         <location filename="../../ui/pages/profile.py"/>
-        <source>What not to conclude: {words}</source>
-        <translation>Daraus folgt nicht: {words}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/profile.py"/>
-        <source>What it feeds</source>
-        <translation>Wofür es gebraucht wird</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/profile.py"/>
-        <source>Advice</source>
-        <translation>Hinweise</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/profile.py"/>
-        <source>Nothing in this answer calls for advice.</source>
-        <translation>Zu dieser Antwort gibt es keinen Hinweis.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/profile.py"/>
         <source>{done} of {total} filled</source>
         <translation>{done} von {total} ausgefüllt</translation>
     </message>
@@ -6796,12 +6776,32 @@
     <message>
         <location filename="../../ui/pages/profile.py"/>
         <source>required</source>
-        <translation type="unfinished"></translation>
+        <translation>erforderlich</translation>
     </message>
     <message>
         <location filename="../../ui/pages/profile.py"/>
         <source>not filled</source>
         <translation>nicht ausgefüllt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/profile_about.py"/>
+        <source>What not to conclude: {words}</source>
+        <translation>Daraus folgt nicht: {words}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/profile_about.py"/>
+        <source>What it feeds</source>
+        <translation>Wofür es gebraucht wird</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/profile_about.py"/>
+        <source>Advice</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/profile_about.py"/>
+        <source>Nothing in this answer calls for advice.</source>
+        <translation>Zu dieser Antwort gibt es keinen Hinweis.</translation>
     </message>
 </context>
 <context>
@@ -11657,11 +11657,6 @@
         <source>Seat {seat} speaks first.</source>
         <translation>Platz {seat} spricht zuerst.</translation>
     </message>
-    <message>
-        <location filename="../../ui/pages/workshop_acts.py"/>
-        <source>Picture of {question}</source>
-        <translation>Bild zu {question}</translation>
-    </message>
 </context>
 <context>
     <name>WorkshopClock</name>
@@ -11674,6 +11669,47 @@
         <location filename="../../ui/pages/workshop_clock.py"/>
         <source>About this question</source>
         <translation>Zu dieser Frage</translation>
+    </message>
+</context>
+<context>
+    <name>WorkshopDrafts</name>
+    <message>
+        <location filename="../../ui/pages/workshop_drafts.py"/>
+        <source>Open {question}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_drafts.py"/>
+        <source>The number typed for {question} is not recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WorkshopEvidence</name>
+    <message>
+        <location filename="../../ui/pages/workshop_evidence.py"/>
+        <source>Picture of {question}</source>
+        <translation>Bild zu {question}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_evidence.py"/>
+        <source>The picture waits with {question}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_evidence.py"/>
+        <source>The picture for {question} was not kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_evidence.py"/>
+        <source>Open {question}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_evidence.py"/>
+        <source>It stands in the form of what was shown there, to be described and added.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

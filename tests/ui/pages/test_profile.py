@@ -13,7 +13,7 @@ from readiness.app import profile
 from ui.main_window import MainWindow
 from ui.pages.profile import ProfilePage
 from ui.theme import paint
-from ui.widgets.cells import Listed
+from ui.widgets.listed_cell import Listed
 from ui.widgets.notice import NoticeButton
 
 OpenWindow = Callable[..., MainWindow]
