@@ -9454,8 +9454,8 @@
     </message>
     <message>
         <location filename="../../ui/widgets/roadmap_out.py"/>
-        <source>every question that it raises stands there already</source>
-        <translation>jede Frage, die sie hebt, steht schon dort</translation>
+        <source>every question that it raises is at that level already</source>
+        <translation>jede Frage, die sie hebt, ist schon auf dieser Stufe</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/roadmap_out.py"/>
@@ -11675,12 +11675,22 @@
     <name>WorkshopDrafts</name>
     <message>
         <location filename="../../ui/pages/workshop_drafts.py"/>
-        <source>Open {question}</source>
+        <source>The number typed for {question} is not recorded.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/pages/workshop_drafts.py"/>
-        <source>The number typed for {question} is not recorded.</source>
+        <source>The vote on {question} is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_drafts.py"/>
+        <source>Median {letter}, range {range}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_drafts.py"/>
+        <source>Open {question}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11693,7 +11703,12 @@
     </message>
     <message>
         <location filename="../../ui/pages/workshop_evidence.py"/>
-        <source>The picture waits with {question}</source>
+        <source>The picture is kept with {question}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_evidence.py"/>
+        <source>It stands in the form of what was shown there, to be described and added.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11704,11 +11719,6 @@
     <message>
         <location filename="../../ui/pages/workshop_evidence.py"/>
         <source>Open {question}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/workshop_evidence.py"/>
-        <source>It stands in the form of what was shown there, to be described and added.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -60,7 +60,7 @@ class LeftOut(QWidget):
             why = Two(_tr("Added"), _tr("no answer asks for it"), is_own=True)
             self._line(rows, name, title, why, _tr("Leave out"), wanted=False)
         for out in view.available:
-            reason = _tr("every question that it raises stands there already")
+            reason = _tr("every question that it raises is at that level already")
             self._line(rows, out.id, out.title, Two(_tr("Not needed"), reason, is_own=True), _tr("Add"))
         columns = [Column(_tr("Initiative"), -10), Column(_tr("State"), -10), Column("", 112)]
         self.listing = Ledger(columns, rows, _tr("Outside the plan"), row=46)
