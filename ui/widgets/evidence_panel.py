@@ -178,6 +178,7 @@ class EvidencePanel(QFrame):
         self._form_place.addWidget(form)
         self._form = form
         self._open.hide()
+        self._ask.hide()  # it was asked for: what is being described takes its room
         return form
 
     def _close_form(self) -> None:
@@ -186,6 +187,7 @@ class EvidencePanel(QFrame):
         self._drafting.stop()
         self.drafted.emit(Draft())
         self._open.setVisible(not self._locked)
+        self._ask.show()
         self._open.setFocus()
 
     def _added(self, item: Evidence) -> None:
@@ -202,7 +204,8 @@ class EvidencePanel(QFrame):
                 ask += [Text(thing[:1].upper() + thing[1:], "small", "ink2", wrap=True), 4]
             ask.append(8)
         shown = frame("clear", self._list)
-        inner = frame("clear", column(*ask, shown, 8, self._open, self._form_place, None, spacing=0))
+        self._ask = frame("clear", column(*ask, spacing=0))
+        inner = frame("clear", column(self._ask, shown, 8, self._open, self._form_place, None, spacing=0))
         self.setLayout(
             column(
                 row(Text(self.tr("Evidence"), "heading"), None, *keys),
