@@ -152,7 +152,7 @@ class BatchList(QWidget):
 def _parts(batch: Batch, view: BatchView, target: float | None, *, has_summary: bool) -> list[tuple[str, Make]]:
     parts: list[tuple[str, Make]] = []
     if has_summary:
-        parts.append((_tr("Summary"), lambda: batch_summary(batch, view, tall=False, target=target)))
+        parts.append((_tr("Summary"), lambda: batch_summary(batch, view, tall=False, target=target, spark=True)))
     if view.steps:
         parts.append((_tr("Steps"), lambda: _steps(view, target)))
     if view.days:

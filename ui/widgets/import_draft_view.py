@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from readiness.app.import_view import Inspection
 from ui.language import number
-from ui.models.import_draft import Draft, decisions, match_rows, to_check, to_match
+from ui.models.import_draft import Draft, blocked_by, decisions, match_rows, to_check, to_match
 from ui.theme.look import look
 from ui.theme.space import Space
 from ui.widgets.import_steps import ImportSteps
@@ -187,7 +187,10 @@ class DraftView(QWidget):
         sentence = self.tr("Reading the file again with this choice…") if is_busy else f"{found.commit}."
         lines: list[Items] = [Text(sentence, "strong", wrap=True)]
         remarks = sorted(found.issues, key=lambda i: (i.code not in FIRST_REMARKS, SEVERITY[i.severity]))
-        for issue in remarks[: 1 if short or self._space.compact else 2]:
+        blocked = "" if is_busy else blocked_by(self._draft)
+        if blocked:  # why the file cannot be imported now stands where the import is prepared, not only in a tip
+            lines.append(row(Icon("warning", "claimed", 18), (Text(blocked, "label", wrap=True), 1)))
+        for issue in remarks[: 1 if short or self._space.compact or blocked else 2]:
             agrees = issue.code == "total_agrees"
             icon, tone = ("check_circle", "passed") if agrees else MARKS[issue.severity]
             lines.append(row(Icon(icon, tone, 18), (Text(issue.message, "small", "ink2", wrap=True), 1)))
