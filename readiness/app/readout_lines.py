@@ -139,11 +139,19 @@ def practices(pack: Pack, card: Scorecard) -> tuple[PracticeLine, ...]:
             PracticeLine(sub.id, sub.title, sub.explain, _figures(card.sub_practices[sub.id]), None, "")
             for sub in practice.sub
         )
-        word = words.PRACTICE_WORDS[score.status] if score.status else tr("Not assessed")
-        lines.append(
-            PracticeLine(practice.id, practice.title, practice.explain, _figures(score), score.status, word, parts)
-        )
+        status, word = score.status, tr("Not assessed")
+        if status is not None and _may_still_rise(pack, card, score):
+            status, word = None, tr("Not known")
+        elif status is not None:
+            word = words.PRACTICE_WORDS[status]
+        lines.append(PracticeLine(practice.id, practice.title, practice.explain, _figures(score), status, word, parts))
     return tuple(lines)
+
+
+def _may_still_rise(pack: Pack, card: Scorecard, score: PracticeScore) -> bool:
+    """Whether a practice is only missing because so little is answered that there is no verdict either."""
+    is_thin = card.verdict.certified == BANDS[0]
+    return is_thin and score.status == "missing" and (score.hi or 0.0) >= pack.policy.practice_emerging
 
 
 def _figures(score: PracticeScore) -> Triple | None:

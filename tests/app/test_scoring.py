@@ -233,6 +233,7 @@ def test_an_empty_sheet_reads_out_without_a_mark() -> None:
     assert view.sentence == "Evidenced: No verdict. If every blank turns out well: Production ready."
     assert [reading.points for reading in view.readings] == [None, None, 100.0]
     assert view.reasons == ("Only 0% of the questionnaire is answered.",)
+    assert {(line.status, line.word) for line in view.practices} == {(None, "Not known")}  # blanks could still lift it
     assert view.balance_note == ""
     assert view.disagreements == ()
 

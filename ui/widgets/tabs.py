@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from ui.widgets.kit import Items, column, row
+from ui.widgets.kit import column, row
 from ui.widgets.segmented import Segmented
 
 
@@ -21,16 +21,13 @@ class Tabs(QWidget):
 
     moved = Signal(int)
 
-    def __init__(
-        self, parts: Sequence[tuple[str, QWidget]], current: int = 0, name: str = "", *, beside: QWidget | None = None
-    ) -> None:
+    def __init__(self, parts: Sequence[tuple[str, QWidget]], current: int = 0, name: str = "") -> None:
         """Show the parts.
 
         Args:
             parts: Word and widget of each.
             current: The part to begin with.
             name: What is chosen, for screen readers.
-            beside: What stands at the end of the row of choices, such as a legend for all parts.
         """
         super().__init__()
         self._stack = QStackedWidget()
@@ -41,8 +38,7 @@ class Tabs(QWidget):
         self._choice.setObjectName("tabs")
         self._choice.chosen.connect(self.show_part)
         self._stack.setCurrentIndex(current)
-        end: list[Items] = [] if beside is None else [beside]
-        self.setLayout(column(row(self._choice, None, *end), (self._stack, 1), spacing=8))
+        self.setLayout(column(row(self._choice, None), (self._stack, 1), spacing=8))
         QShortcut(QKeySequence("Ctrl+Tab"), self, self._next)
 
     @property
@@ -60,6 +56,6 @@ class Tabs(QWidget):
         self.show_part((self.current + 1) % self._stack.count())
 
 
-def tabs(parts: Sequence[tuple[str, QWidget]], current: int = 0, *, beside: QWidget | None = None) -> Tabs:
+def tabs(parts: Sequence[tuple[str, QWidget]], current: int = 0) -> Tabs:
     """Parts as tabs."""
-    return Tabs(parts, current, beside=beside)
+    return Tabs(parts, current)
