@@ -75,6 +75,7 @@ class ReportSide(QFrame):
         inner = frame("clear", column(makers[self.part](self._page), None, margins=(pad, 12, pad, 16)))
         self._form = scroll(inner, _tr("Report options"))
         Fade(self._form)
+        Fade(self._form, is_top=True)
         self._form.verticalScrollBar().rangeChanged.connect(self._keep_width)
         self._body.addWidget(self._form, 1)
         self._form.verticalScrollBar().setValue(place)

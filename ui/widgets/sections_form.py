@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame
 
 from readiness.app.outlines import MOST_LETTERS, SectionChoice
 from ui.widgets.forms import Note
-from ui.widgets.kit import Items, Text, button, column, row, rule
+from ui.widgets.kit import Items, Text, button, column, flush, row, rule
 from ui.widgets.overlay import Overlay, dialog
 from ui.widgets.tick_box import TickBox
 
@@ -77,7 +77,7 @@ class SectionsForm(QFrame):
             write.setAccessibleName(self.tr("{what}: {section}").format(what=act, section=name))
             write.setEnabled(can_change)
             write.clicked.connect(lambda _on=False, key=section.key: self.words_asked.emit(key))
-            parts.append(row((box, 1), write, spacing=0))
+            parts.append(row((box, 1), flush(write, "right"), spacing=0))
         texts = TickBox(self.tr("Print the added words in this length"), on=prints_texts)
         texts.setObjectName("section-texts")
         texts.setEnabled(can_change)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from ui.theme import icons, paint
@@ -25,9 +25,7 @@ class TickBox(QAbstractButton):
         self.setAccessibleName(f"{text} {note}".strip())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def event(self, event: QEvent) -> bool:
         return claims_key(event, KEYS) or super().event(event)
@@ -44,14 +42,14 @@ class TickBox(QAbstractButton):
     def _is_wrapped(self, width: float) -> bool:
         return paint.width("body", self.text()) > self._room(width) + 1
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """One line, or as many as the words take."""
-        if not self._is_wrapped(width):
-            return look.px(32)
-        return round(paint.wrapped_height("body", self.text(), max(40.0, self._room(width)))) + look.px(8)
+        super().resizeEvent(event)
+        high = look.px(32)
+        if self._is_wrapped(self.width()):
+            high = round(paint.wrapped_height("body", self.text(), max(40.0, self._room(self.width())))) + look.px(8)
+        if (self.minimumHeight(), self.maximumHeight()) != (high, high):
+            self.setFixedHeight(high)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         p, r = paint.begin(self), QRectF(self.rect())
