@@ -25,6 +25,8 @@ PAUSE_MS = 400
 LONGEST_MS = 2000
 """A note is saved when typing pauses, and at least this often while it goes on."""
 E3 = 3
+LOW_NOTE, NOTE_BESIDE_FORM = 60, 84
+QWIDGETSIZE_MAX = 16777215  # Qt's own word for no limit; PySide does not hand it out
 FindPicture = Callable[[str], KeptPicture | None]
 
 
@@ -75,7 +77,7 @@ class EvidencePanel(QFrame):
         self._note = Note(name=self.tr("Note"))
         self._note.setObjectName("note")
         self._note.setFont(look.font("small"))
-        self._note.setMinimumHeight(look.px(60))
+        self._note.setMinimumHeight(look.px(LOW_NOTE))
         self._note.setReadOnly(locked)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -178,8 +180,14 @@ class EvidencePanel(QFrame):
         self._form_place.addWidget(form)
         self._form = form
         self._open.hide()
-        self._ask.hide()  # it was asked for: what is being described takes its room
+        self._give_room(to_form=True)
         return form
+
+    def _give_room(self, *, to_form: bool) -> None:
+        """While something is described what was asked for rests, and the note is as low as it can be."""
+        self._ask.setVisible(not to_form)
+        self._known.setVisible(not to_form)
+        self._note.setMaximumHeight(look.px(NOTE_BESIDE_FORM) if to_form else QWIDGETSIZE_MAX)
 
     def _close_form(self) -> None:
         clear(self._form_place)
@@ -187,7 +195,7 @@ class EvidencePanel(QFrame):
         self._drafting.stop()
         self.drafted.emit(Draft())
         self._open.setVisible(not self._locked)
-        self._ask.show()
+        self._give_room(to_form=False)
         self._open.setFocus()
 
     def _added(self, item: Evidence) -> None:
