@@ -36,6 +36,7 @@ class PlacedPlan(QWidget):
         self.lines: list[int | str] = []
         self.end = 0
         self._length = FEWEST_WEEKS
+        self._left: float | None = None  # measuring every name for every bar would hold the painting up
         self._bar = QScrollBar(Qt.Orientation.Vertical, self)
         self._bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._bar.valueChanged.connect(self.update)
@@ -46,7 +47,7 @@ class PlacedPlan(QWidget):
 
     def take(self, items: Sequence[GanttItem], loads: Sequence[PoolLoad], total: PoolLoad | None, weeks: int) -> None:
         """Take a plan in; the axis is `weeks` long, or as long as the plan needs."""
-        self.items, self.loads, self.total = list(items), list(loads), total
+        self.items, self.loads, self.total, self._left = list(items), list(loads), total, None
         needed = max([item.finish or 0 for item in items] + [len(load.used) for load in loads] + [FEWEST_WEEKS])
         self._length = weeks or needed + 1
         self.end = max([item.finish or 0 for item in items], default=0)
@@ -124,6 +125,11 @@ class PlacedPlan(QWidget):
 
     def left(self) -> float:
         """Where week 0 begins."""
+        if self._left is None:
+            self._left = self._measure_left()
+        return self._left
+
+    def _measure_left(self) -> float:
         names = [paint.width("small", item.name) for item in self.items]
         pools = [paint.width("small", load.name) + look.px(32) for load in self.loads]
         longest = max([*names, *pools, 120.0]) + 24
@@ -164,6 +170,7 @@ class PlacedPlan(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._left = None
         self._place_parts()
 
     def sizeHint(self) -> QSize:
