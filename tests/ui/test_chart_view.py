@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from ui.theme.look import look
 from ui.widgets import chart_view
+from ui.widgets.chart_outline import ChartOutline
 from ui.widgets.chart_view import ChartView, layout_base
 from ui.widgets.kit import column, frame
 from ui.widgets.ledger import Ledger
@@ -151,3 +152,16 @@ def test_closing_while_plotly_is_loading_is_quiet(holder: QWidget, qtbot: QtBot)
     chart_view.close(holder)
     qtbot.wait(50)
     assert not chart.is_drawn
+
+
+def test_the_place_of_a_chart_shows_its_outline_until_it_is_drawn(holder: QWidget, qtbot: QtBot) -> None:
+    chart = ChartView(_figure("#0A3D7C"), "Two bars of three", NUMBERS)
+    layout = holder.layout()
+    assert layout is not None
+    layout.addWidget(chart)
+    outline = chart.findChildren(ChartOutline)[0]
+    qtbot.waitUntil(lambda: outline.isVisible() or chart.is_drawn, timeout=WAIT)
+    assert outline.isVisible()
+    assert outline.size() == chart.size()
+    qtbot.waitUntil(lambda: chart.is_drawn, timeout=WAIT)
+    assert not outline.isVisible()

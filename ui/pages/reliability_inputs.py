@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFrame, QWidget
 
 from readiness.app import reliability
-from readiness.app.reliability_inputs import input_rows
+from readiness.app.reliability_inputs import InputRow, input_rows
 from readiness.domain.questions import QuestionId
 from readiness.domain.reliability.inputs import ProjectionInputs
 from readiness.domain.reliability.result import Projection
@@ -58,7 +59,15 @@ class Inputs(QObject):
         table.setObjectName("inputs")
         table.chosen.connect(lambda at: self.change(found[at].place, found[at].target))
         hint = self.tr("Enter or a double click changes an input. Measured values win over entered ones.")
-        return frame("clear", column((scroll(table), 1), Text(hint, "small", "muted", wrap=True), spacing=8))
+        space = self._page.space
+        title = Text(self._title(found), "strong" if space.compact or space.short else "heading", wrap=True)
+        return frame("clear", column(title, (scroll(table), 1), Text(hint, "small", "muted", wrap=True), spacing=8))
+
+    def _title(self, found: Sequence[InputRow]) -> str:
+        """How much of the projection rests on what was measured, as a sentence."""
+        origins = [row.origin for row in found]
+        words = self.tr("{measured} of {count} inputs are measured, {assumed} are assumed")
+        return words.format(measured=origins.count("measured"), count=len(found), assumed=origins.count("assumed"))
 
     def enter(self, key: str) -> None:
         """Go where the value behind a slider is entered that nobody knows yet.

@@ -4513,6 +4513,11 @@
         <source>Enter or a double click changes an input. Measured values win over entered ones.</source>
         <translation>Eingabetaste oder Doppelklick ändert eine Eingabe. Gemessene Werte gehen eingegebenen vor.</translation>
     </message>
+    <message>
+        <location filename="../../ui/pages/reliability_inputs.py"/>
+        <source>{measured} of {count} inputs are measured, {assumed} are assumed</source>
+        <translation>{measured} von {count} Eingaben sind gemessen, {assumed} angenommen</translation>
+    </message>
 </context>
 <context>
     <name>interval_bar</name>
@@ -5086,48 +5091,33 @@
     </message>
     <message>
         <location filename="../../ui/pages/merge_words.py"/>
-        <source>Votes</source>
-        <translation>Stimmen</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/merge_words.py"/>
-        <source>Evidence</source>
-        <translation>Nachweis</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/merge_words.py"/>
-        <source>Shown</source>
-        <translation>Gezeigt</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/merge_words.py"/>
-        <source>Note</source>
-        <translation>Notiz</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/merge_words.py"/>
         <source>none</source>
         <translation>keine</translation>
     </message>
     <message>
         <location filename="../../ui/pages/merge_words.py"/>
-        <source>Recorded</source>
-        <translation>Erfasst</translation>
+        <source>Changed</source>
+        <translation>Geändert</translation>
     </message>
     <message>
         <location filename="../../ui/pages/merge_words.py"/>
-        <source>nobody named</source>
-        <translation>niemand genannt</translation>
+        <source>not recorded</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/pages/merge_words.py"/>
-        <source>{who}, time not recorded</source>
-        <translation>{who}, Zeit nicht erfasst</translation>
+        <source>{day}, {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/pages/merge_words.py"/>
-        <source>{who}, {day}, {time}</source>
-        <translation>{who}, {day}, {time} Uhr</translation>
+        <source>{who}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/merge_words.py"/>
+        <source>changed {when}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/pages/merge_words.py"/>
@@ -9501,6 +9491,89 @@
         <location filename="../../ui/widgets/roadmap_out.py"/>
         <source>Everything in the catalogue is in the plan.</source>
         <translation>Alles aus dem Katalog ist im Plan.</translation>
+    </message>
+</context>
+<context>
+    <name>RoomSlides</name>
+    <message>
+        <location filename="../../ui/pages/room_slides.py"/>
+        <source>{count} {status}</source>
+        <translation>{count} {status}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/room_slides.py"/>
+        <source>Gates: {counts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/room_slides.py"/>
+        <source>Weeks {first} to {last}: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/room_slides.py"/>
+        <source>Week {week}: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/room_slides.py"/>
+        <source>Week {week}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/room_slides.py"/>
+        <source>Right of 100 tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/room_slides.py"/>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/room_slides.py"/>
+        <source>Steps per task</source>
+        <translation>Schritte je Aufgabe</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/room_slides.py"/>
+        <source>{figure} ({interval})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/room_slides.py"/>
+        <source>{word}: {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/room_slides.py"/>
+        <source>{at} of {count}</source>
+        <translation>{at} von {count}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/room_slides.py"/>
+        <source>{label}: …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/room_slides.py"/>
+        <source>noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/room_slides.py"/>
+        <source>{label}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/room_slides.py"/>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/room_slides.py"/>
+        <source>no</source>
+        <translation>nein</translation>
     </message>
 </context>
 <context>
