@@ -121,8 +121,8 @@ class Cards:
         strip.setObjectName("gate-strip")
         strip.chosen.connect(self._explain_gate)
         shown = worst_first(view.gates)
-        high = 48 if space.tall else 30
-        listing = open_gates(shown, _tr("Open gates"), row=high, is_one_line=not space.tall)
+        high, most = (48, 64) if space.tall else (30, 40)
+        listing = open_gates(shown, _tr("Open gates"), row=high, most=most, is_one_line=not space.tall)
         listing.setObjectName("open-gates")
         listing.chosen.connect(lambda at: self._explain_gate(shown[at].id))
         title = Text(_tr("Gates"), "heading")

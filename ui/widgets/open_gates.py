@@ -27,13 +27,14 @@ def worst_first(gates: Sequence[GateLine]) -> list[GateLine]:
     return sorted((g for g in gates if g.status != "pass"), key=rank)
 
 
-def open_gates(gates: Sequence[GateLine], name: str, *, row: int, is_one_line: bool = False) -> Ledger:
+def open_gates(gates: Sequence[GateLine], name: str, *, row: int, most: int = 0, is_one_line: bool = False) -> Ledger:
     """A list of open gates: status, name, what is missing.
 
     Args:
         gates: The gates, in the order of the list.
         name: What the list is, for screen readers.
         row: Height of a row in text units.
+        most: Height up to which rows grow where there is room; 0 keeps `row`.
         is_one_line: What is missing stands beside the name; else under it, with hard or soft behind the name.
     """
     rows: list[Row] = []
@@ -45,7 +46,7 @@ def open_gates(gates: Sequence[GateLine], name: str, *, row: int, is_one_line: b
             kind = _tr("{gate} · hard") if g.hard else _tr("{gate} · soft")
             rows.append([state, Two(kind.format(gate=g.title), g.missing, is_own=True)])
     columns = [Column("", 96), Column("", 120), Column("", -1)] if is_one_line else [Column("", 112), Column("", -1)]
-    return Ledger(columns, rows, name, row=row)
+    return Ledger(columns, rows, name, row=row, most=most)
 
 
 def practice_rows(practices: Sequence[PracticeLine], floor: float, name: str, *, row: int = 32) -> Ledger:
