@@ -97,6 +97,13 @@ def compact(value: float, digits: int = 6) -> str:
     return locale.toString(float(value), "g", digits)
 
 
+def grouped(value: float, decimals: int = 4) -> str:
+    """A number with grouped thousands and the decimals it needs, `decimals` at most: 1,000,000 or 0.25."""
+    rounded = round(value, decimals)
+    needed = next((d for d in range(decimals) if round(rounded, d) == rounded), decimals)
+    return number(rounded, needed)
+
+
 def percent(share: float, decimals: int = 0) -> str:
     """A share (0 to 1) in percent."""
     return with_percent(number(100 * share, decimals))

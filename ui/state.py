@@ -39,6 +39,7 @@ class State(QObject):
 
     Attributes:
         engagement_opened: An engagement was opened or made; `engagement` is set.
+        engagement_closing: It is about to be closed: what is still being typed is to be recorded now.
         engagement_closed: Nothing is open any more.
         edited: An edit was applied, undone or redone; carries the edit.
         scorecard_changed: A score, gate or verdict may have changed.
@@ -50,6 +51,7 @@ class State(QObject):
     """
 
     engagement_opened = Signal()
+    engagement_closing = Signal()
     engagement_closed = Signal()
     edited = Signal(object)
     scorecard_changed = Signal()
@@ -179,6 +181,7 @@ class State(QObject):
         """
         if self._engagement is None:
             return
+        self.engagement_closing.emit()
         if not lose:
             self._engagement.write_unsaved()
         from readiness.app.protecting import forget_keys
@@ -202,6 +205,9 @@ class State(QObject):
         """
         if not edit.changes:
             return
+        from readiness.app.edit_times import stamp_times
+
+        edit = stamp_times(edit, self.engagement.details.consultant, self.now())
         self._unsaved = (edit, chunks)
         self._write(edit, chunks)
         self._unsaved = None

@@ -10,8 +10,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
+from ui.widgets.forms import Entry, Note
 from ui.widgets.overlay import Overlay
 
 if TYPE_CHECKING:
@@ -31,6 +33,7 @@ class Typing(QObject):
         self._field: TextField | None = None
         self._key = ""
         self._is_recorded_later = False
+        self._is_kept_in_cards = False
         self._restored: set[str] = set()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -61,8 +64,25 @@ class Typing(QObject):
         self._put_back(box, place)
         box.closed.connect(partial(self._forget, place))
 
+    def finish(self) -> None:
+        """Let the field of the page record what is being typed, as if it had been left: the file is about to go."""
+        field, key = self._field, self._key
+        if field is None or self._is_recorded_later or not self._window.state.is_open:
+            return
+        if isinstance(field, Entry | Note):
+            field.commit()
+        elif isinstance(field, QLineEdit):
+            field.editingFinished.emit()
+        self._leave()
+        if isinstance(field, Entry) and field.isModified():  # it was refused: it stands there again
+            self._window.state.drafts.put(key, field.text())
+
+    def keep_cards(self) -> None:
+        """The window closes: what stands in a card is not given up, it comes back with the card."""
+        self._is_kept_in_cards = True
+
     def _forget(self, place: str) -> None:
-        if self._window.state.is_open:
+        if self._window.state.is_open and not self._is_kept_in_cards:
             drafts = self._window.state.drafts
             for key in drafts.below(place):
                 drafts.drop(key)
@@ -78,6 +98,7 @@ class Typing(QObject):
                 field.setModified(True)
             else:
                 field.setPlainText(text)
+                field.moveCursor(QTextCursor.MoveOperation.End)
 
     def _place(self, kind: str, title: str = "") -> str:
         page = self._window.page

@@ -71,6 +71,7 @@ class MainWindow(Stage):
     def _listen(self) -> None:
         state = self.state
         state.engagement_opened.connect(self._opened)
+        state.engagement_closing.connect(self._finish_typing)
         state.engagement_closed.connect(self._closed_engagement)
         state.edited.connect(self._refresh_soon)
         state.scorecard_changed.connect(self._refresh_soon)
@@ -94,6 +95,12 @@ class MainWindow(Stage):
         self._name = page if page in pages.NAMES and pages.exists(page) else "profile"
         self._forget_page()
         self._build(self._name)
+
+    def _finish_typing(self) -> None:
+        """What is being typed is recorded before its file goes, and what cannot be is kept as it stands."""
+        self.typing.finish()
+        if self._shell is not None:
+            self._shell.page.leave()
 
     def _closed_engagement(self) -> None:
         self._kept.clear()
@@ -235,9 +242,11 @@ class MainWindow(Stage):
             QTimer.singleShot(0, self, lambda: self.drops.take(paths))
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.typing.finish()
         if not self.unsaved.may_close():
             event.ignore()
             return
+        self.typing.keep_cards()
         self.cards.dismiss()
         self.projector.close()
         if self._shell is not None:

@@ -115,6 +115,9 @@ class WorkshopPage(WorkshopVotes):
             self._opened = opened
         self._tick()
 
+    def slide(self) -> None:
+        """The questions are shown to the room as they are asked and voted on."""
+
     def open_at(self, target: object) -> None:
         if isinstance(target, str) and target in workshop.question_order(self.state.engagement):
             self._open(QuestionId(target))
@@ -122,14 +125,16 @@ class WorkshopPage(WorkshopVotes):
     def leave(self) -> None:
         self._clock.stop()
         room.tick("")
-        self._put_aside()
+        if self._current is not None and self.state.is_open:
+            self._settle_silently()
+            self._put_aside()
 
     def _put_aside(self) -> None:
         """Save the note, and keep what stands in the form: nothing that was typed is lost."""
         room.stop_entering()
         if self._panel is not None:
             self._panel.commit()
-            self._keep_draft(self._panel.draft)
+            self._keep_draft(self._panel.question, self._panel.draft)
 
     # --- layout -----------------------------------------------------------------------------------------------
 
@@ -168,9 +173,10 @@ class WorkshopPage(WorkshopVotes):
             low=low,
             locked=self._locked,
             asks=not self._has_panel(self.space),
+            draft=self._kept_number(view.id),
         )
-        self._stage.chosen.connect(self._answer)
-        self._stage.typed.connect(self._answer)
+        self._stage.chosen.connect(self._give)
+        self._stage.drafted.connect(self._keep_number)
         self._main.addWidget(self._stage, 1)
         self._main.addSpacing(4 if short else 8)
         self._roles, self._roles_said = None, None
@@ -265,6 +271,10 @@ class WorkshopPage(WorkshopVotes):
     def _open(self, question: QuestionId) -> None:
         if question == self._current:
             return
+        if self._current is not None and not self._settle():
+            if self._list is not None:
+                self._list.set_current(self._current)  # a card asks something about this question first
+            return
         self._put_aside()
         self._current, self._is_voting, self._opened = question, False, self.state.now()
         self._show_question()
@@ -274,5 +284,6 @@ class WorkshopPage(WorkshopVotes):
             ring.hide()  # nobody has moved on this question yet: a ring would look like its answer
             self._stage.show()  # the layout would show it later, and what is hidden takes no focus
             self._stage.first.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.post(None)
+        self.post(self._left)
+        self._left = None
         self.chrome_changed.emit()

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
-from readiness.app import answering, attachments, register, workshop
-from readiness.app.attachments import PreparedPicture
+from readiness.app import answering, register, workshop
 from readiness.domain.edit import Edit
-from readiness.domain.progress import Progress
 from readiness.domain.questions import QuestionId
-from readiness.domain.response import Evidence, ParkedItem
-from readiness.errors import ReadinessError
+from readiness.domain.response import ParkedItem
+from ui.language import compact
 from ui.pages.answer_change import change_answer
 from ui.pages.page import Action, Page
 from ui.widgets.evidence_panel import EvidencePanel
 from ui.widgets.messages import Message
-from ui.widgets.picture import show_picture
+from ui.widgets.overlay import Overlay
 from ui.widgets.projector import room
 from ui.widgets.question_stage import QuestionStage
 from ui.widgets.reason import ask_reason, ask_who_and_when
@@ -40,42 +37,60 @@ class WorkshopActs(Page):
         return workshop.view_question(self.state.engagement, self._current)
 
     def _change(self, make: Callable[..., Edit], *args: object) -> None:
-        """Apply what `make(engagement, question, ...)` gives, computed at the moment it is applied."""
-        question = self._current
-        if question is not None:
-            change_answer(self, lambda: make(self.state.engagement, question, *args))
+        """Change the question on the stage."""
+        if self._current is not None:
+            self._change_of(self._current, make, *args)
+
+    def _change_of(
+        self,
+        question: str,
+        make: Callable[..., Edit],
+        *args: object,
+        then: Callable[[], object] | None = None,
+    ) -> Overlay | None:
+        """Apply what `make(engagement, question, ...)` gives, computed at the moment it is applied.
+
+        Returns:
+            The card that asks a reason first, if one does; `then` is called once it is recorded.
+        """
+        return change_answer(self, lambda: make(self.state.engagement, QuestionId(question), *args), then)
 
     # --- answers ----------------------------------------------------------------------------------------------
 
-    def _answer(self, value: object) -> None:
-        if self._current is None:
-            return
-        view, now = self.view(), self.state.now()
+    def _answer(self, question: str, value: object) -> Overlay | None:
+        """Record what was given for a question, whichever is on the stage by now.
+
+        Returns:
+            The card that asks a reason first, if one does.
+        """
+        if not self.state.is_open:
+            return None
+        view, now = workshop.view_question(self.state.engagement, QuestionId(question)), self.state.now()
         is_voted = view.state == "answered" or (view.spread is not None and view.spread.median == "?")
         if is_voted and any(s.vote for s in view.seats):
-            self._agree(view, value)
-        elif view.kind == "multi":
-            self._change(answering.toggle_option, str(value), now)
-        elif value == "":
-            self._change(answering.clear)
-        else:
-            self._change(answering.answer, value, now)
+            return self._agree(view, value)
+        if view.kind == "multi":
+            return self._change_of(question, answering.toggle_option, str(value), now)
+        if value == "":
+            return self._change_of(question, answering.clear)
+        return self._change_of(question, answering.answer, value, now)
 
-    def _agree(self, view: workshop.QuestionView, value: object) -> None:
+    def _agree(self, view: workshop.QuestionView, value: object) -> Overlay | None:
         """After a vote, a level is what the room agrees on; after a split, with its reason."""
         now = self.state.now()
         if view.spread is None or not view.spread.split:
-            self._change(answering.record_consensus, value, "", now)
-            return
-        letter = next((c.letter for c in view.choices if c.key == value), str(value))
+            return self._change_of(view.id, answering.record_consensus, value, "", now)
+        said = compact(value, 12) if isinstance(value, int | float) else str(value)
+        letter = next((c.letter for c in view.choices if c.key == value), said)
         box = ask_reason(
             self.tr("The room agrees on {letter}").format(letter=letter),
             self.tr("What settled it? Votes and split stay on file."),
-            lambda reason: self._change(answering.record_consensus, value, reason, now),
+            lambda reason: self._change_of(view.id, answering.record_consensus, value, reason, now),
             view.consensus_reason,
         )
         box.closed.connect(self.refresh)
         self.open_dialog(box)
+        return box
 
     def _leave_split(self) -> None:
         self._change(answering.leave_split, self.state.now())
@@ -178,13 +193,17 @@ class WorkshopActs(Page):
         raise NotImplementedError
 
     def _vote(self, letters: str) -> None:
+        """Record the votes; in a closed workshop the reason comes first, and until then they stay in their cells."""
+        if self._current is None:
+            return
         votes = answering.parse_votes(letters, workshop.roles_by_seat(self.state.engagement))
-        self._change(answering.vote, votes, self.state.now())
+        self._change_of(self._current, answering.vote, votes, self.state.now(), then=self._voted)
+
+    def _voted(self) -> None:
         self._leave_vote()
         self._say_vote()
         view = self.view()
-        is_recorded = self.state.engagement.response(view.id).votes == votes  # a closed workshop asks a reason first
-        if view.state == "unknown" and is_recorded:
+        if view.state == "unknown":
             self._ask_finder(view, self.tr("The room does not know"))
 
     def _say_vote(self) -> None:
@@ -205,57 +224,3 @@ class WorkshopActs(Page):
 
     def _leave_vote(self) -> None:
         raise NotImplementedError
-
-    # --- evidence ---------------------------------------------------------------------------------------------
-
-    def _set_evidence(self, level: int) -> None:
-        self._change(answering.set_evidence, level, self.state.now())
-
-    def _add_shown(self, item: Evidence) -> None:
-        now = self.state.now()
-        self._change(answering.add_shown, item.model_copy(update={"date": now.date()}), now)
-
-    def _remove_shown(self, key: str) -> None:
-        self._change(answering.remove_shown, key)
-
-    def _write_note(self, words: str) -> None:
-        self._change(answering.set_note, words)
-
-    def _take_picture(self, given: tuple[bytes, str]) -> None:
-        """Decode what was pasted or dropped off the GUI thread, then keep it in the file."""
-        body, name = given
-        named = self.tr("Picture of {question}").format(question=self._current)
-
-        def work(_progress: Progress) -> PreparedPicture:
-            return attachments.prepare_picture(body, named) if body else attachments.prepare_file(Path(name))
-
-        self.jobs.start(work, kind="picture", done=self._keep_picture, failed=self._refuse_picture, owner=self)
-
-    def _keep_picture(self, picture: PreparedPicture) -> None:
-        try:
-            key = attachments.keep_picture(self.state.engagement, picture)
-        except ReadinessError as error:
-            self._refuse_picture(error)
-            return
-        if self._panel is not None:
-            self._panel.take_picture(key, picture.name)
-
-    def _refuse_picture(self, error: ReadinessError) -> None:
-        if self._panel is not None:
-            self._panel.refuse(f"{error} {error.hint}")
-
-    def _open_picture(self, item_id: str) -> None:
-        item = next((e for e in self.view().shown if e.id == item_id), None)
-        found = attachments.read_picture(self.state.engagement, item.attachment) if item and item.attachment else None
-        if item is None or found is None:
-            return
-        body, name = found.body, found.name
-
-        def hide(box: tuple[float, float, float, float]) -> None:
-            attachments.replace_picture(self.state.engagement, found.key, attachments.hide_part(body, name, box))
-            if self._panel is not None:
-                self._panel.renew(self.view())
-
-        locked = self.state.is_read_only
-        size = attachments.size_words(body)
-        self.open_dialog(show_picture(body, name, size, None if locked else hide))

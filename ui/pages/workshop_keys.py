@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import partial
 
 from readiness.app import attachments, workshop
-from ui.pages.workshop_drafts import WorkshopDrafts
+from ui.pages.workshop_evidence import WorkshopEvidence
 from ui.theme.look import look
 from ui.widgets.evidence_panel import EvidencePanel
 from ui.widgets.kit import column
 from ui.widgets.overlay import Overlay
 
 
-class WorkshopKeys(WorkshopDrafts):
+class WorkshopKeys(WorkshopEvidence):
     """Binds every act to its key; a file that cannot be changed keeps only the keys for looking."""
 
     def _bind_keys(self) -> None:
@@ -73,15 +73,16 @@ class WorkshopKeys(WorkshopDrafts):
             [p.name for p in engagement.people],
             partial(attachments.read_picture, engagement),
             self._kept_draft(view.id),
+            self.state.now().astimezone().date(),
             tall=tall,
             locked=self.state.is_read_only,
         )
-        panel.drafted.connect(self._keep_draft)
+        panel.drafted.connect(partial(self._keep_draft, view.id))
         panel.level_chosen.connect(self._set_evidence)
-        panel.shown_added.connect(self._add_shown)
-        panel.shown_removed.connect(self._remove_shown)
-        panel.note_written.connect(self._write_note)
-        panel.picture_given.connect(self._take_picture)
+        panel.shown_added.connect(partial(self._add_shown, view.id))
+        panel.shown_removed.connect(partial(self._remove_shown, view.id))
+        panel.note_written.connect(partial(self._write_note, view.id))
+        panel.picture_given.connect(partial(self._take_picture, view.id))
         panel.picture_opened.connect(self._open_picture)
         return panel
 

@@ -7233,12 +7233,12 @@
     <message>
         <location filename="../../ui/widgets/number_answer.py"/>
         <source>{words} is no number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} ist keine Zahl.</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/number_answer.py"/>
         <source>{number} is outside the range and is not recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} liegt außerhalb des Bereichs und ist nicht festgehalten.</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/number_answer.py"/>
@@ -7248,12 +7248,12 @@
     <message>
         <location filename="../../ui/widgets/number_answer.py"/>
         <source>At least {low}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens {low}.</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/number_answer.py"/>
         <source>At most {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens {high}.</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/number_answer.py"/>
@@ -11749,22 +11749,22 @@
     <message>
         <location filename="../../ui/pages/workshop_drafts.py"/>
         <source>The number typed for {question} is not recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die für {question} getippte Zahl ist nicht festgehalten.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/workshop_drafts.py"/>
         <source>The vote on {question} is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Abstimmung zu {question} ist festgehalten.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/workshop_drafts.py"/>
         <source>Median {letter}, range {range}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Median {letter}, Spanne {range}.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/workshop_drafts.py"/>
         <source>Open {question}</source>
-        <translation type="unfinished"></translation>
+        <translation>{question} öffnen</translation>
     </message>
 </context>
 <context>
@@ -11777,22 +11777,22 @@
     <message>
         <location filename="../../ui/pages/workshop_evidence.py"/>
         <source>The picture is kept with {question}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild liegt bei {question}</translation>
     </message>
     <message>
         <location filename="../../ui/pages/workshop_evidence.py"/>
         <source>It stands in the form of what was shown there, to be described and added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es steht dort im Formular für Gezeigtes, zum Beschreiben und Hinzufügen.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/workshop_evidence.py"/>
         <source>The picture for {question} was not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild für {question} wurde nicht aufgenommen</translation>
     </message>
     <message>
         <location filename="../../ui/pages/workshop_evidence.py"/>
         <source>Open {question}</source>
-        <translation type="unfinished"></translation>
+        <translation>{question} öffnen</translation>
     </message>
 </context>
 <context>

@@ -1,20 +1,24 @@
-"""The form for one artefact: what was seen, where it lives, who showed it, and a picture pasted or dropped."""
+"""The form for one artefact: what was seen, where it lives, who showed it and when, a picture pasted or dropped."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence, QTextCursor
-from PySide6.QtWidgets import QComboBox, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from readiness.app.answering import PROMISED
 from readiness.domain.response import Evidence
+from ui import language
 from ui.theme.look import look
 from ui.widgets.forms import Note, edit, pick
 from ui.widgets.kit import Items, Text, button, column, row
 from ui.widgets.picture import picture_in
+
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 def _tr(text: str) -> str:
@@ -34,7 +38,7 @@ def kind_words() -> dict[str, str]:
 
 @dataclass(frozen=True)
 class Draft:
-    """What stands in a form that was not added yet."""
+    """What stands in a form that was not added yet. An empty day is the day it is."""
 
     what: str = ""
     where: str = ""
@@ -42,15 +46,16 @@ class Draft:
     kind: int = 0
     attachment: str = ""
     picture: str = ""
+    day: str = ""
 
     @classmethod
     def from_json(cls, value: object) -> Draft:
         """A draft that was kept; an empty one if it is not what a draft looks like."""
         found = value if isinstance(value, dict) else {}
-        words = [found.get(name) for name in ("what", "where", "who", "attachment", "picture")]
-        what, where, who, attachment, picture = (word if isinstance(word, str) else "" for word in words)
+        words = [found.get(name) for name in ("what", "where", "who", "attachment", "picture", "day")]
+        what, where, who, attachment, picture, day = (word if isinstance(word, str) else "" for word in words)
         kind = found.get("kind")
-        return cls(what, where, who, kind if isinstance(kind, int) else 0, attachment, picture)
+        return cls(what, where, who, kind if isinstance(kind, int) else 0, attachment, picture, day)
 
     @property
     def is_empty(self) -> bool:
@@ -87,7 +92,15 @@ class EvidenceForm(QFrame):
     picture_given = Signal(object)
     ended = Signal()
 
-    def __init__(self, people: Sequence[str], draft: Draft, *, tall: bool) -> None:
+    def __init__(self, people: Sequence[str], draft: Draft, today: date, *, tall: bool) -> None:
+        """Show the form.
+
+        Args:
+            people: Who can have shown it.
+            draft: What was typed earlier and not added.
+            today: The day it was shown, unless another one is typed.
+            tall: A window with room for several lines.
+        """
         super().__init__()
         self.setObjectName("clear")
         self.setAcceptDrops(True)
@@ -105,7 +118,10 @@ class EvidenceForm(QFrame):
         names = ["", *people]
         self._who = pick(names, self.tr("Who showed it"), names.index(draft.who) if draft.who in names else 0)
         self._who.setObjectName("evidence-who")
-        for control in (self._kind, self._where, self._who, self._what):
+        self._today = language.typed_day(today)
+        self._day = edit(draft.day or self._today, name=self.tr("Date"), hint=self._today)
+        self._day.setObjectName("evidence-day")
+        for control in (self._kind, self._where, self._who, self._what, self._day):
             control.setFont(look.font("small"))
         for box in (self._kind, self._who):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -121,7 +137,7 @@ class EvidenceForm(QFrame):
         away.clicked.connect(self._discard)
         self.setLayout(self._build(away))
         self._show_picture()
-        for field in (self._what, self._where):
+        for field in (self._what, self._where, self._day):
             field.setProperty("drafts", "own")
             field.textChanged.connect(self.changed)
         for box in (self._kind, self._who):
@@ -139,7 +155,11 @@ class EvidenceForm(QFrame):
             6,
             *self._labelled(self.tr("Who showed it"), self._who),
             6,
-            *self._labelled(self.tr("Kind"), self._kind),
+            row(
+                (column(*self._labelled(self.tr("Kind"), self._kind), spacing=0), 3),
+                (column(*self._labelled(self.tr("Date"), self._day), spacing=0), 2),
+                spacing=8,
+            ),
             4,
             row(self._paste, None, spacing=4, margins=(-10, 0, 0, 0)),
             self._picture,
@@ -163,6 +183,7 @@ class EvidenceForm(QFrame):
             self._kind.currentIndex(),
             self._attachment,
             self._picture_name,
+            "" if self._day.text() == self._today else self._day.text(),
         )
 
     def focus(self) -> None:
@@ -199,9 +220,32 @@ class EvidenceForm(QFrame):
             self.say(self.tr("Say what was seen and where it lives."))
             (self._where if what else self._what).setFocus()
             return
+        day = language.read_day(self._day.text().strip() or self._today)
+        if day is None:
+            self.say(self.tr("Write a date such as {date}.").format(date=self._today))
+            self._day.setFocus()
+            return
         kind = self._kinds[self._kind.currentIndex()]
         who, attachment = self._who.currentText(), self._attachment or None
-        self.added.emit(Evidence(kind=kind, what=what, where=where, who=who, attachment=attachment))
+        self.added.emit(Evidence(kind=kind, what=what, where=where, who=who, attachment=attachment, date=day))
+
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+Enter adds what was described here; in an empty form it is the page's."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._adds(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_in_line = isinstance(self.focusWidget(), QLineEdit)
+        if self._adds(event) or (event.key() in ENTER and is_in_line):
+            self._submit()
+        else:
+            super().keyPressEvent(event)
+
+    def _adds(self, event: QKeyEvent) -> bool:
+        is_with_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        return event.key() in ENTER and is_with_control and not self.draft.is_empty
 
     def _discard(self) -> None:
         self.ended.emit()

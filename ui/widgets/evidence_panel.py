@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QTextCursor
@@ -57,11 +58,25 @@ class EvidencePanel(QFrame):
         people: Sequence[str],
         find_picture: FindPicture,
         draft: Draft,
+        today: date,
         *,
         tall: bool,
         locked: bool = False,
     ) -> None:
+        """Show what belongs to one question.
+
+        Args:
+            view: The question.
+            people: Who can have shown something.
+            find_picture: Gives a stored picture by its key.
+            draft: What was typed into the form earlier and not added.
+            today: The day something new was shown, unless another one is typed.
+            tall: A window with room for several lines.
+            locked: Nothing can be changed.
+        """
         super().__init__()
+        self.question = view.id
+        self._today = today
         self.setObjectName("panel")
         self.setAcceptDrops(not locked)
         self._locked, self._people, self._tall = locked, list(people), tall
@@ -172,7 +187,7 @@ class EvidencePanel(QFrame):
         (self._form or self._show_form(Draft())).say(words)
 
     def _show_form(self, draft: Draft) -> EvidenceForm:
-        form = EvidenceForm(self._people, draft, tall=self._tall)
+        form = EvidenceForm(self._people, draft, self._today, tall=self._tall)
         form.added.connect(self._added)
         form.ended.connect(self._close_form)
         form.picture_given.connect(self.picture_given)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -123,6 +123,57 @@ class Line(QLineEdit):
         room = self.width() - 2 * (EDGE + 3)
         plain = self.echoMode() == QLineEdit.EchoMode.Normal
         return plain and self.fontMetrics().horizontalAdvance(self.text()) > room
+
+
+class Entry(Line):
+    """A line whose words are told once when the typing is over, or when they are asked for.
+
+    Attributes:
+        committed: Enter was pressed or the focus left, and the words had been changed by hand; carries the words.
+    """
+
+    committed = Signal(str)
+
+    def __init__(self, text: str = "", name: str = "", *, hint: str = "") -> None:
+        super().__init__(text)
+        self.setFont(look.font("body"))
+        self.setAccessibleName(name)
+        self.setPlaceholderText(hint)
+        self.editingFinished.connect(self.commit)
+
+    def commit(self) -> None:
+        """Tell the words if they were changed."""
+        if self.isModified():
+            self.setModified(False)
+            self.committed.emit(self.text())
+
+
+def cursor_in(control: QWidget | None) -> tuple[int, int] | None:
+    """Where the cursor stands in a field, and where its selection begins; None for anything else."""
+    if isinstance(control, QLineEdit):
+        at = control.cursorPosition()
+        if not control.hasSelectedText():
+            return at, at
+        start, end = control.selectionStart(), control.selectionEnd()
+        return (start, end) if at == start else (end, start)
+    if isinstance(control, QPlainTextEdit):
+        return control.textCursor().position(), control.textCursor().anchor()
+    return None
+
+
+def put_cursor(control: QWidget, place: tuple[int, int] | None) -> None:
+    """Put the cursor where it stood in a field that was built anew."""
+    if place is None:
+        return
+    at, anchor = place
+    if isinstance(control, QLineEdit):
+        control.setSelection(anchor, at - anchor) if at != anchor else control.setCursorPosition(at)
+    elif isinstance(control, QPlainTextEdit):
+        most = len(control.toPlainText())
+        cursor = control.textCursor()
+        cursor.setPosition(min(anchor, most))
+        cursor.setPosition(min(at, most), QTextCursor.MoveMode.KeepAnchor)
+        control.setTextCursor(cursor)
 
 
 def edit(text: str = "", name: str = "", *, width: int = 0, right: bool = False, hint: str = "") -> QLineEdit:

@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from readiness.app.profile import SHARE, FieldView
 from readiness.domain.questionnaire import ProfileField
 from ui.language import compact
 from ui.theme import paint
 from ui.theme.look import look
-from ui.widgets.forms import Field, Note, edit, pick
+from ui.widgets.forms import Entry, Field, Note, pick
 from ui.widgets.kit import Text, button, column, flush, frame, row
 from ui.widgets.segmented import Segmented
 from ui.widgets.tick_box import TickBox
 
-Tell = Callable[[Any], object]
+Tell = Callable[[Any], str]
+"""Takes a new value; returns what is wrong with it, empty if it was recorded."""
 MOST_SEGMENTS = 4
 LONG_TEXT = 120
 TALL_LIST, TALL_TEXT = 200, 96
@@ -77,6 +78,19 @@ def _labelled(view: FieldView, control: QWidget, note: str = "", unit: str = "")
     return Field(view.field.label, control, note, unit=unit, required=needed)
 
 
+def _telling(made: Field, control: Entry | Note, tell: Tell) -> Field:
+    """Words that are refused stay in their field, as typed, with what is wrong under it."""
+
+    def send(words: str) -> None:
+        problem = tell(words)
+        if problem and isinstance(control, Entry):
+            control.setModified(True)
+        made.set_problem(problem)
+
+    control.committed.connect(send)
+    return made
+
+
 def _choice(view: FieldView, tell: Tell) -> QWidget:
     options = view.field.options
     current = next((i for i, o in enumerate(options) if o.key == view.value), -1)
@@ -121,46 +135,37 @@ def _text(view: FieldView, tell: Tell) -> QWidget:
     if (view.field.max_length or LONG_TEXT + 1) > LONG_TEXT:
         note = Note(value, view.field.label)
         note.setFixedHeight(look.px(72))
-        note.committed.connect(tell)
-        return _labelled(view, note)
-    line = edit(value, view.field.label)
-
-    def send() -> None:
-        if line.isModified():
-            line.setModified(False)
-            tell(line.text())
-
-    line.editingFinished.connect(send)
-    return _labelled(view, line)
+        return _telling(_labelled(view, note), note, tell)
+    line = Entry(value, view.field.label)
+    return _telling(_labelled(view, line), line, tell)
 
 
 def _number(view: FieldView, tell: Tell) -> QWidget:
     percent = view.field.unit == SHARE
     value = view.value
     shown = "" if not isinstance(value, int | float) else compact(100 * value if percent else value, 12)
-    line = edit(shown, view.field.label, width=NUMBER, right=True)
+    line = Entry(shown, view.field.label)
+    line.setFixedWidth(look.px(NUMBER))
+    line.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
-    def send() -> None:
-        if line.isModified():
-            line.setModified(False)
-            words = line.text().strip()
-            tell(f"{words} %" if percent and words else words)
+    def read(words: str) -> str:
+        plain = words.strip().removesuffix("%").strip() if percent else words.strip()
+        return f"{plain} %" if percent and plain else plain
 
-    line.editingFinished.connect(send)
-    return _labelled(view, line, unit=unit_of(view))
+    return _telling(_labelled(view, line, unit=unit_of(view)), line, lambda words: tell(read(words)))
 
 
 def _list(view: FieldView, tell: Tell) -> QWidget:
     lines = "\n".join(str(v) for v in view.value) if isinstance(view.value, tuple | list) else ""
     note = Note(lines, view.field.label)
     note.setFixedHeight(look.px(112))
-    note.committed.connect(lambda words: tell([w.strip() for w in words.splitlines() if w.strip()]))
-    return _labelled(view, note, _tr("One on each line."))
+    made = _labelled(view, note, _tr("One on each line."))
+    return _telling(made, note, lambda words: tell([w.strip() for w in words.splitlines() if w.strip()]))
 
 
 def _table(view: FieldView, tell: Tell) -> QWidget:
     editor = TableEditor(view.field, view.value)
-    editor.changed.connect(tell)
+    editor.changed.connect(lambda rows: editor.say(tell(rows)))
     return editor
 
 
@@ -242,16 +247,10 @@ class TableEditor(QFrame):
             tick.clicked.connect(lambda on: self._set(at, asked.key, on))
             return tick
         hint = _tr("2026-11-30") if asked.type == "date" else ""
-        line: QLineEdit = edit("" if value is None else str(value), name, hint=hint)
+        line = Entry("" if value is None else str(value), name, hint=hint)
         line.setFont(look.font("small"))
         line.setMinimumWidth(look.px(84))
-
-        def send() -> None:
-            if line.isModified():
-                line.setModified(False)
-                self._set(at, asked.key, line.text().strip())
-
-        line.editingFinished.connect(send)
+        line.committed.connect(lambda words: self._set(at, asked.key, words.strip()))
         return line
 
     def _set(self, at: int, key: str, value: Any) -> None:
@@ -269,10 +268,14 @@ class TableEditor(QFrame):
         needed = next((c for c in self._field.columns if c.required), self._field.columns[0])
         rows = [r for r in self._rows if r]
         unnamed = [r for r in rows if needed.key not in r]
-        self._problem.setText(_tr("{column} is missing in a row.").format(column=needed.label) if unnamed else "")
-        self._problem.setVisible(bool(unnamed))
+        self.say(_tr("{column} is missing in a row.").format(column=needed.label) if unnamed else "")
         if not unnamed:
             self.changed.emit(rows)
+
+    def say(self, problem: str) -> None:
+        """Say under the rows what is wrong with them; empty takes it back."""
+        self._problem.setText(problem)
+        self._problem.setVisible(bool(problem))
 
 
 _EDITORS: dict[str, Callable[[FieldView, Tell], QWidget]] = {

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDoubleValidator
-from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
-from readiness.app.workshop import Choice, QuestionView
-from ui.language import compact
+from readiness.app.workshop import Choice, NumberInput, QuestionView
+from readiness.domain.questions import QuestionId
 from ui.theme.look import look
 from ui.widgets.choice_card import ChoiceCard
-from ui.widgets.forms import edit
-from ui.widgets.kit import Cut, Items, Text, button, column, frame, row
-from ui.widgets.marks import Icon
+from ui.widgets.kit import Cut, Items, Text, column, frame, row
+from ui.widgets.number_answer import NumberAnswer
 from ui.widgets.question_about import asked_as, put_as
 
 MANY = 5
@@ -23,12 +21,12 @@ class QuestionStage(QFrame):
     """One question. Changing its answers in place keeps the focus where it is.
 
     Attributes:
-        chosen: A level or option was chosen; carries its key.
-        typed: A number was typed and Enter pressed, or the field was left; carries the words.
+        chosen: A level, an option or a number was given; carries the question it was given for, and its key or number.
+        drafted: A number is being typed; carries the question it is typed for, and the words.
     """
 
-    chosen = Signal(object)
-    typed = Signal(str)
+    chosen = Signal(str, object)
+    drafted = Signal(str, str)
 
     def __init__(
         self,
@@ -39,6 +37,7 @@ class QuestionStage(QFrame):
         low: bool = False,
         locked: bool = False,
         asks: bool = True,
+        draft: str = "",
     ) -> None:
         """Show a question.
 
@@ -49,11 +48,13 @@ class QuestionStage(QFrame):
             low: No room for five two-line choices beside a vote.
             locked: Nothing can be changed.
             asks: What to ask for stands here, because there is no panel of what was shown beside it.
+            draft: A number that was typed earlier and not recorded.
         """
         super().__init__()
         self.setObjectName("clear")
         self._cards: list[ChoiceCard] = []
-        self._field: QLineEdit | None = None
+        self._question, self._draft = view.id, draft
+        self._number: NumberAnswer | None = None
         is_tight = short or len(view.choices) > MANY or (low and view.mode == "vote" and bool(view.seats))
         self._size = "inline" if is_tight else "large" if tall else "regular"
         self._locked, self._short = locked, short
@@ -70,10 +71,24 @@ class QuestionStage(QFrame):
     def first(self) -> QWidget | None:
         """What takes the focus: the chosen card, else the first, else the number's field."""
         chosen = next((card for card in self._cards if card.isChecked()), None)
-        return self._field or chosen or (self._cards[0] if self._cards else None)
+        if self._number is not None:
+            return self._number.field
+        return chosen or (self._cards[0] if self._cards else None)
+
+    @property
+    def question(self) -> QuestionId:
+        """The question that is shown."""
+        return self._question
+
+    @property
+    def number(self) -> NumberAnswer | None:
+        """Where the number is typed, if the question asks for one."""
+        return self._number
 
     def show_answers(self, view: QuestionView) -> None:
-        """Show what is recorded now, in place."""
+        """Show what is recorded now, in place; another question's answers are not for this one."""
+        if view.id != self._question:
+            return
         multi = view.kind == "multi"
         stop, slots = None, self._slots(view)
         for card, choice in zip(self._cards, view.choices, strict=True):
@@ -84,8 +99,8 @@ class QuestionStage(QFrame):
         for card in self._cards:
             reachable = multi or card is (stop or self._cards[0])
             card.setFocusPolicy(Qt.FocusPolicy.StrongFocus if reachable else Qt.FocusPolicy.ClickFocus)
-        if self._field is not None and view.number is not None and not self._field.hasFocus():
-            self._field.setText("" if view.number.value is None else compact(view.number.value, 12))
+        if self._number is not None and view.number is not None:
+            self._number.show_value(view.number.value)
 
     def press(self, letter: str) -> bool:
         """Choose by letter, or by level for a ladder.
@@ -108,7 +123,7 @@ class QuestionStage(QFrame):
         if view.choices:
             return self._choices(view)
         if view.number is not None:
-            return self._number(view)
+            return self._number_answer(view, view.number)
         return frame("clear", column(None))
 
     def _slots(self, view: QuestionView) -> int:
@@ -145,41 +160,12 @@ class QuestionStage(QFrame):
         if len(view.choices) < MANY:
             card.setMinimumHeight(look.px(76))
         card.setEnabled(not self._locked)
-        card.clicked.connect(lambda _on=False, key=choice.key: self.chosen.emit(key))
+        card.clicked.connect(lambda _on=False, key=choice.key: self.chosen.emit(self._question, key))
         return card
 
-    def _number(self, view: QuestionView) -> QWidget:
-        number = view.number
-        assert number is not None  # noqa: S101 - the caller asked
-        self._field = edit(name=view.title, width=160, right=True)
-        self._field.setObjectName("number")
-        self._field.setFont(look.font("lead_strong"))
-        self._field.setFixedHeight(look.px(48))
-        self._field.setReadOnly(self._locked)
-        low = -1e12 if number.minimum is None else number.minimum
-        high = 1e12 if number.maximum is None else number.maximum
-        self._field.setValidator(QDoubleValidator(low, high, 4, self._field))
-        self._field.editingFinished.connect(self._commit)
-        limits = ""
-        if number.maximum is not None:
-            limits = self.tr("From {low} to {high}.").format(low=compact(low), high=compact(high))
-        unit = Text(number.unit, "lead", "ink2")
-        lines: list[Items] = [row(self._field, 8, unit, None), 8, Text(limits, "small", "muted")]
-        if number.proposed is not None and number.proposed == number.value:
-            lines += [
-                12,
-                row(Icon("check_circle", "passed", 18), Text(self.tr("As the profile says"), "body", "ink2"), None),
-            ]
-        elif number.proposed is not None and not self._locked:
-            words = self.tr("The profile gives {value} {unit}")
-            words = words.format(value=compact(number.proposed, 12), unit=number.unit)
-            take = button(self.tr("Take it"), "quiet")
-            take.clicked.connect(lambda: self.chosen.emit(number.proposed))
-            lines += [12, row(Icon("info", "ink_3", 18), Text(words, "body", "ink2"), take, None)]
-        card = frame("card", column(*lines, spacing=0, margins=(24, 24, 24, 20)))
-        return frame("clear", column(card, None))
-
-    def _commit(self) -> None:
-        if self._field is not None and self._field.isModified():
-            self._field.setModified(False)
-            self.typed.emit(self._field.text())
+    def _number_answer(self, view: QuestionView, number: NumberInput) -> QWidget:
+        made = NumberAnswer(number, view.title, self._draft, locked=self._locked)
+        made.given.connect(lambda value: self.chosen.emit(self._question, value))
+        made.drafted.connect(lambda words: self.drafted.emit(self._question, words))
+        self._number = made
+        return made

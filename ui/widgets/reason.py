@@ -6,10 +6,12 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from ui import language
-from ui.widgets.forms import Field, Note, edit, field
+from ui.theme.look import look
+from ui.widgets.forms import Field, Line, Note, edit, field
 from ui.widgets.kit import Items, Text, button, row
 from ui.widgets.overlay import Overlay, dialog, wait_for_words
 
@@ -35,6 +37,7 @@ def ask_reason(
     note = Note(text, name=_tr("Reason"))
     note.setObjectName("reason")
     note.show_lines(4)
+    note.moveCursor(QTextCursor.MoveOperation.End)
     save = button(_tr("Save"), "primary")
     cancel = button(_tr("Cancel"))
     items: list[Items] = [Text(words, "body", "ink2", wrap=True), 12, note]
@@ -49,6 +52,31 @@ def ask_reason(
     save.clicked.connect(accept)
     cancel.clicked.connect(box.dismiss)
     return box
+
+
+class _Name(Line):
+    """A line that completes known names; Enter takes the completion and goes on to the card in one."""
+
+    def __init__(self, text: str, people: Sequence[str]) -> None:
+        super().__init__(text)
+        self.setObjectName("who")
+        self.setFont(look.font("body"))
+        self.setPlaceholderText(people[0] if people else "")
+        completer = QCompleter(list(people), self)
+        completer.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setCompleter(completer)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._take_completion()
+        super().keyPressEvent(event)
+
+    def _take_completion(self) -> None:
+        """Otherwise the completer takes the key for itself, and the card stays open."""
+        known = self.completer().currentCompletion()
+        if self.hasSelectedText() and known.casefold() == self.text().casefold():
+            self.setText(known)
 
 
 def ask_who_and_when(
@@ -74,12 +102,7 @@ def ask_who_and_when(
         text: What stands there already; None leaves the field out.
         drop: What takes the whole thing back; None shows no such button.
     """
-    name = edit(who, hint=people[0] if people else "")
-    name.setObjectName("who")
-    completer = QCompleter(list(people), name)
-    completer.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
-    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    name.setCompleter(completer)
+    name = _Name(who, people)
     day = edit("" if by is None else language.typed_day(by), hint=language.typed_day(EXAMPLE))
     day.setObjectName("by")
     what = edit(text or "")

@@ -21,7 +21,7 @@ class VoteStrip(QWidget):
     Attributes:
         typed: The string changed while typing; carries it in upper-case letters.
         voted: Enter was pressed with a vote for every seat; carries the string.
-        left: Esc or Tab left the field before the vote was complete.
+        left: Esc gave the vote up. The focus alone may come and go: what was typed stays.
         focused: It takes letters now, or no longer.
     """
 
@@ -76,6 +76,7 @@ class VoteStrip(QWidget):
     def begin(self, votes: str = "") -> None:
         """Take the focus for a new vote, or go on with one that was interrupted."""
         self.set_votes("".join(letter for letter in votes.upper() if letter in self._allowed)[: len(self._seats)])
+        self.show()  # a layout shows what is new only later, and what is hidden takes no focus
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.typed.emit(self._votes)
 
@@ -140,8 +141,6 @@ class VoteStrip(QWidget):
         super().focusOutEvent(event)
         self.focused.emit(False)
         self._refused = ""
-        if self._votes and not self.is_complete:
-            self.left.emit()
         self.update()
 
     def sizeHint(self) -> QSize:
