@@ -13,7 +13,7 @@ from ui.pages.page import Page, PageContext, Space
 from ui.theme.look import look
 from ui.widgets.action import Action
 from ui.widgets.cells import IconCell
-from ui.widgets.forms import pick
+from ui.widgets.forms import Entry, Note, cursor_in, pick, put_cursor
 from ui.widgets.kit import WHOLE, Items, Text, clear, column, frame, row, scroll
 from ui.widgets.ledger import Column, Ledger, Row
 from ui.widgets.listed_cell import Listed
@@ -42,6 +42,7 @@ class ProfilePage(Page):
         self._at = next((i for i, item in enumerate(self._items) if item.state in ("required", "blank")), 0)
         self._list: Ledger | None = None
         self._jump: QComboBox | None = None
+        self._refused: AnswerError | None = None
         self._stage = column(spacing=0)
         self._panel = column(spacing=0)
         self._notice = NoticeButton(self._next_notice, "A")
@@ -98,11 +99,33 @@ class ProfilePage(Page):
             self._list.set_rows(self._rows(), selected=self._at)
         focused = QApplication.focusWidget()
         name = focused.accessibleName() if focused is not None and self.isAncestorOf(focused) else ""
+        cursor = cursor_in(focused)
+        self._put_aside()
         self._show_item()
-        again = next((w for w in self.findChildren(QWidget) if name and w.accessibleName() == name), None)
-        if again is not None:
+        shown = (w for w in self.findChildren(QWidget) if w.isVisibleTo(self))
+        again = next((w for w in shown if name and w.accessibleName() == name), None)
+        if again is not None and again is not focused:
             again.setFocus()
+            put_cursor(again, cursor)
         self.chrome_changed.emit()
+
+    def leave(self) -> None:
+        self._put_aside()
+
+    def _put_aside(self) -> None:
+        """Record what is being typed; what cannot be recorded is said, with the reason."""
+        if not self.state.is_open:
+            return
+        self._refused = None
+        fields: list[Entry | Note] = [*self.findChildren(Entry), *self.findChildren(Note)]
+        for field in fields:
+            if field.isVisibleTo(self):
+                field.commit()
+        self._say_refused()
+
+    def _say_refused(self) -> None:
+        if self._refused is not None:
+            self.post(Message.from_error(self._refused))
 
     @property
     def place(self) -> str:
@@ -122,6 +145,7 @@ class ProfilePage(Page):
             self._open(at)
 
     def _open(self, at: int) -> None:
+        self._put_aside()
         self._at = at
         if self._list is not None and self._list.selected != at:
             self._list.select(at, tell=False)
@@ -182,18 +206,22 @@ class ProfilePage(Page):
         return row(*((column(self._editor(item, shown), None), 1) for shown in several), spacing=24)
 
     def _editor(self, item: str, shown: profile.FieldView) -> QWidget:
-        def tell(value: Any) -> None:
-            self._set(item, shown.field.key, value)
+        def tell(value: Any) -> str:
+            return self._set(item, shown.field.key, value)
 
         return field_editor(shown, tell, locked=self.state.engagement.read_only, tall=self.space.tall)
 
-    def _set(self, item: str, field: str, value: Any) -> None:
+    def _set(self, item: str, field: str, value: Any) -> str:
+        """Record a field; what is wrong with the value stands under it, and nowhere else while the item is open."""
+        if not self.state.is_open:
+            return ""
         try:
             self.state.apply(details.set_profile(self.state.engagement, item, field, value))
         except AnswerError as error:
-            self.post(Message.from_error(error))
-        else:
-            self.post(None)
+            self._refused = error
+            return f"{error} {error.hint}".strip()
+        self.post(None)
+        return ""
 
     def _show_chrome(self) -> None:
         done, total = profile.filled(self.state.engagement)
