@@ -1430,11 +1430,6 @@
     </message>
     <message>
         <location filename="../../ui/widgets/confidential_form.py"/>
-        <source>not PDF/A</source>
-        <translation>kein PDF/A</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/confidential_form.py"/>
         <source>Confidentiality</source>
         <translation>Vertraulichkeit</translation>
     </message>

@@ -55,7 +55,7 @@ class ConfidentialForm(QFrame):
         self._edition.clicked.connect(self._switch_all)
         self._categories = self._list(redact, can_redact=can_redact)
         self._categories.setVisible(bool(redact))
-        self._lock = TickBox(self.tr("Password on the PDF"), on=has_password, note=self.tr("not PDF/A"))
+        self._lock = TickBox(self.tr("Password on the PDF"), on=has_password)
         self._lock.setObjectName("password")
         self._lock.clicked.connect(self._switch_lock)
         self._locked = self._lock_facts()
