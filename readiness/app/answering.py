@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from readiness.app.answer_state import is_dont_know, state_of
-from readiness.domain.answers import check_answer_value
+from readiness.domain.answers import check_answer_value, unit_beside
 from readiness.domain.edit import Edit, ResponseChange
 from readiness.domain.questions import (
     ChoiceQuestion,
@@ -331,7 +331,7 @@ def _answered_text(question: Question, value: AnswerValue) -> str:
         case NumberQuestion() if isinstance(value, int | float):
             if question.unit.startswith("percent"):
                 return tr("{share:g}%", share=value)
-            return f"{number(value, 'g')} {question.unit}".strip()
+            return f"{number(value, 'g')} {unit_beside(value, question.unit)}".strip()
         case _:
             return str(value)
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Literal
 
 from readiness.app.answering import LETTERS, SHOWN, answer, value_text
+from readiness.domain.answers import unit_beside
 from readiness.domain.crosscheck import show_metric
 from readiness.domain.edit import Edit
 from readiness.domain.questions import LadderQuestion, NumberQuestion, Question, QuestionId, YesNoQuestion
@@ -141,7 +142,7 @@ def _words_at(asked: Question, cap: float) -> str:
     if isinstance(value, bool):
         return tr("yes") if value else tr("no")
     if isinstance(asked, NumberQuestion) and isinstance(value, int | float):
-        return f"{number(value, 'g')} {asked.unit}".strip()
+        return f"{number(value, 'g')} {unit_beside(value, asked.unit)}".strip()
     return tr("at most {value:.2g} of 1", value=cap)
 
 

@@ -1,7 +1,7 @@
 """Two facilitators, two copies of one engagement: what one of them has comes along, what both have is chosen.
 
-Whole answers are taken or left, by id, never parts of one. Nothing is overwritten silently: as long as one conflict is
-open, nothing is written.
+Whole answers are taken or left, by id, never parts of one; lists are merged entry by entry. Nothing is overwritten
+silently: as long as one conflict is open, nothing is written.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from readiness.app.engagement import Engagement, open_engagement
 from readiness.app.merging_copy import Recorded, bring, read_belongings
+from readiness.app.merging_entries import entries_of, is_by_entry, is_order, is_same_entry, put_together
 from readiness.app.merging_words import Version, describe, title_of
 from readiness.domain.edit import BatchChange, Change, DocumentChange, Edit, ProfileChange, ResponseChange
 from readiness.domain.response import Response
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
     from readiness.domain.metrics import Batch
 
 Choice = Literal["a", "b"]
-RECORD_ONLY = {"recorded", "not_reconfirmed"}
-"""Fields that say when, not what: two answers that differ in these alone are the same answer."""
+RECORD_ONLY = {"recorded", "not_reconfirmed", "edited", "edited_by"}
+"""Fields that say when and by whom, not what: two answers that differ in these alone are the same answer."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ class Conflict:
     """A value that both files have and that differs.
 
     Attributes:
-        key: question id, `P-03.typical`, or the name of a document; what a choice names.
+        key: question id, `P-03.typical`, an entry such as `people:Ada`, or the name of a document; what a choice names.
         title: in words.
         a, b: the two values.
     """
@@ -74,14 +75,14 @@ def plan_merge(a: Recorded, b: Recorded) -> MergePlan:
     for key in left:
         if key not in right:
             continue
-        if _is_same(left[key], right[key]):
-            same += 1
+        if _is_same(key, left[key], right[key]):
+            same += not is_order(key)
         else:
             conflicts.append(_conflict(key, a, b, left[key], right[key]))
     return MergePlan(
         conflicts=tuple(conflicts),
-        from_a=tuple(key for key in left if key not in right),
-        from_b=tuple(key for key in right if key not in left),
+        from_a=tuple(key for key in left if key not in right and not is_order(key)),
+        from_b=tuple(key for key in right if key not in left and not is_order(key)),
         same=same,
         imports_from_b=tuple(batch.file for batch in _new_batches(a, b)),
     )
@@ -203,21 +204,26 @@ def _values(recorded: Recorded) -> dict[str, Any]:
     values: dict[str, Any] = {q: r for q, r in recorded.responses.items() if not _is_empty(r)}
     for item, fields in recorded.profile.items():
         values |= {f"{item}.{field}": value for field, value in fields.items() if value is not None}
-    return values | {str(n): v for n, v in recorded.documents().items() if n != "drafts" and v not in (None, [], {})}
+    for name, value in recorded.documents().items():
+        if is_by_entry(name):
+            values |= entries_of(name, value)
+        elif name != "drafts" and value not in (None, [], {}):
+            values[name] = value
+    return values
 
 
 def _is_empty(response: Response) -> bool:
     return response == Response(question=response.question)
 
 
-def _is_same(left: Any, right: Any) -> bool:
+def _is_same(key: str, left: Any, right: Any) -> bool:
     if isinstance(left, Response) and isinstance(right, Response):
         return left.model_dump(exclude=RECORD_ONLY) == right.model_dump(exclude=RECORD_ONLY)
-    return bool(left == right)
+    return is_same_entry(key, left, right)
 
 
 def _conflict(key: str, a: Recorded, b: Recorded, left: Any, right: Any) -> Conflict:
-    return Conflict(key, title_of(a.pack, key), describe(a, key, left, right), describe(b, key, right, left))
+    return Conflict(key, title_of(a.pack, key), describe(a, b, key, left, right), describe(b, a, key, right, left))
 
 
 def _changes(a: Recorded, b: Recorded, taken: set[str]) -> tuple[Change, ...]:
@@ -231,11 +237,11 @@ def _changes(a: Recorded, b: Recorded, taken: set[str]) -> tuple[Change, ...]:
         for field, value in fields.items()
         if f"{item}.{field}" in taken
     ]
-    changes += [
-        DocumentChange(name=name, before=documents.get(name), after=value)
-        for name, value in b.documents().items()
-        if name in taken
-    ]
+    for name, value in b.documents().items():
+        mine = documents.get(name)
+        after = put_together(name, mine, value, taken) if is_by_entry(name) else value if name in taken else mine
+        if after != mine:
+            changes.append(DocumentChange(name=name, before=mine, after=after))
     return tuple(changes)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final, Literal
 
 from readiness.app.wording import BAND_WORDS
+from readiness.domain.answers import unit_beside
 from readiness.domain.crosscheck import show_metric
 from readiness.domain.questionnaire import Pack
 from readiness.domain.questions import (
@@ -109,7 +110,8 @@ def level_words(question: Question | None, value: float, style: LevelStyle = "le
         label = next((o.label for o in question.options if compared(o.value) >= compared(value)), None)
         return tr("'{label}'", label=label) if label else (tr("yes") if value else tr("no"))
     if isinstance(question, NumberQuestion):
-        return f"{number(number_at(question, value), 'g')} {question.unit}".strip()
+        figure = number_at(question, value)
+        return f"{number(figure, 'g')} {unit_beside(figure, question.unit)}".strip()
     return tr("{value:g} of 1", value=value)
 
 

@@ -43,6 +43,19 @@ MOST_ROWS: Final = 500
 PERCENT: Final = 100.0
 
 
+def unit_beside(value: float, unit: str) -> str:
+    """A unit of the questionnaire beside a figure: `1 day`, `1 hour per week`, `1 person`, `2 days`.
+
+    Only English plurals are known; what else a questionnaire writes stays as it is.
+    """
+    if value != 1 or not unit:
+        return unit
+    first, space, rest = unit.partition(" ")
+    if first == "people":
+        return f"person{space}{rest}"
+    return f"{first.removesuffix('s')}{space}{rest}" if first.endswith("s") and not first.endswith("ss") else unit
+
+
 def check_answer_value(question: Question, value: object) -> AnswerValue:
     """The stored form of an answer to a question.
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from readiness.domain.answers import LETTERS, check_answer_value
+from readiness.domain.answers import LETTERS, check_answer_value, unit_beside
 from readiness.domain.base import Model
 from readiness.domain.questionnaire import Pack, ProfileField
 from readiness.domain.questions import (
@@ -339,6 +339,6 @@ def value_words(question: Question, response: Response) -> str:
         case _ if isinstance(value, bool):
             return tr("yes") if value else tr("no")
         case _ if isinstance(value, int | float):
-            return f"{number(value, 'g')} {getattr(question, 'unit', '')}".strip()
+            return f"{number(value, 'g')} {unit_beside(value, getattr(question, 'unit', ''))}".strip()
         case _:
             return str(value)

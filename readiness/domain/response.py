@@ -70,6 +70,8 @@ class Response(Model):
         after_workshop: reason of a change made after the workshop.
         recorded: when the answer or its evidence was last confirmed (for ageing).
         not_reconfirmed: carried over from an earlier pack or assessment and not confirmed again.
+        edited: when anything of this was last changed in the window, also a note or a mark.
+        edited_by: the consultant of the engagement at that time.
     """
 
     question: QuestionId
@@ -91,6 +93,8 @@ class Response(Model):
     after_workshop: str = ""
     recorded: dt.datetime | None = None
     not_reconfirmed: bool = False
+    edited: dt.datetime | None = None
+    edited_by: str = ""
 
     @property
     def is_blank(self) -> bool:

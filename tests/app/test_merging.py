@@ -9,13 +9,23 @@ from pathlib import Path
 
 import pytest
 
-from readiness.app import answering, importing, merging, merging_copy, snapshots
-from readiness.app.details import set_people, set_profile
+from readiness.app import (
+    agenda,
+    answering,
+    edit_times,
+    importing,
+    merging,
+    merging_copy,
+    merging_words,
+    snapshots,
+)
+from readiness.app.details import change_details, set_people, set_profile
 from readiness.app.engagement import Engagement, create_engagement, open_engagement
+from readiness.domain.edit import DocumentChange, DocumentName, Edit
 from readiness.domain.metrics import BatchId
 from readiness.domain.progress import SILENT
 from readiness.domain.questions import QuestionId
-from readiness.domain.response import Evidence
+from readiness.domain.response import Dismissal, Evidence, ParkedItem, Response, Vote
 from readiness.domain.snapshot import Person
 from readiness.errors import DiskProblem, ReadinessError
 
@@ -70,7 +80,7 @@ def test_what_only_one_has_comes_along(pair: tuple[Engagement, Engagement], tmp_
     plan = merging.plan_merge(a, b)
     assert not plan.conflicts
     assert one in plan.from_a
-    assert {two, "P-03.typical", "people"} == set(plan.from_b)
+    assert {two, "P-03.typical", "people:Ada"} == set(plan.from_b)
     merging.merge_engagements(a, b, tmp_path / "c.readiness", {}, NOW)
     merged = open_engagement(tmp_path / "c.readiness", now=NOW)
     assert (merged.response(one).value, merged.response(two).value) == (3, 1)
@@ -97,7 +107,8 @@ def test_a_conflict_shows_both_with_who_and_when_and_is_chosen_whole(
     conflicts = {c.key: c for c in plan.conflicts}
     assert set(conflicts) == {first, second}
     assert "seen in the trace" in conflicts[first].a.words
-    assert (conflicts[first].b.who, conflicts[first].b.recorded) == ("Operate", LATER)
+    assert "Operate" in conflicts[first].b.words
+    assert (conflicts[first].b.who, conflicts[first].b.recorded) == ("", LATER)  # who showed it did not change it
     assert conflicts[second].b.words == "don't know"
     target = tmp_path / "c.readiness"
     with pytest.raises(ReadinessError, match="conflicts are open") as caught:
@@ -200,12 +211,199 @@ def test_an_import_comes_along_with_its_records_and_may_go_and_come_again(
         assert a.batches == ()
 
 
-def test_a_conflict_of_documents_names_only_what_differs(pair: tuple[Engagement, Engagement]) -> None:
+def test_the_roster_is_merged_person_by_person(pair: tuple[Engagement, Engagement]) -> None:
     a, b = pair
-    a.apply(set_people(a, [Person(name="Ada", role="build"), Person(name="Grace", role="risk")]))
-    b.apply(set_people(b, [Person(name="Ada", role="build")]))
+    both = [Person(name="Ada", role="build", seat=1), Person(name="Grace", role="risk", seat=2)]
+    a.apply(set_people(a, [*both, Person(name="Anna Mine", role="build", seat=3)]))
+    b.apply(set_people(b, [*both, Person(name="Bob Other", role="operate", seat=3)]))
+    plan = merging.plan_merge(a, b)
+    assert not plan.conflicts
+    assert (plan.from_a, plan.from_b) == (("people:Anna Mine",), ("people:Bob Other",))
+    a.apply(merging.merge_edit(a, b, {}))
+    assert [(p.name, p.seat) for p in a.people] == [("Ada", 1), ("Grace", 2), ("Anna Mine", 3), ("Bob Other", 4)]
+
+
+def test_a_person_changed_on_both_sides_is_a_conflict_of_that_person(pair: tuple[Engagement, Engagement]) -> None:
+    a, b = pair
+    ada, grace = Person(name="Ada", role="build", seat=1), Person(name="Grace", role="risk", seat=2)
+    a.apply(set_people(a, [ada, grace]))
+    b.apply(set_people(b, [ada, grace.model_copy(update={"role": "operate"})]))
     (conflict,) = merging.plan_merge(a, b).conflicts
-    assert conflict.title == "Roster"
-    assert "Grace" in conflict.a.words
-    assert "Ada" not in conflict.a.words
-    assert conflict.b.words == "1 entry"
+    assert (conflict.key, conflict.title) == ("people:Grace", "Roster: Grace")
+    assert (conflict.a.words, conflict.b.words) == ("Grace, Risk or security, seat 2", "Grace, Operate, seat 2")
+    a.apply(merging.merge_edit(a, b, {"people:Grace": "b"}))
+    assert [(p.name, p.role) for p in a.people] == [("Ada", "build"), ("Grace", "operate")]
+
+
+def test_another_order_of_the_seats_is_one_conflict(pair: tuple[Engagement, Engagement]) -> None:
+    a, b = pair
+    a.apply(set_people(a, [Person(name=n, role="build", seat=i) for i, n in enumerate("XYZ", start=1)]))
+    b.apply(set_people(b, [Person(name=n, role="build", seat=i) for i, n in enumerate("YXW", start=1)]))
+    (conflict,) = merging.plan_merge(a, b).conflicts
+    assert (conflict.a.words, conflict.b.words) == ("X, Y, Z", "Y, X, W")
+    a.apply(merging.merge_edit(a, b, {conflict.key: "b"}))
+    assert [(p.name, p.seat) for p in a.people] == [("Y", 1), ("X", 2), ("Z", 3), ("W", 4)]
+
+
+def _put(engagement: Engagement, name: DocumentName, value: object) -> None:
+    engagement.apply(Edit(text="", changes=(DocumentChange(name=name, before=engagement.document(name), after=value),)))
+
+
+KEPT_ENTRIES: dict[DocumentName, tuple[dict[str, object], dict[str, object]]] = {
+    "parking": ({"text": "One", "owner": "Ada"}, {"text": "Two", "owner": "Grace"}),
+    "risks": (
+        {"gate": "G-stop", "name": "CFO", "date": "2026-11-12"},
+        {"gate": "G-log", "name": "CIO", "date": "2026-11-12"},
+    ),
+    "scenarios": ({"name": "Hire", "options": {"pace": "careful"}}, {"name": "Wait", "options": {"pace": "hopeful"}}),
+    "whatifs": ({"name": "Half", "overrides": {"steps": 5}}, {"name": "Double", "overrides": {"steps": 20}}),
+    "redactions": (
+        {"at": "2026-11-12T10:00:00Z", "files": ["a.pdf"], "categories": [], "items": []},
+        {"at": "2026-11-12T11:00:00Z", "files": ["b.pdf"], "categories": [], "items": []},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", list(KEPT_ENTRIES))
+def test_what_either_side_added_to_a_list_is_kept(name: DocumentName, pair: tuple[Engagement, Engagement]) -> None:
+    a, b = pair
+    mine, theirs = KEPT_ENTRIES[name]
+    _put(a, name, [mine])
+    _put(b, name, [theirs])
+    plan = merging.plan_merge(a, b)
+    assert not plan.conflicts
+    assert all(merging_words.title_of(a.pack, key) != key for key in plan.from_b)
+    edit = merging.merge_edit(a, b, {})
+    a.apply(edit)
+    assert a.document(name) == [mine, theirs]
+    a.apply(edit.inverse())
+    assert a.document(name) == [mine]
+
+
+@pytest.mark.parametrize("name", list(KEPT_ENTRIES))
+def test_an_entry_that_both_changed_is_chosen_alone(name: DocumentName, pair: tuple[Engagement, Engagement]) -> None:
+    a, b = pair
+    mine, other = KEPT_ENTRIES[name]
+    own = {"text", "gate", "at"} if name not in {"scenarios", "whatifs"} else {"name"}
+    changed = {**mine, **{key: value for key, value in other.items() if key not in own}}
+    _put(a, name, [mine, other])
+    _put(b, name, [changed, other])
+    (conflict,) = merging.plan_merge(a, b).conflicts
+    assert conflict.a.words != conflict.b.words
+    a.apply(merging.merge_edit(a, b, {conflict.key: "b"}))
+    assert a.document(name) == [changed, other]
+
+
+def test_preparation_and_artefacts_come_together(pair: tuple[Engagement, Engagement]) -> None:
+    a, b = pair
+    one, two = ladder(a, 1), ladder(a, 2)
+    a.apply(agenda.toggle_brought(a, "trace"))
+    a.apply(agenda.assign_pre_work(a, one, "Ada"))
+    b.apply(agenda.toggle_brought(b, "alerts"))
+    b.apply(agenda.assign_pre_work(b, two, "Grace"))
+    b.apply(agenda.set_minutes(b, "opening", 5))
+    assert not merging.plan_merge(a, b).conflicts
+    a.apply(merging.merge_edit(a, b, {}))
+    together = agenda.read_agenda(a)
+    assert set(together.brought) == {"trace", "alerts"}
+    assert together.prepared_by == {one: "Ada", two: "Grace"}
+    assert together.minutes == {"opening": 5}
+    b.apply(agenda.assign_pre_work(b, one, "Bob"))
+    (conflict,) = merging.plan_merge(a, b).conflicts
+    assert (conflict.a.words, conflict.b.words) == ("Ada", "Bob")
+
+
+BASE = Response(question=OBS1, state="answered", value=2, evidence=2, recorded=NOW, note="seen " * 80)
+DIFFERENT: dict[str, object] = {
+    "state": "unknown",
+    "value": 3,
+    "evidence": 1,
+    "shown": (Evidence(id="OBS-01-1", kind="Log", what="trace", where="store"),),
+    "note": BASE.note + "but only once",
+    "votes": (Vote(level=2, role="build"), Vote(level=1, role="risk")),
+    "first_votes": (Vote(level=0, role="build"),),
+    "consensus_reason": "The trace decides",
+    "who": "Ada",
+    "by": NOW.date(),
+    "reason": "No such step",
+    "dismissed": (Dismissal(rule="X-01", reason="Other scope"),),
+    "flagged": True,
+    "parked": ParkedItem(owner="Bob"),
+    "register_rows": ({"name": "Invoice agent"},),
+    "after_workshop": "Typed later",
+    "recorded": LATER,
+    "not_reconfirmed": True,
+    "edited": LATER,
+    "edited_by": "R. Reyes",
+}
+
+
+def differ(pair: tuple[Engagement, Engagement], one: Response, other: Response) -> bool:
+    a, b = pair
+    b.apply(change_details(b, consultant="R. Reyes"))
+    mine = merging_words.describe(a, b, OBS1, one, other)
+    theirs = merging_words.describe(b, a, OBS1, other, one)
+    return mine != theirs
+
+
+@pytest.mark.parametrize("field", sorted(set(Response.model_fields) - {"question"}))
+def test_two_responses_that_differ_in_one_field_read_differently(
+    field: str, pair: tuple[Engagement, Engagement]
+) -> None:
+    assert differ(pair, BASE, BASE.model_copy(update={field: DIFFERENT[field]}))
+
+
+SHOWN = Evidence(id="OBS-01-1", kind="Log", what="trace", where="store", who="Ada", date=NOW.date(), attachment="k1")
+PARKED = ParkedItem(owner="Bob", due=NOW.date(), text="Ask the vendor")
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("kind", "Screen"), ("what", "run"), ("where", "wiki"), ("who", "Bob"), ("date", None), ("attachment", "k2")],
+)
+def test_each_part_of_an_artefact_is_told(field: str, value: object, pair: tuple[Engagement, Engagement]) -> None:
+    other = SHOWN.model_copy(update={field: value})
+    assert differ(pair, *(BASE.model_copy(update={"shown": (item,)}) for item in (SHOWN, other)))
+
+
+@pytest.mark.parametrize(("field", "value"), [("owner", "Ada"), ("due", None), ("text", ""), ("closed", True)])
+def test_each_part_of_a_parked_item_is_told(field: str, value: object, pair: tuple[Engagement, Engagement]) -> None:
+    other = PARKED.model_copy(update={field: value})
+    assert differ(pair, *(BASE.model_copy(update={"parked": item}) for item in (PARKED, other)))
+
+
+def test_votes_of_other_roles_read_differently(pair: tuple[Engagement, Engagement]) -> None:
+    votes = [(Vote(level=2, role=role),) for role in ("build", "risk")]
+    assert differ(pair, *(BASE.model_copy(update={"votes": one}) for one in votes))
+
+
+def test_one_consultant_in_both_files_is_nobody_who_changed_it(pair: tuple[Engagement, Engagement]) -> None:
+    a, b = pair
+    one = BASE.model_copy(update={"edited": LATER, "edited_by": "D. Marlow"})
+    assert merging_words.describe(a, b, OBS1, one, BASE).who == ""
+
+
+def test_a_changed_note_is_newer_than_its_answer_and_a_removed_one_leaves_nothing(
+    pair: tuple[Engagement, Engagement],
+) -> None:
+    a, _ = pair
+    question = ladder(a, 0)
+    edit = edit_times.stamp_times(answering.set_note(a, question, "new"), "D. Marlow", LATER)
+    a.apply(edit)
+    found = a.response(question)
+    assert (found.recorded, found.edited, found.edited_by) == (NOW, LATER, "D. Marlow")
+    a.apply(edit.inverse())
+    assert a.response(question).edited is None
+    empty = ladder(a, 5)
+    for _turn in range(2):
+        a.apply(edit_times.stamp_times(answering.flag(a, empty), "D. Marlow", LATER))
+    assert empty not in a.responses
+
+
+def test_one_day_is_no_days(pair: tuple[Engagement, Engagement]) -> None:
+    a, b = pair
+    question = QuestionId("OBS-05")
+    a.apply(answering.answer(a, question, 1, NOW))
+    b.apply(answering.answer(b, question, 2, NOW))
+    (conflict,) = merging.plan_merge(a, b).conflicts
+    assert (conflict.a.words, conflict.b.words) == ("1 day, Evidence: E0", "2 days, Evidence: E0")

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from readiness.app.merging import MergePlan
 from readiness.app.merging_copy import OtherCopy
+from readiness.app.merging_facts import label_of
 from readiness.app.merging_words import Version, title_of
 from ui import language
 from ui.widgets.kit import Items, Text, button
@@ -44,14 +45,11 @@ def summary(plan: MergePlan) -> str:
 
 def said(title: str, found: Version, other: Version, path: Path, beside: Path) -> Said:
     """One version for its card: the file first, then the value, then what stands beside it, line by line."""
-    names = {"votes": _tr("Votes"), "evidence": _tr("Evidence"), "shown": _tr("Shown"), "note": _tr("Note")}
-    theirs, nothing = dict(other.facts), _tr("none")
-    facts = [
-        Fact(names[name], text or nothing, text != theirs.get(name, ""))
-        for name, text in found.facts
-        if text or theirs.get(name)
-    ]
-    facts.append(Fact(_tr("Recorded"), _recorded(found), _recorded(found) != _recorded(other)))
+    mine, theirs, nothing = dict(found.facts), dict(other.facts), _tr("none")
+    names = [name for name in dict.fromkeys((*mine, *theirs)) if mine.get(name) or theirs.get(name)]
+    facts = [Fact(label_of(n), mine.get(n) or nothing, mine.get(n, "") != theirs.get(n, "")) for n in names]
+    if found.who or found.recorded or other.who or other.recorded:
+        facts.append(Fact(_tr("Changed"), _changed(found), _changed(found) != _changed(other)))
     source = "\n".join(line for line in (told_apart(path, beside), _saved(path)) if line)
     whole = "\n".join(part for part in (differing(found, other), version(found, other, path, beside)) if part)
     value = found.value or found.answer
@@ -59,12 +57,13 @@ def said(title: str, found: Version, other: Version, path: Path, beside: Path) -
     return Said(title, source, value, found.letter, differs, facts, whole)
 
 
-def _recorded(found: Version) -> str:
-    who = found.who or _tr("nobody named")
+def _changed(found: Version) -> str:
+    """When it was changed last, and by whom where the files tell the two apart."""
     if found.recorded is None:
-        return _tr("{who}, time not recorded").format(who=who)
+        return found.who or _tr("not recorded")
     day, time = language.long_day(found.recorded.astimezone().date()), language.clock(found.recorded)
-    return _tr("{who}, {day}, {time}").format(who=who, day=day, time=time)
+    when = _tr("{day}, {time}").format(day=day, time=time)
+    return _tr("{who}, {when}").format(who=found.who, when=when) if found.who else when
 
 
 def differing(found: Version, other: Version) -> str:
@@ -77,7 +76,8 @@ def version(found: Version, other: Version, path: Path, beside: Path) -> str:
     """What both say alike, then who and when, in which file and when that was saved last."""
     theirs = (other.answer, *other.more)
     lines = [line for line in (found.answer, *found.more) if line in theirs]
-    lines.append(_recorded(found))
+    if found.who or found.recorded:
+        lines.append(_tr("changed {when}").format(when=_changed(found)))
     return "\n".join(line for line in (*lines, told_apart(path, beside), _saved(path)) if line)
 
 

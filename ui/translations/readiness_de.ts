@@ -5097,22 +5097,22 @@
     <message>
         <location filename="../../ui/pages/merge_words.py"/>
         <source>not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht erfasst</translation>
     </message>
     <message>
         <location filename="../../ui/pages/merge_words.py"/>
         <source>{day}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, {time}</translation>
     </message>
     <message>
         <location filename="../../ui/pages/merge_words.py"/>
         <source>{who}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}, {when}</translation>
     </message>
     <message>
         <location filename="../../ui/pages/merge_words.py"/>
         <source>changed {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>geändert {when}</translation>
     </message>
     <message>
         <location filename="../../ui/pages/merge_words.py"/>

@@ -56,7 +56,7 @@ class ScenarioPart(QFrame):
         """
         super().__init__()
         self.setObjectName("clear")
-        head = _tr("{n} of {most} scenarios kept").format(n=len(kept), most=MOST_KEPT)
+        head = _tr("{n} of {most} scenarios kept").format(n=len(kept), most=max(MOST_KEPT, len(kept)))
         if not kept:
             self.setLayout(column((self._empty(can_change=can_change, is_set=is_set), 1), spacing=0))
             return
