@@ -101,10 +101,11 @@ class ProfilePage(Page):
         name = focused.accessibleName() if focused is not None and self.isAncestorOf(focused) else ""
         cursor = cursor_in(focused)
         self._put_aside()
+        known = set(self.findChildren(QWidget))
         self._show_item()
-        shown = (w for w in self.findChildren(QWidget) if w.isVisibleTo(self))
-        again = next((w for w in shown if name and w.accessibleName() == name), None)
-        if again is not None and again is not focused:
+        again = next((w for w in self.findChildren(QWidget) if w not in known and name == w.accessibleName()), None)
+        if name and again is not None:
+            _show_now(again, self)
             again.setFocus()
             put_cursor(again, cursor)
         self.chrome_changed.emit()
@@ -264,3 +265,11 @@ class ProfilePage(Page):
             ]
             for i in self._items
         ]
+
+
+def _show_now(control: QWidget, page: QWidget) -> None:
+    """A layout shows what is new only later, and what is hidden takes no focus."""
+    shown: QWidget | None = control
+    while shown is not None and shown is not page:
+        shown.show()
+        shown = shown.parentWidget()

@@ -32,13 +32,19 @@ NOW = datetime(2026, 11, 20, 13, 30, tzinfo=UTC)
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
+def focused() -> QWidget:
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
+
+
 def press(words: str) -> None:
     for letter in words:
-        QTest.keyClicks(QApplication.focusWidget(), letter)
+        QTest.keyClicks(focused(), letter)
 
 
 def hit(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    QTest.keyClick(QApplication.focusWidget(), key, modifier)
+    QTest.keyClick(focused(), key, modifier)
 
 
 def page_of(window: MainWindow) -> WorkshopPage:
