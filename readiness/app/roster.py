@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from readiness.app.agenda import list_pre_work, read_agenda
 from readiness.app.details import document_edit, set_people
+from readiness.app.workshop import has_table_changed
 from readiness.domain.edit import Edit
 from readiness.domain.snapshot import Person
 from readiness.errors import AnswerError
@@ -27,6 +28,7 @@ ROLES: Mapping[str, str] = Words(
     }
 )
 SPONSOR = "sponsor"
+FEWEST_SEATS, MOST_SEATS = 6, 10
 FEWEST_GROUPS = 3
 """Fewer role groups at the table and votes carry no role gap."""
 
@@ -65,6 +67,29 @@ def list_people(engagement: Engagement) -> tuple[PersonLine, ...]:
 def role_groups(engagement: Engagement) -> int:
     """How many different role groups have a seat."""
     return len({p.role for p in engagement.people if p.seat is not None and p.role})
+
+
+def has_other_votes(engagement: Engagement) -> bool:
+    """Whether a vote is recorded that was given by other seats than those of now; it keeps its seats and roles."""
+    return any(has_table_changed(engagement, response) for response in engagement.responses.values())
+
+
+def has_votes(engagement: Engagement) -> bool:
+    """Whether any vote is recorded."""
+    return any(response.votes for response in engagement.responses.values())
+
+
+def count_seats(engagement: Engagement) -> int:
+    """How many people have a seat, and so a vote."""
+    return sum(person.seat is not None for person in engagement.people)
+
+
+def moves_seats(before: tuple[Person, ...], after: tuple[Person, ...]) -> bool:
+    """Whether somebody came, went, changed seats or speaks for another group; another name alone moves nobody."""
+    was, now = ([(p.name, p.role) for p in ordered(people) if p.seat is not None] for people in (before, after))
+    if [role for _name, role in was] != [role for _name, role in now]:
+        return True
+    return was != now and sorted(was) == sorted(now)
 
 
 def put_person(engagement: Engagement, at: int | None, name: str, role: str, title: str = "") -> Edit:

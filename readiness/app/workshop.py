@@ -47,11 +47,13 @@ __all__ = [
     "SectionLine",
     "Spread",
     "first_open",
+    "has_table_changed",
     "list_sections",
     "progress",
     "question_order",
     "roles_by_seat",
     "seats",
+    "table_now",
     "view_question",
 ]
 
@@ -107,6 +109,7 @@ class Spread:
 class QuestionView:
     """One question as asked, with what is recorded. Weights, gates and totals are kept out: this is for the room.
 
+    `seats` are those that voted, `table` those of a new vote; they differ where `has_table_changed`.
     `roles` is for the facilitator alone and never on the projector.
     """
 
@@ -145,6 +148,8 @@ class QuestionView:
     register_rows: tuple[dict[str, str], ...]
     after_workshop: str
     roles: RoleVotes | None = None
+    table: tuple[Seat, ...] = ()
+    has_table_changed: bool = False
 
 
 def view_question(engagement: Engagement, question: QuestionId) -> QuestionView:
@@ -181,6 +186,8 @@ def view_question(engagement: Engagement, question: QuestionId) -> QuestionView:
         flagged=response.flagged,
         parked=response.parked,
         seats=seats(engagement, response),
+        table=table_now(engagement, response),
+        has_table_changed=has_table_changed(engagement, response),
         spread=_spread(response.votes),
         by=response.by,
         has_revoted=bool(response.first_votes),
@@ -200,12 +207,31 @@ def roles_by_seat(engagement: Engagement) -> tuple[str, ...]:
 
 
 def seats(engagement: Engagement, response: Response) -> tuple[Seat, ...]:
-    """Seats with their votes; without a roster, as many as voted."""
-    roles = roles_by_seat(engagement) or tuple(v.role for v in response.votes)
+    """Seats with their votes, as they were when the room voted; before a vote the table as it is now."""
+    roles = roles_by_seat(engagement)
+    if not roles or has_table_changed(engagement, response):
+        roles = tuple(v.role for v in response.votes)
     votes = [_vote_letter(v) for v in response.votes]
     return tuple(
         Seat(number=i + 1, role=role, vote=votes[i] if i < len(votes) else None) for i, role in enumerate(roles)
     )
+
+
+def table_now(engagement: Engagement, response: Response) -> tuple[Seat, ...]:
+    """The seats of a new vote: the roster's; without a roster as many as voted before."""
+    roles = roles_by_seat(engagement) or tuple(v.role for v in response.votes)
+    return tuple(Seat(number=i, role=role, vote=None) for i, role in enumerate(roles, start=1))
+
+
+def has_table_changed(engagement: Engagement, response: Response) -> bool:
+    """Whether the seats are others than those by which the recorded votes were given.
+
+    Votes without roles, of a file or a table without a roster, are told by their number alone.
+    """
+    if not response.votes:
+        return False
+    now, then = roles_by_seat(engagement), tuple(v.role for v in response.votes)
+    return now != then if any(then) else bool(now) and len(now) != len(then)
 
 
 def _choices(engagement: Engagement, question: Question, response: Response) -> tuple[Choice, ...]:

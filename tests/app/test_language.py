@@ -43,7 +43,7 @@ from readiness.app.reliability_charts import Chart, ChartLook
 from readiness.app.reliability_words import percent
 from readiness.app.sample import make_sample
 from readiness.app.wording import BAND_WORDS
-from readiness.domain.answers import check_answer_value
+from readiness.domain.answers import check_answer_value, unit_beside
 from readiness.domain.questions import NumberQuestion, QuestionId
 from readiness.domain.reliability.projection import project
 from readiness.domain.reliability.result import Projection
@@ -104,6 +104,7 @@ def data_of(made: Engagement) -> list[str]:
     """What people and packs wrote, longest first: it is never translated."""
     places = [made.pack, made.profile, made.responses, made.details, made.batches, made.people]
     found = {text for place in places for _, text in strings(place) if len(text) > 3}
+    found |= {f"1 {unit_beside(1, q.unit)}" for q in made.pack.questions if isinstance(q, NumberQuestion)}
     return sorted(found, key=len, reverse=True)
 
 

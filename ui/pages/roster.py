@@ -138,7 +138,7 @@ class RosterPage(RosterActs):
         chip = Chip(words, "passed" if enough else "claimed", None if enough else "warning")
         add = button(self.tr("Add a person"), "quiet", "plus")
         add.clicked.connect(lambda _on=False: self._ask_person(None))
-        note = self.tr("Six to ten seats. The report names only those who are to act.")
+        note = self._seats_note()
         last: list[Items] = []
         if any(p.role == roster.SPONSOR for p in self._people) and self.space.tall:
             title = self.tr("The sponsor votes last, or not at all")
@@ -150,6 +150,17 @@ class RosterPage(RosterActs):
         body = frame("clear", column(self._listing, None, spacing=0))
         area = scroll(body, self.tr("People"), step=look.px(WORK_ROW), head=look.px(HEAD))
         return frame("card", column(head, (area, 1), *last, rule(), foot, spacing=8, margins=CARD))
+
+    def _seats_note(self) -> str:
+        """How many seats a vote is made for, and what became of votes when the seats have changed since."""
+        engagement = self.state.engagement
+        seats = roster.count_seats(engagement)
+        said = self.tr("Six to ten seats. The report names only those who are to act.")
+        if seats > roster.MOST_SEATS:
+            said = self.tr("{count} seats are more than the six to ten that a vote is made for.").format(count=seats)
+        if roster.has_other_votes(engagement):
+            said = self.tr("{seats} Votes already recorded keep their seats and roles.").format(seats=said)
+        return said
 
     @staticmethod
     def _listed(listing: Ledger, title: str, note: str, step: int, head: int = 0) -> QFrame:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from readiness.app import agenda, roster
 from readiness.domain.edit import Edit
+from readiness.domain.snapshot import Person
 from readiness.errors import AnswerError
 from ui.pages.page import Page
 from ui.widgets.ledger import Ledger
@@ -27,10 +28,24 @@ class RosterActs(Page):
     def _apply(self, make: Callable[[], Edit]) -> None:
         if self._locked:
             return
+        before = self.state.engagement.people
         try:
             self.state.apply(make())
         except AnswerError as error:
             self.post(Message.from_error(error))
+            return
+        self._warn_of(before)
+
+    def _warn_of(self, before: tuple[Person, ...]) -> None:
+        """What a change of the seats means for recorded votes, and for votes to come."""
+        engagement = self.state.engagement
+        seats, were = roster.count_seats(engagement), sum(person.seat is not None for person in before)
+        if roster.has_votes(engagement) and roster.moves_seats(before, engagement.people):
+            title = self.tr("Votes already recorded keep their seats and roles.")
+            self.post(Message(title, self.tr("A vote given again uses the seats as they are now.")))
+        if seats > max(were, roster.MOST_SEATS):
+            title = self.tr("{count} seats are more than the six to ten that a vote is made for.").format(count=seats)
+            self.post(Message(title, self.tr("All of them can vote; the cells become narrow."), "claimed"))
 
     def _toggle_brought(self, at: int) -> None:
         self._apply(lambda: agenda.toggle_brought(self.state.engagement, tuple(agenda.ARTEFACTS)[at]))
@@ -41,10 +56,12 @@ class RosterActs(Page):
         line = None if at is None else self._people[at]
 
         def take(name: str, role: str, title: str) -> str:
+            before = self.state.engagement.people
             try:
                 self.state.apply(roster.put_person(self.state.engagement, at, name, role, title))
             except AnswerError as error:
                 return str(error)
+            self._warn_of(before)
             return ""
 
         def drop() -> None:

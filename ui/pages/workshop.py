@@ -49,7 +49,7 @@ class WorkshopPage(WorkshopVotes):
         self._panel = None
         self._votes = None
         self._roles: QVBoxLayout | None = None
-        self._roles_said: RoleVotes | None = None
+        self._roles_said: tuple[RoleVotes | None, bool] | None = None
         self._day: DayLine | None = None
         self._opened = self.state.now()
         self._is_voting = False

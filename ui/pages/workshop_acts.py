@@ -12,6 +12,7 @@ from readiness.domain.response import ParkedItem
 from ui.language import compact
 from ui.pages.answer_change import change_answer
 from ui.pages.page import Action, Page
+from ui.pages.workshop_foot import cells
 from ui.widgets.evidence_panel import EvidencePanel
 from ui.widgets.messages import Message
 from ui.widgets.overlay import Overlay
@@ -173,7 +174,7 @@ class WorkshopActs(Page):
         view = self.view()
         if len(view.choices) != len(answering.LETTERS) or view.kind not in ("ladder", "number"):
             self.post(Message(self.tr("This question is not voted on."), self.tr("Choose its answer by letter.")))
-        elif not view.seats:
+        elif not view.table:
             way = Action(self.tr("Roster and agenda"), lambda: self.go("roster"), "people")
             text = self.tr("Votes are given by seat: put the people on the roster first.")
             self.post(Message(self.tr("Nobody has a seat yet."), text, action=way))
@@ -184,6 +185,7 @@ class WorkshopActs(Page):
             self._show_votes_for(view)
             if self._votes is not None:
                 room.choose_again()
+                self._votes.set_seats(cells(view.table))
                 self._votes.begin(self._kept_votes())
 
     def _show_votes_for(self, view: workshop.QuestionView) -> None:

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from readiness.app.workshop import QuestionView, SectionLine, list_sections
+from readiness.app.workshop import QuestionView, Seat, SectionLine, list_sections
 from ui.theme import icons
 from ui.theme.look import look
 from ui.theme.tokens import CONTROL, LG
 from ui.widgets.action import Action
-from ui.widgets.kit import Button, Cut, Items
+from ui.widgets.kit import Button, Cut, Items, Text
 from ui.widgets.marks import Chip
 from ui.widgets.more import WIDTH as MORE_WIDTH
 from ui.widgets.more import MoreButton
@@ -160,14 +160,16 @@ def answer_chips(view: QuestionView, *, flags_roles: bool = False, is_locked: bo
 
 def role_line(view: QuestionView) -> list[Items]:
     """The vote by role group for this window alone: the flag, and medians of groups with two or more voters."""
-    if view.roles is None:
-        return []
     items: list[Items] = []
+    if view.has_table_changed:
+        items.append(Text(_tr("The table has changed since this vote."), "small", "muted"))
+    if view.roles is None:
+        return [*items, None] if items else []
     if view.roles.is_flagged:
         items.append(Chip(view.roles.flag, "claimed", "people"))
     if view.roles.line:
         items.append((Cut(_tr("By role group: {groups}").format(groups=view.roles.line), "small", "ink2"), 1))
-    return [*items, None] if len(items) == 1 and view.roles.is_flagged else items
+    return items if view.roles.line or not items else [*items, None]
 
 
 def evidence_line(view: QuestionView) -> str:
@@ -231,6 +233,13 @@ def vote_strip(view: QuestionView) -> VoteStrip | None:
     """One cell per seat with the word of its role group; None where nobody can vote."""
     if not view.seats or not view.choices:
         return None
+    strip = VoteStrip(cells(view.seats))
+    strip.setObjectName("votes")
+    return strip
+
+
+def cells(seats: Sequence[Seat]) -> list[tuple[int, str]]:
+    """Number and word of the role group for each cell of a vote."""
     words = {
         "build": _tr("Build"),
         "operate": _tr("Operate"),
@@ -238,6 +247,4 @@ def vote_strip(view: QuestionView) -> VoteStrip | None:
         "data": _tr("Data"),
         "risk": _tr("Risk"),
     }
-    strip = VoteStrip([(s.number, words.get(s.role, s.role)) for s in view.seats])
-    strip.setObjectName("votes")
-    return strip
+    return [(s.number, words.get(s.role, s.role)) for s in seats]

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from readiness.app import workshop
 from readiness.app.role_groups import RoleVotes
-from ui.pages.workshop_foot import role_line, vote_strip
+from ui.pages.workshop_foot import cells, role_line, vote_strip
 from ui.pages.workshop_keys import WorkshopKeys
 from ui.widgets.kit import clear, row
 from ui.widgets.projector import room
@@ -20,10 +20,11 @@ class WorkshopVotes(WorkshopKeys):
     _page_keys: list[tuple[str, str]]
     _is_voting: bool
     _roles: QVBoxLayout | None
-    _roles_said: RoleVotes | None
+    _roles_said: tuple[RoleVotes | None, bool] | None
 
     def _vote_strip(self, view: workshop.QuestionView) -> VoteStrip | None:
-        strip = vote_strip(view) if view.mode == "vote" or self._is_voting or view.spread is not None else None
+        is_shown = view.mode == "vote" or self._is_voting or view.spread is not None or bool(self._kept_votes())
+        strip = vote_strip(view) if is_shown else None
         if strip is not None:
             strip.setEnabled(not self._locked)
             strip.typed.connect(self._entering)
@@ -55,11 +56,14 @@ class WorkshopVotes(WorkshopKeys):
         if view.spread is not None and view.spread.lowest is not None and view.spread.highest is not None:
             words = {view.spread.highest: self.tr("then"), view.spread.lowest: self.tr("speaks first")}
         interrupted = self._kept_votes()
+        strip.set_seats(cells(view.table if interrupted else view.seats))
+        strip.setToolTip(self.tr("The table has changed since this vote.") if view.has_table_changed else "")
         strip.set_votes(interrupted or "".join(s.vote or "" for s in view.seats), {} if interrupted else words)
 
     def _show_roles(self, view: workshop.QuestionView) -> None:
-        if self._roles is not None and view.roles != self._roles_said:
-            self._roles_said = view.roles
+        shown = (view.roles, view.has_table_changed)
+        if self._roles is not None and shown != self._roles_said:
+            self._roles_said = shown
             clear(self._roles)
             said = role_line(view)
             self._roles.setContentsMargins(0, 8 if said else 0, 0, 0)

@@ -9527,8 +9527,13 @@
     </message>
     <message>
         <location filename="../../ui/pages/room_slides.py"/>
-        <source>Steps per task</source>
-        <translation>Schritte je Aufgabe</translation>
+        <source>Target {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/room_slides.py"/>
+        <source>{steps} steps</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/pages/room_slides.py"/>
@@ -9569,6 +9574,29 @@
         <location filename="../../ui/pages/room_slides.py"/>
         <source>no</source>
         <translation>nein</translation>
+    </message>
+</context>
+<context>
+    <name>RosterActs</name>
+    <message>
+        <location filename="../../ui/pages/roster_acts.py"/>
+        <source>Votes already recorded keep their seats and roles.</source>
+        <translation>Erfasste Stimmen behalten ihre Plätze und Rollen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/roster_acts.py"/>
+        <source>A vote given again uses the seats as they are now.</source>
+        <translation>Eine erneute Abstimmung nimmt die Plätze, wie sie jetzt sind.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/roster_acts.py"/>
+        <source>{count} seats are more than the six to ten that a vote is made for.</source>
+        <translation>{count} Plätze sind mehr als die sechs bis zehn, für die eine Abstimmung gedacht ist.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/roster_acts.py"/>
+        <source>All of them can vote; the cells become narrow.</source>
+        <translation>Alle können abstimmen; die Felder werden schmal.</translation>
     </message>
 </context>
 <context>
@@ -9912,11 +9940,6 @@
     </message>
     <message>
         <location filename="../../ui/pages/roster.py"/>
-        <source>Six to ten seats. The report names only those who are to act.</source>
-        <translation>Sechs bis zehn Plätze. Der Bericht nennt nur, wer handeln soll.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/roster.py"/>
         <source>The sponsor votes last, or not at all</source>
         <translation>Der Auftraggeber stimmt zuletzt ab oder gar nicht</translation>
     </message>
@@ -9924,6 +9947,21 @@
         <location filename="../../ui/pages/roster.py"/>
         <source>Opening and read-out are enough. If the sponsor stays, use the paper slips.</source>
         <translation>Eröffnung und Ergebnispräsentation genügen. Bleibt der Auftraggeber, die Papierzettel verwenden.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/roster.py"/>
+        <source>Six to ten seats. The report names only those who are to act.</source>
+        <translation>Sechs bis zehn Plätze. Der Bericht nennt nur, wer handeln soll.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/roster.py"/>
+        <source>{count} seats are more than the six to ten that a vote is made for.</source>
+        <translation>{count} Plätze sind mehr als die sechs bis zehn, für die eine Abstimmung gedacht ist.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/roster.py"/>
+        <source>{seats} Votes already recorded keep their seats and roles.</source>
+        <translation>{seats} Erfasste Stimmen behalten ihre Plätze und Rollen.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/pages/roster.py"/>
@@ -11962,6 +12000,11 @@
     </message>
     <message>
         <location filename="../../ui/pages/workshop_foot.py"/>
+        <source>The table has changed since this vote.</source>
+        <translation>Der Tisch ist seit dieser Abstimmung anders besetzt.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_foot.py"/>
         <source>By role group: {groups}</source>
         <translation>Nach Rollengruppe: {groups}</translation>
     </message>
@@ -12056,6 +12099,11 @@
         <location filename="../../ui/pages/workshop_votes.py"/>
         <source>speaks first</source>
         <translation>spricht zuerst</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_votes.py"/>
+        <source>The table has changed since this vote.</source>
+        <translation>Der Tisch ist seit dieser Abstimmung anders besetzt.</translation>
     </message>
 </context>
 <context>

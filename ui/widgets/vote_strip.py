@@ -63,6 +63,12 @@ class VoteStrip(QWidget):
         """Seat numbers with their role groups."""
         return self._seats
 
+    def set_seats(self, seats: Sequence[tuple[int, str]]) -> None:
+        """Show other cells: those that voted once, or those of a new vote."""
+        if list(seats) != self._seats:
+            self._seats = list(seats)
+            self.updateGeometry()
+
     @property
     def is_complete(self) -> bool:
         """Whether every seat has voted."""
