@@ -28,6 +28,7 @@ from ui.widgets import chart_view
 from ui.widgets.messages import Message
 from ui.widgets.nav_sidebar import FULL, rail_width
 from ui.widgets.overlay import Overlay
+from ui.widgets.room import Slide, room
 
 FIRST = (1280, 800)
 SIDEBAR_FROM = 1440  # look.md 2: sidebar from this width in text units, rail below
@@ -52,6 +53,7 @@ class Stage(QMainWindow):
         self._kept: dict[str, dict[str, object]] = {}
         self._message: Message | None = None
         self._form: tuple[object, ...] = ()
+        self._roomed: Slide | None = None
         self._is_rebuild_due = False
         self._is_refresh_due = self._is_focus_due = False
 
@@ -136,6 +138,7 @@ class Stage(QMainWindow):
             self._shell.page.leave()
             self._kept[self._name] = self._shell.page.keep()
             chart_view.park(self)
+        is_another = name != self._name or self._shell is None
         self._name = name
         space, rail, self._form = self._measure(name)
         context = PageContext(self.state, self.jobs, self.settings, space, self.desk)
@@ -147,6 +150,7 @@ class Stage(QMainWindow):
         shell.undo_asked.connect(self.undo)
         shell.message_closed.connect(lambda: self.show_message(None))
         self._shell = shell
+        self._show_room(is_another=is_another)
         shell.show_message(self._message)
         self.setCentralWidget(shell)
         self.typing.restore()
@@ -154,6 +158,14 @@ class Stage(QMainWindow):
             ring.hide()  # the page is new: nobody has moved on it yet
         shell.place_focus(focus_name)
         self._is_focus_due = not focus_name and self._is_focus_on_navigation()
+
+    def _show_room(self, *, is_another: bool = False) -> None:
+        """The room follows the page; a card that was put before it on purpose stays until another page opens."""
+        slide = self.page.slide() if self.state.is_open else None
+        if slide is not None and (is_another or room.slide == self._roomed):
+            room.show(slide)
+        if is_another or slide is not None:
+            self._roomed = slide
 
     def _is_focus_on_navigation(self) -> bool:
         focused = QApplication.focusWidget()
@@ -173,6 +185,7 @@ class Stage(QMainWindow):
         page.message_posted.connect(self.show_message)
         page.dialog_asked.connect(self._open_card)
         page.announced.connect(self.speech.say)
+        page.slide_changed.connect(self._show_room)
 
     def _open_card(self, box: Overlay) -> None:
         self.cards.open(box)
@@ -181,6 +194,7 @@ class Stage(QMainWindow):
     def _show_chrome(self) -> None:
         if self._shell is not None:
             self._shell.show_chrome()
+            self._show_room()
             self.typing.restore()
             QTimer.singleShot(0, self, self._focus_if_due)  # once the page has laid out what came
 
@@ -198,4 +212,5 @@ class Stage(QMainWindow):
             self.figures.compute(self._refresh)
             return
         self._shell.page.refresh()
+        self._show_room()
         self.speech.say_scores()

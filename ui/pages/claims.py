@@ -251,7 +251,7 @@ class ClaimsPage(Page):
 
     def _show_stem(self) -> None:
         """Looking ahead shows the room nothing; once a contradiction was shown, the next begins with its question."""
-        if room.slide.section != self.title:
+        if room.slide.section != self.title or not room.slide.stem:
             return
         stem = self._list[self._at].stem if self._list else ""
         room.show(Slide(section=self.title, stem=stem))

@@ -21,7 +21,6 @@ from ui.widgets.ledger import Column, Ledger, Row
 from ui.widgets.marks import Chip
 from ui.widgets.messages import Message, state_card, state_page
 from ui.widgets.panel import heading_line
-from ui.widgets.projector import Slide, room
 from ui.widgets.scrim import Fade
 
 BESIDE_FROM = 960
@@ -54,7 +53,6 @@ class FollowUpPage(Page):
         self.keys = [("Esc", self.tr("back to the workshop"))]
         self._card: FollowUpCard | None = None
         self._lay_out()
-        room.show(Slide(section=self.title))
 
     def keep(self) -> dict[str, object]:
         return {"question": self._items[self._list.selected].question} if self._items else {}

@@ -25,7 +25,9 @@ The contract, in the order in which things happen:
 7. Words: `self.tr("...")`. Sizes that belong to text: `look.px(n)`; spacing: plain numbers of the 4 px grid
    (`ui.theme.tokens`). Fonts by `look.font(role)`, never in a style sheet. Colours by `look.color(name)`.
 8. Other pages: `self.go("workshop", QuestionId("OBS-03"))`; the target receives `open_at(target)`.
-9. Something to say: `self.post(Message(...))` pushes a bar under the top bar; `self.announce("Saved")` speaks to
+9. The room: `slide()` says what the projector shows while the page is open, its title alone unless overridden; None
+   where the page feeds `room` itself. What somebody put before the room on purpose stays until another page opens.
+10. Something to say: `self.post(Message(...))` pushes a bar under the top bar; `self.announce("Saved")` speaks to
    screen readers; `self.open_dialog(dialog(...))` puts a card over the page.
 """
 
@@ -42,6 +44,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.theme.space import Space
 from ui.widgets.action import Action
+from ui.widgets.room import Slide
 
 if TYPE_CHECKING:
     from ui.jobs import Jobs
@@ -114,6 +117,7 @@ class Page(QWidget):
     message_posted = Signal(object)
     dialog_asked = Signal(object)
     announced = Signal(str)
+    slide_changed = Signal()
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
@@ -153,6 +157,10 @@ class Page(QWidget):
 
     def open_at(self, target: object) -> None:
         """Show the thing another page asked for (a question id, an initiative id ...)."""
+
+    def slide(self) -> Slide | None:
+        """What the room sees while this page is open; None where the page shows the room its own slides."""
+        return Slide(section=self.title)
 
     def find_words(self) -> bool:
         """Ctrl+F: look for words on this page; False where the window's own search is the one to open."""

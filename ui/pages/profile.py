@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from readiness.app import details, profile
 from readiness.errors import AnswerError
 from ui.pages.page import Page, PageContext, Space
+from ui.pages.room_slides import profile_slide
 from ui.theme.look import look
 from ui.widgets.action import Action
 from ui.widgets.cells import IconCell
@@ -21,6 +22,7 @@ from ui.widgets.messages import Message
 from ui.widgets.notice import NoticeButton
 from ui.widgets.profile_about import fill_about, remarks
 from ui.widgets.profile_fields import field_editor, in_rows, most_in_row
+from ui.widgets.room import Slide
 
 MARKS = {
     "filled": ("check_circle", "passed"),
@@ -139,6 +141,9 @@ class ProfilePage(Page):
         at = kept.get("at")
         if isinstance(at, int) and 0 <= at < len(self._items):
             self._open(at)
+
+    def slide(self) -> Slide:
+        return profile_slide(self.title, profile.view_item(self.state.engagement, self._items[self._at].id))
 
     def open_at(self, target: object) -> None:
         at = next((i for i, item in enumerate(self._items) if item.id == target), None)

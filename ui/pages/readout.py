@@ -10,6 +10,7 @@ from readiness.app import scoring
 from readiness.app.scoring_views import PathLine
 from ui.pages.page import Page, PageContext, Space
 from ui.pages.readout_cards import Cards
+from ui.pages.room_slides import readout_slide
 from ui.theme import verdicts
 from ui.widgets.action import Action
 from ui.widgets.explanation import explanation_panel, moves_panel, path_list, remarks_panel
@@ -17,6 +18,7 @@ from ui.widgets.gate_strip import GateStrip
 from ui.widgets.kit import Items, Text, column, frame, row
 from ui.widgets.messages import state_card, state_page
 from ui.widgets.panel import inset
+from ui.widgets.room import Slide
 from ui.widgets.tabs import tabs
 
 SIDE_BY_SIDE_FROM = 1000
@@ -74,6 +76,11 @@ class ReadoutPage(Page):
     def open_at(self, target: object) -> None:
         if isinstance(target, str) and self.state.engagement.scorecard.answered:
             self._open("explain", target)
+
+    def slide(self) -> Slide:
+        if self.state.engagement.scorecard.answered == 0:
+            return Slide(section=self.title)
+        return readout_slide(self.title, self._view)
 
     # --- layout -----------------------------------------------------------------------------------------------
 

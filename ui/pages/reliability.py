@@ -22,11 +22,13 @@ from ui.pages.reliability_scenarios import Scenarios
 from ui.pages.reliability_stage import Stage
 from ui.pages.reliability_waiting import waiting_page
 from ui.pages.reliability_what_if import WhatIf
+from ui.pages.room_slides import reliability_slide
 from ui.theme.look import look
 from ui.widgets.action import Action
 from ui.widgets.assumption_list import assumption_list, explanation_list
 from ui.widgets.kit import Items, clear, column, frame, row
 from ui.widgets.messages import state_page
+from ui.widgets.room import Slide
 from ui.widgets.what_if_panel import TOPOLOGY, WhatIfPanel
 from ui.widgets.what_if_today import TodayCard
 
@@ -83,6 +85,11 @@ class ReliabilityPage(Page):
         self._part = part if isinstance(part, str) else ""
         if self._panel is not None and self._stage is not None:
             self._take_up()
+
+    def slide(self) -> Slide:
+        if self._today is None:
+            return Slide(section=self.title)
+        return reliability_slide(self.title, self._today, self._what_if.shown if self._values else None)
 
     # --- first sight ------------------------------------------------------------------------------------------
 
@@ -212,6 +219,7 @@ class ReliabilityPage(Page):
         if shown is not None:
             now = f"{now.split(' (')[0]} → {per_day(shown.silent_per_day)}"
         self._panel.say(now)
+        self.slide_changed.emit()
 
     def _went(self, part: str) -> None:
         self._part = part

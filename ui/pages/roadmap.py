@@ -10,9 +10,12 @@ from ui.pages.page import PageContext
 from ui.pages.roadmap_body import CardBody
 from ui.pages.roadmap_draft import Draft
 from ui.pages.roadmap_layout import ArrangedPage
+from ui.pages.roadmap_message import summary
 from ui.pages.roadmap_side import Side
+from ui.pages.room_slides import roadmap_slide
 from ui.widgets.action import Action
 from ui.widgets.kit import Text, column, frame, row
+from ui.widgets.room import Slide
 
 PACES = ("hopeful", "likely", "careful")
 FINDING = "F-"  # how the ids of findings begin
@@ -86,6 +89,14 @@ class RoadmapPage(ArrangedPage):
 
     def leave(self) -> None:
         self.side.commit()
+
+    def slide(self) -> Slide:
+        planned = self.planned
+        if planned is None or self._views is None:
+            return Slide(section=self.title)
+        change = planned.change if self.draft.is_what_if else None
+        message, _ = summary(self.view(), planned.shown, change, self.change_lines(), self.followers())
+        return roadmap_slide(self.title, message, self.view())
 
     def show_chrome(self) -> None:
         fixed = self.tr("The file is open in another window.") if self.state.is_read_only else ""

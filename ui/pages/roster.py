@@ -20,7 +20,7 @@ from ui.widgets.ledger import Ledger
 from ui.widgets.marks import AgendaStrip, Chip, Icon
 from ui.widgets.messages import Message, state_card, state_page
 from ui.widgets.packs_form import ask_packs
-from ui.widgets.projector import room
+from ui.widgets.room import Slide
 from ui.widgets.roster_forms import opening_slide, show_cards
 from ui.widgets.roster_lists import (
     BRING_ROW,
@@ -62,7 +62,9 @@ class RosterPage(RosterActs):
         self.first = self._listing if self._people else None
         self._lay_out()
         self._bind_keys()
-        room.show(opening_slide())
+
+    def slide(self) -> Slide:
+        return opening_slide()
 
     @classmethod
     def shape(cls, space: Space) -> tuple[bool, ...]:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.theme import paint
 from ui.theme.look import look
+from ui.widgets.projector_board import paint_board
 from ui.widgets.projector_parts import largest, paint_lines, paint_sides
 from ui.widgets.room import Room, Slide, room
 
@@ -105,11 +106,15 @@ class ProjectorWindow(QWidget):
         paint.write_wrapped(p, QRectF(pad, y, w - 2 * pad, high + 8), slide.stem, role, look.color("ink"))
         y += high + (36 if tall else 16)
         foot = 64.0 if tall else 44.0
+        if slide.board is not None:
+            foot = 0.0
         if slide.foot:
             foot = paint.wrapped_height("projector_small", slide.foot, w - 2 * pad) + 12
         room_left = QRectF(pad, y, w - 2 * pad, h - y - foot - (40 if tall else 16))
         if slide.levels:
             self._levels(p, room_left, slide)
+        elif slide.board is not None:
+            paint_board(p, room_left, slide.board, slide.lines)
         elif slide.sides:
             paint_sides(p, room_left, slide.sides)
         else:

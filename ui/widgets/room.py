@@ -1,10 +1,81 @@
-"""What the room may see now: a slide has no field for a name, a note, a weight, a gate, a total, an imported value."""
+"""What the room may see now: a slide has no field for a name, a note, a seat or a weight.
+
+Totals and gates have a place on a board alone, and only the pages of the read-out and after it show one.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A figure with its heading.
+
+    Attributes:
+        heading: What it is, or when.
+        band: Name of the verdict's band; empty where the figure is no verdict.
+        figure: In words.
+        part: Which part of the interval bar it is the end of (evidenced, stated, possible); empty for none.
+    """
+
+    heading: str
+    band: str
+    figure: str
+    part: str = ""
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A name with its three figures, 0 to 100, and the threshold; no figures where nothing is scored."""
+
+    name: str
+    values: tuple[float, float, float] | None
+    floor: float | None = None
+
+
+@dataclass(frozen=True)
+class Curve:
+    """Success over the steps of a task.
+
+    Attributes:
+        points: Steps, share 0-1, low and high end of the interval.
+        own: The number of steps that is the client's own.
+        words: What stands at that point.
+        is_measured: Drawn solid; a what-if is dashed.
+    """
+
+    points: tuple[tuple[float, float, float, float], ...]
+    own: float
+    words: str
+    is_measured: bool = True
+
+
+@dataclass(frozen=True)
+class Board:
+    """What is read out: figures over gates over bars or a curve.
+
+    Attributes:
+        readings: Side by side, of equal width.
+        gates: Status of each gate and whether it is hard, in order.
+        gates_said: The same in words.
+        bars: One below the other.
+        curves: On one pair of axes.
+        target: Share 0-1 that is asked for; None without one.
+        target_said: The same in words.
+        axis: What stands at the end of the axis, with `{steps}` in it.
+    """
+
+    readings: tuple[Reading, ...] = ()
+    gates: tuple[tuple[str, bool], ...] = ()
+    gates_said: str = ""
+    bars: tuple[Bar, ...] = ()
+    curves: tuple[Curve, ...] = ()
+    target: float | None = None
+    target_said: str = ""
+    axis: str = "{steps}"
 
 
 @dataclass(frozen=True)
@@ -22,6 +93,7 @@ class Slide:
         sides: Two things set beside each other: what it is, its mark in large type, its words.
         foot: The line at the bottom of a card (what not to conclude).
         is_voted: Whether the room votes on this.
+        board: Figures of the read-out and of what follows it.
     """
 
     section: str
@@ -34,6 +106,7 @@ class Slide:
     sides: tuple[tuple[str, str, str], ...] = ()
     foot: str = ""
     is_voted: bool = False
+    board: Board | None = None
 
 
 class Room(QObject):

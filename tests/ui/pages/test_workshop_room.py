@@ -10,15 +10,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
 
 from readiness.app import agenda, roster
 from readiness.domain.questions import QuestionId
 from ui.main_window import MainWindow
 from ui.pages.workshop import WorkshopPage
 from ui.theme import paint
+from ui.theme.tokens import TYPE
 from ui.widgets.follow_up_card import FollowUpCard
 from ui.widgets.marks import Chip
-from ui.widgets.projector import ProjectorWindow, room
+from ui.widgets.projector import ProjectorWindow, Slide, room
 
 OpenWindow = Callable[..., MainWindow]
 Settle = Callable[[], None]
@@ -209,3 +211,100 @@ def test_a_vote_of_only_dont_know_asks_who_finds_out_and_counts_as_a_blind_spot(
     window.go("followup")
     (card,) = window.page.findChildren(FollowUpCard)
     assert any("Ada" in label.text() for label in card.findChildren(QLabel))
+
+
+BOARDS = ("readout", "roadmap", "reliability", "profile")
+TITLES = {"metrics": "Metrics", "claims": "Data meets claims", "compare": "Compare", "followup": "Open ends"}
+
+
+def secrets(window: MainWindow) -> set[str]:
+    """What stays between the consultant and the file: names, notes, reasons, votes by seat, free text of the profile."""
+    engagement = window.state.engagement
+    found = {person.name for person in engagement.people} | {risk.name for risk in engagement.risks}
+    for response in engagement.responses.values():
+        found |= {response.note, response.who, response.reason, response.consensus_reason}
+        found |= {item.who for item in response.shown} | ({response.parked.owner} if response.parked else set())
+        found.add(" ".join("?" if v.level is None else "ABCDE"[v.level] for v in response.votes))
+    for item in engagement.pack.profile:
+        values = engagement.profile.get(item.id, {})
+        found |= {str(values[f.key]) for f in item.fields if f.type == "text" and values.get(f.key)}
+    found |= {assigned.owner for assigned in engagement.plan_options.assignments}
+    return {secret for secret in found if len(secret) > 3}
+
+
+def shown_pages(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> dict[str, list[str]]:
+    seen = {}
+    for name in BOARDS:
+        window.go(name)
+        qtbot.waitUntil(lambda: bool(room.slide.stem), timeout=30_000)
+        seen[name] = painted(projector(window), monkeypatch)
+    return seen
+
+
+def test_after_the_votes_the_room_sees_what_the_page_is_about_and_nothing_private(
+    open_window: OpenWindow, sample: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = open_window(path=sample)
+    hidden = secrets(shown)
+    assert len(hidden) > 20
+    seen = shown_pages(shown, qtbot, monkeypatch)
+    for name, words in seen.items():
+        assert shown.state.is_open
+        said = " ".join(words)
+        assert not [secret for secret in hidden if secret in said], name
+    assert {"Evidenced", "As stated", "Still possible", "Monitoring"} <= set(seen["readout"])
+    assert any(words.startswith("Gates: ") for words in seen["readout"])
+    assert {"Today", "Day 30", "Day 60", "Day 90"} <= set(seen["roadmap"])
+    assert any(words.startswith("Weeks 1 to ") for words in seen["roadmap"])
+    assert any("of 100 tasks" in words for words in seen["reliability"])
+    assert any("%" in words for words in seen["reliability"])
+    assert any(words.startswith("Kind of agent") for words in seen["profile"])
+
+
+def test_no_word_for_the_room_is_smaller_than_28_pixels_or_cut(
+    open_window: OpenWindow, sample: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = open_window(path=sample)
+    roles: set[str] = set()
+    original = paint.write
+
+    def line(p: object, r: object, text: str, role: str, *rest: object, **more: object) -> None:
+        roles.add(role)
+        original(p, r, text, role, *rest, **more)  # type: ignore[arg-type]  # handed on as given
+
+    for name in BOARDS:
+        shown.go(name)
+        qtbot.waitUntil(lambda: bool(room.slide.stem), timeout=30_000)
+        window = projector(shown)
+        with monkeypatch.context() as patch:
+            patch.setattr(paint, "write", line)
+            paint.elided.clear()
+            window.grab()
+    assert roles
+    assert all(TYPE[role].px >= 28 for role in roles), roles
+    assert not paint.elided
+
+
+@pytest.mark.parametrize("name", TITLES)
+def test_where_there_is_nothing_for_the_room_it_sees_the_title_and_not_the_last_question(
+    window: MainWindow, name: str
+) -> None:
+    projector(window)
+    window.go("workshop", OBS)
+    assert room.slide.stem
+    window.go(name)
+    assert room.slide == Slide(section=TITLES[name])
+
+
+def test_a_card_before_the_room_stays_while_the_page_is_built_anew_and_goes_with_it(
+    open_window: OpenWindow, sample: Path, settle: Settle
+) -> None:
+    shown = open_window(path=sample)
+    shown.go("readout")
+    card = Slide(section="Card", stem="Put before the room on purpose")
+    room.present(card)
+    shown.rebuild()
+    settle()
+    assert room.slide == card
+    shown.go("metrics")
+    assert room.slide == Slide(section="Metrics")
