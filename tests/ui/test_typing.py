@@ -140,6 +140,30 @@ def test_a_reason_in_a_card_comes_back_and_goes_when_the_card_is_closed(
     assert len(again.state.drafts) == 0
 
 
+def test_a_reason_in_a_card_outlives_the_closing_of_the_window(
+    open_window: OpenWindow, blank: Path, settle: Settle, qtbot: QtBot
+) -> None:
+    window = open_window(path=blank)
+    question = next(q.id for q in window.state.engagement.pack.questions if q.na_allowed and q.gate is None)
+    window.go("workshop", question)
+    settle()
+    press(window, Qt.Key.Key_Minus)
+    qtbot.waitUntil(lambda: window.findChild(QPlainTextEdit, "reason") is not None)
+    qtbot.wait(1)
+    type_words("cannot occ", settle)
+    qtbot.wait(1)
+    window.close()
+    again = open_window(path=blank)
+    again.go("workshop", question)
+    settle()
+    press(again, Qt.Key.Key_Minus)
+    qtbot.waitUntil(lambda: again.findChild(QPlainTextEdit, "reason") is not None)
+    type_words("ur", settle)
+    reason = again.findChild(QPlainTextEdit, "reason")
+    assert reason is not None
+    assert reason.toPlainText() == "cannot occur"
+
+
 def test_a_passphrase_is_never_kept(
     open_window: OpenWindow, blank: Path, tmp_path: Path, settle: Settle, qtbot: QtBot
 ) -> None:

@@ -184,7 +184,7 @@ def test_a_dropped_file_that_is_no_picture_is_refused_in_the_form(
     data.setUrls([QUrl.fromLocalFile(str(fake))])
     given = picture_in(data)
     assert given == (b"", str(fake))
-    page._take_picture(given)
+    page._take_picture(OBS3, given)
     qtbot.waitUntil(lambda: "no picture that can be read" in words(page), timeout=10_000)
     assert not window.state.engagement.response(OBS3).shown
 

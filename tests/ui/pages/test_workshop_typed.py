@@ -297,6 +297,18 @@ def test_half_a_vote_comes_back_with_its_page_and_goes_with_esc(window: MainWind
     assert not window.state.drafts.below("votes|")
 
 
+def test_half_a_vote_on_a_proposal_is_in_sight_when_its_question_is_opened_again(
+    window: MainWindow, settle: Settle
+) -> None:
+    window.page.open_at(PROPOSAL)
+    press("v")
+    press("cd")
+    window.page.open_at(CAUSE)
+    window.page.open_at(PROPOSAL)
+    settle()
+    assert strip_of(window).votes == "CD"
+
+
 def test_a_complete_vote_counts_without_enter_and_that_is_said(window: MainWindow, settle: Settle) -> None:
     window.page.open_at(PROPOSAL)
     press("v")
