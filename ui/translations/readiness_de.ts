@@ -9498,27 +9498,27 @@
     <message>
         <location filename="../../ui/pages/room_slides.py"/>
         <source>Gates: {counts}</source>
-        <translation type="unfinished"></translation>
+        <translation>Freigabekriterien: {counts}</translation>
     </message>
     <message>
         <location filename="../../ui/pages/room_slides.py"/>
         <source>Weeks {first} to {last}: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Woche {first} bis {last}: {title}</translation>
     </message>
     <message>
         <location filename="../../ui/pages/room_slides.py"/>
         <source>Week {week}: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Woche {week}: {title}</translation>
     </message>
     <message>
         <location filename="../../ui/pages/room_slides.py"/>
         <source>Week {week}</source>
-        <translation type="unfinished"></translation>
+        <translation>Woche {week}</translation>
     </message>
     <message>
         <location filename="../../ui/pages/room_slides.py"/>
         <source>Right of 100 tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtig von 100 Aufgaben</translation>
     </message>
     <message>
         <location filename="../../ui/pages/room_slides.py"/>
@@ -9528,22 +9528,22 @@
     <message>
         <location filename="../../ui/pages/room_slides.py"/>
         <source>Target {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel {share}</translation>
     </message>
     <message>
         <location filename="../../ui/pages/room_slides.py"/>
         <source>{steps} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>{steps} Schritte</translation>
     </message>
     <message>
         <location filename="../../ui/pages/room_slides.py"/>
         <source>{figure} ({interval})</source>
-        <translation type="unfinished"></translation>
+        <translation>{figure} ({interval})</translation>
     </message>
     <message>
         <location filename="../../ui/pages/room_slides.py"/>
         <source>{word}: {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>{word}: {share}</translation>
     </message>
     <message>
         <location filename="../../ui/pages/room_slides.py"/>
@@ -9553,17 +9553,17 @@
     <message>
         <location filename="../../ui/pages/room_slides.py"/>
         <source>{label}: …</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: …</translation>
     </message>
     <message>
         <location filename="../../ui/pages/room_slides.py"/>
         <source>noted</source>
-        <translation type="unfinished"></translation>
+        <translation>notiert</translation>
     </message>
     <message>
         <location filename="../../ui/pages/room_slides.py"/>
         <source>{label}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: {value}</translation>
     </message>
     <message>
         <location filename="../../ui/pages/room_slides.py"/>
