@@ -189,6 +189,7 @@ def key_words(keys: str) -> str:
         "Alt": _tr("Alt", "key"),
         "Enter": _tr("Enter", "key"),
         "Esc": _tr("Esc", "key"),
+        "Backspace": _tr("Backspace", "key"),
         "Tab": _tr("Tab", "key"),
         "Space": _tr("Space", "key"),
         "Del": _tr("Del", "key"),

@@ -4814,6 +4814,12 @@
     </message>
     <message>
         <location filename="../../ui/language.py"/>
+        <source>Backspace</source>
+        <comment>key</comment>
+        <translation>Rücktaste</translation>
+    </message>
+    <message>
+        <location filename="../../ui/language.py"/>
         <source>Tab</source>
         <comment>key</comment>
         <translation>Tab</translation>
