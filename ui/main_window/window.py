@@ -26,6 +26,7 @@ from ui.main_window.drops import Drops, dropped
 from ui.main_window.figures import Figures
 from ui.main_window.keys import bind_keys
 from ui.main_window.protection import Protection
+from ui.main_window.reading import Reading
 from ui.main_window.speech import Speech
 from ui.main_window.stage import Stage
 from ui.main_window.typing import Typing
@@ -56,7 +57,7 @@ class MainWindow(Stage):
         self.state, self.jobs, self.settings = state, jobs, settings
         self.desk, self.cards, self.appearance = Desk(self), Cards(self), Appearance(settings, self)
         self.unsaved, self.backups, self.protection = Unsaved(self), Backups(self), Protection(self)
-        self.workspace, self.drops = Workspace(self), Drops(self)
+        self.workspace, self.drops, self.reading = Workspace(self), Drops(self), Reading(self)
         self.speech, self.figures, self.typing = Speech(self), Figures(self), Typing(self)
         self.setObjectName("window")
         self.setMinimumSize(*SMALLEST)
@@ -88,7 +89,7 @@ class MainWindow(Stage):
 
     def _opened(self) -> None:
         self._kept.clear()
-        self._message = self._first_message()
+        self._say_first()
         self._retitle()
         self.desk.remember()
         page = self.settings.last_page(str(self.state.engagement.path))
@@ -98,13 +99,18 @@ class MainWindow(Stage):
 
     def _finish_typing(self) -> None:
         """What is being typed is recorded before its file goes, and what cannot be is kept as it stands."""
-        self.typing.finish()
         if self._shell is not None:
+            self.typing.finish()
             self._shell.page.leave()
+
+    def _go_on(self) -> None:
+        """The window stays open after all: the page, which has been left, is built anew."""
+        if self._shell is not None:
+            self.rebuild()
 
     def _closed_engagement(self) -> None:
         self._kept.clear()
-        self._message = None
+        self._message = self._standing = None
         self._retitle()
         room.clear()
         self._forget_page()
@@ -113,7 +119,10 @@ class MainWindow(Stage):
     def _word_anew(self) -> None:
         """Another language: figures carry sentences, so they come first, then the page."""
         self.setLocale(QLocale())
-        self._message = self._first_message() if self.state.is_open else None
+        self._message = None
+        if self.state.is_open:
+            self._say_first()
+            self.unsaved.say_anew()
         if self.figures.are_due(self.page_name):
             self.figures.compute(self.appearance.word_anew)
         else:
@@ -124,28 +133,16 @@ class MainWindow(Stage):
         self._shell = None
         chart_view.park(self)
 
-    def _first_message(self) -> Message | None:
-        """What has to be known of an engagement as long as it is open."""
-        if self.state.is_read_only:
-            return self._read_only_message()
-        return self.workspace.others_message() or self.protection.clear_backups_message()
+    def _say_first(self) -> None:
+        """What has to be known of an engagement: as long as it is open, or once."""
+        first = self._first_message()
+        stands = first is not None and not first.is_closable
+        self._standing, self._message = (first, None) if stands else (None, first)
 
-    def _read_only_message(self) -> Message:
-        lost = self.state.engagement.lost
-        if lost:
-            words = self.tr("{first} and %n more", None, len(lost) - 1) if len(lost) > 1 else "{first}"
-            title = self.tr("Damaged, opened as far as it can be read")
-            return Message(title, words.format(first=lost[0]), "failed", is_closable=False)
-        if self.state.engagement.is_in_workspace:
-            text = self.tr("The workspace lets you read this engagement, and not change it.")
-            return Message(self.tr("Opened for reading"), text, icon="lock", is_closable=False)
-        return Message(
-            self.tr("Opened for reading"),
-            self.tr("Another window holds this file. Nothing can be changed here until it is closed there."),
-            "info",
-            icon="lock",
-            is_closable=False,
-        )
+    def _first_message(self) -> Message | None:
+        if self.state.is_read_only:
+            return self.reading.message()
+        return self.workspace.others_message() or self.protection.clear_backups_message()
 
     def _retitle(self) -> None:
         if not self.state.is_open:
@@ -182,12 +179,26 @@ class MainWindow(Stage):
     # --- saying things ------------------------------------------------------------------------------------------
 
     def show_message(self, message: Message | None) -> None:
-        """Show a message under the top bar, or take it away."""
-        self._message = message
-        if self._shell is not None:
-            self._shell.show_message(message)
+        """Show a message under the top bar, or take it away; one that cannot be closed stands until its cause goes."""
+        if message is not None and not message.is_closable:
+            self._standing, self._message = message, None
+        elif self._message is None and message is None:
+            return
+        else:
+            self._message = message
+        self._show_messages()
         if message is not None:
             self.speech.say(f"{message.title} {message.text}".strip(), urgent=message.tone == "failed")
+
+    def end_standing(self) -> None:
+        """The cause of the standing notice is gone."""
+        if self._standing is not None:
+            self._standing = None
+            self._show_messages()
+
+    def _show_messages(self) -> None:
+        if self._shell is not None:
+            self._shell.show_messages(self._standing, self._message)
 
     def show_error(self, error: ReadinessError) -> None:
         """Say an expected problem with its hint; an act that could not be saved can be tried again."""
@@ -220,8 +231,7 @@ class MainWindow(Stage):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Cancel) and self._message is not None:
-            if self._message.is_closable:
-                self.show_message(None)
+            self.show_message(None)
             return
         super().keyPressEvent(event)
 
@@ -242,15 +252,14 @@ class MainWindow(Stage):
             QTimer.singleShot(0, self, lambda: self.drops.take(paths))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.typing.finish()
+        self._finish_typing()
         if not self.unsaved.may_close():
             event.ignore()
+            QTimer.singleShot(0, self, self._go_on)
             return
         self.typing.keep_cards()
         self.cards.dismiss()
         self.projector.close()
-        if self._shell is not None:
-            self._shell.page.leave()
         self.settings.geometry = self.saveGeometry()
         self.desk.remember()
         self._shell = None

@@ -17,6 +17,8 @@ from pytestqt.qtbot import QtBot
 from readiness.app import agenda, answering
 from readiness.app.engagement import open_engagement
 from readiness.domain.questions import QuestionId
+from readiness.errors import DiskProblem
+from readiness.store.engagement_file import EngagementFile
 from ui import language
 from ui.main_window import MainWindow
 from ui.pages.workshop import WorkshopPage
@@ -125,6 +127,23 @@ def test_a_number_is_in_the_file_after_the_window_was_closed(window: MainWindow,
     again = open_engagement(sample, now=NOW)
     assert again.response(HOURS).value == 9
     again.close()
+
+
+def test_a_number_typed_last_is_held_when_the_window_cannot_be_closed_yet(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, settle: Settle, qtbot: QtBot
+) -> None:
+    def refuse(_self: EngagementFile, _edit: object, *, chunks: object = None) -> None:
+        raise DiskProblem("The disk is full.", hint="Free some space.")
+
+    type_number(window, "9")
+    with monkeypatch.context() as patch:
+        patch.setattr(EngagementFile, "write", refuse)
+        assert not window.close()
+        qtbot.wait(1)
+        settle()
+        assert window.page.place == HOURS
+        assert number_of(window).text() == "9"
+    assert window.close()
 
 
 def test_a_number_is_recorded_when_another_file_is_opened(window: MainWindow, sample: Path, blank: Path) -> None:
