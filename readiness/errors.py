@@ -19,6 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal
 
 from readiness.language import tr
@@ -100,7 +101,15 @@ class StoreError(ReadinessError):
 
 
 class FileLocked(StoreError):
-    """Another window or program holds the engagement file."""
+    """Another window or program holds the engagement file.
+
+    Attributes:
+        holder: Who holds it, a name and a computer; empty if that is not known or is this person's own window.
+        since: Since when; None if that is not known.
+    """
+
+    holder: str = ""
+    since: datetime | None = None
 
 
 class FileReadOnly(FileLocked):

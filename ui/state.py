@@ -4,6 +4,9 @@ Saved first, then shown: `apply` writes the edit to the file, then the memory of
 history and the signals follow. Where the file cannot be written, the edit is held in memory, `save_failed` tells the
 window, and the next change writes it first. Only an import, whose records are too large for that, raises instead.
 
+A file that another program holds for a moment (a backup, a virus scanner) is tried again behind the window, so that no
+key waits for it: only after two seconds it counts as one that cannot be saved, and it is still tried from time to time.
+
 What is kept in the workspace is shown first and written behind the window: a network may take its time. Until the
 server has acknowledged it, it counts as held.
 """
@@ -15,9 +18,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from readiness.errors import ReadinessError, StaleValue, StoreError
+from readiness.errors import FileLocked, ReadinessError, StaleValue, StoreError
 from ui.undo import History
 
 if TYPE_CHECKING:
@@ -28,6 +31,10 @@ if TYPE_CHECKING:
 
 WriteBehind = Callable[[Callable[[], None], Callable[[], None], Callable[[ReadinessError], None]], object]
 """Runs the first function in another thread, then on this one the second, or the third with what was raised."""
+
+AGAIN_MS, PATIENCE, MUCH_LATER_MS = 200, 10, 2000
+"""How soon a file that another program holds is tried again, how often before it is said, and how often from then on.
+"""
 
 
 def _now() -> datetime:
@@ -46,7 +53,7 @@ class State(QObject):
         batches_changed: Imported batches came or went.
         saved: When the last change was written.
         save_failed: Why the last change could not be written.
-        is_saving: What was changed last is on its way to the workspace.
+        is_saving: What was changed last is on its way: to the workspace, or into a file that another program holds.
         stale: What somebody else changed meanwhile in the workspace, until it is chosen whose value stays.
     """
 
@@ -71,6 +78,10 @@ class State(QObject):
         self._engagement: Engagement | None = None
         self._drafts: Drafts | None = None
         self._unsaved: tuple[Edit, Path | None] | None = None
+        self._attempts = 0
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.timeout.connect(self._try_again)
 
     @property
     def is_open(self) -> bool:
@@ -186,6 +197,7 @@ class State(QObject):
             self._engagement.write_unsaved()
         from readiness.app.protecting import forget_keys
 
+        self._again.stop()
         self._engagement.close()
         forget_keys()
         self._engagement, self._drafts = None, None
@@ -279,6 +291,7 @@ class State(QObject):
         return lost
 
     def _note_saved(self) -> None:
+        self._have_done()
         self.problem, self.saved_at = "", self.now()
         self.saved.emit(self.saved_at)
 
@@ -310,12 +323,47 @@ class State(QObject):
             self.engagement.apply(edit, chunks=chunks)
         except StoreError as error:
             is_held = not self.is_read_only and self._hold(edit, chunks)
+            if is_held and isinstance(error, FileLocked):
+                self._wait()
+                return
             self._note_failed(error)
             if not is_held:
                 raise
             return
+        self._have_done()
         self.problem, self.stale = "", None
         self.saved_at = self.now()
+
+    def _wait(self) -> None:
+        """Another program holds the file: what was changed is in memory, and written as soon as it lets go."""
+        if not self._again.isActive():
+            self.is_saving = not self.problem
+            self._again.start(AGAIN_MS)
+
+    def _try_again(self) -> None:
+        if self._engagement is None or not self._engagement.unsaved:
+            self._have_done()
+            return
+        try:
+            self._engagement.write_unsaved()
+        except StoreError as error:
+            self._attempts += 1
+            is_patient = isinstance(error, FileLocked) and self._attempts < PATIENCE and not self.problem
+            if not is_patient:
+                self.is_saving = False
+                if not self.problem:
+                    self._note_failed(error)
+            self._again.start(AGAIN_MS if is_patient else MUCH_LATER_MS)
+            return
+        self._unsaved, self.stale = None, None
+        self._note_saved()
+
+    def _have_done(self) -> None:
+        """Nothing waits for another program any more."""
+        self._again.stop()
+        self._attempts = 0
+        if not self.is_written_behind:
+            self.is_saving = False
 
     def _note_failed(self, error: ReadinessError) -> None:
         self.problem, self.stale = str(error), error if isinstance(error, StaleValue) else None

@@ -27,7 +27,7 @@ from readiness.domain.metrics import Batch
 from readiness.domain.questionnaire import Pack, ProfileValue
 from readiness.domain.questions import QuestionId
 from readiness.domain.response import Response
-from readiness.errors import ContentError, FileDamaged
+from readiness.errors import ContentError, FileDamaged, FileLocked
 from readiness.language import tr
 from readiness.store.engagement_store import EngagementStore
 from readiness.store.keys import Key
@@ -49,6 +49,7 @@ class Engagement(Figures):
         batches: Accepted imports, oldest first.
         unsaved: Edits held in memory because they could not be written.
         lost: What could not be read of a damaged file, in words.
+        barred: Why it could be opened for reading only, where another window or its folder is the reason.
         others: Who else had it open for work when it was opened; only a workspace has others.
         version: Counts the edits since the file was opened; two equal numbers mean the same state.
     """
@@ -70,6 +71,7 @@ class Engagement(Figures):
         self.version = 0
         self.unsaved: tuple[Edit, ...] = ()
         self.lost: tuple[str, ...] = ()
+        self.barred: FileLocked | None = None
         self.others: tuple[str, ...] = ()
         self._check_documents()
 

@@ -13,10 +13,17 @@ if TYPE_CHECKING:
     from readiness.app.engagement import Engagement
 
 
+def is_free(path: Path) -> bool:
+    """Whether a file that was opened for reading could be opened for writing now."""
+    from readiness.store import locking  # with the engine, not before the first window
+
+    return locking.is_free(path)
+
+
 def open_as_possible(path: Path, now: datetime) -> Engagement:
     """Open a file; one that another window holds, or in a folder that cannot be written, is opened for reading.
 
-    A damaged file is opened as far as it can be read; `Engagement.lost` says what is missing.
+    A damaged file is opened as far as it can be read. `Engagement.barred` and `Engagement.lost` say why and what.
 
     Raises:
         ReadinessError: The file cannot be opened at all.
@@ -24,8 +31,10 @@ def open_as_possible(path: Path, now: datetime) -> Engagement:
     try:
         try:
             return open_engagement(path, now=now)
-        except FileLocked:
-            return open_engagement(path, now=now, read_only=True)
+        except FileLocked as barred:
+            engagement = open_engagement(path, now=now, read_only=True)
+            engagement.barred = barred
+            return engagement
     except FileDamaged as error:
         from readiness.app.doctoring import open_as_far_as_readable  # only a damaged file needs it
 

@@ -11,7 +11,7 @@ import sqlite3
 import zlib
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
 
 from filelock import FileLock
 from pydantic import BaseModel
@@ -35,6 +35,9 @@ from readiness.store.tables import (
     SnapshotRow,
 )
 from readiness.store.writing import bare_name, write_change
+
+WINDOW_WAIT_MS: Final = 40
+"""A window may not stand still for 100 ms: so long it waits for another program that reads or copies the file."""
 
 
 class EngagementFile(Contents):
@@ -142,7 +145,8 @@ class EngagementFile(Contents):
         """As `refresh`."""
 
     def serve_window(self) -> None:
-        """A file answers at once."""
+        """Answer a window at once: where another program holds the file, its caller tries again later."""
+        self._raw.execute(f"PRAGMA busy_timeout={WINDOW_WAIT_MS}")
 
     def others(self) -> tuple[str, ...]:
         """As `refresh`: nobody."""

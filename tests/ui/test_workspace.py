@@ -79,7 +79,8 @@ def is_saved(window: MainWindow) -> bool:
 
 
 def shown(window: MainWindow) -> str:
-    return window._message.title if window._message is not None else ""
+    shown = window._standing or window._message
+    return shown.title if shown is not None else ""
 
 
 def test_opened_from_the_card_and_remembered(
@@ -148,7 +149,7 @@ def test_a_collision_says_who_and_whose_value_stays_is_chosen(
     qtbot.waitUntil(lambda: shown(window).startswith("readiness changed OBS-01 "), timeout=LONG)
     qtbot.waitUntil(lambda: not state.is_saving, timeout=LONG)
     assert (level(state.engagement, OBS1), level(state.engagement, OBS2)) == (1, 4)
-    message = window._message
+    message = window._standing
     assert message is not None
     assert message.action is not None
     assert message.second is not None
@@ -191,7 +192,7 @@ def test_a_server_that_goes_away_keeps_the_work(
         assert level(window.state.engagement, OBS1) == 2
         qtbot.waitUntil(lambda: "does not answer" in shown(window), timeout=LONG)
         assert not window.close()
-        qtbot.waitUntil(lambda: window._message is not None and "would be lost" in window._message.text, timeout=LONG)
+        qtbot.waitUntil(lambda: window._standing is not None and "would be lost" in window._standing.text, timeout=LONG)
     finally:
         server.start()
     window.unsaved.try_again()
@@ -344,8 +345,8 @@ def test_who_may_only_read_sees_it_read_only(open_window: OpenWindow, acme: Path
     window = open_window(path=acme)
     assert window.state.is_read_only
     assert shown(window) == "Opened for reading"
-    assert window._message is not None
-    assert "lets you read" in window._message.text
+    assert window._standing is not None
+    assert "lets you read" in window._standing.text
     window.desk.close()
     with psycopg.connect(firm, autocommit=True) as connection:
         connection.execute("DROP OWNED BY guest")

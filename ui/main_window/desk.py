@@ -154,14 +154,21 @@ class Desk(QObject):
         """Open an engagement, and do something once it is shown."""
         self._read(path, then)
 
+    def open_anew(self, path: Path) -> None:
+        """Open the file that is open already, for writing this time."""
+        name, place = self._window.page_name, self._window.page.place or None
+        self._read(path, lambda: self._window.go(name, place), anew=True)
+
     def _read(
         self,
         path: Path,
         then: Callable[[], object] | None = None,
         failed: Callable[[ReadinessError], object] | None = None,
+        *,
+        anew: bool = False,
     ) -> None:
         """Read an engagement with its first projection in a job, then show it: a large file takes a second."""
-        if self._state.holds(path):
+        if self._state.holds(path) and not anew:
             if then is not None:
                 then()
             return
@@ -182,7 +189,7 @@ class Desk(QObject):
             give_up()
             if isinstance(error, PassphraseNeeded):
                 self._window.show_message(None)
-                self._window.protection.ask(path, lambda: self._read(path, then, failed))
+                self._window.protection.ask(path, lambda: self._read(path, then, failed, anew=anew))
                 return
             say = failed or (lambda e: self._window.show_message(Message.from_error(e, self._way_out(path, e))))
             say(error)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shiboken6
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from ui import pages
 from ui.main_window import navigation
@@ -18,6 +18,7 @@ from ui.widgets.overlay import Overlay
 from ui.widgets.top_bar import SavedState, TopBar
 
 ATTEMPT_MS, MOST_ATTEMPTS = 20, 10
+LEAST = (700, 480)  # of a page's width and the window's height in text units: below it a page scrolls as a whole
 
 
 class Shell(QFrame):
@@ -44,7 +45,7 @@ class Shell(QFrame):
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_moved)
         self._message_place = column(spacing=0)
-        parts: list[Items] = [self._message_place, (page, 1)]
+        parts: list[Items] = [self._message_place, (_held(page), 1)]
         body: list[Items] = []
         self._bar: TopBar | None = None
         self._hints: HintBar | None = None
@@ -93,13 +94,14 @@ class Shell(QFrame):
         for name, note in navigation.notes(state).items():
             self._nav.set_note(name, note)
 
-    def show_message(self, message: Message | None) -> None:
-        """Show a message under the top bar, or take it away."""
+    def show_messages(self, *messages: Message | None) -> None:
+        """Show what is to be said under the top bar, the standing notice first; nothing in place of None."""
         clear(self._message_place)
-        if message is not None:
-            bar = MessageBar(message, self.page.space.pad)
-            bar.closed.connect(self.message_closed)
-            self._message_place.addWidget(bar)
+        for message in messages:
+            if message is not None:
+                bar = MessageBar(message, self.page.space.pad)
+                bar.closed.connect(self.message_closed)
+                self._message_place.addWidget(bar)
 
     def place_focus(self, name: str) -> None:
         """Focus the control of this object name, else the page's own first choice, else its first control."""
@@ -151,3 +153,17 @@ class Shell(QFrame):
     def _is_stop(self, widget: QWidget) -> bool:
         reachable = widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
         return bool(reachable) and widget.isVisibleTo(self.page) and widget.isEnabled()
+
+
+def _held(page: Page) -> QWidget:
+    """The page as it is; in a window too small for its text it scrolls, and nothing on it is cut."""
+    space = page.space
+    if space.effective_height >= LEAST[1] and space.effective >= LEAST[0]:
+        return page
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setAccessibleName(page.title)
+    area.setWidget(page)
+    return area

@@ -52,6 +52,7 @@ class Stage(QMainWindow):
         self._name = "start"
         self._kept: dict[str, dict[str, object]] = {}
         self._message: Message | None = None
+        self._standing: Message | None = None
         self._form: tuple[object, ...] = ()
         self._roomed: Slide | None = None
         self._is_rebuild_due = False
@@ -107,7 +108,7 @@ class Stage(QMainWindow):
             self.figures.compute(lambda: self.go(name, target))
             return
         if name != self._name:
-            self._message = None
+            self._message = None  # what stands as long as its cause stays (`_standing`)
             self._build(name)
             self.speech.say_scores()
             if self.state.is_open and name != "start":
@@ -151,7 +152,7 @@ class Stage(QMainWindow):
         shell.message_closed.connect(lambda: self.show_message(None))
         self._shell = shell
         self._show_room(is_another=is_another)
-        shell.show_message(self._message)
+        shell.show_messages(self._standing, self._message)
         self.setCentralWidget(shell)
         self.typing.restore()
         if not focus_name:

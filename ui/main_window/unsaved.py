@@ -39,10 +39,15 @@ class Unsaved(QObject):
         """Everything is written again."""
         if self._is_told:
             self._is_told = self._may_be_lost = False
-            self._window.show_message(None)
+            self._window.end_standing()
         if self._is_closing:
             self._is_closing = False
             self._window.close()
+
+    def say_anew(self) -> None:
+        """Say it in another language, as long as it is so."""
+        if self._is_told and self._state.problem:
+            self.tell(self._state.problem)
 
     def may_close(self) -> bool:
         """Whether nothing would be lost by closing; otherwise says what to do, and lets the second try pass."""
@@ -75,6 +80,7 @@ class Unsaved(QObject):
             self._window.show_error(error)
             return
         self._is_told = self._may_be_lost = False
+        self._window.end_standing()
         title = self.tr("Everything is in {name} now").format(name=target.name)
         text = " ".join(lost) or self.tr("Work goes on there. The old file is as it was.")
         self._window.show_message(Message(title, text, "claimed" if lost else "passed"))
