@@ -5018,34 +5018,6 @@
 </context>
 <context>
     <name>MainWindow</name>
-    <message numerus="yes">
-        <location filename="../../ui/main_window/window.py"/>
-        <source>{first} and %n more</source>
-        <translation>
-            <numerusform>{first} und %n weitere</numerusform>
-            <numerusform>{first} und %n weitere</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../../ui/main_window/window.py"/>
-        <source>Damaged, opened as far as it can be read</source>
-        <translation>Beschädigt, soweit lesbar geöffnet</translation>
-    </message>
-    <message>
-        <location filename="../../ui/main_window/window.py"/>
-        <source>The workspace lets you read this engagement, and not change it.</source>
-        <translation>Der Arbeitsbereich lässt Sie dieses Projekt lesen, aber nicht ändern.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/main_window/window.py"/>
-        <source>Opened for reading</source>
-        <translation>Zum Lesen geöffnet</translation>
-    </message>
-    <message>
-        <location filename="../../ui/main_window/window.py"/>
-        <source>Another window holds this file. Nothing can be changed here until it is closed there.</source>
-        <translation>Ein anderes Fenster hält diese Datei. Bis sie dort geschlossen wird, lässt sich hier nichts ändern.</translation>
-    </message>
     <message>
         <location filename="../../ui/main_window/window.py"/>
         <source>Undone: {act}</source>
@@ -6656,27 +6628,27 @@
         <translation>Eine Angabe je Zeile.</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/profile_fields.py"/>
+        <location filename="../../ui/widgets/profile_table.py"/>
         <source>Add a row</source>
         <translation>Zeile hinzufügen</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/profile_fields.py"/>
+        <location filename="../../ui/widgets/profile_table.py"/>
         <source>Remove row {number}</source>
         <translation>Zeile {number} entfernen</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/profile_fields.py"/>
+        <location filename="../../ui/widgets/profile_table.py"/>
         <source>{column}, row {number}</source>
         <translation>{column}, Zeile {number}</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/profile_fields.py"/>
+        <location filename="../../ui/widgets/profile_table.py"/>
         <source>2026-11-30</source>
         <translation>2026-11-30</translation>
     </message>
     <message>
-        <location filename="../../ui/widgets/profile_fields.py"/>
+        <location filename="../../ui/widgets/profile_table.py"/>
         <source>{column} is missing in a row.</source>
         <translation>{column} fehlt in einer Zeile.</translation>
     </message>
@@ -7310,6 +7282,67 @@
         <location filename="../../ui/widgets/question_about.py"/>
         <source>About {question}</source>
         <translation>Zu {question}</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <location filename="../../ui/main_window/reading.py"/>
+        <source>Opened for reading</source>
+        <translation>Zum Lesen geöffnet</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/main_window/reading.py"/>
+        <source>{first} and %n more</source>
+        <translation>
+            <numerusform>{first} und %n weiteres</numerusform>
+            <numerusform>{first} und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/reading.py"/>
+        <source>Damaged, opened as far as it can be read</source>
+        <translation>Beschädigt, geöffnet soweit lesbar</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/reading.py"/>
+        <source>The workspace lets you read this engagement, and not change it.</source>
+        <translation>Der Arbeitsbereich lässt dieses Projekt lesen, aber nicht ändern.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/reading.py"/>
+        <source>The other window has closed the file. What was changed there is shown once it is opened.</source>
+        <translation>Das andere Fenster hat die Datei geschlossen. Was dort geändert wurde, erscheint nach dem Öffnen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/reading.py"/>
+        <source>Open for writing</source>
+        <translation>Zum Schreiben öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/reading.py"/>
+        <source>The file is free now</source>
+        <translation>Die Datei ist jetzt frei</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/reading.py"/>
+        <source>{who} has held this file since {time}.</source>
+        <translation>{who} hat diese Datei seit {time} in Gebrauch.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/reading.py"/>
+        <source>Another window has held this file since {time}.</source>
+        <translation>Ein anderes Fenster hat diese Datei seit {time} in Gebrauch.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/reading.py"/>
+        <source>Another window holds this file.</source>
+        <translation>Ein anderes Fenster hat diese Datei in Gebrauch.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/reading.py"/>
+        <source>Nothing can be changed here until it is closed there.</source>
+        <translation>Bis sie dort geschlossen ist, lässt sich hier nichts ändern.</translation>
     </message>
 </context>
 <context>

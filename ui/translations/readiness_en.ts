@@ -316,17 +316,6 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message numerus="yes">
-        <location filename="../../ui/main_window/window.py"/>
-        <source>{first} and %n more</source>
-        <translation>
-            <numerusform>{first} and %n more</numerusform>
-            <numerusform>{first} and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Merge</name>
     <message numerus="yes">
         <location filename="../../ui/pages/merge_words.py"/>
@@ -561,6 +550,17 @@
         <translation>
             <numerusform>{listed} and %n more</numerusform>
             <numerusform>{listed} and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message numerus="yes">
+        <location filename="../../ui/main_window/reading.py"/>
+        <source>{first} and %n more</source>
+        <translation>
+            <numerusform>{first} and %n more</numerusform>
+            <numerusform>{first} and %n more</numerusform>
         </translation>
     </message>
 </context>
