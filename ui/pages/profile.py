@@ -22,6 +22,7 @@ from ui.widgets.messages import Message
 from ui.widgets.notice import NoticeButton
 from ui.widgets.profile_about import fill_about, remarks
 from ui.widgets.profile_fields import field_editor, in_rows, most_in_row
+from ui.widgets.profile_table import TableEditor
 from ui.widgets.room import Slide
 
 MARKS = {
@@ -120,15 +121,19 @@ class ProfilePage(Page):
         if not self.state.is_open:
             return
         self._refused = None
-        fields: list[Entry | Note] = [*self.findChildren(Entry), *self.findChildren(Note)]
+        tables = self.findChildren(TableEditor)
+        fields: list[Entry | Note | TableEditor] = [*self.findChildren(Entry), *self.findChildren(Note), *tables]
         for field in fields:
             if field.isVisibleTo(self):
                 field.commit()
-        self._say_refused()
+        self._say_refused(next((t.problem for t in tables if t.isVisibleTo(self) and t.problem), ""))
 
-    def _say_refused(self) -> None:
+    def _say_refused(self, problem: str) -> None:
         if self._refused is not None:
             self.post(Message.from_error(self._refused))
+        elif problem:
+            title = self.tr("The rows are not recorded yet.")
+            self.post(Message(title, self.tr("{problem} They stay as they were typed.").format(problem=problem)))
 
     @property
     def place(self) -> str:
@@ -215,7 +220,16 @@ class ProfilePage(Page):
         def tell(value: Any) -> str:
             return self._set(item, shown.field.key, value)
 
-        return field_editor(shown, tell, locked=self.state.engagement.read_only, tall=self.space.tall)
+        locked, tall = self.state.is_read_only, self.space.tall
+        if shown.field.type != "table":
+            return field_editor(shown, tell, locked=locked, tall=tall)
+        key = f"rows|{item}|{shown.field.key}"
+
+        def keep(rows: Any) -> None:
+            if self.state.is_open and not locked:
+                self.state.drafts.put(key, rows)
+
+        return field_editor(shown, tell, draft=self.state.drafts.get(key), keep=keep, locked=locked, tall=tall)
 
     def _set(self, item: str, field: str, value: Any) -> str:
         """Record a field; what is wrong with the value stands under it, and nowhere else while the item is open."""

@@ -6672,6 +6672,16 @@
     </message>
     <message>
         <location filename="../../ui/pages/profile.py"/>
+        <source>The rows are not recorded yet.</source>
+        <translation>Die Zeilen sind noch nicht festgehalten.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/profile.py"/>
+        <source>{problem} They stay as they were typed.</source>
+        <translation>{problem} Sie bleiben, wie sie getippt wurden.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/profile.py"/>
         <source>{at} of {count}</source>
         <translation>{at} von {count}</translation>
     </message>

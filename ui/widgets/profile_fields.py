@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from readiness.app.profile import SHARE, FieldView
-from readiness.domain.questionnaire import ProfileField
 from ui.language import compact
 from ui.theme import paint
 from ui.theme.look import look
 from ui.widgets.forms import Entry, Field, Note, pick
-from ui.widgets.kit import Text, button, column, flush, frame, row
+from ui.widgets.kit import frame
+from ui.widgets.profile_table import TableEditor
 from ui.widgets.segmented import Segmented
 from ui.widgets.tick_box import TickBox
 
 Tell = Callable[[Any], str]
 """Takes a new value; returns what is wrong with it, empty if it was recorded."""
+Keep = Callable[[Any], object]
 MOST_SEGMENTS = 4
 LONG_TEXT = 120
 TALL_LIST, TALL_TEXT = 200, 96
@@ -30,9 +31,29 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("ProfileFields", text)
 
 
-def field_editor(view: FieldView, tell: Tell, *, locked: bool = False, tall: bool = False) -> QWidget:
-    """The editor of a field; `tell` gets each new value. A tall window gives several lines more room."""
-    made = _EDITORS[view.field.type](view, tell)
+def field_editor(
+    view: FieldView,
+    tell: Tell,
+    *,
+    draft: Any = None,
+    keep: Keep | None = None,
+    locked: bool = False,
+    tall: bool = False,
+) -> QWidget:
+    """The editor of a field.
+
+    Args:
+        view: The field with its value.
+        tell: Gets each new value.
+        draft: Rows of a table that were typed and not recorded.
+        keep: Gets the rows of a table that are being typed or not complete, None once they are recorded.
+        locked: Nothing can be changed.
+        tall: A tall window gives several lines more room.
+    """
+    if view.field.type == "table":
+        made: QWidget = _table(view, tell, draft, keep)
+    else:
+        made = _EDITORS[view.field.type](view, tell)
     if tall and isinstance(made, Field) and isinstance(made.control, Note):
         made.control.setFixedHeight(look.px(TALL_LIST if view.field.type == "list" else TALL_TEXT))
     if tall and isinstance(made, TableEditor):
@@ -163,119 +184,19 @@ def _list(view: FieldView, tell: Tell) -> QWidget:
     return _telling(made, note, lambda words: tell([w.strip() for w in words.splitlines() if w.strip()]))
 
 
-def _table(view: FieldView, tell: Tell) -> QWidget:
-    editor = TableEditor(view.field, view.value)
-    editor.changed.connect(lambda rows: editor.say(tell(rows)))
+def _table(view: FieldView, tell: Tell, draft: Any, keep: Keep | None) -> TableEditor:
+    editor = TableEditor(view.field, view.value, draft)
+
+    def send(rows: Any) -> None:
+        problem = tell(rows)
+        editor.say(problem)
+        if keep is not None:
+            keep(rows if problem else None)
+
+    editor.changed.connect(send)
+    if keep is not None:
+        editor.drafted.connect(keep)
     return editor
-
-
-def _share(asked: ProfileField, text: int = 124) -> int:
-    """How much of the width a column takes: what its longest option needs beside the arrow, or a name's width."""
-    if asked.type == "choice":
-        return round(max((paint.width("small", o.label) for o in asked.options), default=0.0)) + look.px(36)
-    return look.px(text if asked.type == "text" else 94)
-
-
-class TableEditor(QFrame):
-    """Rows of a table field. A row is told once its first required cell is filled.
-
-    Attributes:
-        changed: The rows changed; carries a list of dicts without empty cells.
-    """
-
-    changed = Signal(object)
-
-    def __init__(self, asked: ProfileField, value: Any) -> None:
-        super().__init__()
-        self.setObjectName("card")
-        self._field = asked
-        self._rows: list[dict[str, Any]] = [dict(r) for r in value] if isinstance(value, tuple | list) else []
-        self._grid = QGridLayout()
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(4)
-        self._grid.setVerticalSpacing(4)
-        self._problem = Text("", "small", "failed")
-        self._problem.hide()
-        add = button(_tr("Add a row"), "quiet", "plus")
-        add.clicked.connect(self._add)
-        body = column(self._grid, row(flush(add, "left"), None, self._problem), spacing=8, margins=(16, 12, 12, 12))
-        self.setLayout(body)
-        for at, asked_column in enumerate(asked.columns):
-            self._grid.addWidget(Text(asked_column.label, "label", "muted"), 0, at)
-            self._grid.setColumnStretch(at, _share(asked_column))
-        for at in range(len(self._rows)):
-            self._show_row(at)
-        if not self._rows:
-            self._add()
-
-    def spread(self) -> None:
-        """Take the gaps of a large window."""
-        self._grid.setHorizontalSpacing(8)
-        self._grid.setVerticalSpacing(8)
-        for at, asked in enumerate(self._field.columns):
-            self._grid.setColumnStretch(at, _share(asked, text=160))
-        inside = self.layout()
-        if inside is not None:
-            inside.setContentsMargins(24, 20, 16, 16)
-
-    def _add(self) -> None:
-        self._rows.append({})
-        self._show_row(len(self._rows) - 1)
-
-    def _show_row(self, at: int) -> None:
-        for position, asked in enumerate(self._field.columns):
-            self._grid.addWidget(self._cell(at, asked), at + 1, position)
-        drop = button("", "icon", "cross", _tr("Remove row {number}").format(number=at + 1))
-        drop.setFixedSize(look.px(32), look.px(32))
-        drop.clicked.connect(lambda: self._remove(at))
-        self._grid.addWidget(drop, at + 1, len(self._field.columns))
-
-    def _cell(self, at: int, asked: ProfileField) -> QWidget:
-        value = self._rows[at].get(asked.key)
-        name = _tr("{column}, row {number}").format(column=asked.label, number=at + 1)
-        if asked.type == "choice":
-            keys = [None, *(o.key for o in asked.options)]
-            box = pick(["", *(o.label for o in asked.options)], name, keys.index(value) if value in keys else 0)
-            box.setFont(look.font("small"))
-            box.setProperty("kind", "cell")
-            box.setMinimumWidth(look.px(72))
-            box.activated.connect(lambda chosen: self._set(at, asked.key, keys[chosen]))
-            return box
-        if asked.type == "yesno":
-            tick = TickBox("", on=bool(value))
-            tick.setAccessibleName(name)
-            tick.clicked.connect(lambda on: self._set(at, asked.key, on))
-            return tick
-        hint = _tr("2026-11-30") if asked.type == "date" else ""
-        line = Entry("" if value is None else str(value), name, hint=hint)
-        line.setFont(look.font("small"))
-        line.setMinimumWidth(look.px(84))
-        line.committed.connect(lambda words: self._set(at, asked.key, words.strip()))
-        return line
-
-    def _set(self, at: int, key: str, value: Any) -> None:
-        if value in (None, ""):
-            self._rows[at].pop(key, None)
-        else:
-            self._rows[at][key] = value
-        self._send()
-
-    def _remove(self, at: int) -> None:
-        self._rows[at] = {}
-        self._send()
-
-    def _send(self) -> None:
-        needed = next((c for c in self._field.columns if c.required), self._field.columns[0])
-        rows = [r for r in self._rows if r]
-        unnamed = [r for r in rows if needed.key not in r]
-        self.say(_tr("{column} is missing in a row.").format(column=needed.label) if unnamed else "")
-        if not unnamed:
-            self.changed.emit(rows)
-
-    def say(self, problem: str) -> None:
-        """Say under the rows what is wrong with them; empty takes it back."""
-        self._problem.setText(problem)
-        self._problem.setVisible(bool(problem))
 
 
 _EDITORS: dict[str, Callable[[FieldView, Tell], QWidget]] = {
@@ -286,7 +207,6 @@ _EDITORS: dict[str, Callable[[FieldView, Tell], QWidget]] = {
     "date": _text,
     "number": _number,
     "list": _list,
-    "table": _table,
 }
 
 __all__ = ["Field", "TableEditor", "field_editor"]

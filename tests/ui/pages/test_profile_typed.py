@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from readiness.app.engagement import open_engagement
@@ -18,7 +18,7 @@ from ui.main_window import MainWindow
 
 OpenWindow = Callable[..., MainWindow]
 Settle = Callable[[], None]
-VOLUME, PURPOSE = "P-05", "P-01"
+VOLUME, PURPOSE, SYSTEMS = "P-05", "P-01", "P-07"
 NOW = datetime(2026, 11, 20, 13, 30, tzinfo=UTC)
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -144,3 +144,63 @@ def test_tab_selects_the_next_number_so_that_typing_replaces_it(
     assert today(window) == 80
     press("5")
     assert line.text() == "5"
+
+
+def cell(window: MainWindow, name: str) -> QLineEdit:
+    return next(line for line in lines(window) if line.accessibleName() == name)
+
+
+def systems(window: MainWindow) -> list[str]:
+    rows = window.state.engagement.profile[SYSTEMS]["systems"]
+    assert isinstance(rows, tuple)
+    return [str(row["name"]) for row in rows if isinstance(row, dict)]
+
+
+def add_row(window: MainWindow, settle: Settle, qtbot: QtBot) -> int:
+    window.page.open_at(SYSTEMS)
+    settle()
+    next(b for b in window.page.findChildren(QPushButton) if b.text().strip() == "Add a row").click()
+    qtbot.wait(1)
+    return len(systems(window))
+
+
+def test_a_new_row_half_typed_stands_in_its_table_after_a_crash(
+    window: MainWindow, open_window: OpenWindow, sample: Path, tmp_path: Path, settle: Settle, qtbot: QtBot
+) -> None:
+    count = add_row(window, settle, qtbot)
+    cell(window, f"System, row {count + 1}").setFocus()
+    press("Ledg")
+    copy = tmp_path / "after the crash.readiness"
+    shutil.copyfile(sample, copy)
+    again = open_window(path=copy)
+    again.go("profile", SYSTEMS)
+    qtbot.wait(1)
+    line = cell(again, f"System, row {count + 1}")
+    assert line.text() == "Ledg"
+    line.setFocus()
+    press("er")
+    again.page.open_at(VOLUME)
+    assert systems(again)[count:] == ["Ledger"]
+    assert len(again.state.drafts) == 0
+
+
+def test_a_row_without_its_name_is_kept_and_said(window: MainWindow, settle: Settle, qtbot: QtBot) -> None:
+    count = add_row(window, settle, qtbot)
+    first = cell(window, "System, row 1")
+    before = first.text()
+    first.setFocus()
+    first.selectAll()
+    QTest.keyClick(first, Qt.Key.Key_Delete)
+    window.page.open_at(VOLUME)
+    settle()
+    assert "System is missing in a row." in said(window)
+    assert len(systems(window)) == count
+    window.page.open_at(SYSTEMS)
+    qtbot.wait(1)
+    line = cell(window, "System, row 1")
+    assert line.text() == ""
+    line.setFocus()
+    press(f"New {before}")
+    window.page.open_at(VOLUME)
+    assert systems(window)[0] == f"New {before}"
+    assert len(window.state.drafts) == 0
