@@ -55,7 +55,7 @@ class QuestionStage(QFrame):
         self._cards: list[ChoiceCard] = []
         self._question, self._draft = view.id, draft
         self._number: NumberAnswer | None = None
-        is_tight = short or len(view.choices) > MANY or (low and view.mode == "vote" and bool(view.seats))
+        is_tight = short or len(view.choices) > MANY or (low and bool(view.seats))
         self._size = "inline" if is_tight else "large" if tall else "regular"
         self._locked, self._short = locked, short
         gap = 20 if tall else 8 if short else 12

@@ -22,6 +22,7 @@ from readiness.store.engagement_file import EngagementFile
 from ui import language
 from ui.main_window import MainWindow
 from ui.pages.workshop import WorkshopPage
+from ui.widgets.choice_card import ChoiceCard
 from ui.widgets.evidence_panel import EvidencePanel
 from ui.widgets.overlay import Overlay
 from ui.widgets.vote_strip import VoteStrip
@@ -254,6 +255,18 @@ def test_v_on_a_proposal_takes_votes_and_never_the_answer(
     hit(Qt.Key.Key_Return)
     settle()
     assert [v.level for v in window.state.engagement.response(question).votes] == [3, 2, 1, 3, 2, 1]
+
+
+def test_the_words_of_a_proposal_are_whole_beside_its_votes(window: MainWindow, settle: Settle, qtbot: QtBot) -> None:
+    window.page.open_at(PROPOSAL)
+    settle()
+    press("v")
+    settle()
+    qtbot.wait(1)
+    window.grab()
+    cards = [card for card in window.page.findChildren(ChoiceCard) if card.isVisible()]
+    assert len(cards) == 5
+    assert [card.letter for card in cards if card.height() < card.heightForWidth(card.width())] == []
 
 
 def test_a_late_vote_asks_its_reason_and_the_card_keeps_the_keys(window: MainWindow, settle: Settle) -> None:
