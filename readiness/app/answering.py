@@ -67,6 +67,15 @@ def toggle_option(engagement: Engagement, question: QuestionId, key: str, now: d
     return answer(engagement, question, new, now)
 
 
+def confirm(engagement: Engagement, question: QuestionId, now: datetime) -> Edit:
+    """Take an answer that was carried over as it is: it is confirmed today, whatever it says."""
+    asked = _asked(engagement, question)
+    old = engagement.response(question)
+    new = old.model_copy(update={"recorded": now, "not_reconfirmed": False})
+    said = value_text(asked, old)
+    return _edit(engagement, new, tr("{question} {value} confirmed", question=question, value=said))
+
+
 def mark_unknown(
     engagement: Engagement, question: QuestionId, now: datetime, who: str = "", by: date | None = None
 ) -> Edit:

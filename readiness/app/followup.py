@@ -17,19 +17,20 @@ from readiness.app.planning_export import FORMULA_STARTS, safe
 from readiness.app.workshop import question_order
 from readiness.domain.edit import Edit
 from readiness.domain.questions import QuestionId
-from readiness.domain.response import RiskAcceptance
+from readiness.domain.response import Response, RiskAcceptance
 from readiness.errors import AnswerError, CannotWrite, ReadinessError
-from readiness.language import Words, noop, tr
+from readiness.language import Words, day, noop, tr
 
 if TYPE_CHECKING:
     from readiness.app.engagement import Engagement
 
-FollowUpKind = Literal["parked", "unknown", "promised"]
+FollowUpKind = Literal["parked", "unknown", "promised", "carried"]
 KIND_WORDS: Mapping[FollowUpKind, str] = Words(
     {
         "parked": "Parked",
         "unknown": "Don't know",
         "promised": "Promised evidence",
+        "carried": "Not confirmed",
     }
 )
 HEAD = (
@@ -61,9 +62,9 @@ class FollowUp:
 
 
 def list_follow_ups(engagement: Engagement) -> tuple[FollowUp, ...]:
-    """Everything open, dated things first by date, then in the order of the workshop."""
+    """Everything open, dated things first by date, then in the order of the workshop; what is to be confirmed last."""
     found = [item for key in question_order(engagement) for item in _of_question(engagement, key)]
-    return tuple(sorted(found, key=lambda f: (f.by is None, f.by or date.max)))
+    return tuple(sorted(found, key=lambda f: (f.kind == "carried", f.by is None, f.by or date.max)))
 
 
 def export_follow_ups(engagement: Engagement, path: Path, now: datetime) -> None:
@@ -142,7 +143,15 @@ def _of_question(engagement: Engagement, key: QuestionId) -> list[FollowUp]:
     if state_of(response) == "unknown":
         found.append(item("unknown", response.note, response.who, response.by))
     found += [item("promised", e.what, e.who, e.date) for e in response.shown if e.kind == PROMISED]
+    if response.not_reconfirmed:
+        found.append(item("carried", _carried(response), "", None))
     return found
+
+
+def _carried(response: Response) -> str:
+    if response.recorded is None:
+        return tr("Carried over from an earlier assessment.")
+    return tr("Carried over from {date}.", date=day(response.recorded.date()))
 
 
 def _row(item: FollowUp) -> tuple[str | date, ...]:

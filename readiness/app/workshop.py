@@ -14,6 +14,7 @@ from readiness.app.workshop_sections import (
     QuestionLine,
     SectionLine,
     asked_in,
+    confirmed,
     first_open,
     is_open,
     list_sections,
@@ -46,6 +47,7 @@ __all__ = [
     "Seat",
     "SectionLine",
     "Spread",
+    "confirmed",
     "first_open",
     "has_table_changed",
     "list_sections",
@@ -110,7 +112,8 @@ class QuestionView:
     """One question as asked, with what is recorded. Weights, gates and totals are kept out: this is for the room.
 
     `seats` are those that voted, `table` those of a new vote; they differ where `has_table_changed`.
-    `roles` is for the facilitator alone and never on the projector.
+    `roles` is for the facilitator alone and never on the projector. `is_carried`: the answer comes from an earlier
+    assessment or questionnaire and nobody has confirmed it again; `carried_from` is its date there, if that is known.
     """
 
     id: QuestionId
@@ -148,6 +151,8 @@ class QuestionView:
     register_rows: tuple[dict[str, str], ...]
     after_workshop: str
     roles: RoleVotes | None = None
+    is_carried: bool = False
+    carried_from: date | None = None
     table: tuple[Seat, ...] = ()
     has_table_changed: bool = False
 
@@ -196,6 +201,8 @@ def view_question(engagement: Engagement, question: QuestionId) -> QuestionView:
         register_columns=() if asked.register_ is None else asked.register_.columns,
         register_rows=response.register_rows,
         after_workshop=response.after_workshop,
+        is_carried=response.not_reconfirmed,
+        carried_from=response.recorded.date() if response.not_reconfirmed and response.recorded else None,
         roles=votes_by_role(response.votes),
     )
 

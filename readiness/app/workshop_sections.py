@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from readiness.app.engagement import Engagement
     from readiness.domain.questionnaire import Section
 
-Mark = Literal["answered", "unknown", "na", "blank", "parked", "flagged"]
+Mark = Literal["answered", "unknown", "na", "blank", "parked", "flagged", "carried"]
 
 
 @dataclass(frozen=True)
@@ -98,15 +98,25 @@ def question_order(engagement: Engagement) -> tuple[QuestionId, ...]:
 
 
 def first_open(engagement: Engagement) -> QuestionId | None:
-    """The first question without an answer, else the first of all."""
+    """The first question without an answer, or with one that is to be confirmed; else the first of all."""
     order = question_order(engagement)
-    return next((q for q in order if is_open(engagement.response(q))), order[0] if order else None)
+    said = {q: engagement.response(q) for q in order}
+    return next((q for q, r in said.items() if is_open(r) or r.not_reconfirmed), order[0] if order else None)
 
 
 def progress(engagement: Engagement) -> tuple[int, int]:
     """Questions with an answer that scores, and questions that apply: the same two counts as on the read-out."""
     lines = list_sections(engagement)
     return sum(s.done for s in lines), sum(s.total for s in lines)
+
+
+def confirmed(engagement: Engagement) -> tuple[int, int]:
+    """Answers that nobody has still to confirm, and all that are recorded, of the questions that are asked.
+
+    Equal numbers mean that nothing is left of what an earlier assessment or questionnaire carried over.
+    """
+    said = [r for q in question_order(engagement) if not is_open(r := engagement.response(q)) or r.not_reconfirmed]
+    return sum(not r.not_reconfirmed for r in said), len(said)
 
 
 def asked_in(engagement: Engagement, section: SectionId) -> tuple[Question, ...]:
@@ -141,6 +151,8 @@ def _line(engagement: Engagement, question: Question) -> QuestionLine:
 def _mark(response: Response) -> Mark:
     if response.parked is not None and not response.parked.closed:
         return "parked"
+    if response.not_reconfirmed:
+        return "carried"
     if response.flagged:
         return "flagged"
     if state_of(response) == "unknown":

@@ -18,7 +18,7 @@ from ui.main_window import MainWindow
 from ui.main_window.new_engagement import file_name
 from ui.settings import Settings
 from ui.theme.look import look
-from ui.widgets.key_sheet import by_page, everywhere
+from ui.widgets.key_sheet import KeyColumn, by_page, everywhere
 from ui.widgets.kit import Button
 from ui.widgets.ledger import Ledger
 from ui.widgets.messages import Message, MessageBar
@@ -240,3 +240,28 @@ def test_every_key_listed_for_a_page_is_bound_there(
 )
 def test_a_file_name_is_made_that_every_system_accepts(client: str, agent: str, name: str) -> None:
     assert file_name(client, agent) == name
+
+
+@pytest.mark.parametrize("typed", ["again", "applicable", "confirm"])
+def test_every_act_of_the_workshop_is_found_on_the_key_sheet(open_window: OpenWindow, sample: Path, typed: str) -> None:
+    window = open_window(path=sample)
+    window.go("readout")
+    window.cards.show_keys()
+    field = window.findChild(QLineEdit)
+    assert field is not None
+    field.setText(typed)
+    assert any(column.found for column in window.findChildren(KeyColumn))
+    field.setText("zzz")
+    assert not any(column.found for column in window.findChildren(KeyColumn))
+    assert any(label.text() == "No key and no act has these words." for label in window.findChildren(QLabel))
+
+
+def test_the_keys_of_a_question_are_those_of_its_own_choices(open_window: OpenWindow, sample: Path) -> None:
+    window = open_window(path=sample)
+    window.go("workshop", "OBS-04")
+    assert ("A–J", "option") in window.page.keys
+    assert "V" not in dict(window.page.keys)
+    window.go("workshop", "OBS-02")
+    assert {"A–E", "0–4", "?", "V", "R"} <= set(dict(window.page.keys))
+    window.go("workshop", "INT-04")
+    assert dict(window.page.keys)["-"] == "not applicable"

@@ -29,7 +29,12 @@ BARS = 112
 """What the top bar and the hint bar take of the window at most, in text units."""
 LOWEST = (200, 300)
 """Height in text units that the lanes keep under a long list, in a usual and in a tall window."""
-MARKS = {"parked": ("claimed", "park"), "unknown": ("unknown", "help_circle"), "promised": ("claimed", "eye")}
+MARKS = {
+    "parked": ("claimed", "park"),
+    "unknown": ("unknown", "help_circle"),
+    "promised": ("claimed", "eye"),
+    "carried": ("claimed", "refresh"),
+}
 
 
 class FollowUpPage(Page):
@@ -94,11 +99,16 @@ class FollowUpPage(Page):
 
     def _table(self) -> QFrame:
         listing = self._list = self._listing()
-        nameless = sum(1 for item in self._items if not item.who or item.by is None)
+        nameless = sum(1 for item in self._items if item.kind != "carried" and (not item.who or item.by is None))
         words = self.tr("%n without name or date", None, nameless)
         done = self.tr("Each has a name and a date")
         chip = Chip(words if nameless else done, "claimed" if nameless else "passed", "warning" if nameless else None)
-        head = heading_line(Text(self.tr("Who comes back with what"), "heading"), None, chip)
+        title = Text(self.tr("Who comes back with what"), "heading")
+        chip.setMinimumWidth(chip.sizeHint().width())
+        needed = title.sizeHint().width() + chip.minimumWidth() + 96
+        head: QFrame = heading_line(title, None, chip)
+        if needed > self.space.width:  # below one another: neither is cut
+            head = frame("clear", column(title, row(chip, None), spacing=4))
         area = scroll(frame("clear", column(listing, None, spacing=0)), self.title)
         Fade(area)
         self.first = listing
@@ -111,7 +121,9 @@ class FollowUpPage(Page):
         rows: list[Row] = []
         today = self.state.now().date()
         for item in self._items:
-            status, icon = MARKS[item.kind]
+            if item.kind == "carried":  # it waits for the room, not for a person and a day
+                rows.append([Two(item.title, f"{item.question} · {item.text}", is_own=True), self._kind(item), "", ""])
+                continue
             who = Words(item.who or self.tr("nobody yet"), tone="ink" if item.who else "claimed", is_own=True)
             when = Words(self.tr("no date"), tone="claimed")
             if item.by:
@@ -120,7 +132,7 @@ class FollowUpPage(Page):
             rows.append(
                 [
                     Two(item.title, under, is_own=True),
-                    StateCell(status, followup.KIND_WORDS[item.kind], icon),
+                    self._kind(item),
                     who,
                     when,
                 ]
@@ -137,9 +149,15 @@ class FollowUpPage(Page):
         listing.chosen.connect(lambda at: self.go("workshop", self._items[at].question))
         return listing
 
+    @staticmethod
+    def _kind(item: followup.FollowUp) -> StateCell:
+        status, icon = MARKS[item.kind]
+        return StateCell(status, followup.KIND_WORDS[item.kind], icon)
+
     def _calendar(self) -> QFrame:
         """The same open ends by person and day, in the room that a short list leaves."""
-        dues = [Due(item.title, item.who, item.by, *MARKS[item.kind]) for item in self._items]
+        named = [item for item in self._items if item.kind != "carried"]
+        dues = [Due(item.title, item.who, item.by, *MARKS[item.kind]) for item in named]
         lanes = self._lanes = DueLanes(dues, self.state.now().date(), self.tr("nobody yet"))
         lanes.chosen.connect(self._list.select)
         body = frame("clear", column((lanes, 1), spacing=0))

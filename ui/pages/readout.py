@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from readiness.app import scoring
 from readiness.app.scoring_views import PathLine
+from readiness.app.workshop import confirmed, first_open
 from ui.pages.page import Page, PageContext, Space
 from ui.pages.readout_cards import Cards
 from ui.pages.room_slides import readout_slide
@@ -16,7 +18,7 @@ from ui.widgets.action import Action
 from ui.widgets.explanation import explanation_panel, moves_panel, path_list, remarks_panel
 from ui.widgets.gate_strip import GateStrip
 from ui.widgets.kit import Items, Text, column, frame, row
-from ui.widgets.messages import state_card, state_page
+from ui.widgets.messages import Message, state_card, state_page
 from ui.widgets.panel import inset
 from ui.widgets.room import Slide
 from ui.widgets.tabs import tabs
@@ -42,7 +44,7 @@ class ReadoutPage(Page):
         if self.state.engagement.scorecard.answered == 0:
             self._show_empty()
             return
-        self.note = self._view.note
+        self.note = self._note()
         self.primary = Action(self.tr("Show the reliability"), lambda: self.go("reliability"), "arrow_right")
         self.secondary = [Action(self.tr("What would move it"), self._show_moves, "scale", keys="M")]
         self.bind("M", self._show_moves, self.tr("what would move it"))
@@ -81,6 +83,21 @@ class ReadoutPage(Page):
         if self.state.engagement.scorecard.answered == 0:
             return Slide(section=self.title)
         return readout_slide(self.title, self._view)
+
+    def _note(self) -> str:
+        """What the figures rest on; answers that nobody has confirmed again count as they were."""
+        done, total = confirmed(self.state.engagement)
+        if done == total:
+            return self._view.note
+        message = Message(
+            self.tr("%n answer(s) carried over and not confirmed", None, total - done),
+            self.tr("They count as they were; what was shown too long ago does not."),
+            "claimed",
+            Action(self.tr("Confirm them"), lambda: self.go("workshop", first_open(self.state.engagement)), "refresh"),
+        )
+        QTimer.singleShot(0, self, lambda: self.post(message))
+        words = self.tr("{done} of {total} confirmed, {note}")
+        return words.format(done=done, total=total, note=self._view.note)
 
     # --- layout -----------------------------------------------------------------------------------------------
 

@@ -15,6 +15,8 @@ from ui.pages.page import Action, PageContext, Space
 from ui.pages.workshop_foot import (
     answer_chips,
     besides,
+    carried_line,
+    confirmed_words,
     evidence_line,
     fitting,
     foot_key,
@@ -51,6 +53,7 @@ class WorkshopPage(WorkshopVotes):
         self._roles: QVBoxLayout | None = None
         self._roles_said: tuple[RoleVotes | None, bool] | None = None
         self._day: DayLine | None = None
+        self._carried = Text("")
         self._opened = self.state.now()
         self._is_voting = False
         self._page_keys: list[tuple[str, str]] = []
@@ -187,6 +190,9 @@ class WorkshopPage(WorkshopVotes):
                 self._main.addLayout(self._roles)
                 self._show_roles(view)
             self._main.addSpacing(4 if short else 8)
+        self._carried = Text("", "label", "claimed", wrap=True)
+        self._carried.hide()
+        self._main.addWidget(self._carried)
         self._main.addLayout(self._foot)
         if self._has_panel(self.space):
             self._panel = self._make_panel(view, tall=self.space.tall)
@@ -202,10 +208,15 @@ class WorkshopPage(WorkshopVotes):
         self.title = view.section_title
         place = self.tr("Question {at} of {count}").format(at=view.position, count=view.count)
         said = self.tr("{done} of {total} answered").format(done=done, total=total)
-        if rest := besides(workshop.list_sections(self.state.engagement), derived=False):
+        if unsure := confirmed_words(self.state.engagement):
+            said = self.tr("{confirmed}, {answered}").format(confirmed=unsure, answered=said)
+        elif rest := besides(workshop.list_sections(self.state.engagement), derived=False):
             said = self.tr("{answered}, {rest}").format(answered=said, rest=rest)
         is_said_below = self.space.short or not self._has_panel(self.space)
         self.note = said if is_said_below else f"{place} · {said}"
+        self._carried.setText(carried_line(view))
+        self._carried.setVisible(view.is_carried)
+        self._list_keys(view)
         self.secondary = [Action(self.tr("Roster and agenda"), lambda: self.go("roster"), "people")]
         if self._current == workshop.question_order(self.state.engagement)[-1]:
             self.primary = Action(self.tr("Open ends"), lambda: self.go("followup"), "arrow_right")

@@ -99,11 +99,19 @@ class WorkshopActs(Page):
     def _unknown(self) -> None:
         """Recorded at once; who finds out, and by when, can be added or left open."""
         view = self.view()
-        if view.state != "unknown":
+        if view.state == "unknown" and view.is_carried:
+            self._confirm()
+        elif view.state != "unknown":
             self._change(answering.mark_unknown, self.state.now())
             if self.state.engagement.response(view.id).state != "unknown":
                 return  # the workshop is closed: its reason is asked first
         self._ask_finder(view, self.tr("Don't know is recorded"))
+
+    def _confirm(self) -> None:
+        """Take an answer that was carried over as it is."""
+        if self.view().is_carried:
+            self._change(answering.confirm, self.state.now())
+            self.announce(self.tr("Confirmed as it is."))
 
     def _ask_finder(self, view: workshop.QuestionView, title: str) -> None:
         box = ask_who_and_when(

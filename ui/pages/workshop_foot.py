@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from readiness.app.workshop import QuestionView, Seat, SectionLine, list_sections
+from readiness.app.workshop import QuestionView, Seat, SectionLine, confirmed, list_sections
+from ui.language import long_day
 from ui.theme import icons
 from ui.theme.look import look
 from ui.theme.tokens import CONTROL, LG
@@ -72,6 +73,8 @@ def verbs(page: WorkshopActs, view: QuestionView) -> list[Action]:
     acts: list[Action] = [
         Answer(_tr("Don't know"), page._unknown, "help_circle", keys="?", is_given=unknown)  # noqa: SLF001 - one page in two modules
     ]
+    if view.is_carried:
+        acts.insert(0, Action(_tr("Confirm as it is"), page._confirm, "check", keys="="))  # noqa: SLF001
     if view.na_allowed:
         refuse = page._not_applicable  # noqa: SLF001
         acts.append(Answer(_tr("Not applicable"), refuse, "minus_circle", keys="-", is_given=na))
@@ -118,6 +121,7 @@ def foot_key(view: QuestionView) -> tuple[object, ...]:
         view.parked,
         view.flagged,
         view.after_workshop,
+        view.is_carried,
         view.evidence,
         len(view.shown),
         len(view.register_rows),
@@ -138,14 +142,15 @@ def answer_chips(view: QuestionView, *, flags_roles: bool = False, is_locked: bo
     def add(words: str, status: str, icon: str | None = None) -> None:
         chips.append(Chip(words, status, icon))
 
-    if is_locked and view.state == "unknown":
-        add(_tr("Don't know"), "unknown")
-    elif is_locked and view.state == "na":
-        add(_tr("Not applicable"), "unknown", "minus_circle")
+    if is_locked and view.state in ("unknown", "na"):
+        is_na = view.state == "na"
+        add(_tr("Not applicable") if is_na else _tr("Don't know"), "unknown", "minus_circle" if is_na else None)
     if view.parked is not None and not view.parked.closed:
         add(_tr("Parked"), "claimed", "park")
     if view.flagged:
         add(_tr("Flagged"), "claimed", "flag")
+    if view.is_carried:
+        add(_tr("Not confirmed"), "claimed", "refresh")
     if view.after_workshop:
         add(_tr("Changed later"), "claimed", "clock")
     if flags_roles and view.roles is not None and view.roles.is_flagged:
@@ -156,6 +161,24 @@ def answer_chips(view: QuestionView, *, flags_roles: bool = False, is_locked: bo
         else:
             add(_tr("Split, range {range}").format(range=view.spread.range), "claimed", "warning")
     return chips
+
+
+def carried_line(view: QuestionView) -> str:
+    """Where an answer that is to be confirmed comes from, and how; empty for every other."""
+    if not view.is_carried:
+        return ""
+    how = _tr("The same letter confirms it, another changes it.")
+    if view.state in ("unknown", "na") or view.kind == "multi" or not view.choices or view.spread is not None:
+        how = _tr("The key = confirms it, every other answer changes it.")
+    if view.carried_from is None:
+        return _tr("Carried over, not confirmed. {how}").format(how=how)
+    return _tr("Carried from {date}, not confirmed. {how}").format(date=long_day(view.carried_from), how=how)
+
+
+def confirmed_words(engagement: Engagement) -> str:
+    """How many of the answers are confirmed, as long as one that was carried over is not."""
+    done, total = confirmed(engagement)
+    return "" if done == total else _tr("{done} of {total} confirmed").format(done=done, total=total)
 
 
 def role_line(view: QuestionView) -> list[Items]:

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from functools import partial
 
-from readiness.app import attachments, workshop
+from readiness.app import answering, attachments, workshop
 from ui.pages.workshop_evidence import WorkshopEvidence
 from ui.theme.look import look
 from ui.widgets.evidence_panel import EvidencePanel
 from ui.widgets.kit import column
 from ui.widgets.overlay import Overlay
+
+
+def is_voted_on(view: workshop.QuestionView) -> bool:
+    """Whether votes by seat can be given: one letter or digit is one of five levels."""
+    return len(view.choices) == len(answering.LETTERS) and view.kind in ("ladder", "number")
 
 
 class WorkshopKeys(WorkshopEvidence):
@@ -18,27 +23,57 @@ class WorkshopKeys(WorkshopEvidence):
     def _bind_keys(self) -> None:
         if not self.state.is_read_only:
             self._bind_answers()
-        self.bind("X", lambda: self.go("claims", self._current), self.tr("contradictions"))
+        self.bind("X", lambda: self.go("claims", self._current), shown=False)
         for key, by in (("Left", -1), ("Up", -1), ("PgUp", -1), ("Right", 1), ("Down", 1), ("PgDown", 1)):
             self.bind(key, partial(self._step, by), shown=False)
-        self.keys.append(("PgUp PgDn", self.tr("question")))
+
+    def key_list(self, view: workshop.QuestionView) -> list[tuple[str, str]]:
+        """Every key that acts on a question, those most needed first: the hint bar shows as many as have room."""
+        looking = [("X", self.tr("contradictions")), ("PgUp PgDn", self.tr("question"))]
+        if self.state.is_read_only:
+            return looking
+        confirm = [("=", self.tr("confirm as it is"))] if view.is_carried else []
+        refuse = [("-", self.tr("not applicable"))] if view.na_allowed else []
+        voting = [("V", self.tr("vote"))] if is_voted_on(view) else []
+        digits = [("0–4", self.tr("level by number")), ("R", self.tr("vote again"))] if voting else []
+        return [
+            *confirm,
+            *self._answer_keys(view),
+            ("?", self.tr("don't know")),
+            *voting,
+            ("F2 F3 F4", self.tr("evidence")),
+            ("N", self.tr("note")),
+            ("P", self.tr("park")),
+            ("F", self.tr("flag")),
+            *looking,
+            *refuse,
+            *digits,
+        ]
+
+    def _answer_keys(self, view: workshop.QuestionView) -> list[tuple[str, str]]:
+        """The letters of this question's own choices."""
+        letters = [choice.letter for choice in view.choices]
+        if not letters:
+            return []
+        span = letters[0] if len(letters) == 1 else f"{letters[0]}–{letters[-1]}"
+        word = self.tr("level") if view.kind in ("ladder", "number") else self.tr("option")
+        return [(span, word)]
 
     def _bind_answers(self) -> None:
-        self.keys.append(("A–E", self.tr("level")))
         for letter in workshop.OPTION_LETTERS:
             self.bind(letter, partial(self._press, letter), shown=False)
         for digit in "01234":
             self.bind(digit, partial(self._press, digit), shown=False)
-        self.bind("?", self._unknown, self.tr("don't know"))
+        self.bind("?", self._unknown, shown=False)
+        self.bind("=", self._confirm, shown=False)
         self.bind("-", self._not_applicable, shown=False)
-        self.bind("V", self._begin_vote, self.tr("vote"))
+        self.bind("V", self._begin_vote, shown=False)
         self.bind("R", self._begin_vote, shown=False)
-        self.keys.append(("F2 F3 F4", self.tr("evidence")))
         for level, key in enumerate(("F2", "F3", "F4")):
             self.bind(key, partial(self._set_evidence, level), shown=False)
-        self.bind("N", self._note, self.tr("note"))
-        self.bind("P", self._park, self.tr("park"))
-        self.bind("F", self._flag, self.tr("flag"))
+        self.bind("N", self._note, shown=False)
+        self.bind("P", self._park, shown=False)
+        self.bind("F", self._flag, shown=False)
 
     def _press(self, letter: str) -> None:
         if self._stage is not None:

@@ -34,6 +34,13 @@ class WorkshopVotes(WorkshopKeys):
             self._show_votes(strip, view)
         return strip
 
+    def _list_keys(self, view: workshop.QuestionView) -> None:
+        """The keys of this very question; while votes are typed they wait behind those of the vote."""
+        if self._page_keys:
+            self._page_keys = self.key_list(view)
+        else:
+            self.keys = self.key_list(view)
+
     def _show_vote_keys(self, is_typing: bool) -> None:
         """While votes are typed the hint bar names the keys of the vote, then those of the page again."""
         if is_typing == bool(self._page_keys) or not self.state.is_open:

@@ -2865,6 +2865,11 @@
     </message>
     <message>
         <location filename="../../ui/widgets/follow_up_card.py"/>
+        <source>Carried over, and not confirmed again.</source>
+        <translation>Übernommen und nicht erneut bestätigt.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/follow_up_card.py"/>
         <source>no date yet</source>
         <translation>noch kein Termin</translation>
     </message>
@@ -4655,8 +4660,23 @@
     </message>
     <message>
         <location filename="../../ui/widgets/key_sheet.py"/>
+        <source>workshop: not applicable</source>
+        <translation>Workshop: nicht zutreffend</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/key_sheet.py"/>
         <source>workshop: votes in one string</source>
         <translation>Workshop: alle Stimmen in einem Zug</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/key_sheet.py"/>
+        <source>workshop: vote again</source>
+        <translation>Workshop: erneut abstimmen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/key_sheet.py"/>
+        <source>workshop: confirm what was carried over</source>
+        <translation>Workshop: Übernommenes bestätigen</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/key_sheet.py"/>
@@ -4672,6 +4692,11 @@
         <location filename="../../ui/widgets/key_sheet.py"/>
         <source>workshop: park</source>
         <translation>Workshop: parken</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/key_sheet.py"/>
+        <source>workshop: flag</source>
+        <translation>Workshop: markieren</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/key_sheet.py"/>
@@ -4730,13 +4755,18 @@
     </message>
     <message>
         <location filename="../../ui/widgets/key_sheet.py"/>
-        <source>Close</source>
-        <translation>Schließen</translation>
+        <source>Letters are off while you type in a field.</source>
+        <translation>Beim Tippen in einem Feld sind die Buchstabentasten aus.</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/key_sheet.py"/>
-        <source>Letters are off while you type in a field.</source>
-        <translation>Beim Tippen in einem Feld sind die Buchstabentasten aus.</translation>
+        <source>No key and no act has these words.</source>
+        <translation>Keine Taste und keine Handlung enthält diese Wörter.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/key_sheet.py"/>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/key_sheet.py"/>
@@ -7192,6 +7222,11 @@
     </message>
     <message>
         <location filename="../../ui/widgets/question_list.py"/>
+        <source>to confirm</source>
+        <translation>zu bestätigen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/question_list.py"/>
         <source>n/a</source>
         <translation>entfällt</translation>
     </message>
@@ -7406,6 +7441,29 @@
         <location filename="../../ui/pages/readout.py"/>
         <source>data meets claims</source>
         <translation>Widersprüche</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/readout.py"/>
+        <source>%n answer(s) carried over and not confirmed</source>
+        <translation>
+            <numerusform>%n Antwort übernommen und nicht bestätigt</numerusform>
+            <numerusform>%n Antworten übernommen und nicht bestätigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/readout.py"/>
+        <source>They count as they were; what was shown too long ago does not.</source>
+        <translation>Sie zählen wie zuvor; was vor zu langer Zeit gezeigt wurde, zählt nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/readout.py"/>
+        <source>Confirm them</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/readout.py"/>
+        <source>{done} of {total} confirmed, {note}</source>
+        <translation>{done} von {total} bestätigt, {note}</translation>
     </message>
     <message>
         <location filename="../../ui/pages/readout.py"/>
@@ -11724,6 +11782,11 @@
     </message>
     <message>
         <location filename="../../ui/pages/workshop_acts.py"/>
+        <source>Confirmed as it is.</source>
+        <translation>So bestätigt.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_acts.py"/>
         <source>Who finds out, and by when? It goes on the follow-up list.</source>
         <translation>Wer findet es heraus, und bis wann? Es kommt auf die Liste der offenen Punkte.</translation>
     </message>
@@ -11891,18 +11954,33 @@
     </message>
     <message>
         <location filename="../../ui/pages/workshop_keys.py"/>
-        <source>level</source>
-        <translation>Stufe</translation>
+        <source>confirm as it is</source>
+        <translation>so bestätigen</translation>
     </message>
     <message>
         <location filename="../../ui/pages/workshop_keys.py"/>
-        <source>don't know</source>
-        <translation>weiß nicht</translation>
+        <source>not applicable</source>
+        <translation>nicht zutreffend</translation>
     </message>
     <message>
         <location filename="../../ui/pages/workshop_keys.py"/>
         <source>vote</source>
         <translation>abstimmen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_keys.py"/>
+        <source>level by number</source>
+        <translation>Stufe als Zahl</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_keys.py"/>
+        <source>vote again</source>
+        <translation>erneut abstimmen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_keys.py"/>
+        <source>don't know</source>
+        <translation>weiß nicht</translation>
     </message>
     <message>
         <location filename="../../ui/pages/workshop_keys.py"/>
@@ -11926,6 +12004,16 @@
     </message>
     <message>
         <location filename="../../ui/pages/workshop_keys.py"/>
+        <source>level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_keys.py"/>
+        <source>option</source>
+        <translation>Option</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_keys.py"/>
         <source>Evidence and note</source>
         <translation>Nachweis und Notiz</translation>
     </message>
@@ -11946,6 +12034,11 @@
         <location filename="../../ui/pages/workshop.py"/>
         <source>{done} of {total} answered</source>
         <translation>{done} von {total} beantwortet</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop.py"/>
+        <source>{confirmed}, {answered}</source>
+        <translation>{confirmed}, {answered}</translation>
     </message>
     <message>
         <location filename="../../ui/pages/workshop.py"/>
@@ -11989,6 +12082,11 @@
     </message>
     <message>
         <location filename="../../ui/pages/workshop_foot.py"/>
+        <source>Confirm as it is</source>
+        <translation>So bestätigen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_foot.py"/>
         <source>Not applicable</source>
         <translation>Nicht zutreffend</translation>
     </message>
@@ -12029,6 +12127,11 @@
     </message>
     <message>
         <location filename="../../ui/pages/workshop_foot.py"/>
+        <source>Not confirmed</source>
+        <translation>Nicht bestätigt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_foot.py"/>
         <source>Changed later</source>
         <translation>Später geändert</translation>
     </message>
@@ -12046,6 +12149,31 @@
         <location filename="../../ui/pages/workshop_foot.py"/>
         <source>Split, range {range}</source>
         <translation>Uneinig, Spanne {range}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_foot.py"/>
+        <source>The same letter confirms it, another changes it.</source>
+        <translation>Derselbe Buchstabe bestätigt, ein anderer ändert.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_foot.py"/>
+        <source>The key = confirms it, every other answer changes it.</source>
+        <translation>Die Taste = bestätigt, jede andere Antwort ändert.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_foot.py"/>
+        <source>Carried over, not confirmed. {how}</source>
+        <translation>Übernommen, nicht bestätigt. {how}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_foot.py"/>
+        <source>Carried from {date}, not confirmed. {how}</source>
+        <translation>Übernommen vom {date}, nicht bestätigt. {how}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_foot.py"/>
+        <source>{done} of {total} confirmed</source>
+        <translation>{done} von {total} bestätigt</translation>
     </message>
     <message>
         <location filename="../../ui/pages/workshop_foot.py"/>

@@ -565,6 +565,17 @@
     </message>
 </context>
 <context>
+    <name>ReadoutPage</name>
+    <message numerus="yes">
+        <location filename="../../ui/pages/readout.py"/>
+        <source>%n answer(s) carried over and not confirmed</source>
+        <translation>
+            <numerusform>%n answer carried over and not confirmed</numerusform>
+            <numerusform>%n answers carried over and not confirmed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RedactionList</name>
     <message numerus="yes">
         <location filename="../../ui/widgets/redaction_list.py"/>

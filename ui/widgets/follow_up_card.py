@@ -62,9 +62,11 @@ class FollowUpCard(QFrame):
             rule(),
             gap,
             *self._fact(_tr("Why it is open"), item.text or self._usual(item)),
-            *self._fact(_tr("Who comes back"), item.who or _tr("nobody yet"), is_missing=not item.who),
-            *self._fact(_tr("By when"), self._when(item.by), is_missing=item.by is None or item.by < self._today),
         ]
+        if item.kind != "carried":
+            lines += self._fact(_tr("Who comes back"), item.who or _tr("nobody yet"), is_missing=not item.who)
+            is_late = item.by is None or item.by < self._today
+            lines += self._fact(_tr("By when"), self._when(item.by), is_missing=is_late)
         if item.answer:
             lines += self._fact(_tr("Answer today"), item.answer)
         if item.ask_to_see:
@@ -90,6 +92,7 @@ class FollowUpCard(QFrame):
             "unknown": _tr("Nobody in the room could say."),
             "parked": _tr("Put aside in the room; no reason was noted."),
             "promised": _tr("It was promised and not yet shown."),
+            "carried": _tr("Carried over, and not confirmed again."),
         }
         return words[item.kind]
 

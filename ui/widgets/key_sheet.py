@@ -53,10 +53,14 @@ def by_page() -> dict[str, list[tuple[str, str]]]:
         "workshop": [
             ("A–E, 0–4", _tr("workshop: level")),
             ("?", _tr("workshop: don't know")),
+            ("-", _tr("workshop: not applicable")),
             ("V", _tr("workshop: votes in one string")),
+            ("R", _tr("workshop: vote again")),
+            ("=", _tr("workshop: confirm what was carried over")),
             ("F2 F3 F4", _tr("workshop: evidence")),
             ("N", _tr("workshop: note")),
             ("P", _tr("workshop: park")),
+            ("F", _tr("workshop: flag")),
         ],
         "claims": [("1, 2", _tr("claims: data, claim is right"))],
         "readout": [
@@ -70,12 +74,18 @@ def by_page() -> dict[str, list[tuple[str, str]]]:
 
 
 class KeyColumn(QWidget):
-    """Caps right-aligned to one edge, words from one edge: both can be read straight down."""
+    """Caps right-aligned to one edge, words from one edge: both can be read straight down.
+
+    Attributes:
+        title: What the keys are for.
+        found: How many of them have the words that are looked for.
+    """
 
     def __init__(self, title: str, pairs: Pairs) -> None:
         super().__init__()
         self.title, self._all = title, list(pairs)
         self._pairs = list(pairs)
+        self.found = len(self._pairs)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.filter("")
 
@@ -83,6 +93,7 @@ class KeyColumn(QWidget):
         """Show the keys whose cap or words contain what was typed."""
         wanted = words.casefold()
         self._pairs = [pair for pair in self._all if wanted in f"{key_words(pair[0])} {pair[1]}".casefold()]
+        self.found = len(self._pairs)
         said = "; ".join(f"{key_words(key)}, {word}" for key, word in self._pairs)
         self.setAccessibleName(f"{self.title}: {said}")
         self.update()
@@ -128,10 +139,18 @@ def key_sheet(
     groups = (list(here) or [("Tab", _tr("next group"))], everywhere(), elsewhere)
     columns = [KeyColumn(title, group) for title, group in zip(titles, groups, strict=True)]
     find: QLineEdit = edit(name=_tr("Find a key or an act"), hint=_tr("Find a key or an act"), width=260)
-    for part in columns:
-        find.textChanged.connect(part.filter)
+    remark = Text(_tr("Letters are off while you type in a field."), "small", "muted")
+
+    def look_for(words: str) -> None:
+        for part in columns:
+            part.filter(words)
+        found = any(part.found for part in columns)
+        nothing = _tr("No key and no act has these words.")
+        remark.setText(_tr("Letters are off while you type in a field.") if found else nothing)
+
+    find.textChanged.connect(look_for)
     close = button(_tr("Close"), "primary")
-    foot: list[Items] = [Text(_tr("Letters are off while you type in a field."), "small", "muted"), None, close]
+    foot: list[Items] = [remark, None, close]
     if explain is not None:
         more = button(_tr("How it works…"), "quiet", "help_circle")
         more.clicked.connect(explain)

@@ -18,6 +18,7 @@ STATES = {  # icon, tone
     "unknown": ("help_circle", "unknown"),
     "parked": ("park", "claimed"),
     "flagged": ("flag", "claimed"),
+    "carried": ("refresh", "claimed"),
     "na": ("minus_circle", "ink_3"),
     "blank": ("circle", "line_strong"),
 }
@@ -117,6 +118,7 @@ class QuestionRow(_Row):
             "unknown": self.tr("don't know"),
             "parked": self.tr("parked"),
             "flagged": self.tr("flagged"),
+            "carried": self.tr("to confirm"),
             "na": self.tr("n/a"),
         }
         return words.get(self.item.state, "")
@@ -176,7 +178,8 @@ class SectionRow(_Row):
         icon = "chevron_down" if self.is_open else "chevron_right"
         icons.paint(p, icon, QRectF(INSET, (r.height() - side) / 2, side, side), look.color("ink_3"), 2)
         x = INSET + look.px(18) + 8
-        done = self.item.done >= self.item.total > 0
+        is_confirmed = all(question.state != "carried" for question in self.item.questions)
+        done = self.item.done >= self.item.total > 0 and is_confirmed
         count = self.tr("{done} of {total}").format(done=self.item.done, total=self.item.total)
         wide = paint.width("micro", count) + 4
         name = QRectF(x, 0, r.width() - x - wide - 26, r.height())

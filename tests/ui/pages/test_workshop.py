@@ -392,8 +392,9 @@ def test_nothing_private_is_on_any_slide(window: MainWindow, settle: Settle) -> 
         assert not [name for name in names if name in said]
         for secret in ("weight", "gate", "Seat", "E0", "E1", "E2"):
             assert secret not in said
-    fields = set(Slide.__dataclass_fields__)
-    assert fields == {"section", "place", "stem", "levels", "counts", "unknown", "lines", "sides", "foot", "is_voted"}
+    usual = {"section", "place", "stem", "levels", "counts", "unknown", "lines", "sides", "foot", "is_voted"}
+    assert set(Slide.__dataclass_fields__) == {*usual, "board"}
+    assert room.slide.board is None  # totals and gates: the read-out and what follows it alone
 
 
 def test_the_projector_opens_by_f9_blanks_by_f10_and_never_writes_below_28_px(
@@ -481,7 +482,7 @@ def test_the_hints_name_only_keys_that_act(window: MainWindow) -> None:
 
     bound = {s.key().toString() for s in page(window).findChildren(QShortcut)}
     said = {key for key, _ in page(window).keys}
-    groups = {"A–E": "ABCDE", "F2 F3 F4": ["F2", "F3", "F4"], "PgUp PgDn": ["PgUp", "PgDown"]}
+    groups = {"A–E": "ABCDE", "0–4": "01234", "F2 F3 F4": ["F2", "F3", "F4"], "PgUp PgDn": ["PgUp", "PgDown"]}
     for key in said:
         for single in groups.get(key, [key]):
             assert single in bound, single
