@@ -9,12 +9,17 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from readiness.app import answering, snapshots
+from readiness.domain.questions import QuestionId
 from ui.language import current
 from ui.main_window import MainWindow
+from ui.main_window.commands import page_commands, window_commands
 from ui.main_window.new_engagement import file_name
 from ui.settings import Settings
 from ui.theme.look import look
@@ -265,3 +270,73 @@ def test_the_keys_of_a_question_are_those_of_its_own_choices(open_window: OpenWi
     assert {"A–E", "0–4", "?", "V", "R"} <= set(dict(window.page.keys))
     window.go("workshop", "INT-04")
     assert dict(window.page.keys)["-"] == "not applicable"
+
+
+ACTS = {
+    "workshop": (
+        "Describe what was shown",
+        "Write a note",
+        "Evidence: shown",
+        "Don't know",
+        "Park",
+        "Next assessment…",
+    ),
+    "roster": ("Reference cards…", "Begins…", "Add a person", "Print packs…"),
+    "readout": ("Accept a risk…", "Keep a snapshot…", "Equal weights", "Why this verdict", "Gates"),
+}
+
+
+@pytest.mark.parametrize("name", sorted(ACTS))
+def test_every_act_of_a_page_is_a_command(name: str, open_window: OpenWindow, sample: Path) -> None:
+    window = open_window(path=sample)
+    window.go(name)
+    own = [command.text for command in page_commands(window.page, name)]
+    assert set(ACTS[name]) <= {*own, *(command.text for command in window_commands(window))}
+    assert len(own) == len(set(own))
+
+
+def test_a_split_that_was_agreed_on_is_left_split_by_command(open_window: OpenWindow, sample: Path) -> None:
+    window = open_window(path=sample)
+    engagement, now = window.state.engagement, window.state.now()
+    question = QuestionId("OBS-02")
+    window.state.apply(answering.clear(engagement, question))
+    window.state.apply(answering.vote(engagement, question, answering.parse_votes("aaeeee", ()), now))
+    window.state.apply(answering.record_consensus(engagement, question, 2, "seen", now))
+    window.go("workshop", question)
+    act = next(command for command in page_commands(window.page, "") if command.text == "Leave it split")
+    act.run()
+    assert engagement.response(question).value is None
+
+
+def test_a_register_has_a_command(open_window: OpenWindow, sample: Path) -> None:
+    window = open_window(path=sample)
+    engagement = window.state.engagement
+    question = next(q.id for q in engagement.pack.questions if q.register_ is not None)
+    window.go("workshop", question)
+    act = next(command for command in page_commands(window.page, "") if command.text == "Register")
+    act.run()
+    assert window.cards.is_open
+
+
+def test_the_read_out_shows_equal_weights_and_keeps_a_snapshot_by_key(open_window: OpenWindow, sample: Path) -> None:
+    window = open_window(path=sample)
+    window.go("readout")
+    QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_W)
+    QCoreApplication.sendPostedEvents()
+    assert any(label.text() == "With equal weights" for label in window.page.findChildren(QLabel))
+    before = len(snapshots.list_snapshots(window.state.engagement))
+    QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_S)
+    assert window.cards.is_open
+    QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Return)
+    assert len(snapshots.list_snapshots(window.state.engagement)) == before + 1
+
+
+def test_a_search_without_a_hit_says_where_it_looked(open_window: OpenWindow, sample: Path) -> None:
+    window = open_window(path=sample)
+    window.cards.search()
+    field = window.findChild(QLineEdit)
+    assert field is not None
+    field.setText("zzzz")
+    said = [label.text() for label in window.findChildren(QLabel) if label.isVisibleTo(window)]
+    assert "Nothing found in questions, notes and evidence." in said
+    assert "No command has these words." not in said

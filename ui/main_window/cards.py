@@ -76,13 +76,14 @@ class Cards(QObject):
         """Ctrl+G."""
         if self._window.state.is_open:
             found = commands.question_commands(self._window.state, self._window, deep=False)
-            self.open(CommandPalette(found, self.tr("Which question?")))
+            self.open(CommandPalette(found, self.tr("Which question?"), self.tr("No question has these words.")))
 
     def search(self) -> None:
         """Ctrl+F."""
         if self._window.state.is_open and not self._window.page.find_words():
             found = commands.question_commands(self._window.state, self._window, deep=True)
-            self.open(CommandPalette(found, self.tr("Words of a stem, a note or an evidence")))
+            nothing = self.tr("Nothing found in questions, notes and evidence.")
+            self.open(CommandPalette(found, self.tr("Words of a stem, a note or an evidence"), nothing))
 
     def show_settings(self, focus: str = "") -> None:
         """Ctrl+Comma."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ui import pages
 from ui.main_window import navigation
+from ui.pages import compare_acts
 from ui.pages.page import Page
 from ui.settings import Theme
 from ui.state import State
@@ -27,6 +28,8 @@ def page_commands(page: Page, where: str) -> list[Command]:
     verbs = [(action, "") for action in page.secondary]
     if page.primary is not None:
         verbs.insert(0, (page.primary, "Ctrl Enter"))
+    known = {action.text for action, _ in verbs}
+    verbs += [(action, "") for action in page.acts() if action.text not in known]
     return [
         Command(action.text, action.run, where, action.icon or "arrow_right", action.keys or keys)
         for action, keys in verbs
@@ -50,6 +53,7 @@ def window_commands(window: MainWindow) -> list[Command]:
             Command(_tr("Roster and agenda"), partial(window.go, "roster"), _tr("Workshop"), "people"),
             Command(_tr("Workbook to fill in…"), window.desk.ask_workbook, _tr("Workshop"), "file"),
             Command(_tr("Open ends"), partial(window.go, "followup"), _tr("Workshop"), "park"),
+            Command(_tr("Next assessment…"), lambda: compare_acts.start_next(window.page), _tr("File"), "plus"),
             Command(_tr("Compare with an earlier state"), partial(window.go, "compare"), _tr("Page"), "scale"),
         ]
         commands += _history(window)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QFrame, QWidget
 
-from readiness.app import comparing, scoring, snapshots
+from readiness.app import comparing, scoring
 from readiness.domain.comparison import Assessed, Comparison
 from readiness.errors import ReadinessError
 from ui.pages import compare_acts, compare_words
@@ -16,7 +16,7 @@ from ui.pages.page import Action, Page, PageContext, Space
 from ui.widgets.delta_bars import Delta, DeltaBars
 from ui.widgets.interval_bar import Legend
 from ui.widgets.kit import Text, column, frame, row, scroll
-from ui.widgets.messages import Message, state_card, state_page
+from ui.widgets.messages import state_card, state_page
 from ui.widgets.panel import heading_line
 from ui.widgets.tabs import tabs
 
@@ -231,8 +231,5 @@ class ComparePage(Page):
         compare_acts.start_next(self)
 
     def _keep_snapshot(self, name: str) -> None:
-        engagement, now = self.state.engagement, self.state.now()
-        snapshots.keep_snapshot(engagement, snapshots.take_snapshot(engagement, now, name))
-        words = self.tr("Kept “{name}”").format(name=name) if name else self.tr("Kept a snapshot")
-        self.post(Message(words, self.tr("It can be compared with any later state."), "info"))
+        compare_acts.keep_named(self, name)
         self.rebuild_asked.emit()

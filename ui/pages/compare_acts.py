@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
 
-from readiness.app import comparing
+from readiness.app import comparing, snapshots
 from readiness.domain.comparison import Assessed
 from readiness.errors import PassphraseNeeded, ReadinessError
 from ui.widgets.forms import edit, field
@@ -43,6 +43,14 @@ def ask_name(take: Callable[[str], object]) -> Overlay:
     cancel.clicked.connect(box.dismiss)
     save.clicked.connect(save_name)
     return box
+
+
+def keep_named(page: Page, name: str) -> None:
+    """Freeze the present state under a name, and say so on the page."""
+    engagement, now = page.state.engagement, page.state.now()
+    snapshots.keep_snapshot(engagement, snapshots.take_snapshot(engagement, now, name))
+    words = _tr("Kept “{name}”").format(name=name) if name else _tr("Kept a snapshot")
+    page.post(Message(words, _tr("It can be compared with any later state."), "info"))
 
 
 def ask_file(page: Page, take: Callable[[str, Assessed], object]) -> None:

@@ -33,7 +33,7 @@ The contract, in the order in which things happen:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -157,6 +157,10 @@ class Page(QWidget):
 
     def open_at(self, target: object) -> None:
         """Show the thing another page asked for (a question id, an initiative id ...)."""
+
+    def acts(self) -> Sequence[Action]:
+        """What can be done here besides what stands in the bar: Ctrl+K finds it. The default is nothing."""
+        return ()
 
     def slide(self) -> Slide | None:
         """What the room sees while this page is open; None where the page shows the room its own slides."""

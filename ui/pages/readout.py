@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
@@ -10,8 +11,10 @@ from PySide6.QtWidgets import QWidget
 from readiness.app import scoring
 from readiness.app.scoring_views import PathLine
 from readiness.app.workshop import confirmed, first_open
+from ui.pages.compare_acts import ask_name, keep_named
 from ui.pages.page import Page, PageContext, Space
 from ui.pages.readout_cards import Cards
+from ui.pages.readout_risks import ask_for_risk
 from ui.pages.room_slides import readout_slide
 from ui.theme import verdicts
 from ui.widgets.action import Action
@@ -19,6 +22,7 @@ from ui.widgets.explanation import explanation_panel, moves_panel, path_list, re
 from ui.widgets.gate_strip import GateStrip
 from ui.widgets.kit import Items, Text, column, frame, row
 from ui.widgets.messages import Message, state_card, state_page
+from ui.widgets.open_gates import worst_first
 from ui.widgets.panel import inset
 from ui.widgets.room import Slide
 from ui.widgets.tabs import tabs
@@ -51,7 +55,10 @@ class ReadoutPage(Page):
         self.bind("E", self._explain_current, self.tr("explain a figure"))
         self.bind("D", self._show_remarks, self.tr("disagreement and data"))
         self.bind("G", self._show_gates, self.tr("gates"))
+        self.bind("W", self._explain_equal_weights, self.tr("equal weights"))
         self.bind("C", lambda: self.go("compare"), self.tr("compare"))
+        if not self.state.is_read_only:
+            self.bind("S", self._ask_snapshot, self.tr("keep a snapshot"))
         open_ = [c for c in self._view.contradictions if c.resolution == "open"]
         if open_:
             words = self.tr("Data meets claims ({count})").format(count=len(open_))
@@ -166,6 +173,22 @@ class ReadoutPage(Page):
             return tabs(parts)
         return tabs([*parts, (self.tr("In words"), cards.words())])
 
+    def acts(self) -> list[Action]:
+        if self.state.engagement.scorecard.answered == 0:
+            return []
+        found = [
+            Action(self.tr("Explain a figure"), self._explain_current, "info", keys="E"),
+            Action(self.tr("Why this verdict"), partial(self._explain, "verdict"), "info"),
+            Action(self.tr("Equal weights"), self._explain_equal_weights, "scale", keys="W"),
+            Action(self.tr("Disagreement and data"), self._show_remarks, "people", keys="D"),
+            Action(self.tr("Gates"), self._show_gates, "check", keys="G"),
+        ]
+        if not self.state.is_read_only:
+            found.append(Action(self.tr("Keep a snapshot…"), self._ask_snapshot, "download", keys="S"))
+            if worst_first(self._view.gates):
+                found.append(Action(self.tr("Accept a risk…"), partial(ask_for_risk, self, self._view.gates), "edit"))
+        return found
+
     # --- what opens beside the gaps ---------------------------------------------------------------------------
 
     def _panel_word(self) -> str:
@@ -186,6 +209,8 @@ class ReadoutPage(Page):
 
     def _explained(self) -> str:
         """What is explained, where it is no figure: the verdict, or a gate by its name."""
+        if self._figure == "equal_weights":
+            return self.tr("With equal weights")
         if self._figure == "verdict":
             return self.tr("Why this verdict")
         gate = self.state.engagement.pack.gate_by_id.get(self._figure.removeprefix("gate:"))
@@ -222,6 +247,15 @@ class ReadoutPage(Page):
                 self._lay_out()
 
         self.jobs.start(scoring.path_work(self.state.engagement, band), kind="path", done=show, owner=self)
+
+    def _explain_equal_weights(self) -> None:
+        self._explain("equal_weights")
+
+    def _ask_snapshot(self) -> None:
+        self.open_dialog(ask_name(self._keep_snapshot))
+
+    def _keep_snapshot(self, name: str) -> None:
+        keep_named(self, name)
 
     def _show_remarks(self) -> None:
         self._open("remarks")

@@ -7,13 +7,14 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QApplication, QWidget
 
 from readiness.app import agenda, roster
+from readiness.app.agenda_cards import list_cards
 from readiness.domain.edit import Edit
 from readiness.domain.snapshot import Person
 from readiness.errors import AnswerError
-from ui.pages.page import Page
+from ui.pages.page import Action, Page
 from ui.widgets.ledger import Ledger
 from ui.widgets.messages import Message
-from ui.widgets.roster_forms import ask_minutes, ask_person, ask_preparer, ask_start
+from ui.widgets.roster_forms import ask_minutes, ask_person, ask_preparer, ask_start, show_cards
 
 
 class RosterActs(Page):
@@ -46,6 +47,19 @@ class RosterActs(Page):
         if seats > max(were, roster.MOST_SEATS):
             title = self.tr("{count} seats are more than the six to ten that a vote is made for.").format(count=seats)
             self.post(Message(title, self.tr("All of them can vote; the cells become narrow."), "claimed"))
+
+    def acts(self) -> list[Action]:
+        cards = Action(self.tr("Reference cards…"), self._show_cards, "projector")
+        if self._locked:
+            return [cards]
+        return [
+            Action(self.tr("Add a person"), lambda: self._ask_person(None), "plus", keys="+"),
+            Action(self.tr("Begins…"), self._ask_start, "clock"),
+            cards,
+        ]
+
+    def _show_cards(self) -> None:
+        self.open_dialog(show_cards(list_cards(self.state.engagement)))
 
     def _toggle_brought(self, at: int) -> None:
         self._apply(lambda: agenda.toggle_brought(self.state.engagement, tuple(agenda.ARTEFACTS)[at]))

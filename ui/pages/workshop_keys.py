@@ -6,7 +6,9 @@ from functools import partial
 
 from readiness.app import answering, attachments, workshop
 from ui.pages.workshop_evidence import WorkshopEvidence
+from ui.pages.workshop_foot import verbs
 from ui.theme.look import look
+from ui.widgets.action import Action
 from ui.widgets.evidence_panel import EvidencePanel
 from ui.widgets.kit import column
 from ui.widgets.overlay import Overlay
@@ -78,6 +80,26 @@ class WorkshopKeys(WorkshopEvidence):
     def _press(self, letter: str) -> None:
         if self._stage is not None:
             self._stage.press(letter)
+
+    def acts(self) -> list[Action]:
+        view = self.view() if self._current is not None else None
+        if view is None or self.state.is_read_only:
+            return []
+        found = verbs(self, view)
+        if view.register_columns:
+            found.append(Action(self.tr("Register"), self._register, "table"))
+        found.append(Action(self.tr("Describe what was shown"), self._describe, "eye"))
+        found.append(Action(self.tr("Write a note"), self._note, "edit", keys="N"))
+        levels = (self.tr("Evidence: said"), self.tr("Evidence: two roles"), self.tr("Evidence: shown"))
+        for level, (words, key) in enumerate(zip(levels, ("F2", "F3", "F4"), strict=True)):
+            found.append(Action(words, partial(self._set_evidence, level), "eye", keys=key))
+        return found
+
+    def _describe(self) -> None:
+        if self._panel is None:
+            self._open_evidence()
+        if self._panel is not None:
+            self._panel.open_form()
 
     def _note(self) -> None:
         if self._panel is None:

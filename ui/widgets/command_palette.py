@@ -108,7 +108,14 @@ class CommandRow(QWidget):
 class CommandPalette(Overlay):
     """Type, arrows, Enter."""
 
-    def __init__(self, commands: Sequence[Command], hint: str = "") -> None:
+    def __init__(self, commands: Sequence[Command], hint: str = "", nothing: str = "") -> None:
+        """Offer commands.
+
+        Args:
+            commands: All that can be chosen.
+            hint: What may be typed.
+            nothing: What is said where none of them has what was typed.
+        """
         self._commands, self._found, self._at, self._first_row = list(commands), list(commands), 0, 0
         self._field = edit(name=QCoreApplication.translate("CommandPalette", "Command"))
         self._field.setProperty("kind", "bare")
@@ -116,7 +123,8 @@ class CommandPalette(Overlay):
         ask = QCoreApplication.translate("CommandPalette", "What do you want to do?")
         self._field.setPlaceholderText(hint or ask)
         self._rows = [CommandRow() for _ in range(SHOWN)]
-        self._none = Text(QCoreApplication.translate("CommandPalette", "No command has these words."), "body", "muted")
+        none = nothing or QCoreApplication.translate("CommandPalette", "No command has these words.")
+        self._none = Text(none, "body", "muted")
         self._none.setContentsMargins(12, 8, 12, 8)
         self._count = Text("", "micro", "muted")
         body = column(self._field, rule(), 4, *self._rows, self._none, 4, spacing=2, margins=(8, 8, 8, 0))

@@ -68,6 +68,8 @@ def by_page() -> dict[str, list[tuple[str, str]]]:
             ("M", _tr("read-out: what would move it")),
             ("E", _tr("read-out: explain a figure")),
             ("D", _tr("read-out: disagreement")),
+            ("W", _tr("read-out: equal weights")),
+            ("S", _tr("read-out: keep a snapshot")),
         ],
         "roadmap": [("D", _tr("roadmap: drop")), ("1–3", _tr("roadmap: pace"))],
     }
