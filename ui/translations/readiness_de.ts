@@ -429,6 +429,16 @@
     </message>
     <message>
         <location filename="../../ui/main_window/cards.py"/>
+        <source>No question has these words.</source>
+        <translation>Keine Frage enthält diese Wörter.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/cards.py"/>
+        <source>Nothing found in questions, notes and evidence.</source>
+        <translation>Nichts gefunden in Fragen, Notizen und Nachweisen.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/cards.py"/>
         <source>Words of a stem, a note or an evidence</source>
         <translation>Wörter aus Fragetext, Notiz oder Nachweis</translation>
     </message>
@@ -805,6 +815,16 @@
     </message>
     <message>
         <location filename="../../ui/main_window/commands.py"/>
+        <source>Next assessment…</source>
+        <translation>Neubewertung…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/commands.py"/>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/commands.py"/>
         <source>Compare with an earlier state</source>
         <translation>Mit einem früheren Stand vergleichen</translation>
     </message>
@@ -887,11 +907,6 @@
         <location filename="../../ui/main_window/commands.py"/>
         <source>Redo: {act}</source>
         <translation>Wiederholen: {act}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/main_window/commands.py"/>
-        <source>File</source>
-        <translation>Datei</translation>
     </message>
     <message>
         <location filename="../../ui/main_window/commands.py"/>
@@ -980,6 +995,21 @@
         <location filename="../../ui/pages/compare_acts.py"/>
         <source>Keep a snapshot</source>
         <translation>Stand festhalten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/compare_acts.py"/>
+        <source>Kept “{name}”</source>
+        <translation>„{name}“ festgehalten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/compare_acts.py"/>
+        <source>Kept a snapshot</source>
+        <translation>Stand festgehalten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/compare_acts.py"/>
+        <source>It can be compared with any later state.</source>
+        <translation>Er lässt sich mit jedem späteren Stand vergleichen.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/compare_acts.py"/>
@@ -1324,21 +1354,6 @@
         <location filename="../../ui/pages/compare.py"/>
         <source>Five gaps and control</source>
         <translation>Fünf Lücken und Steuerung</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/compare.py"/>
-        <source>Kept “{name}”</source>
-        <translation>„{name}“ festgehalten</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/compare.py"/>
-        <source>Kept a snapshot</source>
-        <translation>Stand festgehalten</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/compare.py"/>
-        <source>It can be compared with any later state.</source>
-        <translation>Er lässt sich mit jedem späteren Stand vergleichen.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/compare_changes.py"/>
@@ -4725,6 +4740,16 @@
     </message>
     <message>
         <location filename="../../ui/widgets/key_sheet.py"/>
+        <source>read-out: equal weights</source>
+        <translation>Ergebnis: gleiche Gewichte</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/key_sheet.py"/>
+        <source>read-out: keep a snapshot</source>
+        <translation>Ergebnis: Stand festhalten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/key_sheet.py"/>
         <source>roadmap: drop</source>
         <translation>Fahrplan: weglassen</translation>
     </message>
@@ -7429,8 +7454,18 @@
     </message>
     <message>
         <location filename="../../ui/pages/readout.py"/>
+        <source>equal weights</source>
+        <translation>gleiche Gewichte</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/readout.py"/>
         <source>compare</source>
         <translation>vergleichen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/readout.py"/>
+        <source>keep a snapshot</source>
+        <translation>Stand festhalten</translation>
     </message>
     <message>
         <location filename="../../ui/pages/readout.py"/>
@@ -7512,6 +7547,36 @@
     </message>
     <message>
         <location filename="../../ui/pages/readout.py"/>
+        <source>Explain a figure</source>
+        <translation>Zahl erklären</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/readout.py"/>
+        <source>Why this verdict</source>
+        <translation>Warum dieses Urteil</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/readout.py"/>
+        <source>Equal weights</source>
+        <translation>Gleiche Gewichte</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/readout.py"/>
+        <source>Disagreement and data</source>
+        <translation>Uneinigkeit und Daten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/readout.py"/>
+        <source>Keep a snapshot…</source>
+        <translation>Stand festhalten…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/readout.py"/>
+        <source>Accept a risk…</source>
+        <translation>Risiko übernehmen…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/readout.py"/>
         <source>Why</source>
         <translation>Warum</translation>
     </message>
@@ -7527,8 +7592,8 @@
     </message>
     <message>
         <location filename="../../ui/pages/readout.py"/>
-        <source>Why this verdict</source>
-        <translation>Warum dieses Urteil</translation>
+        <source>With equal weights</source>
+        <translation>Bei gleichen Gewichten</translation>
     </message>
     <message>
         <location filename="../../ui/pages/readout.py"/>
@@ -7554,11 +7619,6 @@
         <location filename="../../ui/pages/readout_cards.py"/>
         <source>Open gates</source>
         <translation>Offene Kriterien</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/readout_cards.py"/>
-        <source>Accept a risk…</source>
-        <translation>Risiko übernehmen…</translation>
     </message>
     <message>
         <location filename="../../ui/pages/readout_cards.py"/>
@@ -9704,6 +9764,21 @@
         <location filename="../../ui/pages/roster_acts.py"/>
         <source>All of them can vote; the cells become narrow.</source>
         <translation>Alle können abstimmen; die Felder werden schmal.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/roster_acts.py"/>
+        <source>Reference cards…</source>
+        <translation>Referenzkarten…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/roster_acts.py"/>
+        <source>Add a person</source>
+        <translation>Person hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/roster_acts.py"/>
+        <source>Begins…</source>
+        <translation>Beginn…</translation>
     </message>
 </context>
 <context>
@@ -12011,6 +12086,36 @@
         <location filename="../../ui/pages/workshop_keys.py"/>
         <source>option</source>
         <translation>Option</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_keys.py"/>
+        <source>Register</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_keys.py"/>
+        <source>Describe what was shown</source>
+        <translation>Gezeigtes beschreiben</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_keys.py"/>
+        <source>Write a note</source>
+        <translation>Notiz schreiben</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_keys.py"/>
+        <source>Evidence: said</source>
+        <translation>Nachweis: gesagt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_keys.py"/>
+        <source>Evidence: two roles</source>
+        <translation>Nachweis: zwei Rollen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_keys.py"/>
+        <source>Evidence: shown</source>
+        <translation>Nachweis: gezeigt</translation>
     </message>
     <message>
         <location filename="../../ui/pages/workshop_keys.py"/>
