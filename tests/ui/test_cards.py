@@ -9,7 +9,7 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QWidget
@@ -318,11 +318,14 @@ def test_a_register_has_a_command(open_window: OpenWindow, sample: Path) -> None
     assert window.cards.is_open
 
 
-def test_the_read_out_shows_equal_weights_and_keeps_a_snapshot_by_key(open_window: OpenWindow, sample: Path) -> None:
+def test_the_read_out_shows_equal_weights_and_keeps_a_snapshot_by_key(
+    open_window: OpenWindow, sample: Path, settle: Callable[[], None]
+) -> None:
     window = open_window(path=sample)
     window.go("readout")
+    settle()
     QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_W)
-    QCoreApplication.sendPostedEvents()
+    settle()
     assert any(label.text() == "With equal weights" for label in window.page.findChildren(QLabel))
     before = len(snapshots.list_snapshots(window.state.engagement))
     QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_S)
