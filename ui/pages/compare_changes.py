@@ -11,7 +11,7 @@ from ui.widgets.kit import Items, Text, clear, column, frame, row, rule, scroll
 from ui.widgets.ledger import Column, Ledger, Row
 from ui.widgets.marks import Chip
 from ui.widgets.scrim import Fade
-from ui.widgets.segmented import Segmented
+from ui.widgets.tab_bar import TabBar
 
 UNCONFIRMED, DATA = 1, 2
 FEW = 6
@@ -40,7 +40,7 @@ class Changes(QFrame):
         self._found, self._part = found, part
         answers, kept = len(found.answers), len(found.unconfirmed)
         batches = len(found.batches_new) + len(found.batches_gone)
-        self._parts = Segmented(
+        self._parts = TabBar(
             [
                 (_tr("Changed"), compare_words.answers(answers)),
                 (_tr("Not confirmed"), compare_words.answers(kept)),
@@ -61,7 +61,9 @@ class Changes(QFrame):
         words = compare_words.late(late) if late else _tr("None changed after the workshop")
         remark = Text(words, "small", "muted")
         foot = row(chip, remark, None, spacing=12, margins=(8, 0, 0, 0))
-        self.setLayout(column(self._parts, (self._place, 1), rule(), foot, spacing=8, margins=(16, 12, 16, 12)))
+        self.setLayout(
+            column(row(self._parts, None), (self._place, 1), rule(), foot, spacing=8, margins=(16, 12, 16, 12))
+        )
 
     def show_part(self, part: int) -> None:
         """Show another list and put the focus into it."""

@@ -10,18 +10,18 @@ from PySide6.QtWidgets import QWidget
 
 from readiness.domain.reliability.result import Projection
 from ui.pages.page import Space
-from ui.theme import paint
 from ui.theme.look import look
 from ui.widgets.forms import pick
 from ui.widgets.kit import Text, row
-from ui.widgets.segmented import Segmented
+from ui.widgets.tab_bar import TabBar, tabs_width
 
 SIDE, ROOMY_SIDE = 332, 420
 CHARTS = ("curve", "production", "trend", "drivers")
 WHAT_IF = "what-if"
 OUTCOMES = "outcomes"
 TWO_COLUMNS = 1000
-SEGMENT_PAD = 25
+TABS_INSET = 16
+"""The first word stands above the words of the card under it."""
 
 
 def _tr(text: str) -> str:
@@ -53,9 +53,14 @@ def part_words(*, short: bool) -> dict[str, str]:
     return {key: word for key, word in words.items() if short or key not in (WHAT_IF, OUTCOMES)}
 
 
+def _breaks(words: Mapping[str, str]) -> tuple[int, ...]:
+    """Where the parts to look things up begin, after those that answer a question."""
+    return tuple(at for at, key in enumerate(words) if key == "proof")
+
+
 def words_fit(words: Mapping[str, str], width: int) -> bool:
     """Whether the parts stand side by side in this width, or go into a box."""
-    return sum(paint.width("label", word) + SEGMENT_PAD for word in words.values()) + 4 <= width
+    return tabs_width(words.values(), len(_breaks(words))) + TABS_INSET <= width
 
 
 @dataclass(frozen=True)
@@ -84,15 +89,15 @@ class PartChoice(QWidget):
     def __init__(self, words: Mapping[str, str], width: int) -> None:
         super().__init__()
         name = self.tr("Part of the projection")
-        self._segments: Segmented | None = None
+        self._tabs: TabBar | None = None
         self._box = pick(list(words.values()), name)
         if words_fit(words, width):
-            self._segments = Segmented(list(words.values()), 0, name, grow=False)
-            self._segments.setObjectName("reliability-part")
-            self._segments.chosen.connect(self.chosen)
+            self._tabs = TabBar(list(words.values()), 0, name, breaks=_breaks(words))
+            self._tabs.setObjectName("reliability-part")
+            self._tabs.chosen.connect(self.chosen)
             self._box.setParent(self)
             self._box.hide()
-            self.setLayout(row(self._segments, None))
+            self.setLayout(row(self._tabs, None, margins=(TABS_INSET, 0, 0, 0)))
             return
         self._box.setObjectName("reliability-part")
         self._box.setMinimumWidth(look.px(200))
@@ -101,8 +106,8 @@ class PartChoice(QWidget):
 
     def set_current(self, index: int) -> None:
         """Stand at a part without telling."""
-        if self._segments is not None:
-            self._segments.set_current(index)
+        if self._tabs is not None:
+            self._tabs.set_current(index)
         self._box.blockSignals(True)
         self._box.setCurrentIndex(index)
         self._box.blockSignals(False)

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QPlainTextEdit, Q
 from readiness.app import details, outlines
 from ui.widgets.export_form import ExportForm
 from ui.widgets.forms import Note, edit, field
-from ui.widgets.kit import Items, clear, column, frame, scroll
+from ui.widgets.kit import Items, clear, column, frame, row, scroll
 from ui.widgets.look_form import LookForm
 from ui.widgets.scrim import Fade
 from ui.widgets.sections_form import SectionsForm
-from ui.widgets.segmented import Segmented
+from ui.widgets.tab_bar import TabBar
 
 if TYPE_CHECKING:
     from readiness.domain.edit import DocumentName
@@ -38,13 +38,13 @@ class ReportSide(QFrame):
         self._page, self.part = page, PARTS[0]
         self._shown: object = None
         words = [_tr("Files"), _tr("Sections"), _tr("Look"), _tr("Cover")]
-        self.choice = Segmented(words, 0, _tr("Options of the report"))
+        self.choice = TabBar(words, 0, _tr("Options of the report"))
         self.choice.setObjectName("report-part")
         self.choice.chosen.connect(lambda at: self.show_part(PARTS[at]))
         self._form = QScrollArea(self)
         self._form.hide()
         pad = page.space.pad
-        head = frame("clear", column(self.choice, margins=(pad, 12, pad, 4)))
+        head = frame("clear", column(row(self.choice, None), margins=(pad - 8, 12, pad - 8, 4)))
         self._body = column(spacing=0)
         self.setLayout(column(head, (frame("clear", self._body), 1), spacing=0))
         self.fill()

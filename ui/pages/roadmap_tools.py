@@ -16,6 +16,7 @@ from ui.theme.look import look
 from ui.widgets.forms import Pick, pick
 from ui.widgets.kit import Text, clear, column, frame, row
 from ui.widgets.segmented import Segmented
+from ui.widgets.tab_bar import TabBar
 
 if TYPE_CHECKING:
     from ui.pages.roadmap import RoadmapPage
@@ -68,7 +69,7 @@ class Tools:
         self._pace.setObjectName("roadmap-pace")
         self._pace.chosen.connect(lambda i: page.try_draft(page.draft.pace(list(pace_words())[i])))
         choice: QWidget
-        choice = Segmented(list(parts.values()), at, _tr("Part of the roadmap"), grow=False)
+        choice = TabBar(list(parts.values()), at, _tr("Part of the roadmap"))
         choice.chosen.connect(lambda i: page.show_part(names[i]))
         label = Text(_tr("Pace"), "label", "muted")
         taken = sum(w.sizeHint().width() for w in (choice, label, self._pace)) + self._scenario.minimumWidth() + 4 * 12

@@ -23,7 +23,7 @@ from ui.widgets.import_words import field_words
 from ui.widgets.kit import Cut, Items, Text, button, clear, column, frame, row, rule, scroll
 from ui.widgets.ledger import Column, Ledger
 from ui.widgets.marks import Icon
-from ui.widgets.segmented import Segmented
+from ui.widgets.tab_bar import TabBar
 from ui.widgets.table_rows import LOW_ROW, TableRows
 from ui.widgets.tables import Table
 
@@ -109,7 +109,7 @@ class BatchList(QWidget):
             drop.setAccessibleName(_tr("Remove the import of {file}").format(file=batch.file))
             drop.clicked.connect(lambda: self.remove_asked.emit(batch.id))
             head.append(drop)
-        choice = Segmented([name for name, _ in parts], at, _tr("Part of the import"), grow=False)
+        choice = TabBar([name for name, _ in parts], at, _tr("Part of the import"))
         choice.setObjectName("batch-part")
         place = column(spacing=0)
 
@@ -132,7 +132,7 @@ class BatchList(QWidget):
         says = batch_summary(batch, view, tall=is_tall, target=self._target, spark=True)
         left = column(Text(_tr("What the data says"), "heading"), 4, (says, 1), spacing=4, margins=(pad, 16, 12, 16))
         # the words of a table stand 12 px inside it: so they begin where the choice above it begins
-        choice_line, inside = row(choice, None, margins=(pad, 0, pad, 0)), row(place, margins=(12, 0, 12, 0))
+        choice_line, inside = row(choice, None, margins=(pad - 8, 0, pad - 8, 0)), row(place, margins=(12, 0, 12, 0))
         right = column(choice_line, (inside, 1), spacing=8, margins=(0, 16, 0, 16))
         lower = row((frame("card", left), 10), (frame("card", right), 11), spacing=gap)
         return frame("clear", column(top, (lower, 1), spacing=gap))

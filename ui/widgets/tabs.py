@@ -9,11 +9,11 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.widgets.kit import column, row
-from ui.widgets.segmented import Segmented
+from ui.widgets.tab_bar import TabBar
 
 
 class Tabs(QWidget):
-    """A segmented choice over a stack; Ctrl+Tab moves on.
+    """Underlined words over a stack; Ctrl+Tab moves on.
 
     Attributes:
         moved: Another part is shown; carries its index.
@@ -34,7 +34,7 @@ class Tabs(QWidget):
         for _, widget in parts:
             self._stack.addWidget(widget)
         words = [word for word, _ in parts]
-        self._choice = Segmented(words, current, name or self.tr("Part of the page"), grow=False)
+        self._choice = TabBar(words, current, name or self.tr("Part of the page"))
         self._choice.setObjectName("tabs")
         self._choice.chosen.connect(self.show_part)
         self._stack.setCurrentIndex(current)
