@@ -118,15 +118,15 @@ def check_limits(number: float, low: float | None, high: float | None, unit: str
     if (low is None or number >= low) and (high is None or number <= high):
         return
     limits = (
-        tr("from {low:g} to {high:g}", low=low, high=high)
+        tr("from {low:,.12g} to {high:,.12g}", low=low, high=high)
         if low is not None and high is not None
-        else tr("at least {low:g}", low=low)
+        else tr("at least {low:,.12g}", low=low)
         if low is not None
-        else tr("at most {high:g}", high=high)
+        else tr("at most {high:,.12g}", high=high)
     )
     named = f" {unit}" if unit else ""
     raise AnswerError(
-        tr("{what}: {number:g} is outside {limits}{named}.", what=what, number=number, limits=limits, named=named),
+        tr("{what}: {number:,.12g} is outside {limits}{named}.", what=what, number=number, limits=limits, named=named),
         hint=tr("Check the figure and its unit."),
     )
 

@@ -71,6 +71,7 @@ def test_answers_get_one_stored_form(question: str, given_value: Any, stored: An
         ("INT-08", ["duplicates", "dust"], "'dust' is not one of the options"),
         ("INT-08", {"duplicates": True}, "not a list"),
         ("INT-05", 140, "140 is outside from 0 to 100 percent"),
+        ("QUA-02", 99_999_999, "99,999,999 is outside from 0 to 1,000,000 cases"),
         ("INT-05", float("nan"), "not a number"),
         ("INT-05", "many", "'many' is not a number"),
         ("INT-05", "1e999", "not a number"),
