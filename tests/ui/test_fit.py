@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui import pages
@@ -37,6 +37,8 @@ ZOOMS = (0.8, 1.0, 1.25, 1.5, 2.0)
 EFFECTIVE = (853, 480)
 CASES = [(w, h, zoom) for w, h in SIZES for zoom in ZOOMS if w / zoom >= EFFECTIVE[0] and h / zoom >= EFFECTIVE[1]]
 CORNERS = [(960, 600, 1.0), (1024, 768, 1.0), (1280, 720, 1.0), (1280, 720, 1.5), (1920, 1080, 1.5), (1920, 1080, 0.8)]
+SMALL = [(1024, 768, 2.0), (1280, 720, 2.0)]
+"""Windows too small for their text: pages fold and scroll downwards, and nothing is cut or lies beyond an edge."""
 SOAK = os.environ.get("READINESS_SOAK", "") not in {"", "0"}
 OpenWindow = Callable[..., MainWindow]
 Find = Callable[[QWidget], list[str]]
@@ -52,14 +54,23 @@ def _lay_out(window: MainWindow, settings: Settings, width: int, height: int, zo
     qtbot.wait(1)
 
 
+def _held_in(page: QWidget) -> QScrollArea | None:
+    """What scrolls the whole page, where the window is too small for its text."""
+    view = page.parentWidget()
+    area = None if view is None else view.parentWidget()
+    return area if isinstance(area, QScrollArea) else None
+
+
 def _faults(window: MainWindow, size: tuple[int, int], cut: Find, nameless: Find) -> list[str]:
     found = [f"cut: {word}" for word in cut(window)]
     found += [f"nameless: {name}" for name in nameless(window)]
     if (window.width(), window.height()) != size:
         found.append(f"wants {window.width()}x{window.height()}")
     page, space = window.page, window.page.space
-    least = page.minimumSizeHint()
-    if least.width() > space.width or least.height() > space.height:
+    least, area = page.minimumSizeHint(), _held_in(page)
+    if area is not None and area.horizontalScrollBar().maximum() > 0:
+        found.append(f"reaches {area.horizontalScrollBar().maximum()} beyond the right edge")
+    if area is None and (least.width() > space.width or least.height() > space.height):
         found.append(f"needs {least.width()}x{least.height()} of {space.width}x{space.height}")
     return found
 
@@ -84,6 +95,46 @@ def test_nothing_is_cut_and_nothing_is_nameless(
         if found:
             faults[f"{width}x{height} at {zoom:.0%}"] = found
     assert not faults
+
+
+@pytest.mark.parametrize("code", ["en", "de"])
+@pytest.mark.parametrize("name", BUILT)
+def test_large_text_in_a_small_window_folds_and_scrolls_down(
+    name: str,
+    code: str,
+    open_window: OpenWindow,
+    sample: Path,
+    settings: Settings,
+    cut_words: Find,
+    nameless: Find,
+    qtbot: QtBot,
+) -> None:
+    settings.language = code
+    window = open_window(path=sample)
+    window.go(name)
+    qtbot.waitUntil(lambda: window.page_name == name, timeout=30_000)
+    faults: dict[str, list[str]] = {}
+    for width, height, zoom in SMALL:
+        _lay_out(window, settings, width, height, zoom, qtbot)
+        found = _faults(window, (width, height), cut_words, nameless)
+        if found:
+            faults[f"{width}x{height} at {zoom:.0%}"] = found
+    assert not faults
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("theme", ["dark", "contrast"])
+@pytest.mark.parametrize("name", BUILT)
+def test_large_text_in_a_small_window_in_every_theme(
+    name: str, theme: str, open_window: OpenWindow, sample: Path, settings: Settings, cut_words: Find, qtbot: QtBot
+) -> None:
+    window = open_window(path=sample)
+    settings.theme = theme  # type: ignore[assignment]  # the names of the themes are those of the settings
+    window.go(name)
+    qtbot.waitUntil(lambda: window.page_name == name, timeout=30_000)
+    for width, height, zoom in SMALL:
+        _lay_out(window, settings, width, height, zoom, qtbot)
+        assert not cut_words(window)
 
 
 @pytest.mark.parametrize("name", BUILT)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from ui import pages
 from ui.main_window import navigation
-from ui.pages.page import Page
+from ui.pages.page import Page, Space
 from ui.state import State
 from ui.widgets.hint_bar import HintBar
 from ui.widgets.kit import Items, clear, column, frame, row
@@ -155,10 +155,14 @@ class Shell(QFrame):
         return bool(reachable) and widget.isVisibleTo(self.page) and widget.isEnabled()
 
 
+def is_held(space: Space) -> bool:
+    """Whether the window is too small for its text, so that a page scrolls as a whole."""
+    return space.effective_height < LEAST[1] or space.effective < LEAST[0]
+
+
 def _held(page: Page) -> QWidget:
     """The page as it is; in a window too small for its text it scrolls, and nothing on it is cut."""
-    space = page.space
-    if space.effective_height >= LEAST[1] and space.effective >= LEAST[0]:
+    if not is_held(page.space):
         return page
     area = QScrollArea()
     area.setWidgetResizable(True)

@@ -6,6 +6,8 @@ some 20 ms, and nothing can go stale.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
@@ -16,7 +18,7 @@ from ui.main_window import navigation
 from ui.main_window.cards import Cards
 from ui.main_window.desk import Desk
 from ui.main_window.figures import Figures
-from ui.main_window.shell import Shell
+from ui.main_window.shell import Shell, is_held
 from ui.main_window.speech import Speech
 from ui.main_window.typing import Typing
 from ui.pages.page import Page, PageContext, Space
@@ -31,6 +33,7 @@ from ui.widgets.overlay import Overlay
 from ui.widgets.room import Slide, room
 
 FIRST = (1280, 800)
+SCROLL_BAR = 12  # pixels that the scroll bar of a page takes
 SIDEBAR_FROM = 1440  # look.md 2: sidebar from this width in text units, rail below
 
 
@@ -79,6 +82,8 @@ class Stage(QMainWindow):
         if self.state.is_open:
             side = rail_width(navigation.entries(self.state)) if rail else look.px(FULL)
         space = Space(self.width() - side, self.height(), look.zoom)
+        if is_held(space):
+            space = replace(space, width=space.width - SCROLL_BAR)
         return space, rail, (rail, space.form, pages.page_class(name).shape(space))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

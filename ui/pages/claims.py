@@ -134,7 +134,7 @@ class ClaimsPage(Page):
     def _head(self, view: ClaimView) -> list[Items]:
         words = self.tr("gate, rule {rule}: {title}") if view.is_gate else self.tr("rule {rule}: {title}")
         meta = words.format(rule=view.rule, title=view.rule_title)
-        line = row(Text(view.question, "label", "muted"), Text(meta, "small", "muted"), None)
+        line = row(Text(view.question, "label", "muted"), (Text(meta, "small", "muted", wrap=True), 1))
         role = "stage" if self.space.tall else "heading" if self.space.short else "stem"
         return [line, Text(view.stem, role, wrap=True)]
 

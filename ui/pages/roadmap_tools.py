@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QWidget
 
 from readiness.app import planning
 from readiness.app.planning_done import has_done_work
@@ -13,6 +13,7 @@ from readiness.app.planning_structs import RoadmapView
 from ui.pages.roadmap_words import pace_words, part_words
 from ui.theme import paint
 from ui.theme.look import look
+from ui.widgets.folding import Folding
 from ui.widgets.forms import Pick, pick
 from ui.widgets.kit import Text, clear, column, frame, row
 from ui.widgets.segmented import Segmented
@@ -53,7 +54,7 @@ class Tools:
             self._pace.set_current(list(pace_words()).index(view.pace) if view.pace in pace_words() else -1)
         self._fill_scenarios()
 
-    def build(self, view: RoadmapView) -> QFrame:
+    def build(self, view: RoadmapView) -> QWidget:
         """The line of controls for a plan."""
         page = self._page
         parts = self._parts = self._part_words(view)
@@ -80,8 +81,8 @@ class Tools:
             )
             choice.activated.connect(lambda i: page.show_part(names[i]))
         choice.setObjectName("roadmap-part")
-        pace = row(label, self._pace, spacing=8)
-        return frame("clear", row(choice, None, self._scenario, pace, spacing=16))
+        beside = frame("clear", row(None, self._scenario, 8, label, self._pace, spacing=8))
+        return Folding((choice, 0), (beside, 1), spacing=16)
 
     def _part_words(self, view: RoadmapView) -> dict[str, str]:
         planned = self._page.planned

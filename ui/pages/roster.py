@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QFrame
+from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 
 from readiness.app import agenda, roster
 from readiness.app.agenda_cards import list_cards
@@ -14,6 +14,7 @@ from readiness.errors import ReadinessError
 from ui.pages.page import Action, PageContext, Space
 from ui.pages.roster_acts import RosterActs
 from ui.theme.look import look
+from ui.widgets.folding import Folding
 from ui.widgets.forms import advice
 from ui.widgets.kit import Button, Items, Text, button, column, flush, frame, row, rule, scroll
 from ui.widgets.ledger import Ledger
@@ -146,7 +147,12 @@ class RosterPage(RosterActs):
             title = self.tr("The sponsor votes last, or not at all")
             text = self.tr("Opening and read-out are enough. If the sponsor stays, use the paper slips.")
             last = [advice(title, text)]
-        head = row(Text(self.tr("People"), "heading"), None, chip, spacing=8)
+        chip.setMinimumWidth(chip.sizeHint().width())
+        said: QWidget = chip
+        if chip.minimumWidth() > self.space.width - 2 * self.space.pad - 2 * CARD[0] - 16:
+            said = Text(words, "small", "muted", wrap=True)
+            said.setMinimumWidth(look.px(160))
+        head = Folding((Text(self.tr("People"), "heading"), 1), (said, 0))
         quiet_note = (Text(note, "small", "muted", wrap=True), 1)
         foot = row(quiet_note) if self._locked else row(flush(add, "left"), 12, quiet_note, spacing=8)
         body = frame("clear", column(self._listing, None, spacing=0))

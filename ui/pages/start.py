@@ -14,6 +14,7 @@ from ui.settings import RecentFile
 from ui.theme.look import look
 from ui.widgets.drawings import Picture
 from ui.widgets.entrance import EDGE, Headline, RecentRow, WayIn
+from ui.widgets.folding import Folding
 from ui.widgets.interval_bar import Legend
 from ui.widgets.kit import WHOLE, Items, Text, button, column, flush, frame, row, rule, scroll
 from ui.widgets.marks import Icon
@@ -44,7 +45,7 @@ class StartPage(Page):
             *self._head(),
             *self._lead(),
             16 if self._short else 24,
-            row(*((way, 1) for way in self._ways()), spacing=space.gap),
+            Folding(*((way, 1) for way in self._ways()), spacing=space.gap),
             space.gap,
             (self._card, WHOLE if files else 0),
             *self._foot(),

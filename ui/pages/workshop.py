@@ -25,6 +25,7 @@ from ui.pages.workshop_foot import (
     verbs,
 )
 from ui.pages.workshop_votes import WorkshopVotes
+from ui.theme import paint
 from ui.theme.focus import ring
 from ui.theme.look import look
 from ui.theme.tokens import LG
@@ -238,6 +239,7 @@ class WorkshopPage(WorkshopVotes):
             self._stage_width()
             - sum(chip.sizeHint().width() + 8 for chip in chips)
             - (look.px(110) if view.spread and view.state == "answered" else 0)
+            - self._evidence_more(view)
         )
         for act in fitting(acts, room_left):
             self._foot.addWidget(act)
@@ -252,6 +254,13 @@ class WorkshopPage(WorkshopVotes):
             more.setAccessibleName(self.tr("Evidence and note"))
             more.clicked.connect(self._open_evidence)
             self._foot.addWidget(more)
+
+    def _evidence_more(self, view: workshop.QuestionView) -> int:
+        """What the button of the evidence takes beyond the room that is left for it."""
+        if self._has_panel(self.space):
+            return 0
+        wide = paint.width("label", evidence_line(view)) + look.px(18) + 40
+        return max(0, round(wide) - look.px(70))
 
     def _side_margin(self) -> int:
         """Between two columns that have grounds of their own the narrow margin is enough."""

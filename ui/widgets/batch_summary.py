@@ -50,7 +50,7 @@ def batch_facts(batch: Batch, space: Space, beside: int = 0) -> QFrame:
         (_tr("Agents"), ", ".join(sums.agents[:3])),
     ]
     facts = [fact for fact in facts if fact[1]]
-    per = 5 if space.effective - beside >= 1000 and not space.compact else 3
+    per = 5 if space.effective - beside >= 1000 and not space.compact else 3 if space.effective >= 480 else 2
     grid = QGridLayout()
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(16)

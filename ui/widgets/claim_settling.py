@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from readiness.app.claims import ClaimView
 from ui.theme.look import look
 from ui.widgets.claim_parts import Resolution
+from ui.widgets.folding import Folding
 from ui.widgets.forms import Note
 from ui.widgets.kit import Items, Text, button, column, frame, row
 from ui.widgets.marks import Icon
@@ -70,7 +71,8 @@ class ClaimSettling(QFrame):
         self._label = Text(
             self.tr("If the claim is right: why the data does not count here"), "label", "muted", wrap=True
         )
-        lines: list[Items] = [row((asked, 1), park, spacing=16), 8, row((data, 1), (claim, 1), spacing=16)]
+        lines: list[Items] = [row((asked, 1), park, spacing=16), 8]
+        lines.append(Folding((data, 1), (claim, 1), spacing=16))
         lines += [16 if tall else 12, self._label, 4, self._reason, 8 if tall else 4, self._missing]
         self.setLayout(column(*lines, spacing=0))
         self._show()

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QWidget
 
 from readiness.app.claims import ClaimView
 from ui.widgets.claim_parts import HIGH, TALL, LevelScale, ShareBar
+from ui.widgets.folding import Folding
 from ui.widgets.kit import Cut, Items, Text, column, frame, row, rule
 from ui.widgets.marks import Chip, Icon
 
@@ -17,7 +18,7 @@ def _tr(text: str, n: int = -1) -> str:
     return QCoreApplication.translate("ClaimsPage", text, None, n)
 
 
-def claim_sides(view: ClaimView, *, short: bool, tall: bool) -> QFrame:
+def claim_sides(view: ClaimView, *, short: bool, tall: bool) -> QWidget:
     """What the room said beside what the data shows: equal width, equal weight, parts on the same lines."""
     high = TALL if tall else LOW if short else HIGH
     role = "body" if short else "title" if tall else "lead"
@@ -25,7 +26,7 @@ def claim_sides(view: ClaimView, *, short: bool, tall: bool) -> QFrame:
     right = _side(
         _data(view, high, role, short=short), _data_foot(view, short=short, tall=tall), short=short, tall=tall
     )
-    return frame("clear", row((left, 1), (right, 1), spacing=16))
+    return Folding((left, 1), (right, 1), spacing=16, stacked=12)
 
 
 def _side(top: list[Items], foot: list[Items], *, short: bool, tall: bool) -> QFrame:

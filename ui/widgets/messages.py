@@ -13,6 +13,7 @@ from ui.theme import paint
 from ui.theme.look import look
 from ui.widgets.action import Action
 from ui.widgets.drawings import Picture
+from ui.widgets.folding import Folding
 from ui.widgets.kit import WHOLE, Button, Items, Text, button, column, frame, row
 from ui.widgets.marks import Icon, Keys
 
@@ -128,7 +129,7 @@ def state_card(
     if primary is not None:
         buttons.insert(0, primary.button("primary"))
     if buttons:
-        items += [12, row(None, *buttons, None, spacing=8)]
+        items += [12, Folding(*((button, 0) for button in buttons), centred=True)]
     if foot:
         items += [12, _centred(foot, "small", "muted")]
     for pair in keys:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize
-from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ui.theme import icons, paint, verdicts
@@ -14,6 +14,8 @@ from ui.theme.look import look
 
 ROLES = ("title", "heading", "strong", "label", "small")
 APART = 12
+ROW = 52
+"""Height of a horizon in text units where they stand below one another."""
 
 
 @dataclass(frozen=True)
@@ -65,11 +67,15 @@ class HorizonStrip(QWidget):
         """Show other figures, of the plan or of a what-if beside it."""
         self._columns, self._is_what_if = tuple(columns), is_what_if
         self.setAccessibleName("; ".join(column.spoken for column in self._columns))
+        self.updateGeometry()
         self.update()
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self._columns:
-            at = int(event.pos().x() * len(self._columns) / max(1, self.width()))
+            along, whole = event.pos().x(), self.width()
+            if self._is_folded(whole):
+                along, whole = event.pos().y(), self.height()
+            at = int(along * len(self._columns) / max(1, whole))
             QToolTip.showText(event.globalPos(), self._columns[min(at, len(self._columns) - 1)].spoken, self)
             return True
         return super().event(event)
@@ -77,14 +83,62 @@ class HorizonStrip(QWidget):
     def _lines(self) -> int:
         return 3 if self._is_tall else 2
 
+    def _high(self, width: int) -> int:
+        if self._is_folded(width):
+            return len(self._columns) * look.px(ROW + (20 if self._is_what_if else 0))
+        return look.px(50 + 20 * self._lines()) + 2
+
+    def _is_folded(self, width: int) -> bool:
+        """Whether a column would be too narrow for its words: then the horizons stand below one another."""
+        room = width / max(1, len(self._columns)) - APART - 4
+        words = ((paint.width("label", c.heading), _words_width("small", c), *_shortest(c)) for c in self._columns)
+        return any(max(wide) > room for wide in words)
+
     def sizeHint(self) -> QSize:
-        return QSize(700, look.px(50 + 20 * self._lines()) + 2)
+        return QSize(700, self._high(self.width() if self.isVisible() else 700))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._high(width)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(360, self.sizeHint().height())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._is_folded(event.oldSize().width()) != self._is_folded(self.width()):
+            self.updateGeometry()
+
+    def _paint_rows(self, p: QPainter) -> None:
+        """One row per horizon: when and which verdict, below it what is open and what succeeds."""
+        high = self.height() / max(1, len(self._columns))
+        left = max(paint.width("label", column.heading) for column in self._columns) + APART
+        for i, column in enumerate(self._columns):
+            y, line, band = i * high, look.px(22), verdicts.band(column.band)
+            if i:
+                paint.hline(p, 0, y, self.width())
+            y += look.px(4)
+            paint.write(p, QRectF(0, y, left, line), column.heading, "label", look.color("ink_3"))
+            side = look.px(18)
+            icons.paint_band(p, band.level, QRectF(left, y + (line - side) / 2, side, side), look.color(band.tone))
+            x = left + side + 8
+            wide = paint.width("strong", band.word)
+            paint.write(p, QRectF(x, y, wide + 2, line), band.word, "strong", look.color("ink"))
+            number = QRectF(x + wide + 10, y, paint.width("strong", column.figure) + 2, line)
+            paint.write(p, number, column.figure, "strong", look.color("ink_3"), elide=False)
+            place = QRectF(left, y + line, self.width() - left, look.px(20))
+            both = [f"{gates} · {success}" for gates in column.gates for success in column.success]
+            self._line(p, place, (*both, column.gates[-1]), look.color("ink_2"))
+            if self._is_what_if and column.before:
+                self._line(p, place.translated(0, look.px(20)), column.before, look.color("projected"))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         p, wide = paint.begin(self), self.width() / max(1, len(self._columns))
+        if self._is_folded(self.width()):
+            self._paint_rows(p)
+            return
         side = look.px(20)
         room = wide - APART - 4
         role = next((r for r in ROLES if all(self._verdict_width(r, c, side) <= room for c in self._columns)), "small")
@@ -138,3 +192,13 @@ class HorizonStrip(QWidget):
         if words:
             fitting = (w for w in words if paint.width("small", w) <= place.width())
             paint.write(p, place, next(fitting, words[-1]), "small", tone)
+
+
+def _words_width(role: str, column: HorizonColumn) -> float:
+    """What the verdict needs without its icon."""
+    return paint.width(role, verdicts.band(column.band).word) + 10 + paint.width(role, column.figure)
+
+
+def _shortest(column: HorizonColumn) -> list[float]:
+    """The widths of the shortest wording of each line."""
+    return [min(paint.width("small", word) for word in words) for words in (column.gates, column.success) if words]

@@ -8,7 +8,8 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QFrame
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QWidget
 
 from ui.language import clock
 from ui.theme.look import look
@@ -18,6 +19,9 @@ from ui.widgets.marks import Chip, Icon
 from ui.widgets.more import MoreButton
 
 PLAIN_LIMIT = 2
+FOLDS = 2
+LEAST = 200
+"""A bar narrower than this in pixels was not laid out yet."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +46,10 @@ class SavedState:
 def bar_height() -> int:
     """Height of the top bar at the zoom in force."""
     return look.px(56) if look.zoom <= 1 else look.px(36) + 20
+
+
+def _is_on(widget: QWidget) -> bool:
+    return not widget.isHidden()
 
 
 class TopBar(QFrame):
@@ -69,7 +77,11 @@ class TopBar(QFrame):
         self._verbs = row(spacing=8)
         self._acts: list[Action] = []
         self._said: list[tuple[str, str, str, bool]] | None = None
+        self._shown: tuple[str, str, Sequence[Action], Action | None] = ("", "", (), None)
+        self._fold = 0
+        self._is_calm = True
         state = frame("clear", row(self._undo, 4, self._check, self._saved, self._chip, spacing=8))
+        self._state = state
         if not has_file:
             state.hide()
         words = row(self._title, (self._note, 1), spacing=12)
@@ -88,13 +100,19 @@ class TopBar(QFrame):
 
     def show_page(self, title: str, note: str, secondary: Sequence[Action] = (), primary: Action | None = None) -> None:
         """Show what a page says about itself."""
+        before, self._shown = (self._shown[0], self._words()), (title, note, secondary, primary)
+        is_new = before != (title, self._words())
+        self._show_page(title, note, secondary, primary)
+        self._fit(anew=is_new)
+
+    def _show_page(self, title: str, note: str, secondary: Sequence[Action], primary: Action | None) -> None:
         self._title.set_words(title)
         self._note.set_words(note)
         self._note.setVisible(bool(note))
-        limit = 1 if self._compact else PLAIN_LIMIT
+        limit = 0 if self._fold > 1 else 1 if self._compact else PLAIN_LIMIT
         beyond = list(secondary[limit:])
         shown = [*secondary[:limit], *([] if primary is None else [primary])]
-        said = [(action.text, action.icon, action.reason, action is primary) for action in (*shown, *beyond)]
+        said = [(a.text, a.icon, a.reason, a is primary and not a.is_calm) for a in (*shown, *beyond)]
         self._acts = list(shown)
         if said == self._said:
             return  # the same buttons run what stands behind them now
@@ -114,6 +132,44 @@ class TopBar(QFrame):
         if primary is None and beyond:
             self._add_more(beyond, last)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit(anew=event.size().width() != event.oldSize().width())
+
+    def _words(self) -> list[str]:
+        _title, _note, secondary, primary = self._shown
+        return [action.text for action in (*secondary, *([primary] if primary else []))]
+
+    def _fit(self, *, anew: bool = False) -> None:
+        """In a bar too narrow for its words the word beside the check goes first, then the plain buttons."""
+        if not self._compact or self.width() < LEAST:
+            return
+        if anew and self._fold:
+            self._fold = 0
+            self._show_page(*self._shown)
+        self._saved.setVisible(self._is_calm and not self._fold)
+        while self._needed() > self.width() and self._fold < FOLDS:
+            self._fold += 1
+            self._saved.hide()
+            self._show_page(*self._shown)
+        for place in (self._state, self):  # at once: half a word must not be seen meanwhile
+            lines = place.layout()
+            if lines is not None:
+                lines.activate()
+
+    def _needed(self) -> int:
+        """Width of everything with the whole title."""
+        margins = self.contentsMargins().left() + self.layout().contentsMargins().left() * 2  # type: ignore[union-attr]
+        state = sum(w.sizeHint().width() + 8 for w in (self._check, self._saved, self._chip, self._undo) if _is_on(w))
+        verbs = 0
+        for at in range(self._verbs.count()):
+            item = self._verbs.itemAt(at)
+            verb = None if item is None else item.widget()
+            if verb is not None:
+                verb.ensurePolished()  # the style sheet widens it
+                verbs += verb.sizeHint().width() + 8
+        return margins + self._title.sizeHint().width() + state + verbs + 2 * 12
+
     def _add_more(self, beyond: list[Action], last: Button) -> Button:
         """What has no room of its own is behind one button."""
         more = MoreButton(beyond)
@@ -129,6 +185,7 @@ class TopBar(QFrame):
         calm = not state.problem and not state.is_read_only
         self._chip.setVisible(not calm)
         self._check.setVisible(calm and not state.is_saving)
+        self._is_calm = calm
         self._saved.setVisible(calm)
         self._undo.setVisible(bool(state.undo_text) and not state.is_read_only)
         if state.is_read_only:
@@ -149,6 +206,8 @@ class TopBar(QFrame):
         self._undo.setToolTip(tip)
         self._undo.setAccessibleName(tip)
         self._undo.setEnabled(bool(state.undo_text))
+        self._check.setToolTip(word)
+        self._fit()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, bar_height())

@@ -16,7 +16,8 @@ from ui.widgets import interval_bar
 FLOORS = (30.0, 55.0, 70.0)  # questionnaire.md B.5
 BANDS = ("not_ready", "pilot_only", "conditional", "production_ready")
 SHARES = (1.25, 1.0, 1.0)  # the evidenced column is the widest
-SIDES = {"display": 36, "figure": 30, "title": 22, "heading": 20}  # the band's icon beside a verdict of that size
+SIDES = {"display": 36, "figure": 30, "title": 22, "heading": 20, "strong": 18, "label": 16}
+"""Side of the band's icon beside a verdict of that size."""
 HEADING, RISE, BAR, DROP, GAP = 20, 16, 18, 8, 16
 """Height of a heading in text units; over the ruler, the ruler, under it; between word and number."""
 
@@ -72,9 +73,9 @@ class VerdictStrip(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         p, w, head = paint.begin(self), float(self.width()), self._head()
-        total, x = sum(SHARES), 0.0
+        x = 0.0
         for i, column in enumerate(self._columns):
-            wide = w * SHARES[i] / total
+            wide = w * self._shares()[i]
             self._column(p, QRectF(x, 0, wide, head), column, i)
             x += wide
         self._ruler(p, head + RISE, w)
@@ -83,7 +84,7 @@ class VerdictStrip(QWidget):
         left = r.x()
         if i:
             paint.vline(p, left, 2, r.height() - 4)
-            left += 24
+            left += self._apart()
         high = look.px(HEADING)
         interval_bar.draw_key(p, QRectF(left, high / 2 - 5, 20, 10), interval_bar.PARTS[i])
         heading = QRectF(left + 28, 0, r.right() - left - 36, high)
@@ -91,9 +92,20 @@ class VerdictStrip(QWidget):
         room = QRectF(left, high + 4, r.right() - left - 8, r.height() - high - 4)
         self._verdict(p, room, column, is_first=not i)
 
+    def _is_tight(self) -> bool:
+        """So narrow for its words that no column may be wider than another."""
+        return self.width() < look.px(480)
+
+    def _apart(self) -> int:
+        return 12 if self._is_tight() else 24
+
+    def _shares(self) -> tuple[float, ...]:
+        shares = (1.0,) * len(SHARES) if self._is_tight() else SHARES
+        return tuple(share / sum(shares) for share in shares)
+
     def _heading(self, i: int) -> str:
         """A reading with what it means; where that has no room over one of them, all stand without it."""
-        rooms = (self.width() * share / sum(SHARES) - (60 if at else 36) for at, share in enumerate(SHARES))
+        rooms = (self.width() * share - (36 + self._apart() if at else 36) for at, share in enumerate(self._shares()))
         headings = [column.heading for column in self._columns]
         is_whole = all(paint.width("label", words) <= room for words, room in zip(headings, rooms, strict=False))
         return headings[i] if is_whole else headings[i].partition(":")[0]
@@ -104,9 +116,11 @@ class VerdictStrip(QWidget):
         figure = "" if column.value is None else interval_bar.figure(column.value)
         role = self._role(band.word, figure, r.width(), is_first=is_first)
         side = look.px(SIDES[role])
-        mark = QRectF(r.x(), r.center().y() - side / 2, side, side)
-        icons.paint_band(p, band.level, mark, look.color(band.tone))
-        left = mark.right() + 10
+        left = r.x()
+        if side + 10 + paint.width(role, band.word) + GAP + paint.width(role, figure) <= r.width() or is_first:
+            mark = QRectF(r.x(), r.center().y() - side / 2, side, side)
+            icons.paint_band(p, band.level, mark, look.color(band.tone))
+            left = mark.right() + 10
         wide = min(paint.width(role, band.word), r.right() - left - paint.width(role, figure) - GAP)
         place = QRectF(left, r.y(), wide + 2, r.height())
         paint.write(p, place, band.word, role, look.color("ink" if is_first else "ink_2"))
@@ -117,9 +131,11 @@ class VerdictStrip(QWidget):
         """The largest size at which word and number stand side by side."""
         sizes: tuple[str, ...]
         if is_first:
-            sizes = ("display", "figure", "title", "heading") if self._is_large else ("figure", "title", "heading")
+            sizes = ("figure", "title", "heading", "strong", "label")
+            sizes = ("display", *sizes) if self._is_large else sizes
         else:
-            sizes = ("title", "heading") if self._is_large else ("heading",)
+            sizes = ("heading", "strong", "label")
+            sizes = ("title", *sizes) if self._is_large else sizes
         for role in sizes[:-1]:
             if look.px(SIDES[role]) + 10 + paint.width(role, word) + GAP + paint.width(role, figure) <= width:
                 return role

@@ -6,7 +6,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame
 
 from readiness.app.reliability_view import TodayView
-from ui.widgets.kit import Items, Text, column, row
+from ui.theme.look import look
+from ui.widgets.folding import Folding
+from ui.widgets.kit import Items, Text, column, frame, row
 from ui.widgets.marks import Chip
 
 
@@ -31,11 +33,15 @@ class TodayCard(QFrame):
         interval: list[Items] = [Text(view.interval, "strong")]
         if view.figure:
             under = _tr("End-to-end success today, 90% interval") if short else _tr("90% interval")
-            interval.append(Text(under, "small", "muted"))
+            below = Text(under, "small", "muted", wrap=short)
+            below.setMinimumWidth(look.px(160))
+            interval.append(below)
         if short:
+            chip.setMinimumWidth(chip.sizeHint().width())
             parts: list[Items] = [Text(view.figure, "figure")] if view.figure else []
-            parts += [column(*interval, spacing=0), None, Text(view.trend, "small", "muted"), chip]
-            self.setLayout(row(*parts, spacing=12, margins=(20, 6, 20, 6)))
+            today = frame("clear", row(*parts, (column(*interval, spacing=0), 1), spacing=12))
+            beside = Folding((Text(view.trend, "small", "muted"), 0), (chip, 0), spacing=12, stacked=4)
+            self.setLayout(row((Folding((today, 1), (beside, 0), spacing=12, stacked=4), 1), margins=(20, 6, 20, 6)))
             return
         head: list[Items] = [Text(view.figure, "display"), 4] if view.figure else []
         lines: list[Items] = [
