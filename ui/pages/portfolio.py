@@ -31,14 +31,15 @@ OPENS = frozenset({"read", "protected"})
 
 
 class PortfolioPage(Page):
-    """Weakest first; nothing here is opened for writing."""
+    """By date, or weakest first once there are enough to compare; nothing here is opened for writing."""
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
         self.title = self.tr("Portfolio")
         self._found: Portfolio | None = None
         self._shown: list[PortfolioEntry] = []
-        self._search, self._order, self._selected = "", 0, ""
+        self._search, self._selected = "", ""
+        self._order: int | None = None  # the reader's own choice, else what suits the number of files
         self._place = column(spacing=0)
         self.setLayout(self._place)
         self._back = Action(self.tr("Back to the start page"), lambda: self.go("start"), "chevron_left", keys="Esc")
@@ -60,7 +61,7 @@ class PortfolioPage(Page):
         found = kept.get("found")
         self._search, self._selected = str(kept.get("search") or ""), str(kept.get("selected") or "")
         order = kept.get("order")
-        self._order = order if isinstance(order, int) else 0
+        self._order = order if isinstance(order, int) else None
         if isinstance(found, Portfolio) and found.folder == self._folder:
             self._show(found)
         elif self._folder is not None:
@@ -136,15 +137,17 @@ class PortfolioPage(Page):
     def _show(self, found: Portfolio) -> None:
         self._found = found
         self.note = portfolio_words.note(found)
-        self.secondary = [
+        acts = [
             Action(self.tr("Other folder…"), self._ask_folder, "folder"),
             Action(self.tr("Write as a table…"), self._ask_table, "table"),
-            self._back,
         ]
-        self.keys = [("Esc", self.tr("back to the start page")), ("S", self.tr("sort")), ("/", self.tr("search"))]
+        self.secondary = [*acts, self._back] if self.state.is_open else [self._back, *acts]
+        move = [("↑ ↓", self.tr("row")), ("Enter", self.tr("open"))]
+        leave = [("Esc", self.tr("back to the start page"))]
+        self.keys = [*move, ("S", self.tr("sort")), ("/", self.tr("search")), *leave]
         self._clear()
         if not found.entries:
-            self.primary, self.secondary, self.keys = None, [self._back], self.keys[:1]
+            self.primary, self.secondary, self.keys = None, [self._back], leave
             choose = Action(self.tr("Other folder…"), self._ask_folder, "folder")
             why = self.tr("There are no .readiness files in {folder}.").format(folder=found.folder.name)
             card = state_card("portfolio", self.tr("No engagements here"), why, primary=choose)
@@ -174,7 +177,7 @@ class PortfolioPage(Page):
         search.textChanged.connect(self._take_search)
         self._field = search
         words = [self.tr("Weakest first"), self.tr("By date"), self.tr("By client")]
-        self._sort = Segmented(words, self._order, self.tr("Order"), grow=False)
+        self._sort = Segmented(words, self._shown_order, self.tr("Order"), grow=False)
         self._sort.setObjectName("order")
         self._sort.chosen.connect(self._take_order)
         tools = row(search, self._sort, None, spacing=12, margins=(8, 0, 8, 0))
@@ -187,6 +190,13 @@ class PortfolioPage(Page):
         foot = column(*parts.remarks(self.space, self._found), spacing=4, margins=(8, 2, 8, 0))
         return frame("card", column(tools, 4, (listing, 1), rule(), foot, spacing=4, margins=(16, 16, 16, 12)))
 
+    @property
+    def _shown_order(self) -> int:
+        """The order in force: what is no benchmark is not ranked unasked."""
+        if self._order is not None or self._found is None:
+            return self._order or 0
+        return portfolio_words.BY_DATE if parts.is_few(self._found) else 0
+
     def _bench(self) -> QFrame:
         assert self._found is not None  # noqa: S101 - only shown once the folder was read
         self._spread = Spread([])
@@ -197,7 +207,7 @@ class PortfolioPage(Page):
     def _fill(self) -> None:
         if self._found is None:
             return
-        self._shown = portfolio_words.ordered(self._found.entries, self._order, self._search)
+        self._shown = portfolio_words.ordered(self._found.entries, self._shown_order, self._search)
         at = next((n for n, entry in enumerate(self._shown) if entry.path.name == self._selected), 0)
         self._listing.set_rows(
             [portfolio_words.cells(entry) for entry in self._shown], selected=at if self._shown else -1
@@ -232,8 +242,9 @@ class PortfolioPage(Page):
 
     def _next_order(self) -> None:
         if self._found is not None and self._found.entries:
-            self._sort.set_current((self._order + 1) % 3)
-            self._take_order((self._order + 1) % 3)
+            order = (self._shown_order + 1) % 3
+            self._sort.set_current(order)
+            self._take_order(order)
 
     def _to_search(self) -> None:
         if self._found is not None and self._found.entries:

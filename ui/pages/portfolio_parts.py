@@ -61,13 +61,18 @@ def remarks(space: Space, found: Portfolio | None) -> list[Items]:
     return lines
 
 
+def is_few(found: Portfolio) -> bool:
+    """Whether the files with a verdict are too few to be compared."""
+    return sum(entry.has_verdict for entry in found.entries) < FEW
+
+
 def bench(found: Portfolio, spread: Spread) -> QFrame:
     """The selected file among the others, section by section; where they are few, what not to conclude."""
     count = sum(entry.has_verdict for entry in found.entries)
     title = Text(_tr("Against your own files"), "heading")
     counted = Text(portfolio_words.counted(count), "small", "muted", wrap=True)
-    items: list[Items] = [title, counted, 4, row(SpreadKey(), None), 4, (spread, 1)]
-    if count < FEW:
+    items: list[Items] = [title, counted, 4, row(SpreadKey(), None), 4, spread]
+    if is_few(found):
         warning = _tr("Do not rank them. Say at most which of these is the lowest.")
-        items += [4, advice(_tr("Too few for a benchmark"), warning)]
-    return frame("card", column(*items, spacing=4, margins=(16, 16, 16, 16)))
+        items += [12, advice(_tr("Too few for a benchmark"), warning)]
+    return frame("card", column(*items, (None, 1), spacing=4, margins=(24, 16, 24, 16)))

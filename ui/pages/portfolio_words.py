@@ -43,10 +43,15 @@ def ordered(entries: Sequence[PortfolioEntry], order: int, search: str) -> list[
     wanted = search.casefold().strip()
     shown = [e for e in entries if wanted in f"{e.client} {e.agent} {e.path.name}".casefold()]
     if order == BY_DATE:
-        return sorted(shown, key=lambda e: e.day or date.min, reverse=True)
+        by_name = sorted(shown, key=_name)  # what is of one day is not ranked either
+        return sorted(by_name, key=lambda e: (e.day or date.min, e.status == "read"), reverse=True)
     if order == BY_CLIENT:
-        return sorted(shown, key=lambda e: (e.client or e.path.name).casefold())
+        return sorted(shown, key=_name)
     return shown
+
+
+def _name(entry: PortfolioEntry) -> str:
+    return (entry.client or entry.path.name).casefold()
 
 
 def cells(entry: PortfolioEntry) -> Row:

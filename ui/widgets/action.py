@@ -18,6 +18,7 @@ class Action:
         icon: Name of an icon, may be empty.
         reason: Why it cannot be done now; empty means it can. Shown as the tip of the disabled button.
         keys: Its key, shown in the command palette; the page binds it itself.
+        is_calm: Whether it looks like any other button: the page asks for something else first.
     """
 
     text: str
@@ -25,6 +26,7 @@ class Action:
     icon: str = ""
     reason: str = ""
     keys: str = ""
+    is_calm: bool = False
 
     @property
     def is_possible(self) -> bool:
@@ -33,6 +35,7 @@ class Action:
 
     def button(self, kind: str = "plain") -> Button:
         """A button that does it; disabled with the reason as its tip where it cannot be done."""
+        kind = "plain" if self.is_calm and kind == "primary" else kind
         result = button(self.text, kind, self.icon, self.reason)
         result.setEnabled(self.is_possible)
         if self.reason:

@@ -173,7 +173,7 @@ class Bar(Cell):
     def paint(self, p: QPainter, r: QRectF, *, is_on: bool) -> None:
         thick = 12 if r.height() > look.px(32) else 10
         where = QRectF(r.x(), r.center().y() - thick / 2, r.width(), thick)
-        interval_bar.draw(p, where, self.values, self.floor)
+        interval_bar.draw(p, where, self.values, self.floor, on_tint=is_on)
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import paint
@@ -12,6 +12,15 @@ from ui.theme.look import look
 Triple = tuple[float, float, float]
 PARTS = ("evidenced", "stated", "possible")
 LOW_BAR = 12  # below this height a bar has round ends and a finer hatch
+NARROW_PART = 8  # a narrower hatched part has no outline and no round corners: it would read as a zero
+
+TINTED = 0.35  # how far the track goes towards a control border on the ground of a selected row
+
+
+def _mixed(one: str, other: str, share: float) -> QColor:
+    a, b = look.color(one), look.color(other)
+    parts = ((a.red(), b.red()), (a.green(), b.green()), (a.blue(), b.blue()))
+    return QColor(*(round(x + (y - x) * share) for x, y in parts))
 
 
 def figure(value: float | None) -> str:
@@ -25,7 +34,9 @@ def spoken(lo: float | None, mid: float | None, hi: float | None) -> str:
     return words.format(lo=figure(lo), mid=figure(mid), hi=figure(hi))
 
 
-def draw(p: QPainter, rect: QRectF, values: Triple | None, floor: float | None = None) -> None:
+def draw(
+    p: QPainter, rect: QRectF, values: Triple | None, floor: float | None = None, *, on_tint: bool = False
+) -> None:
     """Paint the three parts with a gap of ground between them, so that they separate without colour.
 
     Args:
@@ -33,19 +44,18 @@ def draw(p: QPainter, rect: QRectF, values: Triple | None, floor: float | None =
         rect: Where 0 to 100 lies.
         values: Evidenced, as stated, still possible; None paints the empty track.
         floor: Where the threshold's tick stands; None for no tick.
+        on_tint: Whether the bar stands on a selected row, whose ground the usual track would not stand out from.
     """
     low = rect.height() < LOW_BAR
     r = rect.height() / 2 if low else 5.0
     w = rect.width()
-    paint.box(p, rect, r, look.color("track"), look.color("line") if look.is_high_contrast else None)
+    track = _mixed("track", "line_strong", TINTED) if on_tint and not look.is_high_contrast else look.color("track")
+    paint.box(p, rect, r, track, look.color("line") if look.is_high_contrast else None)
     if values is not None:
         lo, mid, hi = values
         x = [rect.x() + w * v / 100 for v in (lo, mid, hi)]
         if hi > mid:
-            part = QRectF(x[1], rect.y(), x[2] - x[1], rect.height())
-            soft = min(3.0, part.width() / 4)
-            paint.box(p, part, soft, look.color("surface"), look.color("possible"), 1.2)
-            paint.hatch(p, part.adjusted(1, 1, -1, -1), look.color("possible"), 4 if low else 5, soft)
+            _draw_possible(p, QRectF(x[1], rect.y(), x[2] - x[1], rect.height()), low=low)
         if mid > lo:
             part = QRectF(x[0] + 1, rect.y(), max(1.0, x[1] - x[0] - 2), rect.height())
             paint.box(p, part, min(r, 3), look.color("stated"))
@@ -54,6 +64,18 @@ def draw(p: QPainter, rect: QRectF, values: Triple | None, floor: float | None =
             paint.box(p, part, min(r, 5), look.color("evidenced"))
     if floor is not None:
         paint.tick(p, rect.x() + w * floor / 100, rect.y() - 5, rect.bottom() + 5)
+
+
+def _draw_possible(p: QPainter, part: QRectF, *, low: bool) -> None:
+    """The hatched part; one of a few pixels is hatched from edge to edge."""
+    tone = look.color("possible")
+    if part.width() < NARROW_PART:
+        whole = QRectF(round(part.x()), part.y(), max(3.0, round(part.width())), part.height())
+        paint.box(p, whole, 0, look.color("surface"))
+        paint.hatch(p, whole, tone, 4)
+        return
+    paint.box(p, part, 3, look.color("surface"), tone, 1.2)
+    paint.hatch(p, part.adjusted(1, 1, -1, -1), tone, 4 if low else 5, 3)
 
 
 def draw_key(p: QPainter, r: QRectF, part: str) -> None:

@@ -13,7 +13,11 @@ from ui.theme import paint
 from ui.theme.look import look
 from ui.widgets.interval_bar import figure
 
-ENDS = 20  # height of the line with the ends of the scale
+DOWN = 12  # from a name to the middle of its line
+ENDS = 24  # height of the line with the ends of the scale
+LEAST, WISHED, MOST = 52, 60, 80  # height of a row in text units
+NEAR, ASIDE = 9.0, 10.0
+"""Marks nearer than this on the line would hide one another: they stand this far above and below it."""
 
 
 @dataclass(frozen=True)
@@ -35,8 +39,33 @@ def _diamond(p: QPainter, x: float, y: float, half: float) -> None:
 def _ring(p: QPainter, x: float, y: float) -> None:
     p.setPen(QPen(look.color("line_strong"), 1.6))
     p.setBrush(look.color("surface"))
-    p.drawEllipse(QPointF(x, y), 4.5, 4.5)
+    p.drawEllipse(QPointF(x, y), 4, 4)
     p.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def placed(here: float | None, values: Sequence[float], width: float) -> list[tuple[float, float, int]]:
+    """Where the other files' points stand: along the line, across it, and how many one point stands for.
+
+    Args:
+        here: The chosen file's own figure, which is one of `values`; it keeps its place on the line.
+        values: All figures, 0 to 100.
+        width: Length of the line in pixels.
+    """
+    others = sorted(values)
+    if here in others:
+        others.remove(here)
+    points: list[tuple[float, float, int]] = []
+    taken = [] if here is None else [(width * here / 100, 0.0)]
+    for value in others:
+        x = width * value / 100
+        free = [y for y in (0.0, -ASIDE, ASIDE) if all(abs(x - at) >= NEAR or y != y2 for at, y2 in taken)]
+        if free:
+            taken.append((x, free[0]))
+            points.append((x, free[0], 1))
+        else:  # as many as the line has room for are drawn already: the last of them says how many it stands for
+            last_x, last_y, count = points.pop()
+            points.append((last_x, last_y, count + 1))
+    return points
 
 
 class SpreadKey(QWidget):
@@ -70,7 +99,7 @@ class Spread(QWidget):
     def __init__(self, rows: Sequence[SpreadRow]) -> None:
         super().__init__()
         self._rows: list[SpreadRow] = []
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.set_rows(rows)
 
     def set_rows(self, rows: Sequence[SpreadRow]) -> None:
@@ -93,21 +122,21 @@ class Spread(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(260, len(self._rows) * look.px(64) + look.px(ENDS))
+        return QSize(260, len(self._rows) * look.px(WISHED) + look.px(ENDS))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, len(self._rows) * look.px(46) + look.px(ENDS))
+        return QSize(200, len(self._rows) * look.px(LEAST) + look.px(ENDS))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._rows:
             return
         p = paint.begin(self)
         ends = float(look.px(ENDS))
-        step = min((self.height() - ends) / len(self._rows), float(look.px(132)))
+        step = min((self.height() - ends) / len(self._rows), float(look.px(MOST)))
         for i, row in enumerate(self._rows):
             self._line(p, row, i * step, step)
-        middle = (len(self._rows) - 1) * step + max(3.0, step / 2 - look.px(24)) + look.px(22) + 10
-        foot = QRectF(0, middle + 8, self.width(), ends)
+        middle = (len(self._rows) - 1) * step + max(3.0, step / 2 - look.px(24)) + look.px(22) + DOWN
+        foot = QRectF(0, middle + 12, self.width(), ends)
         for text, side in (("0", paint.LEFT), ("100", paint.RIGHT)):
             paint.write(p, foot, text, "micro", look.color("ink_3"), side, elide=False)
 
@@ -119,11 +148,14 @@ class Spread(QWidget):
         paint.write(p, QRectF(0, top, w + 12 - name, high), row.name, "label", look.color("ink"))
         place = QRectF(w + 12 - name, top, name, high)
         paint.write(p, place, figure(row.here), "strong", look.color("ink"), paint.RIGHT)
-        middle = top + high + 10
+        middle = top + high + DOWN
         paint.box(p, QRectF(6, middle - 1, w, 2), 1, look.color("line_strong"))
         for end in (6.0, 4 + w):
             paint.vline(p, end, middle - 5, 10, look.color("line_strong"), 2)
-        for value in row.values:
-            _ring(p, 6 + w * value / 100, middle)
+        for x, aside, count in placed(row.here, row.values, w):
+            _ring(p, 6 + x, middle + aside)
+            if count > 1:
+                many = QRectF(6 + x + 8, middle + aside - 9, 40, 18)
+                paint.write(p, many, f"×{count}", "micro", look.color("ink_2"), elide=False)
         if row.here is not None:
-            _diamond(p, 6 + w * row.here / 100, middle, 8)
+            _diamond(p, 6 + w * row.here / 100, middle, 7)
