@@ -80,10 +80,10 @@ def prepare_picture(body: bytes, name: str = "") -> PreparedPicture:
                 clean = _upright(found)
     except AnswerError:
         raise
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        raise _too_many(*_claimed_size(body)) from error
     except (
         UnidentifiedImageError,
-        Image.DecompressionBombError,
-        Image.DecompressionBombWarning,
         OSError,
         SyntaxError,
         ValueError,
@@ -195,10 +195,34 @@ def _damage_refused() -> Iterator[None]:
 def _check_size(picture: Picture) -> None:
     wide, high = picture.size
     if wide * high > MOST_PIXELS:
-        raise AnswerError(
-            tr("The picture has {wide} x {high} pixels.", wide=wide, high=high),
-            hint=tr("Cut out the part that matters, then paste that."),
-        )
+        raise _too_many(wide, high)
+
+
+def _too_many(wide: int, high: int) -> AnswerError:
+    words = tr("The picture is too large.")
+    if wide and high:
+        words = tr("The picture is too large: {wide} x {high} pixels.", wide=wide, high=high)
+    most = MOST_PIXELS // 1_000_000
+    return AnswerError(
+        words,
+        hint=tr("At most {most} million pixels: cut out the part that matters, then paste that.", most=most),
+    )
+
+
+def _claimed_size(body: bytes) -> tuple[int, int]:
+    """What the head of a picture says of its size, read without decoding it; zeros where it cannot be read."""
+    from PIL import Image
+
+    for name in FORMATS:
+        factory, accepts = Image.OPEN[name]
+        if accepts is None or accepts(body[:16]) is not True:
+            continue
+        try:
+            with factory(io.BytesIO(body), "") as found:
+                return found.size
+        except (OSError, SyntaxError, ValueError):  # a damaged head: its size is not known
+            return 0, 0
+    return 0, 0
 
 
 def _upright(picture: Picture) -> Picture:

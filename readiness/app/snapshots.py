@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -20,17 +21,23 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class SnapshotEntry:
-    """A kept snapshot in a list: id, name as chosen, and when it was taken."""
+    """A kept snapshot in a list: id, name as chosen, and when it was taken.
+
+    `time` is empty unless another one of the same name was taken on the same day.
+    """
 
     id: str
     name: str
     taken_at: datetime
+    time: str = ""
 
     @property
     def label(self) -> str:
-        """Day and name, as a person tells it from others."""
-        day = language.day(self.taken_at)
-        return f"{day}, {self.name}" if self.name else day
+        """Day and name, as a person tells it from others; with its time where that takes it."""
+        when = language.day(self.taken_at)
+        if self.time:
+            when = tr("{day}, {time}", day=when, time=self.time)
+        return f"{when}, {self.name}" if self.name else when
 
 
 def take_snapshot(engagement: Engagement, now: datetime, name: str = "") -> Snapshot:
@@ -81,7 +88,7 @@ def list_snapshots(engagement: Engagement) -> tuple[SnapshotEntry, ...]:
         FileDamaged: One of them carries no readable date.
     """
     try:
-        return tuple(
+        found = tuple(
             SnapshotEntry(key, name, datetime.fromisoformat(taken_at))
             for key, name, taken_at in engagement.file.snapshots()
         )
@@ -90,6 +97,19 @@ def list_snapshots(engagement: Engagement) -> tuple[SnapshotEntry, ...]:
             tr("The snapshots in {path_name} cannot be read.", path_name=engagement.path.name),
             hint=tr("Open the newest backup instead."),
         ) from error
+    return _told_apart(found)
+
+
+def _told_apart(entries: tuple[SnapshotEntry, ...]) -> tuple[SnapshotEntry, ...]:
+    """Those that read alike get their time, to the second where the minute is the same too."""
+    shown = entries
+    for form in ("%H:%M", "%H:%M:%S"):
+        counts = Counter(entry.label for entry in shown)
+        shown = tuple(
+            replace(entry, time=entry.taken_at.astimezone().strftime(form)) if counts[entry.label] > 1 else entry
+            for entry in shown
+        )
+    return shown
 
 
 def find_snapshot(engagement: Engagement, name: str) -> SnapshotEntry:

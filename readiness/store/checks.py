@@ -17,7 +17,7 @@ from readiness.errors import DiskProblem, FileDamaged, FileForeign, FileMissing,
 from readiness.language import noop, tr
 from readiness.store import migrations
 from readiness.store.keys import SALT_BYTES
-from readiness.store.problems import DAMAGED_HINT, DISK_HINT, FOREIGN_HINT, MISSING_HINT, reason
+from readiness.store.problems import DAMAGED_HINT, DISK_HINT, FOREIGN_HINT, MISSING_HINT, UNREADABLE_HINT, reason
 from readiness.store.tables import APPLICATION_ID, FORMAT_VERSION
 
 MAGIC: Final = b"SQLite format 3\x00"
@@ -78,11 +78,11 @@ def check_header(path: Path) -> bytes | None:
             tr("{path_name} cannot be read: {reason}.", path_name=path.name, reason=reason(error)), hint=tr(DISK_HINT)
         ) from error
     if not head:
-        raise FileForeign(tr("{path_name} is empty.", path_name=path.name), hint=tr(FOREIGN_HINT))
+        raise FileForeign(tr("{path_name} is empty.", path_name=path.name), hint=_hint_for(path))
     if may_be_protected(head):
         return head[:SALT_BYTES]
     if not head.startswith(MAGIC):
-        raise FileForeign(tr("{path_name} is not an engagement file.", path_name=path.name), hint=tr(FOREIGN_HINT))
+        raise FileForeign(tr("{path_name} is not an engagement file.", path_name=path.name), hint=_hint_for(path))
     if len(head) < HEADER_BYTES:
         raise FileDamaged(
             tr("{path_name} is cut off after {head_count} bytes.", path_name=path.name, head_count=len(head)),
@@ -90,6 +90,11 @@ def check_header(path: Path) -> bytes | None:
         )
     _check_head(head, path.name)
     return None
+
+
+def _hint_for(path: Path) -> str:
+    """What to do about a file without our content: one that is named like ours is damaged rather than mistaken."""
+    return tr(UNREADABLE_HINT) if path.suffix.lower() == ".readiness" else tr(FOREIGN_HINT)
 
 
 def may_be_protected(head: bytes) -> bool:

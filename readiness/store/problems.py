@@ -13,6 +13,10 @@ from readiness.store.connection import DatabaseError
 
 MISSING_HINT = noop("Check the name, or choose the file on the start page.")
 FOREIGN_HINT = noop("Choose a file that ends in .readiness.")
+UNREADABLE_HINT = noop(
+    "It is damaged, or it never was an engagement. Open another copy or a backup: `readiness backup --list` shows the "
+    "backups, and `readiness doctor` tells what can still be read. The file itself was not changed."
+)
 DAMAGED_HINT = noop(
     "`readiness doctor` tells what can still be read; `readiness backup --list` shows the backups. "
     "The file itself was not changed."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -195,3 +195,16 @@ def test_each_way_of_answering_confirms_a_carried_answer(engagement: Engagement,
     left = {kept.question for kept in comparing.compare_sides(made, entry.id, "", NOVEMBER).unconfirmed}
     assert not left & {one, two, three, free}
     made.close()
+
+
+def test_snapshots_that_would_read_alike_are_told_apart_by_their_time(engagement: Engagement) -> None:
+    keep(engagement, "Workshop", AUGUST)
+    keep(engagement, "Workshop", AUGUST + timedelta(minutes=5))
+    keep(engagement, "Workshop", AUGUST + timedelta(minutes=5, seconds=20))
+    keep(engagement, "Other", AUGUST)
+    labels = [entry.label for entry in snapshots.list_snapshots(engagement)]
+    assert len(set(labels)) == 4
+    local = AUGUST.astimezone()
+    assert f"{local:%H:%M}, Workshop" in next(label for label in labels if label.endswith("Workshop"))
+    assert next(label for label in labels if label.endswith("Other")).count(":") == 0
+    assert [side.label for side in comparing.sides(engagement, NOVEMBER)][:-1] == labels

@@ -75,8 +75,9 @@ def test_a_picture_that_claims_too_many_pixels_is_refused_before_it_is_decoded()
     for width, height in ((8000, 8000), (60000, 60000)):
         header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
         bomb = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(b"\0" * 1000))
-        with pytest.raises(AnswerError):
+        with pytest.raises(AnswerError, match=f"too large: {width} x {height} pixels") as caught:
             attachments.prepare_picture(bomb + chunk(b"IEND", b""))
+        assert "At most 50 million pixels" in caught.value.hint
 
 
 def test_a_file_too_large_is_refused_before_it_is_read(tmp_path: Path) -> None:

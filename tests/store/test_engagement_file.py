@@ -99,6 +99,20 @@ def test_what_is_no_engagement_file_is_named(path: Path, content: bytes, error: 
     assert path.read_bytes() == content
 
 
+def test_what_to_do_about_a_file_without_an_engagement_follows_from_its_name(tmp_path: Path) -> None:
+    hints = {}
+    for name in ("broken.readiness", "letter.txt"):
+        (tmp_path / name).write_bytes(b"no engagement at all, only some text " * 40)
+        with pytest.raises(FileForeign) as caught:
+            open_engagement(tmp_path / name, now=NOW)
+        hints[name] = caught.value.hint
+    assert "damaged" in hints["broken.readiness"]
+    assert "backup" in hints["broken.readiness"]
+    assert "doctor" in hints["broken.readiness"]
+    assert "ends in .readiness" not in hints["broken.readiness"]
+    assert "ends in .readiness" in hints["letter.txt"]
+
+
 def test_a_missing_file_and_a_folder_are_named(tmp_path: Path) -> None:
     with pytest.raises(FileMissing, match="There is no file"):
         open_engagement(tmp_path / "none.readiness", now=NOW)

@@ -163,7 +163,10 @@ class SettingsCard(Overlay):
         self._again(f"settings-{name}")
 
     def _promise(self) -> Items:
-        words = _tr("Works offline: this program never opens a network connection. Its log lies in {path}.")
+        words = _tr(
+            "Works offline: as long as no workspace is named above, this program opens no network connection. Its log "
+            "lies in {path}."
+        )
         if workspaces.is_configured():
             words = _tr("Uses no network but the connection to the workspace. Its log lies in {path}.")
         text = Text(words.format(path=log_path()), "small", "muted", wrap=True)

@@ -226,16 +226,6 @@
     </message>
     <message>
         <location filename="../../ui/widgets/batch_list.py"/>
-        <source>Day</source>
-        <translation>Tag</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/batch_list.py"/>
-        <source>Verified</source>
-        <translation>Geprüft</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/batch_list.py"/>
         <source>Columns</source>
         <translation>Spalten</translation>
     </message>
@@ -261,8 +251,23 @@
     </message>
     <message>
         <location filename="../../ui/widgets/batch_list.py"/>
-        <source>Marked: under {share}, which the target of {target} asks of each of {count} steps.</source>
-        <translation>Markiert: unter {share}; so viel verlangt das Ziel von {target} von jedem der {count} Schritte.</translation>
+        <source>Clearly under {share}, asked of each step by the target of {target} (90% interval)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/batch_list.py"/>
+        <source>Clearly under the target of {target} (90% interval)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/batch_list.py"/>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/batch_list.py"/>
+        <source>Verified</source>
+        <translation>Geprüft</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/batch_list.py"/>
@@ -1751,6 +1756,73 @@
 <context>
     <name>DraftView</name>
     <message>
+        <location filename="../../ui/widgets/import_commit.py"/>
+        <source>Reading the file again with this choice…</source>
+        <translation>Die Datei wird mit dieser Auswahl erneut gelesen…</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/import_commit.py"/>
+        <source>Importing accepts %n proposed reading(s): {readings}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/import_commit.py"/>
+        <source>Layout…</source>
+        <translation>Aufbau…</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/import_commit.py"/>
+        <source>%n remark(s)…</source>
+        <translation>
+            <numerusform>%n Anmerkung…</numerusform>
+            <numerusform>%n Anmerkungen…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/import_commit.py"/>
+        <source>Save problem rows…</source>
+        <translation>Problemzeilen speichern…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/import_commit.py"/>
+        <source>Save left-out rows…</source>
+        <translation>Ausgelassene Zeilen speichern…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/import_commit.py"/>
+        <source>This very file was imported before.</source>
+        <translation>Genau diese Datei wurde schon importiert.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/import_commit.py"/>
+        <source>%Ln of these row(s) imported before.</source>
+        <translation>
+            <numerusform>%Ln dieser Zeilen wurde schon importiert.</numerusform>
+            <numerusform>%Ln dieser Zeilen wurden schon importiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/import_commit.py"/>
+        <source>Replace earlier import</source>
+        <translation>Früheren Import ersetzen</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/import_commit.py"/>
+        <source>Add %Ln new</source>
+        <translation>
+            <numerusform>%Ln neue hinzufügen</numerusform>
+            <numerusform>%Ln neue hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/import_commit.py"/>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
         <location filename="../../ui/widgets/import_draft_view.py"/>
         <source>File</source>
         <translation>Datei</translation>
@@ -1813,6 +1885,16 @@
         <source>How values are read</source>
         <translation>Lesart der Werte</translation>
     </message>
+    <message>
+        <location filename="../../ui/widgets/import_draft_view.py"/>
+        <source>Accept all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/import_draft_view.py"/>
+        <source>all checked</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <location filename="../../ui/widgets/import_draft_view.py"/>
         <source>%n to check</source>
@@ -1850,65 +1932,6 @@
         <location filename="../../ui/widgets/import_draft_view.py"/>
         <source>in grey as in the file</source>
         <translation>grau: wie in der Datei</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/import_draft_view.py"/>
-        <source>Reading the file again with this choice…</source>
-        <translation>Die Datei wird mit dieser Auswahl erneut gelesen…</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/import_draft_view.py"/>
-        <source>Layout…</source>
-        <translation>Aufbau…</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../ui/widgets/import_draft_view.py"/>
-        <source>%n remark(s)…</source>
-        <translation>
-            <numerusform>%n Anmerkung…</numerusform>
-            <numerusform>%n Anmerkungen…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/import_draft_view.py"/>
-        <source>Save problem rows…</source>
-        <translation>Problemzeilen speichern…</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/import_draft_view.py"/>
-        <source>Save left-out rows…</source>
-        <translation>Ausgelassene Zeilen speichern…</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/import_draft_view.py"/>
-        <source>This very file was imported before.</source>
-        <translation>Genau diese Datei wurde schon importiert.</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../ui/widgets/import_draft_view.py"/>
-        <source>%Ln of these row(s) imported before.</source>
-        <translation>
-            <numerusform>%Ln dieser Zeilen wurde schon importiert.</numerusform>
-            <numerusform>%Ln dieser Zeilen wurden schon importiert.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/import_draft_view.py"/>
-        <source>Replace earlier import</source>
-        <translation>Früheren Import ersetzen</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../ui/widgets/import_draft_view.py"/>
-        <source>Add %Ln new</source>
-        <translation>
-            <numerusform>%Ln neue hinzufügen</numerusform>
-            <numerusform>%Ln neue hinzufügen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/import_draft_view.py"/>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -3505,6 +3528,11 @@
     <name>ImportTables</name>
     <message>
         <location filename="../../ui/widgets/import_tables.py"/>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/import_tables.py"/>
         <source>How the columns are read; Space changes a match</source>
         <translation>Wie die Spalten gelesen werden; die Leertaste ändert eine Zuordnung</translation>
     </message>
@@ -3555,8 +3583,8 @@
     </message>
     <message>
         <location filename="../../ui/widgets/import_tables.py"/>
-        <source>How values are read; Space changes an answer</source>
-        <translation>Wie Werte gelesen werden; die Leertaste ändert eine Antwort</translation>
+        <source>How values are read; Space accepts what is proposed, Enter changes an answer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/widgets/import_tables.py"/>
@@ -3570,6 +3598,11 @@
     </message>
     <message>
         <location filename="../../ui/widgets/import_tables.py"/>
+        <source>Confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/import_tables.py"/>
         <source>Read</source>
         <translation>Gelesen</translation>
     </message>
@@ -3580,8 +3613,8 @@
     </message>
     <message>
         <location filename="../../ui/widgets/import_tables.py"/>
-        <source>Value</source>
-        <translation>Wert</translation>
+        <source>Setting</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/widgets/import_tables.py"/>
@@ -3590,8 +3623,8 @@
     </message>
     <message>
         <location filename="../../ui/widgets/import_tables.py"/>
-        <source>Proof</source>
-        <translation>Nachweis</translation>
+        <source>Known from</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/widgets/import_tables.py"/>
@@ -5397,13 +5430,13 @@
     </message>
     <message>
         <location filename="../../ui/pages/merge.py"/>
-        <source>Which one shall stand? The whole answer is taken.</source>
-        <translation>Welche soll gelten? Übernommen wird die ganze Antwort.</translation>
+        <source>differs in the other file</source>
+        <translation>ist in der anderen Datei anders</translation>
     </message>
     <message>
         <location filename="../../ui/pages/merge.py"/>
-        <source>differs in the other file</source>
-        <translation>ist in der anderen Datei anders</translation>
+        <source>Which one shall stand? The whole answer is taken.</source>
+        <translation>Welche soll gelten? Übernommen wird die ganze Antwort.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/merge.py"/>
@@ -5694,8 +5727,8 @@
     </message>
     <message>
         <location filename="../../ui/pages/metrics.py"/>
-        <source>change match</source>
-        <translation>Zuordnung ändern</translation>
+        <source>change or accept</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/pages/metrics.py"/>
@@ -6140,8 +6173,8 @@
     </message>
     <message>
         <location filename="../../ui/widgets/pdf_preview.py"/>
-        <source>Whole page</source>
-        <translation>Ganze Seite</translation>
+        <source>Page width</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/widgets/pdf_preview.py"/>
@@ -6170,6 +6203,11 @@
     </message>
     <message>
         <location filename="../../ui/widgets/pdf_preview.py"/>
+        <source>Whole page</source>
+        <translation>Ganze Seite</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/pdf_preview.py"/>
         <source>{at} of {count}</source>
         <translation>{at} von {count}</translation>
     </message>
@@ -6177,6 +6215,16 @@
         <location filename="../../ui/widgets/pdf_preview.py"/>
         <source>not found</source>
         <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/pdf_preview.py"/>
+        <source>Show the whole page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/pdf_preview.py"/>
+        <source>Fit the page to the width</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/widgets/pdf_preview.py"/>
@@ -6505,6 +6553,16 @@
         <location filename="../../ui/pages/portfolio.py"/>
         <source>Write as a table…</source>
         <translation>Als Tabelle speichern…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/portfolio.py"/>
+        <source>row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/portfolio.py"/>
+        <source>open</source>
+        <translation>offen</translation>
     </message>
     <message>
         <location filename="../../ui/pages/portfolio.py"/>
@@ -7244,6 +7302,11 @@
         <location filename="../../ui/widgets/question_list.py"/>
         <source>flagged</source>
         <translation>markiert</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/question_list.py"/>
+        <source>split</source>
+        <translation>uneinig</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/question_list.py"/>
@@ -8486,18 +8549,28 @@
     <name>ReportParts</name>
     <message>
         <location filename="../../ui/pages/report_parts.py"/>
+        <source>Show a preview</source>
+        <translation>Vorschau zeigen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/report_parts.py"/>
+        <source>To the workshop</source>
+        <translation>Zum Workshop</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/report_parts.py"/>
         <source>Nothing is answered yet: the report would say so on every page.</source>
         <translation>Noch ist nichts beantwortet: Das stünde auf jeder Seite des Berichts.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/report_parts.py"/>
-        <source>Verdict on page two, then gaps, gates, reliability and first moves, in the length that is chosen. It is made from this engagement alone and takes a few seconds.</source>
-        <translation>Das Urteil steht auf Seite zwei, dann Lücken, Freigabekriterien, Zuverlässigkeit und erste Schritte, in der gewählten Länge. Er entsteht allein aus diesem Projekt und dauert wenige Sekunden.</translation>
+        <source>Answer the first questions</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/pages/report_parts.py"/>
-        <source>Show a preview</source>
-        <translation>Vorschau zeigen</translation>
+        <source>Verdict on page two, then gaps, gates, reliability and first moves, in the length that is chosen. It is made from this engagement alone and takes a few seconds.</source>
+        <translation>Das Urteil steht auf Seite zwei, dann Lücken, Freigabekriterien, Zuverlässigkeit und erste Schritte, in der gewählten Länge. Er entsteht allein aus diesem Projekt und dauert wenige Sekunden.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/report_parts.py"/>
@@ -8516,13 +8589,18 @@
     </message>
     <message>
         <location filename="../../ui/pages/report_parts.py"/>
-        <source>Refresh</source>
-        <translation>Aktualisieren</translation>
+        <source>Quick look</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/pages/report_parts.py"/>
         <source>Quick look at cover, verdict and one exhibit</source>
         <translation>Schneller Blick: Titelseite, Urteil, eine Abbildung</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/report_parts.py"/>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
     </message>
     <message>
         <location filename="../../ui/pages/report_parts.py"/>
@@ -10638,8 +10716,8 @@
     </message>
     <message>
         <location filename="../../ui/main_window/settings_card.py"/>
-        <source>Works offline: this program never opens a network connection. Its log lies in {path}.</source>
-        <translation>Arbeitet offline: Dieses Programm öffnet nie eine Netzverbindung. Sein Protokoll liegt in {path}.</translation>
+        <source>Works offline: as long as no workspace is named above, this program opens no network connection. Its log lies in {path}.</source>
+        <translation>Arbeitet offline: Solange oben kein Arbeitsbereich genannt ist, öffnet dieses Programm keine Netzwerkverbindung. Das Protokoll liegt in {path}.</translation>
     </message>
     <message>
         <location filename="../../ui/main_window/settings_card.py"/>
@@ -12282,18 +12360,16 @@
     </message>
     <message>
         <location filename="../../ui/pages/workshop_foot.py"/>
-        <source>The table has changed since this vote.</source>
-        <translation>Der Tisch ist seit dieser Abstimmung anders besetzt.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/workshop_foot.py"/>
-        <source>By role group: {groups}</source>
-        <translation>Nach Rollengruppe: {groups}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/workshop_foot.py"/>
         <source>Evidence</source>
         <translation>Nachweis</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/workshop_foot.py"/>
+        <source>%n split</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/pages/workshop_foot.py"/>
@@ -12343,6 +12419,76 @@
         <location filename="../../ui/pages/workshop_foot.py"/>
         <source>Risk</source>
         <translation>Risiko</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_said.py"/>
+        <source>No vote yet: V, then one letter a seat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_said.py"/>
+        <source>The table has changed since this vote.</source>
+        <translation>Der Tisch ist seit dieser Abstimmung anders besetzt.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_said.py"/>
+        <source>The votes stay on file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_said.py"/>
+        <source>A letter records what the room agrees on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_said.py"/>
+        <source>{group} {letter} ({count} votes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_said.py"/>
+        <source>Median by role: {groups}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_said.py"/>
+        <source>{count} of {seats} votes are in</source>
+        <translation>{count} von {seats} Stimmen liegen vor</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_said.py"/>
+        <source>All votes are in: Enter records them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_said.py"/>
+        <source>{said}. Pale: the first vote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_said.py"/>
+        <source>Second vote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_said.py"/>
+        <source>Record a level by its letter, or leave it split and go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_said.py"/>
+        <source>Record a level, or go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_said.py"/>
+        <source>Talk, then vote again or record a level by its letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_said.py"/>
+        <source>Vote again or record a level.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -125,6 +125,38 @@
 <context>
     <name>DraftView</name>
     <message numerus="yes">
+        <location filename="../../ui/widgets/import_commit.py"/>
+        <source>Importing accepts %n proposed reading(s): {readings}</source>
+        <translation>
+            <numerusform>Importing accepts %n proposed reading: {readings}</numerusform>
+            <numerusform>Importing accepts %n proposed readings: {readings}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/import_commit.py"/>
+        <source>%n remark(s)…</source>
+        <translation>
+            <numerusform>%n remark…</numerusform>
+            <numerusform>%n remarks…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/import_commit.py"/>
+        <source>%Ln of these row(s) imported before.</source>
+        <translation>
+            <numerusform>%Ln of these rows was imported before.</numerusform>
+            <numerusform>%Ln of these rows were imported before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/import_commit.py"/>
+        <source>Add %Ln new</source>
+        <translation>
+            <numerusform>Add %Ln new</numerusform>
+            <numerusform>Add %Ln new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <location filename="../../ui/widgets/import_draft_view.py"/>
         <source>%n sheet(s)…</source>
         <translation>
@@ -138,30 +170,6 @@
         <translation>
             <numerusform>%n to check</numerusform>
             <numerusform>%n to check</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../ui/widgets/import_draft_view.py"/>
-        <source>%n remark(s)…</source>
-        <translation>
-            <numerusform>%n remark…</numerusform>
-            <numerusform>%n remarks…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../ui/widgets/import_draft_view.py"/>
-        <source>%Ln of these row(s) imported before.</source>
-        <translation>
-            <numerusform>%Ln of these rows was imported before.</numerusform>
-            <numerusform>%Ln of these rows were imported before.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../ui/widgets/import_draft_view.py"/>
-        <source>Add %Ln new</source>
-        <translation>
-            <numerusform>Add %Ln new</numerusform>
-            <numerusform>Add %Ln new</numerusform>
         </translation>
     </message>
 </context>
@@ -798,6 +806,14 @@
 </context>
 <context>
     <name>WorkshopPage</name>
+    <message numerus="yes">
+        <location filename="../../ui/pages/workshop_foot.py"/>
+        <source>%n split</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <location filename="../../ui/pages/workshop_foot.py"/>
         <source>%n don't know</source>
