@@ -74,6 +74,17 @@ def box(
     p.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius)
 
 
+def off_box(p: QPainter, rect: QRectF, radius: float, fill: QColor | str | None = None) -> None:
+    """Paint the box of what cannot be used now: a faint edge, dashed where the theme has no faint lines."""
+    box(p, rect, radius, fill)
+    pen = QPen(look.color("off" if look.is_high_contrast else "line"), 1)
+    if look.is_high_contrast:
+        pen.setDashPattern([4, 3])
+    p.setBrush(QBrush(Qt.BrushStyle.NoBrush))
+    p.setPen(pen)
+    p.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+
+
 def write(
     p: QPainter,
     rect: QRectF,

@@ -105,8 +105,9 @@ QComboBox::down-arrow {{ image: url({chevron}); width: {px(16)}px; height: {px(1
 QComboBox QAbstractItemView {{ background: {c.surface}; border: 1px solid {c.line_strong}; outline: 0;
   selection-background-color: {c.accent_soft}; selection-color: {c.ink}; padding: {t.XS}px; }}
 
-QLineEdit:read-only, QPlainTextEdit:read-only, QPlainTextEdit:disabled, QComboBox:disabled {{
-  background: {c.sunken}; border-color: {c.line}; color: {c.ink_2}; }}
+QLineEdit:read-only, QLineEdit:disabled, QPlainTextEdit:read-only, QPlainTextEdit:disabled, QComboBox:disabled,
+QSpinBox:disabled, QDateEdit:disabled {{ background: {c.sunken}; border: 1px {unusable}; color: {c.ink_2}; }}
+QLineEdit[kind="bare"]:read-only, QLineEdit[kind="bare"]:disabled {{ border: none; background: transparent; }}
 
 QCheckBox {{ spacing: {t.MD - 2}px; background: transparent; min-height: {px(28)}px; }}
 
@@ -114,7 +115,7 @@ QTableView {{ background: {c.surface}; border: none; gridline-color: transparent
   selection-background-color: {c.accent_soft}; selection-color: {c.ink}; }}
 QHeaderView {{ background: {c.surface}; }}
 QHeaderView::section {{ background: {c.surface}; color: {c.ink_3}; border: none; border-bottom: 1px solid {c.line};
-  padding: 0 {t.MD}px; min-height: {px(36)}px; }}
+  padding: 0 {t.MD}px; min-height: {px(32)}px; }}
 QTableCornerButton::section {{ background: {c.surface}; border: none; }}
 
 QScrollArea {{ background: transparent; border: none; }}

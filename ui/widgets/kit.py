@@ -193,7 +193,7 @@ class Button(QPushButton):
         self.setProperty("kind", kind)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
-        self.setFont(look.font("strong" if kind == "primary" else "label"))
+        self.setFont(look.font("label"))  # one size: the fill carries the rank
         if icon and text:
             trailing = icon == "arrow_right"
             self.setText(f"{text} " if trailing else f" {text}")

@@ -53,25 +53,28 @@ class Segment(QAbstractButton):
         p, r = paint.begin(self), QRectF(self.rect())
         inner = r.adjusted(2, 2, -2, -2)
         on = self.isChecked()
-        if on:
+        if on and not self.isEnabled():
+            paint.off_box(p, inner, RADIUS_CHIP, look.color("sunken"))
+        elif on:
             paint.box(p, inner, RADIUS_CHIP, look.color("surface"), look.color("accent"), 2)
         elif self.underMouse() and self.isEnabled():
             paint.box(p, inner, RADIUS_CHIP, look.color("hover"))
-        ink = look.color("accent" if on else "ink_2" if self.isEnabled() else "off")
+        ink = look.color("off" if not self.isEnabled() else "accent" if on else "ink_2")
+        role = "label" if self.isEnabled() else "small"  # what cannot be chosen is lighter, not only greyer
         if self._under:
             top = QRectF(r.x(), r.y() + look.px(7), r.width(), look.px(20))
-            paint.write(p, top, self.text(), "label", ink, paint.CENTER)
+            paint.write(p, top, self.text(), role, ink, paint.CENTER)
             low = QRectF(r.x() + 3, r.y() + look.px(26), r.width() - 6, look.px(18))
             paint.write(
                 p,
                 low,
                 self._under,
                 "micro",
-                ink if on else look.color("ink_3" if self.isEnabled() else "off"),
+                ink if on and self.isEnabled() else look.color("ink_3" if self.isEnabled() else "off"),
                 paint.CENTER,
             )
         else:
-            paint.write(p, r, self.text(), "label", ink, paint.CENTER)
+            paint.write(p, r, self.text(), role, ink, paint.CENTER)
         if self.hasFocus():
             paint.focus_ring(p, r, RADIUS_CHIP)
 
@@ -159,5 +162,8 @@ class Segmented(QWidget):
             part.setFocusPolicy(Qt.FocusPolicy.StrongFocus if i == stop else Qt.FocusPolicy.ClickFocus)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if not any(part.isEnabled() for part in self._parts):
+            paint.off_box(paint.begin(self), QRectF(self.rect()), RADIUS_CONTROL)
+            return
         edge = look.color("line_strong" if look.is_high_contrast else "line")
         paint.box(paint.begin(self), QRectF(self.rect()), RADIUS_CONTROL, look.color("sunken"), edge)

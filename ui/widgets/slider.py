@@ -10,7 +10,9 @@ from ui.theme import paint
 from ui.theme.look import look
 from ui.widgets.kit import claims_key
 
-EDGE = 9
+EDGE = 12
+"""Between the end of the track and the thumb at its limit: room for the whole ring of the focus."""
+FAINT = 0.45
 KEYS = frozenset(
     {
         Qt.Key.Key_Left,
@@ -25,7 +27,7 @@ KEYS = frozenset(
 
 
 class Slider(QSlider):
-    """Track, tick at the measured value, accent from tick to thumb, ring on focus; 0 goes back to the tick.
+    """Track, accent up to the thumb, tick at the measured value, ring on focus; 0 goes back to the tick.
 
     `valueChanged` (Qt's own) tells every change. Up and down are left to the page: next and previous slider.
 
@@ -92,7 +94,7 @@ class Slider(QSlider):
         pen = QPen(look.color("line_strong"), 2)
         pen.setDashPattern([3, 3])
         p.setPen(pen)
-        p.drawLine(EDGE, y, self.width() - EDGE, y)
+        p.drawLine(1, y, self.width() - 1, y)
         if self.hasFocus():
             paint.focus_ring(p, QRectF(self.rect()).adjusted(1, 1, -1, -1), 6)
 
@@ -101,16 +103,17 @@ class Slider(QSlider):
             self._paint_open()
             return
         p, y, x = paint.begin(self), self.height() / 2, self._x(self.value())
-        paint.box(p, QRectF(EDGE, y - 2, self.width() - 2 * EDGE, 4), 2, look.color("line_strong"))
-        base = self._x(self.measured) if self.measured is not None else float(EDGE)
-        low, high = sorted((base, x))
-        paint.box(p, QRectF(low, y - 2.5, high - low, 5), 2, look.color("accent"))
-        if self.measured is not None:
-            paint.vline(p, base - 1, y - 8, 16, look.color("ink"), 2)
+        track, fill = look.color("line_strong"), look.color("accent" if self.isEnabled() else "off")
+        if not look.is_high_contrast:
+            track.setAlphaF(FAINT)
+        paint.box(p, QRectF(0, y - 2, self.width(), 4), 2, track)
+        paint.box(p, QRectF(0, y - 2, x, 4), 2, fill)
+        if self.measured is not None:  # longer than the thumb is high, so that it is seen behind it
+            paint.vline(p, self._x(self.measured) - 1, y - 11, 22, look.color("ink"), 2)
         if self.hasFocus():
             p.setPen(QPen(look.color("focus"), 2))
             p.setBrush(QBrush(Qt.BrushStyle.NoBrush))
             p.drawEllipse(QPointF(x, y), 11, 11)
-        p.setPen(QPen(look.color("accent"), 2.5))
+        p.setPen(QPen(fill, 2.5))
         p.setBrush(QBrush(look.color("surface")))
         p.drawEllipse(QPointF(x, y), 7, 7)

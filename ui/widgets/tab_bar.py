@@ -15,12 +15,15 @@ from ui.widgets.kit import claims_key
 
 KEYS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End})
 HIGH, LINE = 36, 2
+APART = 8
+"""Between two tabs: 24 from word to word."""
 COUNT_GAP = 6
 
 
 def tabs_width(words: Iterable[str], groups: int = 0) -> int:
     """How wide a bar of these words is, with so many groups set apart."""
-    return sum(_tab_width(word) for word in words) + groups * LG
+    wide = [_tab_width(word) for word in words]
+    return sum(wide) + APART * (len(wide) - 1) + groups * LG
 
 
 def _tab_width(word: str, count: str = "") -> int:
@@ -93,7 +96,11 @@ class TabBar(QTabBar):
         return claims_key(event, KEYS) or super().event(event)
 
     def tabSizeHint(self, index: int) -> QSize:
-        return QSize(_tab_width(*self._options[index]) + (LG if index in self._breaks else 0), look.px(HIGH))
+        return QSize(self._lead(index) + _tab_width(*self._options[index]), look.px(HIGH))
+
+    def _lead(self, index: int) -> int:
+        """What stands before a tab."""
+        return (APART if index else 0) + (LG if index in self._breaks else 0)
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         return self.tabSizeHint(index)
@@ -126,8 +133,9 @@ class TabBar(QTabBar):
         for at, (word, count) in enumerate(self._options):
             r = QRectF(self.tabRect(at))
             if at in self._breaks:
-                paint.vline(p, r.x() + LG / 2, r.y() + r.height() / 4, r.height() / 2, look.color("line_strong"))
-                r.adjust(LG, 0, 0, 0)
+                middle = r.x() + (APART + LG) / 2
+                paint.vline(p, middle, r.y() + r.height() / 4, r.height() / 2, look.color("line_strong"))
+            r.adjust(self._lead(at), 0, 0, 0)
             is_on, is_over = at == self.currentIndex(), at == self._over
             ink = look.color("ink" if is_on or is_over else "ink_3")
             words = r.adjusted(SM, 0, -SM, 0)

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from ui.widgets.kit import column, row
 from ui.widgets.tab_bar import TabBar
 
+INSET = 16
+
 
 class Tabs(QWidget):
     """Underlined words over a stack; Ctrl+Tab moves on.
@@ -21,13 +23,16 @@ class Tabs(QWidget):
 
     moved = Signal(int)
 
-    def __init__(self, parts: Sequence[tuple[str, QWidget]], current: int = 0, name: str = "") -> None:
+    def __init__(
+        self, parts: Sequence[tuple[str, QWidget]], current: int = 0, name: str = "", inset: int = INSET
+    ) -> None:
         """Show the parts.
 
         Args:
             parts: Word and widget of each.
             current: The part to begin with.
             name: What is chosen, for screen readers.
+            inset: What stands before the words, so that they begin where those of the cards under them do.
         """
         super().__init__()
         self._stack = QStackedWidget()
@@ -38,7 +43,7 @@ class Tabs(QWidget):
         self._choice.setObjectName("tabs")
         self._choice.chosen.connect(self.show_part)
         self._stack.setCurrentIndex(current)
-        self.setLayout(column(row(self._choice, None), (self._stack, 1), spacing=8))
+        self.setLayout(column(row(inset, self._choice, None, spacing=0), (self._stack, 1), spacing=8))
         QShortcut(QKeySequence("Ctrl+Tab"), self, self._next)
 
     @property

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from ui.theme import icons, paint
@@ -57,7 +57,9 @@ class TickBox(QAbstractButton):
         is_wrapped = self._is_wrapped(r.width())
         square = QRectF(2, look.px(6) if is_wrapped else (r.height() - side) / 2, side, side)
         is_over = self.underMouse() and self.isEnabled()
-        if self.isChecked():
+        if not self.isEnabled():
+            self._paint_locked(p, square)
+        elif self.isChecked():
             paint.box(p, square, 5, look.color("accent_hover" if is_over else "accent"))
             icons.paint(p, "check", square.adjusted(2, 2, -2, -2), look.color("on_accent"), 3)
         else:
@@ -76,3 +78,9 @@ class TickBox(QAbstractButton):
             paint.write(p, where, self._note, "small", look.color("ink_3"), paint.RIGHT)
         if self.hasFocus():
             paint.focus_ring(p, r, 4)
+
+    def _paint_locked(self, p: QPainter, square: QRectF) -> None:
+        """Grey, whatever is chosen: nothing here calls for a press."""
+        paint.off_box(p, square, 5, look.color("sunken"))
+        if self.isChecked():
+            icons.paint(p, "check", square.adjusted(2, 2, -2, -2), look.color("off"), 3)
