@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from readiness.app import merging
 from readiness.app.merging import Conflict, MergePlan
@@ -18,9 +18,11 @@ from ui.pages.merge_acts import MergeActs
 from ui.pages.page import Action, PageContext, Space
 from ui.theme.look import look
 from ui.widgets.claim_parts import Resolution
+from ui.widgets.folding import Folding
 from ui.widgets.kit import WHOLE, Items, Text, clear, column, frame, row, scroll
 from ui.widgets.messages import state_card, state_page
 from ui.widgets.question_list import QuestionItem, QuestionList, SectionItem
+from ui.widgets.scrim import Fade
 from ui.widgets.version_card import Decisions, DiffersKey, VersionCard
 
 LIST_FROM = 860
@@ -147,7 +149,8 @@ class MergePage(MergeActs):
         """One rule: on to the next open conflict, whether this one is decided or left for later; at the end, merge."""
         others = [c.key for c in plan.conflicts if c.key not in self._chosen and c.key != self._current]
         if others:
-            return Action(self.tr("Next conflict"), self._next_open, "arrow_right")
+            is_open = self._current not in self._chosen
+            return Action(self.tr("Next conflict"), self._next_open, "arrow_right", is_calm=is_open)
         missing = "" if self._current in self._chosen else self.tr("Choose one of the two first.")
         return Action(self.tr("Merge"), self._merge, "check", missing)
 
@@ -171,42 +174,39 @@ class MergePage(MergeActs):
         self.first = mine
         stem = asked.question if asked is not None else conflict.title
         low = self.space.short
-        lead = "body" if low else "lead"
         later = self.tr("Nothing is written before every conflict is decided: you can go on and come back.")
+        differs = row(DiffersKey(), Text(self.tr("differs in the other file"), "small", "muted"), spacing=8)
         body = column(
-            self._progress(plan, at),
-            8 if low else 16,
+            self._place_of(plan, at),
+            4,
             Text(stem, "lead_strong" if low else "stage" if self.space.tall else "stem", wrap=True),
             4,
-            Text(self.tr("Which one shall stand? The whole answer is taken."), lead, "ink2", wrap=True),
-            12 if low else 16,
-            row((mine, 1), (theirs, 1), spacing=16),
-            16,
-            row(DiffersKey(), Text(self.tr("differs in the other file"), "small", "muted"), None, spacing=8),
-            8,
-            Text(later, "small", "muted", wrap=True),
+            Text(self.tr("Which one shall stand? The whole answer is taken."), "body", "ink2", wrap=True),
             4,
-            Text(words.summary(plan), "small", "muted", wrap=True),
+            Folding((Text(later, "small", "muted", wrap=not low), 1), (frame("clear", differs), 0), spacing=16),
+            12,
+            row((mine, 1), (theirs, 1), spacing=12),
             None,
             spacing=0,
-            margins=(pad, 12 if low else 16, pad, 16),
+            margins=(pad, 12, pad, 12),
         )
         inner = frame("clear", body)
         inner.setMaximumWidth(look.px(WIDEST_ROOMY if self.space.roomy else WIDEST))
         middle = frame("clear", row(None, (inner, WHOLE), None, spacing=0))
-        return frame("clear", column((scroll(middle, self.title), 1)))
+        area = scroll(middle, self.title)
+        Fade(area, "canvas")
+        return frame("clear", column((area, 1)))
 
-    def _progress(self, plan: MergePlan, at: int) -> QVBoxLayout:
-        """Where this conflict stands, and how many are decided."""
+    def _place_of(self, plan: MergePlan, at: int) -> QHBoxLayout:
+        """Where this conflict stands; how many are decided is said once: by the list, or here where there is none."""
         count, conflict = len(plan.conflicts), plan.conflicts[at]
         place = self.tr("Conflict {at} of {count}").format(at=at + 1, count=count)
+        name: list[Items] = [Text(conflict.key, "small", "muted")] if conflict.key != conflict.title else []
+        if self._has_list(self.space):
+            return row(Text(place, "label", "ink2"), *name, None, spacing=12)
         done = self.tr("{chosen} of {count} decided").format(chosen=len(self._chosen), count=count)
         steps = Decisions([c.key in self._chosen for c in plan.conflicts], at, done)
-        name: list[Items] = [Text(conflict.key, "small", "muted")] if conflict.key != conflict.title else []
-        head: list[Items] = [Text(place, "heading"), *name]
-        if self.space.short:
-            return column(row(*head, (steps, 1), Text(done, "label", "ink2"), spacing=12))
-        return column(row(*head, None, Text(done, "label", "ink2"), spacing=12), steps, spacing=8)
+        return row(*name, (steps, 1), Text(done, "label", "ink2"), spacing=12)
 
     def _way(self, side: merging.Choice, conflict: Conflict, title: str, other: OtherCopy) -> Resolution:
         here, picked = self.state.engagement.path, self._chosen.get(conflict.key)

@@ -118,6 +118,7 @@ def additions(plan: MergePlan, other: OtherCopy, pack: Pack) -> Overlay:
         items += [Text(title, "strong", wrap=True), 4]
         items += [Text(line, "body", "ink2", wrap=True) for line in lines or [_tr("Nothing")]]
         items.append(12)
+    items.append(Text(_tr("The same in both: %n value(s).", plan.same), "small", "muted", wrap=True))
     close = button(_tr("Close"), "primary")
     card = dialog(_tr("What comes along"), items, [None, close], width=560, first=close)
     close.clicked.connect(card.dismiss)

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import icons, paint
 from ui.theme.look import look
-from ui.widgets.claim_parts import LETTERS, Resolution
+from ui.widgets.claim_parts import Resolution
 
-PAD, GAP = 24, 16
+PAD, GAP = 24, 12
 LINE = 8  # between two lines of facts
 MARK = 4  # width of the mark of a line that differs
 
@@ -25,14 +25,14 @@ MARK = 4  # width of the mark of a line that differs
 class Size:
     """Side of the tile in text units, and the roles of letter, value, facts that differ, and the other facts."""
 
-    tile: int = 72
-    letter: str = "figure"
+    tile: int = 56
+    letter: str = "title"
     value: str = "strong"
     told: str = "label"
     quiet: str = "small"
 
 
-LARGE = Size(96, "display", "lead_strong", "strong", "body")
+LARGE = Size(72, "figure", "lead_strong", "strong", "body")
 
 
 @dataclass(frozen=True)
@@ -188,18 +188,12 @@ class VersionCard(Resolution):
         paint.box(p, QRectF(PAD - 12, y, MARK, high), 2, tone)
 
     def _paint_tile(self, p: QPainter, r: QRectF) -> None:
-        """The level in the colour it has everywhere; an equal level, or one that is not taken, only in outline."""
-        letter, theme = self._said.letter, look.colors
-        if self._said.differs and not self._is_left:
-            level = LETTERS.find(letter)
-            fill, tone = (
-                (theme.levels[level], theme.on_levels[level]) if level >= 0 else (theme.unknown_soft, theme.ink)
-            )
-            paint.box(p, r, 12, fill, look.color("line_strong"))
-        else:
-            paint.box(p, r, 12, look.color("surface"), look.color("line_strong"))
-            tone = look.color("ink_3").name()
-        paint.write(p, r, letter, self._size.letter, tone, paint.CENTER, elide=False)
+        """The letter of the level: both versions look alike until one stands, and colour says only that."""
+        on = self.isChecked()
+        fill, edge = ("accent", "accent") if on else ("sunken", "line_strong")
+        paint.box(p, r, 12, look.color(fill), look.color(edge))
+        tone = look.color("on_accent" if on else "ink_3" if self._is_left or not self._said.differs else "ink")
+        paint.write(p, r, self._said.letter, self._size.letter, tone, paint.CENTER, elide=False)
 
     def _paint_facts(self, p: QPainter, r: QRectF, y: float) -> None:
         names, inner = self._names(), self._inner(r.width())

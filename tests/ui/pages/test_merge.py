@@ -74,7 +74,8 @@ def test_each_conflict_is_chosen_by_key_and_one_undo_takes_the_merge_back(
     before = levels(window.state.engagement)
     opened(window, theirs, qtbot)
     settle()
-    assert "0 of 2 decided" in words(window.page)  # type: ignore[arg-type]  # the merge page
+    assert "Conflict 1 of 2" in words(window.page)  # type: ignore[arg-type]  # the merge page
+    assert "0 of 2 decided" not in words(window.page)  # type: ignore[arg-type]  # the list beside it counts
     press(window, Qt.Key.Key_2)
     settle()
     assert levels(window.state.engagement) == before
