@@ -247,6 +247,10 @@ class ClaimsPage(Page):
         )
         self.open_dialog(box)
 
+    def slide(self) -> Slide | None:
+        """A look ahead from a question leaves the room with it."""
+        return None if room.slide.place else Slide(section=self.title)
+
     # --- the room ---------------------------------------------------------------------------------------------
 
     def _show_stem(self) -> None:

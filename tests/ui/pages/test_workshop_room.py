@@ -214,7 +214,7 @@ def test_a_vote_of_only_dont_know_asks_who_finds_out_and_counts_as_a_blind_spot(
 
 
 BOARDS = ("readout", "roadmap", "reliability", "profile")
-TITLES = {"metrics": "Metrics", "claims": "Data meets claims", "compare": "Compare", "followup": "Open ends"}
+TITLES = {"metrics": "Metrics", "compare": "Compare", "followup": "Open ends"}
 
 
 def secrets(window: MainWindow) -> set[str]:
@@ -308,3 +308,5 @@ def test_a_card_before_the_room_stays_while_the_page_is_built_anew_and_goes_with
     assert room.slide == card
     shown.go("metrics")
     assert room.slide == Slide(section="Metrics")
+    shown.go("claims")
+    assert room.slide == Slide(section="Data meets claims")
