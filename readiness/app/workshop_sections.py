@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from readiness.app.engagement import Engagement
     from readiness.domain.questionnaire import Section
 
-Mark = Literal["answered", "unknown", "na", "blank", "parked", "flagged", "carried"]
+Mark = Literal["answered", "unknown", "na", "blank", "parked", "flagged", "split", "carried"]
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,7 @@ class SectionLine:
         unknown: Questions answered with don't know; they apply and do not score.
         refused: Questions marked not applicable.
         derived: Questions that nobody is asked: they follow from the profile, and count like the others.
+        split: Questions whose votes lie apart and whose level nobody agreed on; their votes score, they count as done.
         questions: All that are asked, in order.
     """
 
@@ -53,6 +54,7 @@ class SectionLine:
     unknown: int = 0
     refused: int = 0
     derived: int = 0
+    split: int = 0
 
 
 _listed: WeakKeyDictionary[Engagement, tuple[int, tuple[SectionLine, ...]]] = WeakKeyDictionary()
@@ -89,6 +91,7 @@ def _section_line(engagement: Engagement, section: Section, asked: tuple[Questio
         unknown=states.count("unknown") + follow.count("unknown"),
         refused=refused,
         derived=len(follow),
+        split=sum(is_split(r) for r in said),
     )
 
 
@@ -159,7 +162,20 @@ def _mark(response: Response) -> Mark:
         return "unknown"
     if response.state == "na":
         return "na"
+    if is_split(response):
+        return "split"
     return "blank" if is_open(response) else "answered"
+
+
+def is_split(response: Response) -> bool:
+    """Whether votes lie more than a level apart and the room has agreed on none: a legal result that is to be seen.
+
+    The votes score as they are (questionnaire.md B.1), so the question counts as answered.
+    """
+    levels = [v.level for v in response.votes if v.level is not None]
+    if state_of(response) != "answered" or response.value is not None or not levels:
+        return False
+    return max(levels) - min(levels) > 1
 
 
 def is_open(response: Response) -> bool:

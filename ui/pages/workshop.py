@@ -6,15 +6,15 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from readiness.app import agenda, workshop
-from readiness.app.role_groups import RoleVotes
 from readiness.domain.questions import QuestionId
 from ui.pages.page import Action, PageContext, Space
 from ui.pages.workshop_foot import (
     answer_chips,
     besides,
+    calm,
     carried_line,
     confirmed_words,
     evidence_line,
@@ -24,6 +24,7 @@ from ui.pages.workshop_foot import (
     slide_of,
     verbs,
 )
+from ui.pages.workshop_said import line_height
 from ui.pages.workshop_votes import WorkshopVotes
 from ui.theme import paint
 from ui.theme.focus import ring
@@ -51,8 +52,8 @@ class WorkshopPage(WorkshopVotes):
         self._stage = None
         self._panel = None
         self._votes = None
-        self._roles: QVBoxLayout | None = None
-        self._roles_said: tuple[RoleVotes | None, bool] | None = None
+        self._said: QHBoxLayout | None = None
+        self._said_last: tuple[object, ...] = ()
         self._day: DayLine | None = None
         self._carried = Text("")
         self._opened = self.state.now()
@@ -91,12 +92,12 @@ class WorkshopPage(WorkshopVotes):
         if self._current is None or self._stage is None:
             return
         view = self.view()
-        self._stage.show_answers(view)
+        self._stage.show_answers(view, is_past=self._is_voting)
         if self._panel is not None:
             self._panel.show_evidence(view)
         if self._votes is not None and not self._votes.hasFocus():
             self._show_votes(self._votes, view)
-        self._show_roles(view)
+        self._show_said(view)
         self._show_foot(view)
         self._show_chrome(view)
         self._show_room(view)
@@ -169,7 +170,7 @@ class WorkshopPage(WorkshopVotes):
         self._main.addWidget(self._day)
         self._main.addSpacing(2 if short else 8)
         self._votes = self._vote_strip(view)
-        low = self.space.effective_height < LOW and self._votes is not None
+        low = self.space.effective_height < LOW
         self._stage = QuestionStage(
             view,
             short=short,
@@ -182,15 +183,18 @@ class WorkshopPage(WorkshopVotes):
         self._stage.chosen.connect(self._give)
         self._stage.drafted.connect(self._keep_number)
         self._main.addWidget(self._stage, 1)
-        self._main.addSpacing(4 if short else 8)
-        self._roles, self._roles_said = None, None
+        self._main.addSpacing(4)
+        self._said, self._said_last = None, ()
         if self._votes is not None:
-            self._main.addWidget(self._votes)
             if not short:
-                self._roles = column(spacing=0)
-                self._main.addLayout(self._roles)
-                self._show_roles(view)
-            self._main.addSpacing(4 if short else 8)
+                self._said = row()
+                line = frame("clear", self._said)
+                line.setFixedHeight(line_height())
+                self._main.addWidget(line)
+                self._main.addSpacing(4)
+                self._show_said(view)
+            self._main.addWidget(self._votes)
+        self._main.addSpacing(4 if short else 8)
         self._carried = Text("", "label", "claimed", wrap=True)
         self._carried.hide()
         self._main.addWidget(self._carried)
@@ -225,16 +229,17 @@ class WorkshopPage(WorkshopVotes):
             self.primary = Action(self.tr("Next question"), lambda: self._step(1), "arrow_right")
 
     def _show_foot(self, view: workshop.QuestionView) -> None:
-        said = foot_key(view)
+        said = (*foot_key(view), self._is_voting)
         if said == self._foot_said and self._foot.count():
             return
         self._foot_said = said
         clear(self._foot)
         acts = [] if self._locked else verbs(self, view)
+        acts = calm(acts) if self._is_voting else acts
         if view.register_columns:
             words = self.tr("Register ({count})").format(count=len(view.register_rows))
             acts.insert(1, Action(words, self._register, "table"))  # it has no key: it stays when others leave
-        chips = answer_chips(view, flags_roles=self.space.short, is_locked=self._locked)
+        chips = answer_chips(view, flags_votes=self.space.short, is_locked=self._locked)
         room_left = (
             self._stage_width()
             - sum(chip.sizeHint().width() + 8 for chip in chips)
@@ -246,7 +251,7 @@ class WorkshopPage(WorkshopVotes):
         self._foot.addStretch(1)
         for chip in chips:
             self._foot.addWidget(chip)
-        if view.spread is not None and view.state == "answered":
+        if view.spread is not None and view.state == "answered" and not self._is_voting:
             median = self.tr("Median {letter}").format(letter=view.spread.median)
             self._foot.addWidget(Text(median, "label"))
         if not self._has_panel(self.space):

@@ -134,6 +134,10 @@ class WorkshopDrafts(WorkshopClock):
         self._keep_votes(letters)
         if self._votes is not None:
             room.enter(len(letters), len(self._votes.seats))
+            self._show_said(self.view())
+
+    def _show_said(self, view: workshop.QuestionView) -> None:
+        raise NotImplementedError
 
     def _keep_votes(self, letters: str) -> None:
         if self._current is not None:

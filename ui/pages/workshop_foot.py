@@ -15,7 +15,7 @@ from ui.theme import icons
 from ui.theme.look import look
 from ui.theme.tokens import CONTROL, LG
 from ui.widgets.action import Action
-from ui.widgets.kit import Button, Cut, Items, Text
+from ui.widgets.kit import Button
 from ui.widgets.marks import Chip
 from ui.widgets.more import WIDTH as MORE_WIDTH
 from ui.widgets.more import MoreButton
@@ -67,6 +67,21 @@ class Answer(Action):
         return result
 
 
+@dataclass(frozen=True)
+class Wanted(Action):
+    """The act that the state of the question asks for: it stands out, the page's primary act stays the only one."""
+
+    def button(self, kind: str = "plain") -> Button:
+        """A button with the border of what is due."""
+        result = super().button(kind)
+        tone, soft = look.color("claimed"), look.color("claimed_soft")
+        result.setIcon(icons.icon(self.icon, tone, look.px(18)))
+        result.setStyleSheet(
+            f"QPushButton {{ background: {soft.name()}; color: {tone.name()}; border-color: {tone.name()}; }}"
+        )
+        return result
+
+
 def verbs(page: WorkshopActs, view: QuestionView) -> list[Action]:
     """What can be done instead of choosing a level; the most needed first."""
     unknown, na = view.state == "unknown", view.state == "na"
@@ -81,12 +96,15 @@ def verbs(page: WorkshopActs, view: QuestionView) -> list[Action]:
     if view.mode == "vote" and view.seats and view.choices and view.spread is None:
         acts.append(Action(_tr("Enter the votes"), page._begin_vote, "people", keys="V"))  # noqa: SLF001
     if view.spread is not None and not view.has_revoted:
-        acts.append(Action(_tr("Vote again"), page._begin_vote, "refresh", keys="R"))  # noqa: SLF001
+        is_due = view.spread.split and not view.has_consensus
+        again = (Wanted if is_due else Action)(_tr("Vote again"), page._begin_vote, "refresh", keys="R")  # noqa: SLF001
+        acts.insert(1 if is_due else len(acts), again)
     if view.spread is not None and view.spread.split and view.has_consensus:
         acts.append(Action(_tr("Leave it split"), page._leave_split, "undo"))  # noqa: SLF001
-    acts.append(Action(_tr("Park"), page._park, "park", keys="P"))  # noqa: SLF001
-    if not view.flagged or view.spread is None:
-        acts.append(Action(_tr("Flag"), page._flag, "flag", keys="F"))  # noqa: SLF001
+    is_parked = view.parked is not None and not view.parked.closed
+    parks, flags = page._park, page._flag  # noqa: SLF001
+    acts.append(Answer(_tr("Parked") if is_parked else _tr("Park"), parks, "park", keys="P", is_given=is_parked))
+    acts.append(Answer(_tr("Flagged") if view.flagged else _tr("Flag"), flags, "flag", keys="F", is_given=view.flagged))
     return acts
 
 
@@ -98,15 +116,26 @@ def fitting(acts: list[Action], width: int) -> list[Button]:
     shown = [(act, act.button()) for act in acts]
     left: list[Action] = []
     while shown and sum(made.sizeHint().width() + 8 for _, made in shown) + _more_width(left) > width:
-        at = next((i for i in reversed(range(1, len(shown))) if shown[i][0].keys), len(shown) - 1)
+        may_go = [i for i in range(1, len(shown)) if shown[i][0].keys and not _stays(shown[i][0])]
+        at = may_go[-1] if may_go else len(shown) - 1
         act, made = shown.pop(at)
         left.insert(0, act)
         made.deleteLater()
     return [made for _, made in shown] + ([MoreButton(left)] if left else [])
 
 
+def _stays(act: Action) -> bool:
+    """Whether its button says something: it is pressed, or what is due."""
+    return isinstance(act, Wanted) or (isinstance(act, Answer) and act.is_given)
+
+
 def _more_width(left: list[Action]) -> int:
     return look.px(MORE_WIDTH) + 12 if left else 0
+
+
+def calm(acts: list[Action]) -> list[Action]:
+    """The acts while votes are typed: what was due is being done."""
+    return [Action(a.text, a.run, a.icon, keys=a.keys) if isinstance(a, Wanted) else a for a in acts]
 
 
 def foot_key(view: QuestionView) -> tuple[object, ...]:
@@ -129,12 +158,12 @@ def foot_key(view: QuestionView) -> tuple[object, ...]:
     )
 
 
-def answer_chips(view: QuestionView, *, flags_roles: bool = False, is_locked: bool = False) -> list[QWidget]:
+def answer_chips(view: QuestionView, *, flags_votes: bool = False, is_locked: bool = False) -> list[QWidget]:
     """States of the answer in words, those that ask for something first.
 
     Args:
         view: The question.
-        flags_roles: A role gap has no line of its own.
+        flags_votes: Split and role gap have no line of their own.
         is_locked: Nothing can be changed: no pressed button says that it is don't know or not applicable.
     """
     chips: list[QWidget] = []
@@ -145,17 +174,17 @@ def answer_chips(view: QuestionView, *, flags_roles: bool = False, is_locked: bo
     if is_locked and view.state in ("unknown", "na"):
         is_na = view.state == "na"
         add(_tr("Not applicable") if is_na else _tr("Don't know"), "unknown", "minus_circle" if is_na else None)
-    if view.parked is not None and not view.parked.closed:
+    if is_locked and view.parked is not None and not view.parked.closed:
         add(_tr("Parked"), "claimed", "park")
-    if view.flagged:
+    if is_locked and view.flagged:
         add(_tr("Flagged"), "claimed", "flag")
     if view.is_carried:
         add(_tr("Not confirmed"), "claimed", "refresh")
     if view.after_workshop:
         add(_tr("Changed later"), "claimed", "clock")
-    if flags_roles and view.roles is not None and view.roles.is_flagged:
+    if flags_votes and view.roles is not None and view.roles.is_flagged:
         add(_tr("Role gap"), "claimed", "people")
-    if view.spread is not None and view.spread.split:
+    if flags_votes and view.spread is not None and view.spread.split:
         if view.has_consensus:
             add(_tr("Agreed"), "passed")
         else:
@@ -179,20 +208,6 @@ def confirmed_words(engagement: Engagement) -> str:
     """How many of the answers are confirmed, as long as one that was carried over is not."""
     done, total = confirmed(engagement)
     return "" if done == total else _tr("{done} of {total} confirmed").format(done=done, total=total)
-
-
-def role_line(view: QuestionView) -> list[Items]:
-    """The vote by role group for this window alone: the flag, and medians of groups with two or more voters."""
-    items: list[Items] = []
-    if view.has_table_changed:
-        items.append(Text(_tr("The table has changed since this vote."), "small", "muted"))
-    if view.roles is None:
-        return [*items, None] if items else []
-    if view.roles.is_flagged:
-        items.append(Chip(view.roles.flag, "claimed", "people"))
-    if view.roles.line:
-        items.append((Cut(_tr("By role group: {groups}").format(groups=view.roles.line), "small", "ink2"), 1))
-    return items if view.roles.line or not items else [*items, None]
 
 
 def evidence_line(view: QuestionView) -> str:
@@ -244,7 +259,9 @@ def besides(lines: Sequence[SectionLine], *, derived: bool = True) -> str:
     """
     unknown, refused = sum(line.unknown for line in lines), sum(line.refused for line in lines)
     follow = sum(line.derived for line in lines) if derived else 0
+    split = sum(line.split for line in lines)
     parts = (
+        (split, _tr("%n split", split)),
         (unknown, _tr("%n don't know", unknown)),
         (refused, _tr("%n not applicable", refused)),
         (follow, _tr("%n from the profile", follow)),

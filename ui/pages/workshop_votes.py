@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from readiness.app import workshop
-from readiness.app.role_groups import RoleVotes
-from ui.pages.workshop_foot import cells, role_line, vote_strip
+from ui.pages.workshop_foot import cells, vote_strip
 from ui.pages.workshop_keys import WorkshopKeys
+from ui.pages.workshop_said import vote_line
 from ui.widgets.kit import clear, row
 from ui.widgets.projector import room
 from ui.widgets.vote_strip import VoteStrip
@@ -19,8 +19,8 @@ class WorkshopVotes(WorkshopKeys):
     _locked: bool
     _page_keys: list[tuple[str, str]]
     _is_voting: bool
-    _roles: QVBoxLayout | None
-    _roles_said: tuple[RoleVotes | None, bool] | None
+    _said: QHBoxLayout | None
+    _said_last: tuple[object, ...]
 
     def _vote_strip(self, view: workshop.QuestionView) -> VoteStrip | None:
         is_shown = view.mode == "vote" or self._is_voting or view.spread is not None or bool(self._kept_votes())
@@ -67,19 +67,35 @@ class WorkshopVotes(WorkshopKeys):
         strip.setToolTip(self.tr("The table has changed since this vote.") if view.has_table_changed else "")
         strip.set_votes(interrupted or "".join(s.vote or "" for s in view.seats), {} if interrupted else words)
 
-    def _show_roles(self, view: workshop.QuestionView) -> None:
-        shown = (view.roles, view.has_table_changed)
-        if self._roles is not None and shown != self._roles_said:
-            self._roles_said = shown
-            clear(self._roles)
-            said = role_line(view)
-            self._roles.setContentsMargins(0, 8 if said else 0, 0, 0)
-            self._roles.addLayout(row(*said))
+    def _show_said(self, view: workshop.QuestionView) -> None:
+        """The line of the vote, made anew only when it says something else."""
+        entered = None
+        if self._is_voting and self._votes is not None:
+            entered = (len(self._votes.votes), len(self._votes.seats))
+        shown = (view.spread, view.roles, view.has_consensus, view.has_revoted, view.has_table_changed, entered)
+        if self._said is not None and shown != self._said_last:
+            self._said_last = shown
+            clear(self._said)
+            self._said.addLayout(row(*vote_line(view, entered, self._stage_width())))
+
+    def _show_vote_state(self, view: workshop.QuestionView) -> None:
+        """While the room votes again, what it said first stands back and no middle is named."""
+        if self._stage is not None:
+            self._stage.show_answers(view, is_past=self._is_voting)
+        self._show_said(view)
+        self._show_foot(view)
+
+    def _stage_width(self) -> int:
+        raise NotImplementedError
+
+    def _show_foot(self, view: workshop.QuestionView) -> None:
+        raise NotImplementedError
 
     def _show_votes_for(self, view: workshop.QuestionView) -> None:
         self._is_voting = True
         if self._votes is None:
             self._show_question()
+        self._show_vote_state(view)
 
     def _leave_vote(self) -> None:
         if not self.state.is_open:  # the file is being closed: what was typed is kept as a draft
@@ -90,6 +106,7 @@ class WorkshopVotes(WorkshopKeys):
         view = self.view()
         if self._votes is not None:
             self._show_votes(self._votes, view)
+        self._show_vote_state(view)
         self._show_room(view)
         if self._stage is not None:
             self._stage.focus_choice()

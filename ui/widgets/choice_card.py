@@ -13,8 +13,10 @@ from ui.theme.look import look
 from ui.widgets.kit import claims_key
 from ui.widgets.motion import Motion
 
-CAP, DOT, SMALL_DOT, LEAST_DOT, PAD = 32, 26, 23, 20, 16
-ROW = 4  # more votes on one level stand in two rows
+CAP, DOT, LEAST_DOT, PAD = 32, 26, 19, 16
+DOT_GAP = 3
+ROW = 132  # room for the votes on one level, however many they are: the words keep their place
+COUNT = 24
 CLEAR = 8  # above and below cap and dots: clear of the border and of the focus ring, which ends 6 within
 ROLES = {"large": ("lead_strong", "lead"), "regular": ("strong", "body"), "inline": ("strong", "body")}
 KEYS = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -67,6 +69,7 @@ class ChoiceCard(QAbstractButton):
         self._letter = letter
         self._name, self._anchor = without_echo(name, anchor)
         self._seats, self._slots, self._multi = list(seats), slots, multi
+        self._is_past = False
         self._name_role, self._role = ROLES[size]
         self._inline = size == "inline"
         self._motion = Motion(self, "reveal")
@@ -93,6 +96,12 @@ class ChoiceCard(QAbstractButton):
             self.updateGeometry()
             self.update()
 
+    def set_past(self, *, is_past: bool) -> None:
+        """Show choice and votes as those of an earlier vote, while the room votes again."""
+        if is_past != self._is_past:
+            self._is_past = is_past
+            self.update()
+
     def set_words(self, name: str, anchor: str) -> None:
         """Show another level in the same card."""
         self._name, self._anchor = without_echo(name, anchor)
@@ -116,7 +125,7 @@ class ChoiceCard(QAbstractButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return max(look.px(44), round(sum(self._heights(width))) + (14 if self._inline else 18))
+        return max(look.px(44), round(sum(self._heights(width))) + (8 if self._inline else 18))
 
     def sizeHint(self) -> QSize:
         return QSize(480, self.heightForWidth(480))
@@ -124,14 +133,23 @@ class ChoiceCard(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         return QSize(240, look.px(44 if self._inline else 56))
 
-    def _dot(self) -> int:
-        return look.px(DOT if self._slots <= ROW else SMALL_DOT)
+    def _dot(self) -> float:
+        """One size for all choices of a question, by the most votes that any of them has."""
+        least, wished = look.px(LEAST_DOT), (look.px(ROW) + DOT_GAP) / max(1, self._slots) - DOT_GAP
+        return max(least, min(look.px(DOT), wished))
+
+    def _row(self) -> float:
+        """Width of the dots and their count."""
+        if not self._slots:
+            return 0.0
+        dots = min(look.px(ROW), self._slots * (look.px(DOT) + DOT_GAP))
+        return dots + (look.px(COUNT) if self._slots > 1 else 0)
 
     def _text_span(self, width: float) -> tuple[float, float]:
         """Left edge and width of the words."""
         left = PAD + look.px(CAP) + (12 if self._inline else 16)
-        wide = min(self._slots, ROW)
-        right = PAD + look.px(20) + (12 + wide * (self._dot() + 4) if wide else 8)
+        wide = self._row()
+        right = PAD + look.px(20) + (12 + wide + 8 if wide else 8)
         return left, max(120.0, width - left - right)
 
     def _line(self) -> str:
@@ -161,7 +179,7 @@ class ChoiceCard(QAbstractButton):
         return paint.line_height(self._name_role), paint.wrapped_height(self._role, self._anchor, span)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        p, r, on = paint.begin(self), QRectF(self.rect()), self.isChecked()
+        p, r, on = paint.begin(self), QRectF(self.rect()), self.isChecked() and not self._is_past
         fill = "accent_soft" if on else "hover" if self.underMouse() and self.isEnabled() else "surface"
         edge = "accent" if on else "line_strong" if look.is_high_contrast else "line"
         paint.box(p, r, 10, look.color(fill), look.color(edge), 2 if on else 1)
@@ -213,44 +231,40 @@ class ChoiceCard(QAbstractButton):
     def dots(self) -> tuple[list[str], int, float]:
         """What stands in the dots, how many stand side by side, and how wide one is; all of it within the card.
 
-        A card too low for two rows has one, as long as its words leave room for; what is beyond it is counted ("+2").
+        They stand in one row; what has no room in it is counted ("+2").
         """
-        seats, high = self._seats, self.height() - 2 * CLEAR
-        d = float(min(self._dot(), high))
-        rows = -(-len(seats) // ROW)
-        if rows <= 1:
-            return seats, max(1, len(seats)), d
-        packed = min(d, (high + 3) / rows - 3)
-        if packed >= look.px(LEAST_DOT):
-            return seats, -(-len(seats) // rows), packed
-        left, span = self._text_span(self.width())
-        end = self.width() - PAD - look.px(20) - 12
-        fits = max(ROW, int((end - left - self._words_width(span) - 12) // (d + 4)))
+        seats, d = self._seats, float(min(self._dot(), self.height() - 2 * CLEAR))
+        fits = max(2, int((look.px(ROW) + DOT_GAP) // (d + DOT_GAP)))
         if len(seats) > fits:
             seats = [*seats[: fits - 1], f"+{len(seats) - fits + 1}"]
-        return seats, len(seats), d
-
-    def _words_width(self, span: float) -> float:
-        """How far the widest line of the words reaches; a text that wraps takes all of its span."""
-        if self._heights(self.width())[0]:
-            return min(span, max(paint.width(self._name_role, self._name), paint.width(self._role, self._anchor)))
-        return min(span, paint.width(self._name_role, self._line()))
+        return seats, max(1, len(seats)), d
 
     def _paint_dots(self, p: QPainter, r: QRectF) -> None:
         if not self._seats:
             return
         share = self._motion.share
-        marks, per, d = self.dots()
-        right = r.right() - PAD - look.px(20) - 12 - d
-        rows = -(-len(marks) // per)
+        marks, _, d = self.dots()
+        right = r.right() - PAD - look.px(20) - 12
         p.setOpacity(share)
+        ink = look.color("ink_3" if self._is_past else "ink_2")
+        if self._slots > 1:
+            wide = look.px(COUNT)
+            place = QRectF(right - wide, r.y(), wide, r.height())
+            if len(self._seats) > 1:
+                paint.write(p, place, f"×{len(self._seats)}", "micro", ink, paint.RIGHT, elide=False)
+            right -= wide + 2
+        y = r.center().y() - (1 - share) * 10
+        role = "label" if d >= look.px(DOT) else "micro"
         for i, seat in enumerate(reversed(marks)):
-            x = right - (i % per) * (d + 4)
-            y = r.center().y() + ((rows - 1) / 2 - i // per) * (d + 3) - (1 - share) * 10
-            dot = QRectF(x, y - d / 2, d, d)
-            p.setPen(QPen(look.color("surface"), 2))
+            dot = QRectF(right - d - i * (d + DOT_GAP), y - d / 2, d, d)
+            if self._is_past:
+                p.setPen(QPen(look.color("line_strong"), 1))
+                p.setBrush(Qt.BrushStyle.NoBrush)
+                p.drawEllipse(dot.adjusted(0.5, 0.5, -0.5, -0.5))
+                paint.write(p, dot, seat, role, ink, paint.CENTER, elide=False)
+                continue
+            p.setPen(Qt.PenStyle.NoPen)
             p.setBrush(QBrush(look.color("evidenced")))
             p.drawEllipse(dot)
-            role = "label" if d >= look.px(DOT) else "micro"
             paint.write(p, dot, seat, role, look.color("on_evidenced"), paint.CENTER, elide=False)
         p.setOpacity(1.0)

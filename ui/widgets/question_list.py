@@ -18,6 +18,7 @@ STATES = {  # icon, tone
     "unknown": ("help_circle", "unknown"),
     "parked": ("park", "claimed"),
     "flagged": ("flag", "claimed"),
+    "split": ("warning", "claimed"),
     "carried": ("refresh", "claimed"),
     "na": ("minus_circle", "ink_3"),
     "blank": ("circle", "line_strong"),
@@ -118,6 +119,7 @@ class QuestionRow(_Row):
             "unknown": self.tr("don't know"),
             "parked": self.tr("parked"),
             "flagged": self.tr("flagged"),
+            "split": self.tr("split"),
             "carried": self.tr("to confirm"),
             "na": self.tr("n/a"),
         }

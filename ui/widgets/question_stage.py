@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from readiness.app.workshop import Choice, NumberInput, QuestionView
@@ -15,6 +16,9 @@ from ui.widgets.question_about import asked_as, put_as
 
 MANY = 5
 USUAL = 4
+MOST_OF_IT = 1000
+TALLEST = {"large": 112, "regular": 96, "inline": 96}
+"""Of a choice whose words do not need more."""
 
 
 class QuestionStage(QFrame):
@@ -45,7 +49,7 @@ class QuestionStage(QFrame):
             view: The question as asked.
             short: A window so low that only stem and choices fit.
             tall: A window with room for the large sizes.
-            low: No room for five two-line choices beside a vote.
+            low: No room for five choices with a line of their own for the name, beside a vote.
             locked: Nothing can be changed.
             asks: What to ask for stands here, because there is no panel of what was shown beside it.
             draft: A number that was typed earlier and not recorded.
@@ -55,7 +59,7 @@ class QuestionStage(QFrame):
         self._cards: list[ChoiceCard] = []
         self._question, self._draft = view.id, draft
         self._number: NumberAnswer | None = None
-        is_tight = short or len(view.choices) > MANY or (low and bool(view.seats))
+        is_tight = short or low or len(view.choices) > MANY
         self._size = "inline" if is_tight else "large" if tall else "regular"
         self._locked, self._short = locked, short
         gap = 20 if tall else 8 if short else 12
@@ -85,8 +89,13 @@ class QuestionStage(QFrame):
         """Where the number is typed, if the question asks for one."""
         return self._number
 
-    def show_answers(self, view: QuestionView) -> None:
-        """Show what is recorded now, in place; another question's answers are not for this one."""
+    def show_answers(self, view: QuestionView, *, is_past: bool = False) -> None:
+        """Show what is recorded now, in place; another question's answers are not for this one.
+
+        Args:
+            view: The question with its answers.
+            is_past: The room votes again: what is recorded is its first vote.
+        """
         if view.id != self._question:
             return
         multi = view.kind == "multi"
@@ -94,6 +103,7 @@ class QuestionStage(QFrame):
         for card, choice in zip(self._cards, view.choices, strict=True):
             card.setChecked(choice.chosen)
             card.set_slots(slots)
+            card.set_past(is_past=is_past)
             card.set_seats([str(seat) for seat in choice.seats])
             stop = card if choice.chosen and stop is None else stop
         for card in self._cards:
@@ -127,9 +137,9 @@ class QuestionStage(QFrame):
         return frame("clear", column(None))
 
     def _slots(self, view: QuestionView) -> int:
-        """Room for votes beside the words: as much as the votes take, before them as much as they usually take."""
+        """Room for votes beside the words: before the vote as much as they usually take."""
         most = max((len(c.seats) for c in view.choices), default=0)
-        if view.mode != "vote" or not view.seats or (most and self._size == "inline"):
+        if view.mode != "vote" or not view.seats:
             return most
         return max(most, min(USUAL, len(view.seats)))
 
@@ -138,7 +148,7 @@ class QuestionStage(QFrame):
         holder = frame("clear")
         grid = QGridLayout(holder)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(4 if self._short else 8)
+        grid.setSpacing(4 if self._short else 12 if self._size == "large" else 8)
         per = -(-len(view.choices) // 2) if len(view.choices) > MANY else len(view.choices)
         for index, choice in enumerate(view.choices):
             card = self._card(view, choice, slots)
@@ -146,17 +156,23 @@ class QuestionStage(QFrame):
             grid.addWidget(card, index % per, index // per)
         few = len(view.choices) < MANY
         for line in range(per):
-            grid.setRowStretch(line, 0 if few else 1)
-        if few:
-            grid.setRowStretch(per, 1)
+            grid.setRowStretch(line, 0 if few else MOST_OF_IT)
+        grid.setRowStretch(per, 1)  # what is left once every choice is as high as it gets
         return holder
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choices of one height: as high as they get, or as the longest words need."""
+        super().resizeEvent(event)
+        needed = [card.heightForWidth(card.width() if card.isVisible() else self.width()) for card in self._cards]
+        for card in self._cards:
+            card.setMaximumHeight(max(look.px(TALLEST[self._size]), *needed))
 
     def _card(self, view: QuestionView, choice: Choice, slots: int) -> ChoiceCard:
         card = ChoiceCard(
             choice.letter, choice.name, choice.text, [], slots=slots, size=self._size, multi=view.kind == "multi"
         )
         card.setObjectName(f"choice-{choice.letter}")
-        card.setMaximumHeight(look.px(170 if self._size == "large" else 110))
+        card.setMaximumHeight(look.px(TALLEST[self._size]))
         if len(view.choices) < MANY:
             card.setMinimumHeight(look.px(76))
         card.setEnabled(not self._locked)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.theme import paint
 from ui.theme.look import look
 
-GAP = 6
+GAP, HIGH = 8, 60
 DIGITS = dict(zip("01234", "ABCDE", strict=True))
 
 
@@ -42,7 +42,7 @@ class VoteStrip(QWidget):
         Args:
             seats: Seat number and role group.
             votes: Letters already given, one per seat.
-            speakers: By seat number, the words under its cell after the vote ("speaks first", "then").
+            speakers: By seat number, the words in its cell after the vote ("speaks first", "then").
             allowed: Letters that are votes here.
         """
         super().__init__()
@@ -150,7 +150,7 @@ class VoteStrip(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(len(self._seats) * look.px(84), look.px(40) + look.px(22))
+        return QSize(len(self._seats) * look.px(84), look.px(HIGH))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(len(self._seats) * look.px(52), self.sizeHint().height())
@@ -161,9 +161,9 @@ class VoteStrip(QWidget):
         p, n = paint.begin(self), len(self._seats)
         wide = min(look.px(168), (self.width() - GAP * (n - 1)) / n)
         for i in range(n):
-            self._cell(p, i, QRectF(i * (wide + GAP), 0, wide, look.px(40)))
+            self._cell(p, i, QRectF(i * (wide + GAP), 0, wide, look.px(36 if self._refused else HIGH)))
         if self._refused:
-            line = QRectF(0, look.px(42), self.width(), look.px(20))
+            line = QRectF(0, look.px(38), self.width(), look.px(HIGH - 38))
             paint.write(p, line, self._refused, "label", look.color("failed"))
 
     def _cell(self, p: QPainter, i: int, r: QRectF) -> None:
@@ -174,22 +174,32 @@ class VoteStrip(QWidget):
         edge = "failed" if refused else "accent" if caret else "line_strong"
         fill = look.color("failed_soft" if refused else "surface")
         paint.box(p, r, 8, fill, look.color(edge), 2 if caret else 1)
-        tight = r.width() < look.px(72)
-        role, inset = ("micro", 6) if tight else ("small", 10)
-        number = QRectF(r.x() + inset, 0, r.width() * 0.5, r.height())
-        paint.write(p, number, str(seat), role, look.color("ink_3"))
-        if vote:
-            place = r.adjusted(r.width() * 0.34, 0, 0, 0) if tight else r
-            tone = look.color("unknown" if vote == "?" else "ink")
-            paint.write(p, place, vote, "heading", tone, paint.CENTER)
+        inset = 6 if r.width() < look.px(72) else 10
+        inner = r.adjusted(inset, 0, -inset, 0)
         if not self._refused:
-            self._under(p, QRectF(r.x(), look.px(42), r.width(), look.px(20)), seat, group)
+            line = QRectF(inner.x(), look.px(6), inner.width(), look.px(20))
+            self._seat(p, line, seat, group)
+            inner.adjust(0, look.px(24), 0, -look.px(4))
+        else:
+            paint.write(p, inner, str(seat), "micro", look.color("ink_3"))
+        if vote:
+            tone = look.color("unknown" if vote == "?" else "ink")
+            paint.write(p, inner, vote, "heading", tone, paint.CENTER if self._refused else paint.LEFT)
+            self._order(p, inner, seat, paint.width("heading", vote) + 6)
 
-    def _under(self, p: QPainter, r: QRectF, seat: int, group: str) -> None:
+    @staticmethod
+    def _seat(p: QPainter, r: QRectF, seat: int, group: str) -> None:
+        """Number and role group; the group gives way where the cell is narrow."""
+        number = paint.width("label", str(seat)) + 6
+        paint.write(p, r, str(seat), "label", look.color("ink_2"))
+        place = r.adjusted(number, 0, 0, 0)
+        shown = paint.metrics("micro").elidedText(group, Qt.TextElideMode.ElideRight, place.width())
+        paint.write(p, place, shown, "micro", look.color("ink_3"), elide=False)
+
+    def _order(self, p: QPainter, r: QRectF, seat: int, left: float) -> None:
+        """Who speaks first, and who then, beside the letter: the words whole, else the last of them."""
         mark = self._speakers.get(seat, "")
-        if mark and paint.width("label", mark) > r.width():
-            mark = mark.split()[-1]  # narrow seats: the short word
-        tone = look.color("accent" if mark else "ink_3")
-        words, role = (mark, "label") if mark else (group, "micro")
-        shown = paint.metrics(role).elidedText(words, Qt.TextElideMode.ElideRight, r.width())
-        paint.write(p, r, shown, role, tone, paint.CENTER, elide=False)
+        if mark and paint.width("micro", mark) > r.width() - left:
+            mark = mark.split()[-1]
+        shown = paint.metrics("micro").elidedText(mark, Qt.TextElideMode.ElideRight, r.width() - left)
+        paint.write(p, r.adjusted(left, 0, 0, 0), shown, "micro", look.color("accent"), paint.RIGHT, elide=False)
