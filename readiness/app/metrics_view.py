@@ -9,12 +9,18 @@ from datetime import date
 from readiness.domain.metrics import Batch, DayCount
 from readiness.domain.questionnaire import MetricDefinition
 from readiness.domain.reliability.chain import required_step
+from readiness.domain.reliability.estimation import wilson_clustered
+from readiness.domain.reliability.intervals import wilson
+from readiness.domain.reliability.workflow import FEW_DAYS, FEW_DAYS_PHI
 from readiness.language import day_short, tr
 
 
 @dataclass(frozen=True)
 class StepLine:
-    """A step, a day or whole tasks of a batch: counts, and the share right of those verified (None without any)."""
+    """A step, a day or whole tasks of a batch: counts, and the share right of those verified (None without any).
+
+    `high` is the upper end of the 90% interval of the share, None without any verified task.
+    """
 
     name: str
     tasks: int
@@ -23,6 +29,7 @@ class StepLine:
     rate: float | None
     escalated: int = 0
     silent: int = 0
+    high: float | None = None
 
 
 @dataclass(frozen=True)
@@ -103,6 +110,25 @@ def needed_per_step(steps: Sequence[StepLine], target: float | None) -> float | 
     return None if target is None or len(steps) < 2 else required_step(target, len(steps)).value
 
 
+def is_clearly_under(line: StepLine, needed: float) -> bool:
+    """Whether even the upper end of the 90% interval lies under a share: the rule of the reliability page too."""
+    return line.high is not None and line.high < needed
+
+
+def _high(counts: Sequence[DayCount]) -> float:
+    """Upper end of the interval of verified tasks, by day where there are several days."""
+    days: dict[date, tuple[int, int]] = {}
+    for count in counts:
+        if count.verified:
+            right, verified = days.get(count.day, (0, 0))
+            days[count.day] = right + count.right, verified + count.verified
+    if len(days) == 1:
+        return wilson(*next(iter(days.values()))).value.high
+    least = FEW_DAYS_PHI if len(days) < FEW_DAYS else 1.0
+    rights, tasks = [right for right, _ in days.values()], [verified for _, verified in days.values()]
+    return wilson_clustered(rights, tasks, least_phi=least).value.ci.high
+
+
 def _line(name: str, counts: list[DayCount]) -> StepLine:
     def total(part: Callable[[DayCount], int]) -> int:
         return sum(part(count) for count in counts)
@@ -110,7 +136,14 @@ def _line(name: str, counts: list[DayCount]) -> StepLine:
     verified, right = total(lambda c: c.verified), total(lambda c: c.right)
     rate = right / verified if verified else None
     return StepLine(
-        name, total(lambda c: c.tasks), verified, right, rate, total(lambda c: c.escalated), total(lambda c: c.silent)
+        name,
+        total(lambda c: c.tasks),
+        verified,
+        right,
+        rate,
+        escalated=total(lambda c: c.escalated),
+        silent=total(lambda c: c.silent),
+        high=_high(counts) if verified else None,
     )
 
 

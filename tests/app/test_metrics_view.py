@@ -9,7 +9,7 @@ import pytest
 
 from readiness.app.engagement import create_engagement
 from readiness.app.importing import import_file
-from readiness.app.metrics_view import view_batch
+from readiness.app.metrics_view import StepLine, is_clearly_under, view_batch
 
 NOW = datetime(2026, 11, 12, 9, 0, tzinfo=UTC)
 
@@ -32,3 +32,10 @@ def test_only_a_model_that_came_in_later_may_explain_a_change(tmp_path: Path, la
 
     assert any(sentence.endswith(ending) for sentence in view_batch(batch).sentences)
     engagement.close()
+
+
+def test_only_what_lies_under_a_share_with_its_whole_interval_is_clearly_under_it() -> None:
+    line = StepLine("one", 60, 60, 54, 0.9, high=0.95)
+    assert is_clearly_under(line, 0.96)
+    assert not is_clearly_under(line, 0.95)
+    assert not is_clearly_under(StepLine("none", 5, 0, 0, None), 0.96)

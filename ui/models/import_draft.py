@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -88,6 +89,13 @@ class Draft:
         else:
             self.settings.pop(key, None)
 
+    def accept(self, keys: Iterable[str]) -> None:
+        """Take what the importer proposes to these choices as the person's own answers."""
+        wanted = frozenset(keys)
+        proposed = {line.key: line.answer for line in proposals(self) if line.key in wanted}
+        self.before = dict(self.settings)
+        self.settings.update({key: answer for key, answer in proposed.items() if answer})
+
     def match(self, name: str, column: str) -> None:
         """Read a field from a column; either may be empty: the other is then not used."""
         self.before = dict(self.settings)
@@ -136,6 +144,11 @@ def decisions(draft: Draft) -> list[Decision]:
                 known = "proposed"
             lines[key] = Decision(key, "", rule.options, rule.value, known, rule.proof)
     return sorted(lines.values(), key=lambda line: ORDER[line.standing])
+
+
+def proposals(draft: Draft) -> list[Decision]:
+    """Decisions that the importer proposes and nobody has confirmed."""
+    return [line for line in decisions(draft) if line.standing == "proposed" and line.answer]
 
 
 MEANINGS = ("success", "failure", "corrected", "escalated", "partial", "unknown")

@@ -81,7 +81,7 @@ class TableModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal:
             return section + 1 if role == Qt.ItemDataRole.DisplayRole else None
         if role == Qt.ItemDataRole.FontRole:  # a style sheet and setFont do not reach a head
-            return look.font("label")
+            return look.font("micro")
         if role == Qt.ItemDataRole.TextAlignmentRole and section in self.right:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return self._heads[section] if role == Qt.ItemDataRole.DisplayRole else None

@@ -107,7 +107,7 @@ class MetricsPage(MetricsReading):
         listing.remove_asked.connect(self._remove)
         listing.moved.connect(self._moved)
         self.first = listing.first
-        pad, edge = self.space.pad, 8 if self.space.short else 16
+        pad, edge = self.space.pad, 8 if self.space.short else 12
         self._place.addLayout(column((listing, 1), margins=(pad, edge, pad, edge)), 1)
 
     def _moved(self, batch: str, part: int) -> None:
@@ -142,13 +142,14 @@ class MetricsPage(MetricsReading):
             ("Alt M", self.tr("match")),
             ("Alt P", self.tr("preview")),
             ("F8", self.tr("next problem")),
-            ("Space", self.tr("change match")),
+            ("Space", self.tr("change or accept")),
             ("Ctrl Enter", self.tr("import")),
         ]
         view = DraftView(draft, found, self.space, is_busy=self._is_busy)
         view.match_asked.connect(self._acts.change_match)
         view.decision_asked.connect(self._acts.change_answer)
         view.answered.connect(self.decide)
+        view.accepted.connect(self.accept)
         view.asked.connect(self._acts.run)
         self.view = view
         self.first = view.mapping

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -78,6 +78,13 @@ class MetricsReading(KeptDraft):
         """Answer a choice and look again."""
         if self.draft is not None:
             self.draft.choose(key, answer)
+            self.inspect()
+
+    def accept(self, keys: Iterable[str]) -> None:
+        """Take what the importer proposes, and look again."""
+        if self.draft is not None:
+            self.draft.focus = "decisions"
+            self.draft.accept(keys)
             self.inspect()
 
     def inspect(self) -> None:

@@ -112,7 +112,7 @@ QLineEdit[kind="bare"]:read-only, QLineEdit[kind="bare"]:disabled {{ border: non
 QCheckBox {{ spacing: {t.MD - 2}px; background: transparent; min-height: {px(28)}px; }}
 
 QTableView {{ background: {c.surface}; border: none; gridline-color: transparent; outline: 0;
-  selection-background-color: {c.accent_soft}; selection-color: {c.ink}; }}
+  selection-background-color: transparent; selection-color: {c.ink}; }}
 QHeaderView {{ background: {c.surface}; }}
 QHeaderView::section {{ background: {c.surface}; color: {c.ink_3}; border: none; border-bottom: 1px solid {c.line};
   padding: 0 {t.MD}px; min-height: {px(32)}px; }}

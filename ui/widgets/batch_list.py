@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from readiness.app.engagement import Engagement
-from readiness.app.metrics_view import BatchView, StepLine, needed_per_step, view_batch
+from readiness.app.metrics_view import BatchView, StepLine, is_clearly_under, needed_per_step, view_batch
 from readiness.app.reliability import stated_target
 from readiness.domain.metrics import Batch
-from ui.language import compact, number, percent, with_percent
+from ui.language import compact, number, percent, short_day, with_percent
 from ui.models.table_model import TableCell, TableModel, TableRow
 from ui.theme.look import look
 from ui.theme.space import Space
@@ -24,11 +26,10 @@ from ui.widgets.kit import Cut, Items, Text, button, clear, column, frame, row, 
 from ui.widgets.ledger import Column, Ledger
 from ui.widgets.marks import Icon
 from ui.widgets.tab_bar import TabBar
-from ui.widgets.table_rows import LOW_ROW, TableRows
+from ui.widgets.table_rows import TableRows
 from ui.widgets.tables import Table
 
-LIST_WIDTH, BESIDE_FROM = 300, 1040
-MOST_ROW = 44
+LIST_WIDTH, BESIDE_FROM, GAP = 300, 1040, 12
 WIDE_FROM, DAYS_FROM = 1000, 860
 """Text units: width from which two cards stand side by side, height from which the days are drawn."""
 Make = Callable[[], QWidget]
@@ -72,7 +73,7 @@ class BatchList(QWidget):
             side = frame("card", column((area, 1), spacing=0, margins=(1, 1, 1, 1)))
             side.setFixedWidth(look.px(LIST_WIDTH))
             self.first = ledger
-            self.setLayout(row(side, body, spacing=16))
+            self.setLayout(row(side, body, spacing=GAP))
         else:
             if len(ids) > 1:
                 box = pick([b.file for b in self._batches], _tr("Import"), at)
@@ -126,14 +127,16 @@ class BatchList(QWidget):
         if not is_wide:
             lines: list[Items] = [row(*head), facts, rule(), row(choice, None), (place, 1)]
             return frame("card", column(*lines, spacing=8, margins=(16, 12, 16, 12)))
-        gap, pad = 16, 24
-        top = frame("card", column(row(*head), facts, spacing=8, margins=(pad, 16, pad, 16)))
+        gap, pad = GAP, 24
+        top = frame("card", column(row(*head), facts, spacing=8, margins=(pad, 12, pad, 12)))
         is_tall = self._space.effective_height >= DAYS_FROM
         says = batch_summary(batch, view, tall=is_tall, target=self._target, spark=True)
-        left = column(Text(_tr("What the data says"), "heading"), 4, (says, 1), spacing=4, margins=(pad, 16, 12, 16))
+        title = Text(_tr("What the data says"), "heading")
+        title.setMinimumHeight(choice.sizeHint().height())
+        left = column(title, (says, 1), spacing=4, margins=(pad, 8, 12, 12))
         # the words of a table stand 12 px inside it: so they begin where the choice above it begins
         choice_line, inside = row(choice, None, margins=(pad - 8, 0, pad - 8, 0)), row(place, margins=(12, 0, 12, 0))
-        right = column(choice_line, (inside, 1), spacing=8, margins=(0, 16, 0, 16))
+        right = column(choice_line, (inside, 1), spacing=8, margins=(0, 8, 0, 12))
         lower = row((frame("card", left), 10), (frame("card", right), 11), spacing=gap)
         return frame("clear", column(top, (lower, 1), spacing=gap))
 
@@ -146,7 +149,7 @@ class BatchList(QWidget):
     def _beside(self) -> int:
         """Width in text units that the list of imports takes where there are several."""
         is_beside = self._space.effective >= BESIDE_FROM and not self._space.short
-        return LIST_WIDTH + 16 if len(self._batches) > 1 and is_beside else 0
+        return LIST_WIDTH + GAP if len(self._batches) > 1 and is_beside else 0
 
 
 def _parts(batch: Batch, view: BatchView, target: float | None, *, has_summary: bool) -> list[tuple[str, Make]]:
@@ -156,7 +159,7 @@ def _parts(batch: Batch, view: BatchView, target: float | None, *, has_summary: 
     if view.steps:
         parts.append((_tr("Steps"), lambda: _steps(view, target)))
     if view.days:
-        parts.append((_tr("Days"), lambda: _counts(_tr("Day"), _tr("Verified"), view.days)))
+        parts.append((_tr("Days"), lambda: _days(view, target)))
     parts.append((_tr("Columns"), lambda: _fields(view)))
     if view.facts:
         parts.append((_tr("Compared"), lambda: _figures(view)))
@@ -174,25 +177,36 @@ def _table(
     table.setObjectName("batch-table")
     filled = [tuple(TableCell(cell) if isinstance(cell, str) else cell for cell in cells) for cells in rows]
     table.show_model(TableModel(heads, [TableRow(cells) for cells in filled]), stretch)
-    return TableRows(table, LOW_ROW, MOST_ROW)
+    return TableRows(table)
 
 
 def _steps(view: BatchView, target: float | None) -> QWidget:
-    """Steps with their counts; marked are those under what the target asks of each, without a target the weakest."""
+    """Steps with their counts; marked are those clearly under what the target asks of each, else the weakest."""
     needed = needed_per_step(view.steps, target)
     rates = [line.rate for line in view.steps if line.rate is not None]
     least = min(rates, default=None) if len(set(rates)) > 1 else None
-    weak = {
-        line.name
-        for line in view.steps
-        if line.rate is not None and (line.rate < needed if needed else line.rate == least)
-    }
+    weak = {line.name for line in view.steps if line.rate is not None and line.rate == least}
+    if needed is not None:
+        weak = {line.name for line in view.steps if is_clearly_under(line, needed)}
     table = _counts(_tr("Step"), _tr("Checked"), view.steps, weak)
-    if needed is None or not weak:
+    words = _tr("Clearly under {share}, asked of each step by the target of {target} (90% interval)")
+    share = "" if needed is None else percent(needed, 2)
+    return _marked(table, words.format(share=share, target=percent_of(target or 0.0)) if needed and weak else "")
+
+
+def _days(view: BatchView, target: float | None) -> QWidget:
+    """Days with their counts; marked are those clearly under the target, by the same rule as the steps."""
+    lines = [replace(line, name=short_day(date.fromisoformat(line.name))) for line in view.days]
+    weak = {line.name for line in lines if target is not None and is_clearly_under(line, target)}
+    words = _tr("Clearly under the target of {target} (90% interval)").format(target=percent_of(target or 0.0))
+    return _marked(_counts(_tr("Day"), _tr("Verified"), lines, weak), words if weak else "")
+
+
+def _marked(table: QWidget, words: str) -> QWidget:
+    """A table under what its marks mean."""
+    if not words:
         return table
-    words = _tr("Marked: under {share}, which the target of {target} asks of each of {count} steps.")
-    said = words.format(share=percent(needed, 2), target=percent_of(target or 0.0), count=len(view.steps))
-    note = row(Icon("warning", "claimed", 18), (Text(said, "small", "muted", wrap=True), 1), margins=(12, 0, 12, 0))
+    note = row(Icon("warning", "claimed", 18), (Text(words, "small", "muted", wrap=True), 1), margins=(12, 0, 12, 0))
     return frame("clear", column(note, (table, 1), spacing=4))
 
 

@@ -9,25 +9,25 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from readiness.app.import_view import Inspection
 from ui.language import number
-from ui.models.import_draft import Draft, blocked_by, decisions, match_rows, to_check, to_match
+from ui.models.import_draft import Draft, decisions, match_rows, proposals, to_check, to_match
 from ui.theme.look import look
 from ui.theme.space import Space
+from ui.widgets.import_commit import CommitCard
 from ui.widgets.import_steps import ImportSteps
 from ui.widgets.import_tables import decision_table, has_raw, mapping_table, preview_rows, preview_table
 from ui.widgets.kit import Items, Text, button, clear, column, frame, row
-from ui.widgets.marks import Chip, Icon
+from ui.widgets.marks import Chip
 from ui.widgets.segmented import Segmented
-from ui.widgets.table_rows import LOW_ROW, TableRows, TwoTables
+from ui.widgets.table_rows import TableRows, TwoTables
 from ui.widgets.tables import Table
 from ui.widgets.tabs import Tabs
 
 FILTERS = ("all", "problems", "skipped")
 SIDE_BY_SIDE = (150, 930)
 MATCH_WIDTH, MATCH_WIDTH_ROOMY = 424, 560
+INSET = 12
+"""Between a card and the tables in it, whose words stand another 12 px inside."""
 STEPS_FROM = 1000
-SEVERITY = {"error": 0, "warning": 1, "info": 2}
-FIRST_REMARKS = ("total_agrees", "total_differs")
-MARKS = {"error": ("warning", "failed"), "warning": ("warning", "claimed"), "info": ("info", "unknown")}
 
 
 def is_side_by_side(space: Space) -> bool:
@@ -41,12 +41,14 @@ class DraftView(QWidget):
     Attributes:
         match_asked: Change a match; carries the row of `match_rows`.
         decision_asked: Change an answer; carries its key.
+        accepted: What the importer proposes is right; carries the keys.
         answered: A choice was answered in place; carries its key and the answer.
         asked: Another wish: `sheet`, `header`, `mapping`, `problems`, `remarks` or `discard`.
     """
 
     match_asked = Signal(int)
     decision_asked = Signal(str)
+    accepted = Signal(list)
     answered = Signal(str, str)
     asked = Signal(str)
 
@@ -68,12 +70,16 @@ class DraftView(QWidget):
         self._tabs: Tabs | None = None
         self.mapping.change_asked.connect(self.match_asked)
         self.values.change_asked.connect(lambda at: self.decision_asked.emit(self._lines[at].key))
+        self.values.accept_asked.connect(lambda at: self.accepted.emit([self._lines[at].key]))
         for name, table in (("mapping", self.mapping), ("decisions", self.values)):
             table.select(draft.rows.get(name, 0))
             table.moved.connect(lambda at, name=name: draft.rows.__setitem__(name, at))
-        edge = 8 if space.short else space.gap
+        edge = 8 if space.short else 12
         parts: list[Items] = [] if space.short or not self._has_steps else [self._steps()]
-        parts += [(self._body(), 1), self._commit(is_busy=is_busy)]
+        commit = CommitCard(draft, found, space, is_busy=is_busy)
+        commit.asked.connect(self.asked)
+        commit.answered.connect(self.answered)
+        parts += [(self._beside(commit), 1)] if is_side_by_side(space) else [(self._folded(), 1), commit]
         self.setLayout(column(*parts, spacing=edge, margins=(space.pad, edge, space.pad, edge)))
 
     # --- parts --------------------------------------------------------------------------------------------------
@@ -106,13 +112,15 @@ class DraftView(QWidget):
             buttons.append(press)
         return buttons
 
-    def _body(self) -> QWidget:
-        space = self._space
+    def _beside(self, commit: QWidget) -> QWidget:
+        """Matches and values over the whole height; beside them the rows, and under the rows what would be stored."""
+        left, gap = self._left(), self._space.gap
+        left.setFixedWidth(look.px(self._left_width))
+        right = column((self._preview_card(), 1), commit, spacing=gap)
+        return frame("clear", row(left, (frame("clear", right), 1), spacing=gap))
+
+    def _folded(self) -> QWidget:
         preview = self._preview_card()
-        if is_side_by_side(space):
-            left = self._left()
-            left.setFixedWidth(look.px(self._left_width))
-            return frame("clear", row(left, (preview, 1), spacing=space.gap))
         words = [self.tr("Columns"), self.tr("Values"), self.tr("Preview")]
         cards = [self._card(self.mapping), self._card(self.values), preview]
         self._tabs = Tabs(list(zip(words, cards, strict=True)), self._draft.part)
@@ -125,21 +133,30 @@ class DraftView(QWidget):
 
     @staticmethod
     def _card(table: Table) -> QFrame:
-        return frame("card", column((TableRows(table), 1), spacing=0, margins=(1, 4, 1, 8)))
+        return frame("card", column((TableRows(table), 1), spacing=0, margins=(INSET, 4, INSET, 8)))
 
     def _left(self) -> QWidget:
         matches = to_match(self._draft)
         head = self._head(self.tr("Match columns"), matches, *self._layout_buttons(("mapping",)))
-        values = self._head(self.tr("How values are read"), to_check(self._draft) - matches)
-        upper, lower = (TableRows(table, LOW_ROW) for table in (self.mapping, self.values))
+        values = self._head(self.tr("How values are read"), to_check(self._draft) - matches, *self._accept_buttons())
+        upper, lower = (TableRows(table) for table in (self.mapping, self.values))
         return TwoTables((head, upper), (values, lower), self._space.gap)
+
+    def _accept_buttons(self) -> list[QWidget]:
+        keys = [line.key for line in proposals(self._draft)]
+        if len(keys) < 2:
+            return []
+        press = button(self.tr("Accept all"), "quiet")
+        press.setObjectName("accept-all")
+        press.clicked.connect(lambda: self.accepted.emit(keys))
+        return [press]
 
     def _head(self, title: str, count: int, *acts: QWidget) -> QFrame:
         """A heading, and how much under it waits for a look."""
-        chip: list[QWidget] = []
+        chip = Chip(self.tr("all checked"), "passed", "check")
         if count:
-            chip = [Chip(self.tr("%n to check", None, count), "claimed", "warning")]
-        line = row(Text(title, "heading"), *chip, None, *acts, spacing=12, margins=(12, 4, 4, 0))
+            chip = Chip(self.tr("%n to check", None, count), "claimed", "warning")
+        line = row(Text(title, "heading"), chip, None, *acts, spacing=8, margins=(12, 0, 0, 0))
         box = frame("clear", line)
         box.setMinimumHeight(look.px(40))
         return box
@@ -163,14 +180,15 @@ class DraftView(QWidget):
         self._filters = filters
         acts = self._layout_buttons(("sheet", "header")) if is_side_by_side(self._space) else []
         title = Text(self.tr("Preview"), "heading")
-        head = row(title, self._note, None, *acts, filters, spacing=12, margins=(12, 8, 12, 8))
-        return frame("card", column(head, (self._holder, 1), spacing=0, margins=(1, 0, 1, 8)))
+        head = row(title, self._note, None, *acts, filters, spacing=12, margins=(12, 0, 12, 0))
+        inset = 8 if self._space.short else 12
+        return frame("card", column(head, (self._holder, 1), spacing=4, margins=(INSET, 8, INSET, inset)))
 
     def _show_rows(self, which: int) -> None:
         self._draft.which = which
         clear(self._holder)
         space = self._space
-        room = space.width - 2 * space.pad - 4
+        room = space.width - 2 * space.pad - 2 * INSET - 4
         if is_side_by_side(space):
             room -= look.px(self._left_width) + space.gap
         self.preview = preview_table(self._found, FILTERS[which], room)
@@ -181,65 +199,6 @@ class DraftView(QWidget):
             words.append(self.tr("in grey as in the file"))
         self._note.setText(", ".join(words))
         self._holder.addWidget(TableRows(self.preview), 1)
-
-    def _commit(self, *, is_busy: bool) -> QFrame:
-        found, short = self._found, self._space.short
-        sentence = self.tr("Reading the file again with this choice…") if is_busy else f"{found.commit}."
-        lines: list[Items] = [Text(sentence, "strong", wrap=True)]
-        remarks = sorted(found.issues, key=lambda i: (i.code not in FIRST_REMARKS, SEVERITY[i.severity]))
-        blocked = "" if is_busy else blocked_by(self._draft)
-        if blocked:  # why the file cannot be imported now stands where the import is prepared, not only in a tip
-            lines.append(row(Icon("warning", "claimed", 18), (Text(blocked, "label", wrap=True), 1)))
-        for issue in remarks[: 1 if short or self._space.compact or blocked else 2]:
-            agrees = issue.code == "total_agrees"
-            icon, tone = ("check_circle", "passed") if agrees else MARKS[issue.severity]
-            lines.append(row(Icon(icon, tone, 18), (Text(issue.message, "small", "ink2", wrap=True), 1)))
-        lines += self._known_rows()
-        acts = self._commit_buttons()
-        body = row((column(*lines, spacing=4), 1), *acts, spacing=8, margins=(12, 12, 12, 12))
-        return frame("card", body)
-
-    def _commit_buttons(self) -> list[QWidget]:
-        found = self._found
-        buttons: list[QWidget] = []
-        wishes = []
-        if self._space.short:
-            wishes.append(("layout", self.tr("Layout…")))
-        if found.issues:
-            wishes.append(("remarks", self.tr("%n remark(s)…", None, len(found.issues))))
-        if found.problems or found.skipped_rows:
-            words = self.tr("Save problem rows…") if found.problems else self.tr("Save left-out rows…")
-            wishes.append(("problems", words))
-        for wish, words in wishes:
-            press = button(words)
-            press.setObjectName(f"wish-{wish}")
-            press.clicked.connect(lambda _=False, wish=wish: self.asked.emit(wish))
-            buttons.append(press)
-        return buttons
-
-    def _known_rows(self) -> list[Items]:
-        """Rows of earlier imports: replace, add only the new ones, or cancel; each with its count."""
-        found = self._found
-        if "overlap" in self._draft.settings or not (found.overlap or found.already_imported):
-            return []
-        known = min(sum(found.overlap.values()), found.rows_imported) or found.rows_imported
-        fresh = found.rows_imported - known
-        words = self.tr("This very file was imported before.")
-        if not found.already_imported:
-            words = self.tr("%Ln of these row(s) imported before.", None, known)
-        replace = button(self.tr("Replace earlier import"))
-        replace.setObjectName("overlap-replace")
-        replace.clicked.connect(lambda: self.answered.emit("overlap", "replace"))
-        acts: list[QWidget] = [replace]
-        if fresh:
-            add = button(self.tr("Add %Ln new", None, fresh))
-            add.setObjectName("overlap-new")
-            add.clicked.connect(lambda: self.answered.emit("overlap", "new"))
-            acts.append(add)
-        cancel = button(self.tr("Cancel"))
-        cancel.clicked.connect(lambda: self.asked.emit("discard"))
-        mark = row(Icon("warning", "claimed", 18), (Text(words, "small", "ink2", wrap=True), 1), spacing=8)
-        return [row((mark, 1), *acts, cancel, spacing=8)]
 
     # --- keys ---------------------------------------------------------------------------------------------------
 

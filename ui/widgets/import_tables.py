@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from readiness.app.import_view import ColumnInfo, Inspection, PreviewRow
-from ui.language import number
+from ui.language import number, short_day
 from ui.models.import_draft import LIKELY, SURE, Decision, MatchRow
 from ui.models.table_model import TableCell, TableModel, TableRow
 from ui.theme import paint
@@ -16,7 +18,7 @@ from ui.theme.look import look
 from ui.theme.roles import PARSED, RAW
 from ui.widgets.import_words import answer_words, choice_words, field_words, skip_words
 from ui.widgets.kit import claims_key
-from ui.widgets.tables import Table
+from ui.widgets.tables import EDGE, CellDelegate, Index, Table
 
 FIRST = (
     "started_at",
@@ -32,7 +34,8 @@ FIRST = (
 COUNTS = frozenset({"attempted", "successes", "failures", "unknown", "completed", "verified", "tokens_total"})
 """Fields whose values are counted, so that their thousands are parted as everywhere else."""
 WIDEST, REMARK, REMARK_OF_PROBLEM = 190, 168, 320
-NARROWEST_ANSWER, WIDEST_STATE = 84, 200
+DAY_LONG = len("2026-03-09")
+NARROWEST_ANSWER, WIDEST_STATE = 84, 240
 KEYS = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Up, Qt.Key.Key_Down})
 
 
@@ -43,25 +46,81 @@ def _tr(text: str) -> str:
 class ChangeTable(Table):
     """A table whose rows can be changed: Space, Enter or a double click.
 
+    A row that only proposes its answer says "Accept" at its right end; a click there or Space takes the answer as it
+    is, Enter still asks for another one.
+
     Attributes:
         change_asked: Carries the row.
+        accept_asked: Take what a row proposes; carries the row.
     """
 
     change_asked = Signal(int)
+    accept_asked = Signal(int)
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, proposed: Collection[int] = ()) -> None:
         super().__init__(name)
+        self.proposed = frozenset(proposed)
+        self._delegate = AcceptDelegate(self)
+        self.setItemDelegate(self._delegate)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.chosen.connect(self.change_asked)
+        if self.proposed:
+            self.setMouseTracking(True)
+
+    def accept_width(self) -> float:
+        """Width that "Accept" takes at the right end of a row, with the room around it."""
+        return paint.width("label", _tr("Accept")) + 2 * EDGE if self.proposed else 0.0
+
+    def _is_on_accept(self, event: QMouseEvent) -> bool:
+        at = self.indexAt(event.position().toPoint())
+        left = self.horizontalHeader().length() - self.accept_width()
+        return at.isValid() and at.row() in self.proposed and event.position().x() >= left
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        shape = Qt.CursorShape.PointingHandCursor if self._is_on_accept(event) else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(shape)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and self._is_on_accept(event):
+            self.accept_asked.emit(self.indexAt(event.position().toPoint()).row())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if not self._is_on_accept(event):
+            super().mouseDoubleClickEvent(event)
 
     def event(self, event: QEvent) -> bool:
         return claims_key(event, KEYS) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
-            self.change_asked.emit(self.currentIndex().row())
+            at = self.currentIndex().row()
+            (self.accept_asked if at in self.proposed else self.change_asked).emit(at)
             return
         super().keyPressEvent(event)
+
+
+class AcceptDelegate(CellDelegate):
+    """Draws "Accept" at the right end of the rows that wait for it."""
+
+    def __init__(self, table: ChangeTable) -> None:
+        super().__init__(table, ())
+        self._table = table
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        size = super().sizeHint(option, index)
+        return size + QSize(round(self._table.accept_width()), 0) if self._is_offered(index) else size
+
+    def _is_offered(self, index: Index) -> bool:
+        return index.row() in self._table.proposed and index.column() == index.model().columnCount() - 1
+
+    def paint(self, p: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(p, option, index)
+        if self._is_offered(index):
+            wide = self._table.accept_width()
+            place = QRectF(option.rect).adjusted(option.rect.width() - wide, 0, -EDGE, 0)
+            paint.write(p, place, _tr("Accept"), "label", look.color("accent"), paint.RIGHT, elide=False)
 
 
 def mapping_table(rows: Sequence[MatchRow], *, samples: bool) -> ChangeTable:
@@ -92,12 +151,13 @@ def _mapping_row(row: MatchRow, *, samples: bool) -> TableRow:
 
 def decision_table(lines: Sequence[Decision]) -> ChangeTable:
     """One row per decision: what, how it stands, and the row of the file that shows it."""
-    table = ChangeTable(_tr("How values are read; Space changes an answer"))
+    proposed = [at for at, line in enumerate(lines) if line.standing == "proposed" and line.answer]
+    table = ChangeTable(_tr("How values are read; Space accepts what is proposed, Enter changes an answer"), proposed)
     table.setObjectName("decisions")
     words = {
         "open": (_tr("Open"), "claimed"),
         "proposed": (_tr("Proposed"), "claimed"),
-        "chosen": (_tr("Chosen"), "passed"),
+        "chosen": (_tr("Confirmed"), "passed"),
         "read": (_tr("Read"), "passed"),
     }
     rows = []
@@ -109,7 +169,7 @@ def decision_table(lines: Sequence[Decision]) -> ChangeTable:
         rows.append(TableRow((what, TableCell(answer), TableCell(state, status=status))))
     table.horizontalHeader().setMaximumSectionSize(look.px(WIDEST_STATE))
     table.horizontalHeader().setMinimumSectionSize(look.px(NARROWEST_ANSWER))
-    table.show_model(TableModel([_tr("Value"), _tr("Read as"), _tr("Proof")], rows), 1)
+    table.show_model(TableModel([_tr("Setting"), _tr("Read as"), _tr("Known from")], rows), 1)
     return table
 
 
@@ -178,7 +238,17 @@ def _cell(line: PreviewRow, at: int, *, is_count: bool = False) -> TableCell:
     if is_count and parsed.isdecimal():
         parsed = number(int(parsed))
     plain = raw.strip('"').replace("T", " ").removesuffix("Z")
-    return TableCell(parsed, "" if parsed in {raw, plain, f"{plain}:00"} else raw)
+    return TableCell(_in_words(parsed), "" if parsed in {raw, plain, f"{plain}:00"} else raw)
+
+
+def _in_words(parsed: str) -> str:
+    """A day as everywhere in the product; anything else as it is."""
+    if len(parsed) != DAY_LONG or parsed[4] != "-":
+        return parsed
+    try:
+        return short_day(date.fromisoformat(parsed))
+    except ValueError:
+        return parsed
 
 
 def has_raw(table: Table) -> bool:

@@ -1,4 +1,4 @@
-"""Tables that end after a whole row: where not all rows have room, the room is shared among those that have."""
+"""Tables that end after a whole row; all rows of a table stand at one pitch, whatever room there is."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QTableView, QVBoxLayout, QWidget
 from ui.theme.look import look
 from ui.widgets.kit import column, frame
 
-ROW, LOW_ROW = 36, 32
-"""Height of a row in text units, and where several tables share little height."""
+ROW = 32
+"""Height of a row in text units."""
 
 
 def head_height(table: QTableView) -> int:
@@ -22,16 +22,15 @@ def head_height(table: QTableView) -> int:
 class TableRows(QWidget):
     """Holds a table so that its last row is never cut through."""
 
-    def __init__(self, table: QTableView, row: int = ROW, most: int = ROW) -> None:
+    def __init__(self, table: QTableView, row: int = ROW) -> None:
         """Take the table.
 
         Args:
             table: The table; it scrolls by whole rows from now on.
-            row: Least height of a row in text units.
-            most: Height up to which rows grow where all of them have room.
+            row: Height of a row in text units.
         """
         super().__init__()
-        self._table, self._row, self._most = table, look.px(row), look.px(most)
+        self._table, self._row = table, look.px(row)
         table.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerItem)
         table.setParent(self)
         self.setSizePolicy(table.sizePolicy())
@@ -64,9 +63,8 @@ class TableRows(QWidget):
         room = self.height() - head - 1
         shown = max(1, room // self._row)
         fits = shown >= self.count
-        step = max(self._row, min(self._most, room // max(1, self.count)) if fits else room // shown)
-        self._table.verticalHeader().setDefaultSectionSize(step)
-        high = self.height() if fits or room < self._row else head + 1 + shown * step
+        self._table.verticalHeader().setDefaultSectionSize(self._row)
+        high = self.height() if fits or room < self._row else head + 1 + shown * self._row
         self._table.setGeometry(0, 0, self.width(), high)
 
 
@@ -88,23 +86,23 @@ class TwoTables(QWidget):
 
     @staticmethod
     def _card(head: QWidget, table: TableRows) -> QFrame:
-        inner: QVBoxLayout = column(head, (table, 1), spacing=0, margins=(1, 4, 1, 8))
+        inner: QVBoxLayout = column(head, (table, 1), spacing=0, margins=(12, 8, 12, 12))
         return frame("card", inner)
 
     def _least(self, at: int) -> int:
         head, table = self._parts[at]
-        return head.sizeHint().height() + table.height_for(0) + 12 + 2
+        return max(head.sizeHint().height(), head.minimumHeight()) + table.height_for(0) + 20 + 2
 
     def minimumSizeHint(self) -> QSize:
         wide = max(table.minimumSizeHint().width() for _, table in self._parts)
-        high = self._least(0) + self._least(1) + 4 * look.px(LOW_ROW)
+        high = self._least(0) + self._least(1) + 4 * look.px(ROW)
         return QSize(wide, high + self._gap)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the rows that have room: the second table keeps at least three, the first takes what it needs."""
+        """Share the rows that have room: the second table is shown whole where half of them is enough for it."""
         super().resizeEvent(event)
-        step = look.px(LOW_ROW)
+        step = look.px(ROW)
         room = max(2, (self.height() - self._gap - self._least(0) - self._least(1)) // step)
         first, second = (table.count for _, table in self._parts)
-        upper = max(1, min(first, room - min(second, max(2, room // 2))))
+        upper = max(1, min(first, room - min(second, max(2, -(-room // 2)))))
         self._first.setFixedHeight(self._least(0) + upper * step)

@@ -28,6 +28,7 @@ from ui.theme.roles import BAD, PARSED, RAW, STATUS
 from ui.widgets.kit import claims_key
 
 Index = QModelIndex | QPersistentModelIndex
+SELECTED, SELECTED_TOP = 6, 2  # radius of the ground of the selected row, and its distance from the lines of the row
 EDGE, HEAD_EDGE = 8, -4  # at the right of a cell, and how much further in a head ends (`ui.theme.stylesheet`)
 MEASURED_ROWS = 80  # column widths follow from the first rows; measuring all would stall a large preview
 
@@ -59,7 +60,7 @@ class CellDelegate(QStyledItemDelegate):
             wide += paint.width("micro", raw) + 14
         if status:
             wide += look.px(16) + 8
-        return QSize(round(wide), look.px(36))
+        return QSize(round(wide), look.px(32))
 
     def paint(self, p: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         p.save()
@@ -67,14 +68,15 @@ class CellDelegate(QStyledItemDelegate):
         area = option.rect
         r = QRectF(area)
         parsed, raw, status = (index.data(role) or "" for role in (PARSED, RAW, STATUS))
-        selected = option.state & QStyle.StateFlag.State_Selected
-        if selected:
-            p.fillRect(area, look.color("accent_soft"))
-        elif raw and not parsed:
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        if not selected and raw and not parsed:
             p.fillRect(area, look.color("failed_soft"))
         if index.data(BAD) and index.column() == 0:
             p.fillRect(QRectF(r.x(), r.y(), 3, r.height() - 1), look.color("failed"))
         paint.hline(p, r.x(), r.bottom() - 1, r.width())
+        name = "ink"
+        if selected:
+            name = self._ground(p, r)
         room = r.adjusted(12, 0, -EDGE, 0)
         if status and index.column() in self.right:  # the mark stands at the number, which keeps its place
             wide = paint.width("label", parsed) + look.px(16) + 7 - HEAD_EDGE
@@ -86,8 +88,28 @@ class CellDelegate(QStyledItemDelegate):
         elif raw and raw != parsed:
             self._both(p, room, parsed, raw, index.column())
         else:
-            self._one(p, room, parsed, status, index.column())
+            self._one(p, room, parsed, status, index.column(), name if not index.column() else "ink")
         p.restore()
+
+    def _ground(self, p: QPainter, cell: QRectF) -> str:
+        """The ground of the selected row, this cell's part of it; the tone of its name.
+
+        It is blue where keys go to the table, and grey where they go elsewhere: two tables that stand side by side
+        never look as if both of them had the next key.
+        """
+        table = self.parent()
+        assert isinstance(table, QTableView)  # noqa: S101 - made for a table
+        has_keys = table.hasFocus()
+        left, wide = -table.horizontalScrollBar().value(), table.horizontalHeader().length()
+        whole = QRectF(left, cell.y() + SELECTED_TOP, wide, cell.height() - 2 * SELECTED_TOP - 1)
+        p.save()
+        p.setClipRect(cell)
+        edge = look.color("line_strong") if look.is_high_contrast else None
+        paint.box(p, whole, SELECTED, look.color("accent_soft" if has_keys else "sunken"), edge)
+        if has_keys:
+            paint.focus_ring(p, whole, SELECTED - 2)
+        p.restore()
+        return "accent" if has_keys else "ink"
 
     def _mark(self, p: QPainter, room: QRectF, status: str) -> QRectF:
         side = look.px(16)
@@ -108,13 +130,14 @@ class CellDelegate(QStyledItemDelegate):
         self._write(p, first, parsed, "small", "ink", right=column in self.numeric)
         self._write(p, room.adjusted(wide + 10, 0, 0, 0), raw, "micro", "ink_3")
 
-    def _one(self, p: QPainter, room: QRectF, parsed: str, status: str, column: int) -> None:
-        tone = "ink" if not status else "ink_2" if status == "passed" else status
+    def _one(self, p: QPainter, room: QRectF, parsed: str, status: str, column: int, name: str) -> None:
+        tone = name if not status else "ink_2" if status == "passed" else status
         if column in self.right:
             room = room.adjusted(0, 0, HEAD_EDGE, 0)
         elif column in self.numeric:
             room = QRectF(room.x(), room.y(), self._parsed.get(column, room.width()) + 2, room.height())
-        self._write(p, room, parsed, "label" if status else "small", tone, right=column in self.numeric)
+        role = "label" if status or name == "accent" else "small"
+        self._write(p, room, parsed, role, tone, right=column in self.numeric)
 
 
 class Table(QTableView):
@@ -144,7 +167,7 @@ class Table(QTableView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setCornerButtonEnabled(False)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(look.px(36))
+        self.verticalHeader().setDefaultSectionSize(look.px(32))
         head = self.horizontalHeader()
         head.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -186,3 +209,8 @@ class Table(QTableView):
         super().focusInEvent(event)
         if not self.currentIndex().isValid():
             self.select(0)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()

@@ -134,7 +134,7 @@ def test_open_values_block_with_their_reason_until_a_person_says(window: MainWin
     assert page.view is not None
     assert page.primary is not None
     assert page.primary.reason == ""
-    assert ["“closed” means (1)", "wrong", "Chosen"] in rows(page.view.values)
+    assert ["“closed” means (1)", "wrong", "Confirmed"] in rows(page.view.values)
     assert ["“ok” means (3)", "right", "Proposed"] in rows(page.view.values)
 
 
@@ -302,7 +302,7 @@ def test_a_zone_that_the_file_does_not_state_is_a_proposal(window: MainWindow, l
     page.decide("time_zone", "Europe/Berlin")
     page = wait(qtbot, window)
     assert page.view is not None
-    assert ["Time zone", "Europe/Berlin", "Chosen"] in rows(page.view.values)
+    assert ["Time zone", "Europe/Berlin", "Confirmed"] in rows(page.view.values)
 
 
 def test_no_row_of_a_draft_is_cut_through(window: MainWindow, qtbot: QtBot) -> None:
@@ -328,6 +328,27 @@ def test_steps_under_what_the_target_asks_are_marked(open_window: OpenWindow, sa
         for at in range(table.model().rowCount())
         if any(table.model().index(at, c).data(STATUS) for c in range(table.model().columnCount()))
     ]
-    assert marked == ["Extract fields", "Match supplier", "Match order", "Assign account", "Post entry"]
+    assert marked == ["Extract fields", "Match supplier", "Match order", "Assign account"]
     said = [label.text() for label in window.page.findChildren(QLabel)]
-    assert "Marked: under 99.57%, which the target of 95% asks of each of 12 steps." in said
+    assert "Clearly under 99.57%, asked of each step by the target of 95% (90% interval)" in said
+
+
+def test_space_accepts_what_is_proposed_and_the_summary_says_what_importing_takes_over(
+    window: MainWindow, log: Path, qtbot: QtBot
+) -> None:
+    page = read(qtbot, window, log)
+    assert page.view is not None
+    assert ["Time zone", "UTC", "Proposed"] in rows(page.view.values)
+    said = "".join(label.text() for label in page.findChildren(QLabel))
+    assert "Importing accepts" in said
+    assert "Judged by: a rule" in said
+    while any(row[2] == "Proposed" for row in rows(page.view.values)):
+        table = page.view.values
+        table.select(next(at for at, row in enumerate(rows(table)) if row[2] == "Proposed"))
+        qtbot.keyClick(table, Qt.Key.Key_Space)
+        page = wait(qtbot, window)
+        assert page.view is not None
+    assert ["Time zone", "UTC", "Confirmed"] in rows(page.view.values)
+    assert page.draft is not None
+    assert page.draft.settings["time_zone"] == "UTC"
+    assert "Importing accepts" not in "".join(label.text() for label in page.findChildren(QLabel))
