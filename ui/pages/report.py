@@ -36,8 +36,8 @@ class ReportPage(Page):
         super().__init__(context)
         self.title = self.tr("Report")
         self.language = current()
-        self.acts = ReportActs(self)
-        self.choices: Choices = self.acts.remembered()
+        self.tasks = ReportActs(self)
+        self.choices: Choices = self.tasks.remembered()
         self.busy = False
         self.making = ReportMaking(self)
         self._preview: Preview | None = None
@@ -76,7 +76,7 @@ class ReportPage(Page):
         self.side.refresh()
 
     def keep(self) -> dict[str, object]:
-        page, zoom = (self._pdf.current, self._pdf.zoom) if self._pdf is not None else (0, 1.0)
+        page, zoom = (self._pdf.current, self._pdf.chosen_zoom) if self._pdf is not None else (0, 0.0)
         kept = {"preview": self._preview, "folder": self.folder, "choices": self.choices}
         return {**kept, "part": self.side.part, "page": page, "zoom": zoom, "declined": self.making.is_declined}
 
@@ -92,7 +92,7 @@ class ReportPage(Page):
             self._preview = preview
             self.show_preview()
             if self._pdf is not None:
-                self._pdf.set_zoom(float(str(kept.get("zoom", 1.0))))
+                self._pdf.set_zoom(float(str(kept.get("zoom", 0.0))))
                 self._pdf.select(int(str(kept.get("page", 0))))
 
     def leave(self) -> None:
@@ -127,7 +127,7 @@ class ReportPage(Page):
     def take_choices(self, choices: Choices) -> None:
         """Other choices for the next preview and export."""
         self.choices = choices
-        self.acts.remember(choices)
+        self.tasks.remember(choices)
         self.show_head()
 
     @property
@@ -145,7 +145,7 @@ class ReportPage(Page):
 
     def show_preview(self) -> None:
         """Show the preview, or what invites to make one."""
-        at, zoom = (self._pdf.current, self._pdf.zoom) if self._pdf is not None else (0, 1.0)
+        at, zoom = (self._pdf.current, self._pdf.chosen_zoom) if self._pdf is not None else (0, 0.0)
         if self._pdf is not None:
             self._pdf.close_file()
         clear(self._right)
@@ -154,8 +154,8 @@ class ReportPage(Page):
         if self._preview is None:
             self._right.addWidget(invitation(self))
         else:
-            self._right.addLayout(self._head)
-            self._pdf = PdfPreview(self._preview.path, at, password=self._password())
+            head = frame("clear", self._head)
+            self._pdf = PdfPreview(self._preview.path, at, password=self._password(), head=head)
             self._pdf.set_zoom(zoom)
             self._pdf.setObjectName("preview")
             self._pdf.opened.connect(self.show_head)
@@ -184,7 +184,8 @@ class ReportPage(Page):
         stage = self.tr("draft") if engagement.details.status == "draft" else self.tr("final")
         self.note = self.tr("{stage}, version {version}").format(stage=stage, version=engagement.details.version)
         wait = self.tr("The report is being made.") if self.making.is_export else ""
-        self.primary = Action(self.tr("Write the report…"), self._export, "download", wait)
+        is_calm = not engagement.scorecard.answered  # then the page asks for answers first
+        self.primary = Action(self.tr("Write the report…"), self._export, "download", wait, is_calm=is_calm)
         self.secondary = []
         if self._preview is not None and self._preview.is_export:
             self.secondary = [Action(self.tr("Open"), self._open_written, "file")]
@@ -199,7 +200,7 @@ class ReportPage(Page):
         self.making.start(self.wish(self.folder.new_file(), is_export=False))  # the one on show stays until then
 
     def _export(self) -> None:
-        target = self.acts.ask_target()
+        target = self.tasks.ask_target()
         if target is not None:
             self.write_to(target)
 
@@ -215,7 +216,7 @@ class ReportPage(Page):
         """Show what was made, and say where it was written."""
         if not self.state.is_open:
             return  # closed while the last byte was written; the file itself is whole
-        before, self._preview = self._preview, self.acts.record(made)
+        before, self._preview = self._preview, self.tasks.record(made)
         self.show_preview()
         if before is not None and before.path != made.path:
             self.folder.drop(before.path)

@@ -86,7 +86,7 @@ class ReportMaking:
             return
         card = self._show_under_way(wanted)
         job = page.jobs.start(
-            page.acts.work(wanted),
+            page.tasks.work(wanted),
             kind="report",
             done=self._written,
             failed=lambda error: self._failed(error, wanted),

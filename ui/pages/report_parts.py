@@ -29,13 +29,16 @@ def _tr(text: str, n: int = -1) -> str:
 def invitation(page: ReportPage) -> QFrame:
     """What stands where the preview will be."""
     answered = page.state.engagement.scorecard.answered
-    words = _tr("Nothing is answered yet: the report would say so on every page.")
-    if answered:
-        words = _tr(
-            "Verdict on page two, then gaps, gates, reliability and first moves, in the length that is chosen. "
-            "It is made from this engagement alone and takes a few seconds."
-        )
     act = Action(_tr("Show a preview"), page.make_preview, "file")
+    if not answered:
+        first = Action(_tr("To the workshop"), lambda: page.go("workshop"), "arrow_right")
+        words = _tr("Nothing is answered yet: the report would say so on every page.")
+        title = _tr("Answer the first questions")
+        return state_page(state_card("report", title, words, primary=first, others=[act]), page.space.pad)
+    words = _tr(
+        "Verdict on page two, then gaps, gates, reliability and first moves, in the length that is chosen. "
+        "It is made from this engagement alone and takes a few seconds."
+    )
     return state_page(state_card("report", _tr("See the report as it will print"), words, others=[act]), page.space.pad)
 
 
@@ -59,7 +62,7 @@ class MakingLine(QWidget):
         super().__init__()
         words = _tr("Making the preview anew")
         self._line = ProgressLine(words)
-        self._line.setFixedWidth(look.px(160))
+        self._line.setFixedWidth(look.px(48))
         stop = button(_tr("Cancel"), "quiet")
         stop.clicked.connect(self.cancel_asked)
         self.setLayout(row(Chip(words, "unknown", "refresh"), self._line, stop, None, spacing=12))
@@ -68,6 +71,12 @@ class MakingLine(QWidget):
         """Show where the work stands; one that was thrown away meanwhile says nothing."""
         if shiboken6.isValid(self._line):
             self._line.set_share(min(1.0, done / total) if total > 0 else None)
+
+
+def _quick_look() -> Chip:
+    chip = Chip(_tr("Quick look"), "unknown", "info")
+    chip.setToolTip(_tr("Quick look at cover, verdict and one exhibit"))
+    return chip
 
 
 def fill_head(page: ReportPage, head: QBoxLayout, preview: Preview, making: MakingLine | None) -> bool:
@@ -84,11 +93,7 @@ def fill_head(page: ReportPage, head: QBoxLayout, preview: Preview, making: Maki
         again = button(_tr("Refresh"), "plain", "refresh")
         again.setObjectName("refresh-preview")
         again.clicked.connect(lambda _on=False: page.make_preview())
-        chip = (
-            Chip(_tr("Quick look at cover, verdict and one exhibit"), "unknown", "info")
-            if preview.is_look
-            else Chip(_tr("Out of date"), "claimed", "warning")
-        )
+        chip = _quick_look() if preview.is_look else Chip(_tr("Out of date"), "claimed", "warning")
         head.addWidget(chip)
         head.addWidget(again)
     elif preview.is_export:

@@ -103,9 +103,9 @@ def _files(page: ReportPage) -> QFrame:
     engagement = page.state.engagement
     form = ExportForm(page.choices, redacted_before=len(engagement.redactions), can_redact=not engagement.read_only)
     form.changed.connect(page.take_choices)
-    form.template_asked.connect(lambda: page.acts.ask_template(form.set_template))
-    form.list_asked.connect(page.acts.show_list)
-    form.password_asked.connect(lambda: page.acts.ask_password(form.set_password))
+    form.template_asked.connect(lambda: page.tasks.ask_template(form.set_template))
+    form.list_asked.connect(page.tasks.show_list)
+    form.password_asked.connect(lambda: page.tasks.ask_password(form.set_password))
     return form
 
 
@@ -116,14 +116,14 @@ def _sections(page: ReportPage) -> QFrame:
         prints_texts=outlines.prints_texts(engagement, profile),
         can_change=not engagement.read_only,
     )
-    form.switched.connect(lambda key, on: page.acts.switch(key, is_in=on))
-    form.words_asked.connect(page.acts.ask_words)
+    form.switched.connect(lambda key, on: page.tasks.switch(key, is_in=on))
+    form.words_asked.connect(page.tasks.ask_words)
     return form
 
 
 def _look(page: ReportPage) -> QFrame:
     engagement = page.state.engagement
-    form, acts = LookForm(engagement.brand, can_change=not engagement.read_only), page.acts
+    form, acts = LookForm(engagement.brand, can_change=not engagement.read_only), page.tasks
     form.logo_asked.connect(acts.ask_logo)
     form.logo_dropped.connect(lambda place: acts.drop(**{place: None}))
     form.colour_typed.connect(acts.type_colour)

@@ -13,9 +13,15 @@ from ui.theme.look import look
 from ui.widgets.kit import claims_key
 from ui.widgets.pdf_pages import A4, Hit, PdfPages
 
-THUMB, THUMB_EDGE, CAPTION = 72, 12, 30
+THUMB, THUMB_EDGE, CAPTION = 72, 8, 30
+TOP = 8  # above the first page, and above the first thumbnail beside it
+WIDEST = 760  # of a page that takes the width of its room, in text units
 GAP = 16
 """Between two pages."""
+WIDE = 0.0
+"""The zoom that follows the width of the room."""
+PAPER = 794
+"""Width of A4 in pixels at 96 to the inch."""
 ZOOMS = (1.0, 1.25, 1.5, 2.0, 2.5, 3.0)
 FOUND, FOUND_NOW = "#FFE9A8", "#FFC24D"
 """Marks on white paper, multiplied with the letters: the same in every theme."""
@@ -37,7 +43,7 @@ class Sheet(QWidget):
 
     def __init__(self, pages: PdfPages) -> None:
         super().__init__()
-        self._pages, self._page, self._zoom = pages, 0, 1.0
+        self._pages, self._page, self._zoom = pages, 0, WIDE
         self._room = QSize(0, 0)
         self._papers: list[QRectF] = []
         self._hits: tuple[Hit, ...] = ()
@@ -63,19 +69,32 @@ class Sheet(QWidget):
     @property
     def zoom(self) -> float:
         """How much larger than the whole page in the room."""
-        return self._zoom
+        if self._zoom > WIDE or not self._papers:
+            return max(ZOOMS[0], self._zoom)
+        whole = self._whole(0, self._room.width() - 8, self._room.height() - TOP)[0]
+        return self._papers[0].width() / max(1.0, whole)
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether every page takes the width of the room, within reason, however high it then is."""
+        return self._zoom <= WIDE
 
     def set_zoom(self, zoom: float) -> None:
-        """Enlarge the pages; 1 fits one into the room."""
-        self._zoom = max(ZOOMS[0], min(ZOOMS[-1], zoom))
+        """Enlarge the pages; 1 fits one into the room, `WIDE` makes them as wide as it."""
+        self._zoom = WIDE if zoom <= WIDE else max(ZOOMS[0], min(ZOOMS[-1], zoom))
         self.fit(self._room)
+
+    @property
+    def percent(self) -> int:
+        """How large the first page is beside its paper."""
+        return round(100 * self._papers[0].width() / PAPER) if self._papers else 100
 
     def fit(self, room: QSize) -> None:
         """Lay the pages out for a room: each fits it, times the zoom; the area scrolls through them."""
         self._room = room
-        sizes = [self._size(page, room.width() - 8, room.height() - 4) for page in range(self._pages.count)]
+        sizes = [self._size(page, room.width() - 8, room.height() - TOP) for page in range(self._pages.count)]
         wide = max([room.width(), *(round(w) + 8 for w, _ in sizes)])
-        top, self._papers = 2.0, []
+        top, self._papers = float(TOP), []
         for w, h in sizes:
             self._papers.append(QRectF(round((wide - w) / 2), top, w, h))
             top += h + GAP
@@ -83,13 +102,21 @@ class Sheet(QWidget):
         self.update()
 
     def _size(self, page: int, width: float, height: float) -> tuple[float, float]:
+        if self.is_wide:
+            w = max(1.0, min(width, look.px(WIDEST)))
+            return round(w), round(w * self._pages.ratio(page))
+        w, h = self._whole(page, width, height)
+        return round(w * self._zoom), round(h * self._zoom)
+
+    def _whole(self, page: int, width: float, height: float) -> tuple[float, float]:
+        """The size in which all of a page is seen."""
         ratio = self._pages.ratio(page)
         h = max(1.0, min(height, width * ratio))
-        return round(h / ratio * self._zoom), round(h * self._zoom)
+        return h / ratio, h
 
     def top_of(self, page: int) -> int:
         """Where a page begins, in this widget."""
-        return round(self._papers[page].top()) - 2 if page < len(self._papers) else 0
+        return round(self._papers[page].top()) - TOP if page < len(self._papers) else 0
 
     def page_at(self, y: float) -> int:
         """The page at a height of this widget; the one above where it lies between two."""
@@ -187,7 +214,7 @@ class Thumbs(QWidget):
         self.update()
 
     def _top(self, page: int) -> float:
-        return 6 + page * (THUMB * A4 + CAPTION)
+        return TOP + page * (THUMB * A4 + CAPTION)
 
     def event(self, event: QEvent) -> bool:
         return claims_key(event, KEYS) or super().event(event)
@@ -202,7 +229,7 @@ class Thumbs(QWidget):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.select(int((event.position().y() - 6) // (THUMB * A4 + CAPTION)))
+        self.select(int((event.position().y() - TOP) // (THUMB * A4 + CAPTION)))
 
     def sizeHint(self) -> QSize:
         return QSize(THUMB + 2 * THUMB_EDGE, round(self._top(self._pages.count)))

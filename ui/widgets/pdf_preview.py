@@ -12,20 +12,21 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from ui.theme import paint
 from ui.theme.look import look
+from ui.widgets.folding import Folding
 from ui.widgets.forms import edit
 from ui.widgets.kit import Button, Text, button, column, row, scroll
-from ui.widgets.page_sheet import THUMB, THUMB_EDGE, ZOOMS, Sheet, Thumbs
+from ui.widgets.page_sheet import THUMB, THUMB_EDGE, WIDE, ZOOMS, Sheet, Thumbs
 from ui.widgets.pdf_pages import Hit, PdfPages
 from ui.widgets.scrim import Fade
 
-SEARCH_WIDTH = 220
+SEARCH_WIDTH, SEARCH_LEAST = 220, 96
 TYPING_MS = 250
 NEXT_TURN_MS = 1
 """A timer of 0 ms may run before the window is painted."""
 
 
 class PdfPreview(QWidget):
-    """Thumbnails beside the pages; below them the page in sight, zoom and search.
+    """One row of tools, below it thumbnails beside the pages: as wide as the room at first.
 
     Attributes:
         moved: Another page is shown; carries its index.
@@ -35,7 +36,10 @@ class PdfPreview(QWidget):
     moved = Signal(int)
     opened = Signal()
 
-    def __init__(self, path: Path | None = None, page: int = 0, *, password: str = "") -> None:
+    def __init__(
+        self, path: Path | None = None, page: int = 0, *, password: str = "", head: QWidget | None = None
+    ) -> None:
+        """Show a PDF; `head` stands in the row of tools and says what the PDF is."""
         super().__init__()
         self._password = password
         self._pages = PdfPages(self)
@@ -58,7 +62,9 @@ class PdfPreview(QWidget):
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.viewport().installEventFilter(self)
-        self.setLayout(column((row(self._listing, (self._area, 1), spacing=12), 1), self._bar(), spacing=8))
+        bar = self._bar()
+        tools = bar if head is None else Folding((head, 0), (bar, 1), spacing=16, stacked=4)
+        self.setLayout(column(tools, (row(self._listing, (self._area, 1), spacing=12), 1), spacing=8))
         self._waits_for: int | None = None
         if path is not None:  # the page around it is painted first: measuring a long report takes a moment
             self._waits_for = page
@@ -67,8 +73,10 @@ class PdfPreview(QWidget):
     def _bar(self) -> QWidget:
         self._less = self._tool("minus", self.tr("Smaller"), lambda: self._step_zoom(-1))
         self._more = self._tool("plus", self.tr("Larger"), lambda: self._step_zoom(1))
-        self._fit = button(self.tr("Whole page"), "quiet")
-        self._fit.clicked.connect(lambda _on=False: self.set_zoom(1.0))
+        self._fit = button(self.tr("Page width"), "quiet")
+        self._fit.setObjectName("zoom")
+        self._fit.setFixedWidth(round(max(paint.width("label", word) for word in self._fits())) + 32)
+        self._fit.clicked.connect(lambda _on=False: self.set_zoom(1.0 if self._sheet.is_wide else WIDE))
         self._earlier = self._tool("chevron_left", self.tr("Previous page"), lambda: self.turn(-1))
         self._later = self._tool("chevron_right", self.tr("Next page"), lambda: self.turn(1))
         self._place = Text("", "label", "ink2")
@@ -89,6 +97,7 @@ class PdfPreview(QWidget):
         bar = QWidget()
         pages = row(self._earlier, self._place, self._later, spacing=4)
         zoom = row(self._less, self._fit, self._more, spacing=0)
+        self.search.setMinimumWidth(look.px(SEARCH_LEAST))
         find = row(None, self._found, self._back, self._next, (self.search, 40), spacing=4)
         bar.setLayout(row(pages, zoom, (find, 1), spacing=16))
         self._show_state()
@@ -148,6 +157,14 @@ class PdfPreview(QWidget):
         return self._sheet.zoom
 
     @property
+    def chosen_zoom(self) -> float:
+        """What `set_zoom` was told, to show another PDF alike."""
+        return WIDE if self._sheet.is_wide else self.zoom
+
+    def _fits(self) -> tuple[str, str]:
+        return self.tr("Page width"), self.tr("Whole page")
+
+    @property
     def hits(self) -> tuple[Hit, ...]:
         """Where the words of the search were found so far."""
         return tuple(self._hits)
@@ -157,7 +174,7 @@ class PdfPreview(QWidget):
         self.thumbs.select(self.thumbs.current + by)
 
     def set_zoom(self, zoom: float) -> None:
-        """Enlarge the page; 1 shows all of it. The page in sight stays."""
+        """Enlarge the page; 1 shows all of it, `WIDE` makes it as wide as the room. The page in sight stays."""
         self._is_led = True
         self._sheet.set_zoom(zoom)
         self._lead(self.thumbs.current)
@@ -166,8 +183,10 @@ class PdfPreview(QWidget):
         self._show_state()
 
     def _step_zoom(self, by: int) -> None:
-        nearest = min(range(len(ZOOMS)), key=lambda k: abs(ZOOMS[k] - self.zoom))
-        self.set_zoom(ZOOMS[max(0, min(len(ZOOMS) - 1, nearest + by))])
+        if by > 0:
+            self.set_zoom(next((zoom for zoom in ZOOMS if zoom > self.zoom + 0.01), ZOOMS[-1]))
+        else:
+            self.set_zoom(next((zoom for zoom in reversed(ZOOMS) if zoom < self.zoom - 0.01), ZOOMS[0]))
 
     def _move(self, page: int) -> None:
         self._lead(page)
@@ -264,7 +283,12 @@ class PdfPreview(QWidget):
             part.setVisible(bool(self.search.text().strip()))
             part.setEnabled(bool(self._hits))
         self._less.setEnabled(self.zoom > ZOOMS[0])
-        self._fit.setEnabled(self.zoom > ZOOMS[0])
+        width, whole = self._fits()
+        said = width if self._sheet.is_wide else whole if self.zoom <= ZOOMS[0] else f"{self._sheet.percent} %"
+        self._fit.setText(said)
+        tip = self.tr("Show the whole page") if self._sheet.is_wide else self.tr("Fit the page to the width")
+        self._fit.setToolTip(tip)
+        self._fit.setAccessibleName(f"{said}. {tip}")
         self._more.setEnabled(self.zoom < ZOOMS[-1])
         here, count = self.thumbs.current + 1, self.count
         self._place.setText(self.tr("{page} / {count}").format(page=here, count=count) if count else "")

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QFrame
 
 from readiness.app.outlines import MOST_LETTERS, SectionChoice
+from ui.theme.look import look
 from ui.widgets.forms import Note
-from ui.widgets.kit import Items, Text, button, column, flush, row, rule
+from ui.widgets.kit import Button, Items, Text, button, column, flush, row, rule
 from ui.widgets.overlay import Overlay, dialog
 from ui.widgets.tick_box import TickBox
+
+ROW = 32
 
 
 def _tr(text: str) -> str:
@@ -47,6 +50,37 @@ def section_names() -> dict[str, str]:
     }
 
 
+class _SectionRow(QFrame):
+    """A section and its button: what can be done in every row shows its words where somebody points or stands."""
+
+    def __init__(self, box: TickBox, write: Button, *, is_told: bool) -> None:
+        """Show a row; `is_told` says that words were added, so that their button is seen at rest."""
+        super().__init__()
+        self.setObjectName("clear")
+        self._box, self._write, self._words, self._is_told = box, write, write.text(), is_told
+        write.ensurePolished()
+        write.setFixedSize(write.sizeHint().width(), look.px(ROW))
+        for part in (box, write):
+            part.installEventFilter(self)
+        self.setLayout(row((box, 1), flush(write, "right"), spacing=0))
+        self._show()
+
+    def _show(self) -> None:
+        is_on = self._is_told or self.underMouse() or self._box.hasFocus() or self._write.hasFocus()
+        self._write.setText(self._words if is_on and self._write.isEnabled() else "")
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() in (QEvent.Type.Enter, QEvent.Type.Leave):
+            self._show()
+        return done
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut, QEvent.Type.EnabledChange):
+            QTimer.singleShot(0, self, self._show)
+        return False
+
+
 class SectionsForm(QFrame):
     """A tick for every section, a button for the words added to it.
 
@@ -66,18 +100,18 @@ class SectionsForm(QFrame):
         parts: list[Items] = [Text(note, "small", "muted", wrap=True), 8]
         for section in sections:
             name = names.get(section.key, section.key)
-            box = TickBox(name, on=section.is_in, note=self.tr("always") if section.is_mandatory else "")
+            fixed = self.tr("{section}, always printed").format(section=name)
+            box = TickBox(fixed if section.is_mandatory else name, on=section.is_in)
             box.setObjectName(f"section-{section.key}")
             box.setEnabled(can_change and not section.is_mandatory)
             box.toggled.connect(lambda on, key=section.key: self.switched.emit(key, on))
             act = self.tr("Edit words") if section.text else self.tr("Add words")
-            write = button(self.tr("Words…"), "quiet", tip=act)
-            write.setProperty("faint", not section.text)  # what can be done everywhere does not call for it
+            write = button(self.tr("Edit text…"), "quiet", tip=act)
             write.setObjectName(f"words-{section.key}")
             write.setAccessibleName(self.tr("{what}: {section}").format(what=act, section=name))
             write.setEnabled(can_change)
             write.clicked.connect(lambda _on=False, key=section.key: self.words_asked.emit(key))
-            parts.append(row((box, 1), flush(write, "right"), spacing=0))
+            parts.append(_SectionRow(box, write, is_told=bool(section.text)))
         texts = TickBox(self.tr("Print the added words in this length"), on=prints_texts)
         texts.setObjectName("section-texts")
         texts.setEnabled(can_change)

@@ -205,7 +205,7 @@ def test_choices_are_remembered_for_the_next_time(page: ReportPage, settings: Se
     kept = settings.choices("report")
     assert kept["companions"] == [".xlsx"]
     assert kept["redact"] == ["names", "hosts"]
-    assert page.acts.remembered() == page.choices
+    assert page.tasks.remembered() == page.choices
     assert "password" not in kept
 
 
@@ -246,9 +246,9 @@ def test_no_name_of_an_option_is_cut_in_german(
 def test_a_pale_colour_is_darkened_and_a_word_is_refused(page: ReportPage) -> None:
     page.side.show_part("look")
     page.busy = True  # the quick look is not the business of this test
-    page.acts.type_colour("primary", "#FFD400")
+    page.tasks.type_colour("primary", "#FFD400")
     assert page.state.engagement.brand.primary not in {"", "#FFD400"}
-    page.acts.type_colour("primary", "mauve")
+    page.tasks.type_colour("primary", "mauve")
     (line,) = [line for line in page.findChildren(QLineEdit, "look-primary") if not line.isHidden()][-1:]
     assert line.text() == page.state.engagement.brand.primary
 
@@ -266,9 +266,9 @@ def test_the_file_name_is_safe_and_does_not_betray_a_redacted_client(
         return "", ""
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
-    assert page.acts.ask_target() is None
+    assert page.tasks.ask_target() is None
     tick(page, "redact-names")
-    page.acts.ask_target()
+    page.tasks.ask_target()
     assert asked == ["A B C readiness.pdf", "Redacted readiness report.pdf"]
 
 
@@ -297,7 +297,7 @@ def test_a_redacted_export_keeps_its_list_in_the_engagement_and_the_preview_fres
     now = shown(page)
     assert isinstance(now._preview, Preview)
     assert not is_stale(now, now._preview)
-    now.acts.show_list()
+    now.tasks.show_list()
     table = now.window().findChild(QTableWidget, "redacted")
     assert table is not None
     assert table.rowCount() == len(record.items)
