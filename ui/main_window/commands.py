@@ -14,6 +14,7 @@ from ui.pages.page import Page
 from ui.settings import Theme
 from ui.state import State
 from ui.widgets.command_palette import Command
+from ui.widgets.question_list import STATES
 
 if TYPE_CHECKING:
     from ui.main_window.window import MainWindow
@@ -122,11 +123,25 @@ def _files(window: MainWindow) -> list[Command]:
     return commands
 
 
+def _states() -> dict[str, str]:
+    """How a question stands, in a word each."""
+    return {
+        "answered": _tr("answered"),
+        "unknown": _tr("don't know"),
+        "na": _tr("n/a"),
+        "blank": _tr("open"),
+        "parked": _tr("parked"),
+        "flagged": _tr("flagged"),
+        "split": _tr("split"),
+        "carried": _tr("to confirm"),
+    }
+
+
 def question_commands(state: State, window: MainWindow, *, deep: bool) -> list[Command]:
     """One line per question that applies; `deep` also finds stems, notes and evidence."""
     from readiness.app.workshop import list_sections
 
-    engagement, commands = state.engagement, []
+    engagement, commands, states = state.engagement, [], _states()
     for section in list_sections(engagement):
         for line in section.questions:
             more = str(line.id)
@@ -139,9 +154,11 @@ def question_commands(state: State, window: MainWindow, *, deep: bool) -> list[C
                     line.title,
                     partial(window.go, "workshop", line.id),
                     section.title,
-                    "workshop",
-                    str(line.id),
-                    more,
+                    STATES[line.mark][0],
+                    more=more,
+                    code=str(line.id),
+                    state=states[line.mark],
+                    tone=STATES[line.mark][1],
                 )
             )
     return commands

@@ -12,7 +12,6 @@ from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QFileDialog
 
 from readiness.errors import ReadinessError
-from ui.theme.look import look
 from ui.widgets.forms import Field, edit, field, pick
 from ui.widgets.kit import Button, Items, Text, button, column, row
 from ui.widgets.overlay import BODY, FOOT, Overlay, wait_for_words
@@ -68,7 +67,7 @@ class NewEngagement(Overlay):
             "agent": field(_tr("Agent"), self._agent, _tr("What you assess: one agent, or agents that work as one.")),
             "file": field(_tr("File"), self._file, self._where()),
         }
-        self._protect = TickBox(_tr("Protect with a passphrase"), note=_tr("asked for next"))
+        self._protect = TickBox(_tr("Protect with a passphrase"), note=_tr("You set it in the next step"))
         self._protect.setObjectName("new-protect")
         cancel = button(_tr("Cancel"))
         create = Button(_tr("Create engagement"), "primary")
@@ -84,7 +83,11 @@ class NewEngagement(Overlay):
             self._fields["agent"],
             12,
             *choice,
-            row((self._fields["file"], 1), column(look.px(22), choose, None, spacing=0), spacing=8),
+            row(
+                (self._fields["file"], 1),
+                column(Text("", "label").sizeHint().height() + 4, choose, None, spacing=0),
+                spacing=8,
+            ),
             12,
             self._protect,
             spacing=0,

@@ -968,6 +968,46 @@
         <source>Close the engagement</source>
         <translation>Projekt schließen</translation>
     </message>
+    <message>
+        <location filename="../../ui/main_window/commands.py"/>
+        <source>answered</source>
+        <translation>beantwortet</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/commands.py"/>
+        <source>don't know</source>
+        <translation>weiß nicht</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/commands.py"/>
+        <source>n/a</source>
+        <translation>entfällt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/commands.py"/>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/commands.py"/>
+        <source>parked</source>
+        <translation>geparkt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/commands.py"/>
+        <source>flagged</source>
+        <translation>markiert</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/commands.py"/>
+        <source>split</source>
+        <translation>uneinig</translation>
+    </message>
+    <message>
+        <location filename="../../ui/main_window/commands.py"/>
+        <source>to confirm</source>
+        <translation>zu bestätigen</translation>
+    </message>
 </context>
 <context>
     <name>Compare</name>
@@ -5950,8 +5990,8 @@
     </message>
     <message>
         <location filename="../../ui/main_window/new_engagement.py"/>
-        <source>asked for next</source>
-        <translation>wird gleich erfragt</translation>
+        <source>You set it in the next step</source>
+        <translation>Sie legen sie im nächsten Schritt fest</translation>
     </message>
     <message>
         <location filename="../../ui/main_window/new_engagement.py"/>
@@ -7766,8 +7806,8 @@
     </message>
     <message>
         <location filename="../../ui/widgets/entrance.py"/>
-        <source>Open now</source>
-        <translation>Jetzt geöffnet</translation>
+        <source>Open</source>
+        <translation>Offen</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/entrance.py"/>
@@ -10578,8 +10618,8 @@
     </message>
     <message>
         <location filename="../../ui/widgets/sections_form.py"/>
-        <source>always</source>
-        <translation>immer</translation>
+        <source>{section}, always printed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/widgets/sections_form.py"/>
@@ -10593,8 +10633,8 @@
     </message>
     <message>
         <location filename="../../ui/widgets/sections_form.py"/>
-        <source>Words…</source>
-        <translation>Text…</translation>
+        <source>Edit text…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/widgets/sections_form.py"/>
@@ -10932,6 +10972,26 @@
         <location filename="../../ui/pages/start.py"/>
         <source>Complete and fictional</source>
         <translation>Vollständig und erfunden</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/start.py"/>
+        <source>Continue: {done} of {total} answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/start.py"/>
+        <source>{client}, next: {question}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/start.py"/>
+        <source>Continue: all answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/start.py"/>
+        <source>{client}, to the read-out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/pages/start.py"/>
@@ -12290,23 +12350,23 @@
     </message>
     <message>
         <location filename="../../ui/pages/workshop_foot.py"/>
-        <source>Park</source>
-        <translation>Parken</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/workshop_foot.py"/>
-        <source>Flag</source>
-        <translation>Markieren</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/workshop_foot.py"/>
         <source>Parked</source>
         <translation>Geparkt</translation>
     </message>
     <message>
         <location filename="../../ui/pages/workshop_foot.py"/>
+        <source>Park</source>
+        <translation>Parken</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_foot.py"/>
         <source>Flagged</source>
         <translation>Markiert</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_foot.py"/>
+        <source>Flag</source>
+        <translation>Markieren</translation>
     </message>
     <message>
         <location filename="../../ui/pages/workshop_foot.py"/>
@@ -12442,12 +12502,17 @@
     </message>
     <message>
         <location filename="../../ui/pages/workshop_said.py"/>
+        <source>The room agreed on {letter}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_said.py"/>
         <source>{group} {letter} ({count} votes)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/pages/workshop_said.py"/>
-        <source>Median by role: {groups}</source>
+        <source>Median by role: {groups}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -18,19 +18,38 @@ from ui.widgets.marks import Keys
 from ui.widgets.overlay import Overlay
 
 WIDTH, SHOWN = 600, 8
+CODE = 48
+"""Least room for a code, so that what stands before it ends on one line."""
+STATE_TONES = {"": "ink_3", "line_strong": "ink_3"}
+"""Tones of marks that are too faint for words."""
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 @dataclass(frozen=True)
 class Command:
-    """One line of the palette: words, where it lives, its key, what it does."""
+    """One line of the palette: words, where it lives, its key, what it does.
+
+    Attributes:
+        text: What it is called.
+        run: What it does.
+        where: Where it lives.
+        icon: Its mark.
+        keys: Its key, drawn as a cap.
+        more: Further words that find it.
+        code: A short name of the thing, in plain words at the right end.
+        state: How the thing stands, in a word; empty where there is nothing to say.
+        tone: Colour of mark and state.
+    """
 
     text: str
     run: Callable[[], object]
     where: str = ""
     icon: str = "arrow_right"
     keys: str = ""
-    more: str = ""  # further words that find it
+    more: str = ""
+    code: str = ""
+    state: str = ""
+    tone: str = ""
 
 
 def match(typed: str, commands: Sequence[Command]) -> list[Command]:
@@ -44,6 +63,11 @@ def match(typed: str, commands: Sequence[Command]) -> list[Command]:
     if not words:
         return found
     return sorted(found, key=lambda c: not c.text.casefold().startswith(words[0]))
+
+
+def _spoken(command: Command) -> str:
+    said = (command.text, command.state, f"{command.where} {key_words(command.keys)}{command.code}".strip())
+    return ", ".join(words for words in said if words)
 
 
 class CommandRow(QWidget):
@@ -61,6 +85,7 @@ class CommandRow(QWidget):
         super().__init__()
         self.command: Command | None = None
         self._is_current = False
+        self.where_room = 0.0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setMouseTracking(True)
@@ -70,7 +95,7 @@ class CommandRow(QWidget):
         self.command, self._is_current = command, current
         self.setVisible(command is not None)
         if command is not None:
-            self.setAccessibleName(f"{command.text}, {command.where} {key_words(command.keys)}".strip(" ,"))
+            self.setAccessibleName(_spoken(command))
         self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -91,15 +116,29 @@ class CommandRow(QWidget):
             paint.box(p, r, 8, look.color("accent_soft"))
         side = look.px(20)
         mark = QRectF(12, (r.height() - side) / 2, side, side)
-        icons.paint(p, command.icon, mark, look.color("accent" if self._is_current else "ink_2"))
+        icons.paint(p, command.icon, mark, look.color(command.tone or ("accent" if self._is_current else "ink_2")))
         x = r.right() - 12
         if command.keys:
             wide, high = paint.cap_width(command.keys), look.px(22)
             paint.cap(p, QRectF(x - wide, (r.height() - high) / 2, wide, high), command.keys)
             x -= wide + 12
-        where = paint.width("small", command.where) + 4
+        elif command.code:
+            wide = max(paint.width("small", command.code), look.px(CODE)) + 2
+            paint.write(
+                p, QRectF(x - wide, 0, wide, r.height()), command.code, "small", look.color("ink_3"), paint.RIGHT
+            )
+            x -= wide + 16
+        where = max(paint.width("small", command.where), self.where_room) + 4
         place = QRectF(x - where, 0, where, r.height())
-        paint.write(p, place, command.where, "small", look.color("ink_3"), paint.RIGHT)
+        side_of = paint.LEFT if self.where_room else paint.RIGHT
+        paint.write(p, place, command.where, "small", look.color("ink_3"), side_of)
+        if command.state:
+            x -= where + 16
+            where = paint.width("small", command.state) + 4
+            state = QRectF(x - where, 0, where, r.height())
+            paint.write(
+                p, state, command.state, "small", look.color(STATE_TONES.get(command.tone, command.tone)), paint.RIGHT
+            )
         left = 12 + side + 12
         role = "strong" if self._is_current else "body"
         paint.write(p, QRectF(left, 0, x - where - left - 8, r.height()), command.text, role, look.color("ink"))
@@ -131,7 +170,10 @@ class CommandPalette(Overlay):
         super().__init__(body, WIDTH, 0.16, self._field, self._foot_line())
         self.setAccessibleName(self.tr("Commands"))
         self.closes_beside = True
+        is_listing = any(c.code for c in commands)  # things of one kind stand in columns
+        where_room = max((paint.width("small", c.where) for c in commands), default=0.0) if is_listing else 0.0
         for i, entry in enumerate(self._rows):
+            entry.where_room = where_room
             entry.pressed.connect(lambda at=i: self._run(self._first_row + at))
             entry.pointed.connect(lambda at=i: self._point(self._first_row + at))
         self._field.textChanged.connect(self._type)

@@ -17,7 +17,7 @@ from ui.widgets.overlay import Overlay, dialog
 from ui.widgets.tabs import Tabs
 
 Pairs = Sequence[tuple[str, str]]
-WIDTH = 1080
+WIDTH, LEAST = 1080, 720
 ROW = 28
 
 
@@ -165,8 +165,9 @@ def key_sheet(
         body.setFixedHeight(max(look.px(160), min(tallest + look.px(60), height - look.px(180) - 60)))
         shown: Items = body
     else:
-        shown = row(*[(column(part, None, spacing=0), 1) for part in columns], spacing=32)
-    box = dialog(_tr("Keys"), [shown], foot, width=WIDTH, right=find, first=find)
+        shown = row(*[(column(part, None, spacing=0), part.sizeHint().width()) for part in columns], spacing=32)
+    wide = min(WIDTH, max(LEAST, round(needed / look.zoom)))
+    box = dialog(_tr("Keys"), [shown], foot, width=wide, right=find, first=find)
     box.closes_beside = True
     close.clicked.connect(box.dismiss)
     return box

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QMetaMethod, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QTableView, QToolTip, QWidget
 
 from ui.theme import icons, paint
 from ui.theme.look import look
@@ -19,6 +19,8 @@ ENDS = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 KEYS = frozenset({*STEPS, *ENDS, *ENTER})
 INSET = 8  # between a cell and the edge of its column
+PITCHES = (56, 48, 40, 32)
+"""Heights of a row in text units, the largest first: rows that grow take one of them, in every table."""
 
 
 @dataclass(frozen=True)
@@ -83,6 +85,9 @@ class Ledger(QWidget):
         down = QSizePolicy.Policy.Expanding if self._most > row else QSizePolicy.Policy.Fixed
         self.setSizePolicy(QSizePolicy.Policy.Expanding, down)
         self.set_rows(rows, selected=selected)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focus_moved)
 
     @property
     def selected(self) -> int:
@@ -198,7 +203,10 @@ class Ledger(QWidget):
 
     def _step(self) -> float:
         room = (self.height() - self._head() - 1) / max(1, len(self._rows))
-        return min(float(look.px(self._most)), room)
+        most = min(float(look.px(self._most)), room)
+        if self._most == self._row:
+            return most
+        return next((float(look.px(pitch)) for pitch in PITCHES if look.px(pitch) <= most < look.px(60)), most)
 
     def sizeHint(self) -> QSize:
         return QSize(320, self._head() + len(self._rows) * look.px(self._most) + 1)
@@ -225,20 +233,36 @@ class Ledger(QWidget):
         p, widths = paint.begin(self), self._widths()
         self._paint_heads(p, widths)
         w, head, step = float(self.width()), self._head(), self._step()
+        is_aside = self._is_aside()
         for i, cells in enumerate(self._rows):
             y = head + i * step
             if i or head:
                 paint.hline(p, 0, y, w, look.color("line_strong") if i in self._breaks else None)
             on, ground = i == self._selected, QRectF(0, y + 2, w, step - 3)
-            if on or i == self._over:
+            if on and is_aside:
+                paint.box(p, ground, 6, look.color("sunken"), look.color("line") if look.is_high_contrast else None)
+            elif on or i == self._over:
                 paint.box(p, ground, 6, look.color("accent_soft" if on else "hover"))
             if on and self.hasFocus():
                 paint.focus_ring(p, ground, 4)
             x = 0.0
             for cell, cw in zip(cells, widths, strict=True):
                 if cw:
-                    cell.paint(p, QRectF(x + INSET, y, cw - 2 * INSET, step), is_on=on)
+                    cell.paint(p, QRectF(x + INSET, y, cw - 2 * INSET, step), is_on=on and not is_aside)
                 x += cw
+
+    def _is_aside(self) -> bool:
+        """Whether keys go to another list that shows a selection too: this one's is grey then."""
+        now = QApplication.focusWidget()
+        if now is None or now is self or now.window() is not self.window():
+            return False
+        if isinstance(now, Ledger):
+            return now.selected >= 0
+        return isinstance(now, QTableView) and now.currentIndex().isValid()
+
+    def _focus_moved(self) -> None:
+        if self._selected >= 0 and self.isVisible():
+            self.update()
 
     def _paint_heads(self, p: QPainter, widths: list[float]) -> None:
         head, x = self._head(), 0.0
