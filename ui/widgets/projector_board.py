@@ -52,13 +52,13 @@ def _readings(p: QPainter, r: QRectF, readings: Sequence[Reading]) -> float:
     high = paint.line_height(SMALL)
     role, is_one_line = _size(words, [reading.figure for reading in readings], inner)
     line = paint.line_height(role)
+    side = 0.75 * line if all(0.75 * line + 12 + paint.width(role, word) <= inner for word in words) else 0.0
     for i, reading in enumerate(readings):
         x = r.x() + i * wide
         if i:
             paint.vline(p, round(x), r.y() + 4, high + (1 if is_one_line else 2) * line - 4)
-        _reading(
-            p, QRectF(x + (GAP if i else 0), r.y(), inner, r.height()), reading, words[i], role, is_one_line=is_one_line
-        )
+        place = QRectF(x + (GAP if i else 0), r.y(), inner, r.height())
+        _reading(p, place, reading, words[i], role, side, is_one_line=is_one_line)
     has_words = any(words)
     return high + (line if is_one_line or not has_words else 2 * line)
 
@@ -76,7 +76,7 @@ def _size(words: Sequence[str], figures: Sequence[str], width: float) -> tuple[s
     return next(fits, SMALL), False
 
 
-def _reading(p: QPainter, r: QRectF, reading: Reading, word: str, role: str, *, is_one_line: bool) -> None:
+def _reading(p: QPainter, r: QRectF, reading: Reading, word: str, role: str, side: float, *, is_one_line: bool) -> None:
     high, line = paint.line_height(SMALL), paint.line_height(role)
     left = r.x()
     if reading.part:
@@ -86,8 +86,8 @@ def _reading(p: QPainter, r: QRectF, reading: Reading, word: str, role: str, *, 
     paint.write(p, place, reading.heading, SMALL, look.color("ink_3"))
     x, y = r.x(), r.y() + high
     if word:
-        band, side = verdicts.band(reading.band), line * 0.75
-        if x + side + 12 + paint.width(role, word) <= r.right() + GAP / 2:
+        band = verdicts.band(reading.band)
+        if side:
             icons.paint_band(p, band.level, QRectF(x, y + (line - side) / 2, side, side), look.color(band.tone))
             x += side + 12
         paint.write(p, QRectF(x, y, r.right() - x + GAP, line), word, role, look.color("ink"))
