@@ -21,6 +21,8 @@ TICK_STEPS = (1, 2, 5, 10, 20)
 MOST_TICKS = 6
 TOP_LINE = 0.7
 """Room over the highest tick for half its label, over the height of the text; without it the label is left out."""
+TICK_ROOM = 3.3
+"""What "100 %" takes beside an axis, in sizes of its text."""
 LETTER = 0.55
 """Width of a letter over the height of the text."""
 TARGET_WIDTH = 2.0
@@ -120,7 +122,7 @@ def base_layout(look: ChartLook, *, left: float = 52, right: float = 16, bottom:
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
         "margin": {
-            "l": round(left),
+            "l": round(max(left, look.size * TICK_ROOM)),
             "r": round(right),
             "t": top,
             "b": round(look.size * bottom),

@@ -33,6 +33,8 @@ LIST_WIDTH, BESIDE_FROM, GAP = 300, 1040, 12
 WIDE_FROM, DAYS_FROM = 1000, 860
 """Text units: width from which two cards stand side by side, height from which the days are drawn."""
 Make = Callable[[], QWidget]
+SCROLLED_BELOW, LEAST_PART = 480, 190
+"""Height of a window in text units below which its page scrolls, and what the chosen part of an import keeps then."""
 
 
 def _tr(text: str, n: int = -1) -> str:
@@ -125,7 +127,10 @@ class BatchList(QWidget):
         place.addWidget(parts[at][1](), 1)
         facts = batch_facts(batch, self._space, self._beside)
         if not is_wide:
-            lines: list[Items] = [row(*head), facts, rule(), row(choice, None), (place, 1)]
+            inner = frame("clear", place)
+            if self._space.effective_height < SCROLLED_BELOW:  # the page scrolls rather than a strip of it
+                inner.setMinimumHeight(look.px(LEAST_PART))
+            lines: list[Items] = [row(*head), facts, rule(), row(choice, None), (inner, 1)]
             return frame("card", column(*lines, spacing=8, margins=(16, 12, 16, 12)))
         gap, pad = GAP, 24
         top = frame("card", column(row(*head), facts, spacing=8, margins=(pad, 12, pad, 12)))

@@ -19,6 +19,8 @@ from ui.widgets.marks import Icon
 FEWEST_DAYS = 3
 MOST_REMARKS = 6
 DAYS_SHARE = 100  # the line takes the room that is left, up to its own limit
+WRAPPED_BELOW = 700
+"""Width of a page in text units below which figures wrap rather than end in dots."""
 
 
 def _tr(text: str, n: int = -1) -> str:
@@ -56,7 +58,8 @@ def batch_facts(batch: Batch, space: Space, beside: int = 0) -> QFrame:
     grid.setHorizontalSpacing(16)
     grid.setVerticalSpacing(8)
     for at, (name, value) in enumerate(facts):
-        cell = column(Text(name, "small", "muted"), Cut(value, "strong"), spacing=0)
+        whole = Text(value, "strong", wrap=True) if space.effective < WRAPPED_BELOW else Cut(value, "strong")
+        cell = column(Text(name, "small", "muted"), whole, None, spacing=0)
         grid.addLayout(cell, at // per, at % per)
         grid.setColumnStretch(at % per, 1)
     return frame("clear", grid)

@@ -168,7 +168,7 @@ class TopBar(QFrame):
             if verb is not None:
                 verb.ensurePolished()  # the style sheet widens it
                 verbs += verb.sizeHint().width() + 8
-        return margins + self._title.sizeHint().width() + state + verbs + 2 * 12
+        return margins + self._title.sizeHint().width() + state + verbs + 4 * 12
 
     def _add_more(self, beyond: list[Action], last: Button) -> Button:
         """What has no room of its own is behind one button."""
