@@ -27,8 +27,10 @@ BESIDE_FROM = 960
 """Width in text units from which the chosen open end stands in full beside the list."""
 BARS = 112
 """What the top bar and the hint bar take of the window at most, in text units."""
-LOWEST = (200, 300)
-"""Height in text units that the lanes keep under a long list, in a usual and in a tall window."""
+MOST_LANES = 0.4
+"""Share of the window's height that the lanes take at most: the list above keeps the rest."""
+LEAST_CARD = 104
+"""Height in text units from which the chosen open end stands under the list."""
 MARKS = {
     "parked": ("claimed", "park"),
     "unknown": ("unknown", "help_circle"),
@@ -46,14 +48,14 @@ class FollowUpPage(Page):
         self._items = followup.list_follow_ups(engagement)
         self.title = self.tr("Open ends")
         self.note = self.tr("%n to follow up", None, len(self._items)) if self._items else ""
-        self.primary = Action(self.tr("To the read-out"), lambda: self.go("readout"), "arrow_right")
+        onward = Action(self.tr("To the read-out"), lambda: self.go("readout"), "arrow_right")
         if self._items:
+            self.primary = onward
             self.secondary = [Action(self.tr("Save as a list…"), self._ask_file, "download")]
         if not engagement.read_only and not agenda.is_closed(engagement):
             self.secondary.append(Action(self.tr("Close the workshop"), self._close, "check"))
-        self.secondary.append(
-            Action(self.tr("Back to the workshop"), lambda: self.go("workshop"), "chevron_left", keys="Esc")
-        )
+        back = Action(self.tr("Back to the workshop"), lambda: self.go("workshop"), "chevron_left", keys="Esc")
+        self.secondary.append(back if self._items else onward)
         self.bind("Esc", lambda: self.go("workshop"))
         self.keys = [("Esc", self.tr("back to the workshop"))]
         self._card: FollowUpCard | None = None
@@ -79,22 +81,25 @@ class FollowUpPage(Page):
             self.setLayout(column(state_page(card, self.space.pad), spacing=0))
             return
         space = self.space
-        edge = 8 if space.short else 24 if space.tall else 12
+        edge = 12 if not space.tall else 24
         margins = (space.pad, edge, space.pad, edge)
         table = self._table()
         calendar = self._due = self._calendar()  # held also where there is no room for it
-        if space.short or space.effective < BESIDE_FROM:
-            free = space.height - look.px(BARS) - 2 * edge - space.gap - table.maximumHeight()
-            under = [(calendar, 1)] if free >= calendar.minimumHeight() else []
-            self.setLayout(column((table, WHOLE), *under, None, spacing=space.gap, margins=margins))
-            self._list.select(0)
-            return
-        left = column((table, WHOLE), (calendar, 1), spacing=space.gap)
         today = self.state.now().date()
-        self._card = FollowUpCard(MARKS, today, lambda question: self.go("workshop", question), is_large=space.tall)
-        whole = frame("clear", row((left, 13), (self._card, 8), spacing=space.gap))
-        whole.setMaximumHeight(table.maximumHeight() + space.gap + calendar.maximumHeight())
-        self.setLayout(column((whole, WHOLE), None, spacing=0, margins=margins))
+        is_beside = not space.short and space.effective >= BESIDE_FROM
+        card = FollowUpCard(
+            MARKS, today, lambda question: self.go("workshop", question), is_large=space.tall, is_low=not is_beside
+        )
+        self._card = card
+        if is_beside:
+            left = column((table, 1), calendar, spacing=space.gap)
+            self.setLayout(column((row((left, 13), (card, 8), spacing=space.gap), 1), spacing=0, margins=margins))
+        else:
+            free = space.height - look.px(BARS) - 2 * edge - space.gap - _height(self._list.sizeHint().height())
+            table.setMaximumHeight(_height(self._list.sizeHint().height()))
+            card.setVisible(free >= look.px(LEAST_CARD))
+            parts = [(table, WHOLE), (card, 1)] if free >= look.px(LEAST_CARD) else [(table, WHOLE), None]
+            self.setLayout(column(*parts, spacing=space.gap, margins=margins))
         self._list.select(0)
 
     def _table(self) -> QFrame:
@@ -113,9 +118,7 @@ class FollowUpPage(Page):
         Fade(area)
         self.first = listing
         self.keys = [("↑ ↓", self.tr("row")), ("Enter", self.tr("open the question")), *self.keys]
-        card = frame("card", column(head, (area, 1), spacing=4, margins=(16, 8, 16, 12)))
-        card.setMaximumHeight(_height(listing.sizeHint().height()))
-        return card
+        return frame("card", column(head, (area, 1), spacing=4, margins=(16, 8, 16, 12)))
 
     def _listing(self) -> Ledger:
         rows: list[Row] = []
@@ -143,7 +146,7 @@ class FollowUpPage(Page):
             Column(self.tr("Who"), -5),
             Column(self.tr("By"), 104),
         ]
-        listing = Ledger(columns, rows, self.title, row=48, most=72 if self.space.tall else 52)
+        listing = Ledger(columns, rows, self.title, row=48, most=56 if self.space.tall else 48)
         listing.setObjectName("follow-ups")
         listing.moved.connect(self._show)
         listing.chosen.connect(lambda at: self.go("workshop", self._items[at].question))
@@ -165,8 +168,8 @@ class FollowUpPage(Page):
         Fade(area)
         head = heading_line(Text(self.tr("Who is due when"), "heading"), None)
         card = frame("card", column(head, (area, 1), spacing=4, margins=(16, 8, 16, 12)))
-        card.setMaximumHeight(_height(lanes.most))
-        card.setMinimumHeight(min(look.px(LOWEST[self.space.tall]), _height(lanes.minimumSizeHint().height())))
+        wanted, most = _height(lanes.sizeHint().height()), round(self.space.height * MOST_LANES)
+        card.setFixedHeight(min(wanted, most))
         return card
 
     def _show(self, at: int) -> None:

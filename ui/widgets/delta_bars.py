@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import paint
 from ui.theme.look import look
-from ui.widgets.interval_bar import Triple, draw, figure
+from ui.widgets.interval_bar import Triple, draw, figure, mark_floor
 
 APART = 8  # what a row that stands apart keeps from the rows above it, in text units
 
@@ -89,7 +89,7 @@ class DeltaBars(QWidget):
         draw(p, QRectF(r.x(), top, r.width(), then), row.then)
         draw(p, QRectF(r.x(), top + then + between, r.width(), now), row.now)
         if row.floor is not None:
-            paint.tick(p, r.x() + r.width() * row.floor / 100, top - 4, top + then + between + now + 4)
+            mark_floor(p, r.x() + r.width() * row.floor / 100, top, top + then + between + now)
         moved = step(row.then, row.now)
         cells = (
             (figure(row.then[0] if row.then else None), "body", "ink_3"),

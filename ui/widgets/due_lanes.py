@@ -15,10 +15,10 @@ from ui.theme import icons, paint
 from ui.theme.look import look
 
 MARK = 28
-HEAD, LANE, LOOSEST = 24, 48, 144
-"""Side of a mark; heights of the line of days and of a lane, and how far a lane grows, in text units."""
-TITLED = 72
-"""Height of a lane in text units from which the marks carry their titles."""
+HEAD, LANE = 24, 56
+"""Side of a mark; heights of the line of days and of a lane, in text units."""
+BESIDE = 8
+"""Between a mark and its title, and between a title and what comes next."""
 LEAST_DAYS = 14
 
 
@@ -100,14 +100,8 @@ class DueLanes(QWidget):
         widest = max((paint.width("label", name) for name in self._lanes), default=0.0)
         return min(widest + 24, self.width() * 0.32)
 
-    @property
-    def most(self) -> int:
-        """The height up to which the lanes grow, in pixels."""
-        return look.px(HEAD) + len(self._lanes) * look.px(LOOSEST) + 1
-
     def _step(self) -> float:
-        room = (self.height() - look.px(HEAD) - 1) / max(1, len(self._lanes))
-        return min(float(look.px(LOOSEST)), room)
+        return float(look.px(LANE))
 
     def _x(self, day: date) -> float:
         """Middle of a day on the line, with room for half a mark at both ends."""
@@ -132,8 +126,9 @@ class DueLanes(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         p, head, step = paint.begin(self), look.px(HEAD), self._step()
-        bottom = head + len(self._lanes) * step
-        self._line_of_days(p, bottom)
+        marks = self._marks()
+        titles = self._titles(marks)
+        self._line_of_days(p, [place for place, _ in titles])
         for i, name in enumerate(self._lanes):
             y = head + i * step
             paint.hline(p, 0, y, self.width())
@@ -142,9 +137,8 @@ class DueLanes(QWidget):
             line = look.px(20)
             paint.write(p, QRectF(8, y + step / 2 - line, self._names(), line), shown, "label", look.color("ink"))
             paint.write(p, QRectF(8, y + step / 2, self._names(), line), count, "micro", look.color("ink_3"))
-        marks = self._marks()
-        if step >= look.px(TITLED):
-            self._titles(p, marks)
+        for place, title in titles:
+            paint.write(p, place, title, "small", look.color("ink_2"), elide=False)
         for r, those in marks.values():
             self._mark(p, r, those)
 
@@ -161,29 +155,39 @@ class DueLanes(QWidget):
         if self._selected in those:
             paint.ring(p, r.adjusted(-2, -2, 2, 2), 8, look.color("accent"))
 
-    def _titles(self, p: QPainter, marks: Mapping[tuple[int, date], tuple[QRectF, list[int]]]) -> None:
-        """The title under a mark, on ground of its own over the lines of the days; none that would meet another."""
-        ends: dict[int, float] = {}
+    def _titles(self, marks: Mapping[tuple[int, date], tuple[QRectF, list[int]]]) -> list[tuple[QRectF, str]]:
+        """The titles beside their marks, right of them or else left; none that would meet another mark or title."""
+        found: list[tuple[QRectF, str]] = []
         for (lane, _), (r, those) in sorted(marks.items()):
+            taken = [other for (row, _), (other, _) in marks.items() if row == lane]
+            taken += [place for place, _ in found if place.top() == r.top()]
             title = self._items[those[0]].title
-            wide = paint.width("micro", title) + 8
-            x = max(self._names(), min(r.center().x() - wide / 2, self.width() - wide))
-            if len(those) == 1 and x >= ends.get(lane, 0.0):
-                place = QRectF(x, r.bottom() + 4, wide, look.px(18))
-                p.fillRect(place, look.color("surface"))
-                paint.write(p, place, title, "micro", look.color("ink_2"), paint.CENTER, elide=False)
-                ends[lane] = x + wide
+            wide = paint.width("small", title) + 1
+            for x in (r.right() + BESIDE, r.left() - BESIDE - wide):
+                place = QRectF(x, r.y(), wide, r.height())
+                is_inside = x >= self._names() + 24 + BESIDE and place.right() <= self.width()
+                if len(those) == 1 and is_inside and not any(_near(place, other) for other in taken):
+                    found.append((place, title))
+                    break
+        return found
 
-    def _line_of_days(self, p: QPainter, bottom: float) -> None:
-        """Today and the dates that something is due on, as many as stand beside one another."""
-        head, free = look.px(HEAD), 0.0
+    def _line_of_days(self, p: QPainter, titles: Sequence[QRectF]) -> None:
+        """Today and the dates that something is due on; a line pauses in a lane where it would cross a title."""
+        head, free, step = look.px(HEAD), 0.0, self._step()
         dates = sorted({item.by for item in self._items if item.by is not None} | {self._today})
         for day in (self._today, *(day for day in dates if day != self._today)):
             words = self.tr("Today") if day == self._today else short_day(day)
             x, wide = self._x(day), paint.width("micro", words)
             is_today = day == self._today
-            paint.vline(p, x, head, bottom - head, look.color("ink_3") if is_today else None, 2 if is_today else 1)
+            for top in (head + i * step for i in range(len(self._lanes))):
+                if not any(r.left() - 4 <= x <= r.right() + 4 and top <= r.center().y() <= top + step for r in titles):
+                    paint.vline(p, x, top, step, look.color("ink_3") if is_today else None, 2 if is_today else 1)
             if is_today or x - wide / 2 >= free:
                 tone = look.color("ink_2" if is_today else "ink_3")
                 paint.write(p, QRectF(x - wide / 2, 0, wide + 1, head - 2), words, "micro", tone, elide=False)
                 free = max(free, x + wide / 2 + 12)
+
+
+def _near(place: QRectF, other: QRectF) -> bool:
+    """Whether two places of one lane touch, or all but touch."""
+    return place.adjusted(-BESIDE + 1, 0, BESIDE - 1, 0).intersects(other)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame
 from readiness.app.followup import KIND_WORDS, FollowUp
 from ui.language import long_day
 from ui.theme.look import look
-from ui.widgets.kit import Items, Text, button, clear, column, frame, row, rule, scroll
+from ui.widgets.kit import Button, Items, Text, button, clear, column, frame, row, rule, scroll
 from ui.widgets.marks import Chip
 from ui.widgets.scrim import Fade
 
@@ -30,6 +30,7 @@ class FollowUpCard(QFrame):
         go: Callable[[str], object],
         *,
         is_large: bool = False,
+        is_low: bool = False,
     ) -> None:
         """An empty card.
 
@@ -38,10 +39,11 @@ class FollowUpCard(QFrame):
             today: For how many days are left.
             go: Leads to a question by its id.
             is_large: Whether the window has the height for larger words.
+            is_low: It stands under the list, which says who and when already.
         """
         super().__init__()
         self.setObjectName("card")
-        self._marks, self._today, self._go = marks, today, go
+        self._marks, self._today, self._go, self._is_low = marks, today, go, is_low
         self._roles = ("stem", "lead", 8) if is_large else ("title", "body", 4)
         self._place = column(spacing=0)
         self.setLayout(self._place)
@@ -52,9 +54,12 @@ class FollowUpCard(QFrame):
         (tone, icon), (title, words, gap) = self._marks[item.kind], self._roles
         head: list[Items] = [Chip(KIND_WORDS[item.kind], tone, icon), Text(item.question, "small", "muted"), None]
         if item.by is not None and item.by < self._today:
-            head.append(Text(_tr("Overdue"), "label", "claimed"))
+            head.append(Chip(_tr("Overdue"), "claimed", "clock"))
         elif is_next:
-            head.append(Text(_tr("Closes next"), "label", "ink2"))
+            head.append(Chip(_tr("Closes next"), "accent", "clock"))
+        if self._is_low:
+            self._show_low(item, head)
+            return
         lines: list[Items] = [
             Text(item.title, title, wrap=True),
             Text(item.stem, words, "ink2", wrap=True),
@@ -74,14 +79,34 @@ class FollowUpCard(QFrame):
         body = frame("clear", column(*lines, 8, None, spacing=4, margins=(0, 0, 16, 0)))
         area = scroll(body, item.title)
         Fade(area)
-        lead = button(_tr("To the question"), "plain", "arrow_right")
-        lead.clicked.connect(lambda _on=False: self._go(item.question))
+        lead = self._lead(item)
         inner = column(
             row(*head, spacing=12, margins=(0, 0, 16, 0)),
             (area, 1),
             row(lead, None),
             spacing=12,
             margins=(24, 16, 8, 16),
+        )
+        self._place.addLayout(inner)
+
+    def _lead(self, item: FollowUp) -> Button:
+        lead = button(_tr("To the question"), "plain", "arrow_right")
+        lead.clicked.connect(lambda _on=False: self._go(item.question))
+        return lead
+
+    def _show_low(self, item: FollowUp, head: list[Items]) -> None:
+        """What the list above does not say: the question in full, why it is open, what to bring."""
+        lines: list[Items] = [Text(item.stem, "strong", wrap=True)]
+        lines += self._fact(_tr("Why it is open"), item.text or self._usual(item))
+        if item.ask_to_see:
+            lines += self._fact(_tr("What to bring"), item.ask_to_see)
+        area = scroll(frame("clear", column(*lines, 8, None, spacing=4, margins=(0, 0, 16, 0))), item.title)
+        Fade(area)
+        inner = column(
+            row(*head, self._lead(item), spacing=12, margins=(0, 0, 16, 0)),
+            (area, 1),
+            spacing=8,
+            margins=(24, 12, 8, 12),
         )
         self._place.addLayout(inner)
 

@@ -13,6 +13,7 @@ Triple = tuple[float, float, float]
 PARTS = ("evidenced", "stated", "possible")
 LOW_BAR = 12  # below this height a bar has round ends and a finer hatch
 NARROW_PART = 8  # a narrower hatched part has no outline and no round corners: it would read as a zero
+FLOOR = 7  # how far the mark of a threshold stands out of a bar on both sides
 
 TINTED = 0.35  # how far the track goes towards a control border on the ground of a selected row
 
@@ -63,7 +64,13 @@ def draw(
             part = QRectF(rect.x(), rect.y(), max(2.0, x[0] - rect.x() - 1), rect.height())
             paint.box(p, part, min(r, 5), look.color("evidenced"))
     if floor is not None:
-        paint.tick(p, rect.x() + w * floor / 100, rect.y() - 5, rect.bottom() + 5)
+        mark_floor(p, rect.x() + w * floor / 100, rect.y(), rect.bottom())
+
+
+def mark_floor(p: QPainter, x: float, top: float, bottom: float) -> None:
+    """A threshold as a short stroke above and one below a bar: it covers none of the bar, however thin its parts."""
+    for y in (top - FLOOR, bottom + 1):
+        p.fillRect(QRectF(round(x) - 1, round(y), 2, FLOOR - 1), look.color("ink"))
 
 
 def _draw_possible(p: QPainter, part: QRectF, *, low: bool) -> None:

@@ -20,13 +20,15 @@ from ui.pages.followup import FollowUpPage
 from ui.widgets.due_lanes import Due, DueLanes
 from ui.widgets.follow_up_card import FollowUpCard
 from ui.widgets.ledger import Ledger
+from ui.widgets.marks import Chip
 
 OpenWindow = Callable[..., MainWindow]
 TODAY = date(2026, 11, 12)
 
 
 def said(card: QWidget) -> str:
-    return "\n".join(label.text() for label in card.findChildren(QLabel) if not label.isHidden())
+    labels = [label.text() for label in card.findChildren(QLabel) if not label.isHidden()]
+    return "\n".join([*labels, *(chip.accessibleName() for chip in card.findChildren(Chip) if not chip.isHidden())])
 
 
 @pytest.fixture
