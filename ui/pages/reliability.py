@@ -138,8 +138,7 @@ class ReliabilityPage(Page):
             under: list[Items] = [None] if aside is None else [(aside, 1)]
             left = frame("clear", column(head, panel if space.tall else (panel, 1), *under, spacing=space.gap))
             left.setFixedWidth(look.px(ROOMY_SIDE if space.roomy else SIDE))
-            top = 24 if space.tall else 12
-            body = column(row(left, (stage, 1), spacing=space.gap), margins=(space.pad, top, space.pad, top))
+            body = column(row(left, (stage, 1), spacing=space.gap), margins=(space.pad, 12, space.pad, 12))
         self._place.addWidget(frame("clear", body), 1)
         self._take_up()
 
@@ -171,11 +170,14 @@ class ReliabilityPage(Page):
         reason = "" if self._values else self.tr("Move a slider first: then there is a what-if to keep.")
         if self.state.is_read_only:
             reason = self.tr("The file is open for reading only.")
-        self.primary = Action(self.tr("Keep scenario…"), self._keep_scenario, reason=reason, keys="Ctrl S")
+        self.primary = Action(self.tr("Show the roadmap"), lambda: self.go("roadmap"), "arrow_right")
         self.secondary = [
+            Action(self.tr("Keep scenario…"), self._keep_scenario, reason=reason, keys="Ctrl S"),
             Action(self.tr("Explain"), self._explain, "info", keys="E"),
             Action(self.tr("Assumptions"), self._assumptions, keys="A"),
         ]
+        if self._panel is not None:
+            self._panel.set_moved(is_moved=bool(self._values))
         self.chrome_changed.emit()
 
     # --- what if ----------------------------------------------------------------------------------------------

@@ -14,10 +14,11 @@ from readiness.domain.questions import QuestionId
 from readiness.domain.reliability.inputs import ProjectionInputs
 from readiness.domain.reliability.result import Projection
 from ui.pages.reliability_forms import input_form
+from ui.theme.look import look
 from ui.widgets.action import Action
 from ui.widgets.kit import Text, column, frame, scroll
 from ui.widgets.messages import state_card
-from ui.widgets.what_if_facts import input_table
+from ui.widgets.what_if_facts import DENSE_ROW, HEAD, input_table
 
 if TYPE_CHECKING:
     from ui.pages.page import Page
@@ -55,13 +56,15 @@ class Inputs(QObject):
         """The list of inputs as a part of the page."""
         question = self._page.state.engagement.pack.policy.detection_question
         found = input_rows(self._inputs, today, question)
-        table = input_table(found)
+        table = input_table(found, high=self._page.space.tall)
         table.setObjectName("inputs")
         table.chosen.connect(lambda at: self.change(found[at].place, found[at].target))
+        is_tall = self._page.space.tall
+        area = scroll(table) if is_tall else scroll(table, step=look.px(DENSE_ROW), head=look.px(HEAD))
         hint = self.tr("Enter or a double click changes an input. Measured values win over entered ones.")
         space = self._page.space
         title = Text(self._title(found), "strong" if space.compact or space.short else "heading", wrap=True)
-        return frame("clear", column(title, (scroll(table), 1), Text(hint, "small", "muted", wrap=True), spacing=8))
+        return frame("clear", column(title, (area, 1), Text(hint, "small", "muted", wrap=True), spacing=8))
 
     def _title(self, found: Sequence[InputRow]) -> str:
         """How much of the projection rests on what was measured, as a sentence."""

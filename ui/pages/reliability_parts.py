@@ -15,7 +15,7 @@ from ui.widgets.forms import pick
 from ui.widgets.kit import Text, row
 from ui.widgets.tab_bar import TabBar, tabs_width
 
-SIDE, ROOMY_SIDE = 332, 420
+SIDE, ROOMY_SIDE = 340, 428
 CHARTS = ("curve", "production", "trend", "drivers")
 WHAT_IF = "what-if"
 OUTCOMES = "outcomes"
@@ -41,12 +41,12 @@ def part_words(*, short: bool) -> dict[str, str]:
         WHAT_IF: _tr("What if"),
         "curve": _tr("Curve"),
         OUTCOMES: _tr("Outcomes"),
-        "production": _tr("Production"),
-        "trend": _tr("Trend"),
-        "day": _tr("A day"),
-        "proof": _tr("Proof"),
         "steps": _tr("Steps"),
+        "production": _tr("Production"),
+        "day": _tr("A day"),
+        "trend": _tr("Trend"),
         "drivers": _tr("Drivers"),
+        "proof": _tr("Proof"),
         "inputs": _tr("Inputs"),
         "scenarios": _tr("Scenarios"),
     }
@@ -54,8 +54,8 @@ def part_words(*, short: bool) -> dict[str, str]:
 
 
 def _breaks(words: Mapping[str, str]) -> tuple[int, ...]:
-    """Where the parts to look things up begin, after those that answer a question."""
-    return tuple(at for at, key in enumerate(words) if key == "proof")
+    """After today comes production, after production what the figures rest on."""
+    return tuple(at for at, key in enumerate(words) if key in ("production", "drivers"))
 
 
 def words_fit(words: Mapping[str, str], width: int) -> bool:

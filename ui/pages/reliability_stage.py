@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from readiness.app import reliability_rows as rows
 from readiness.app.reliability_charts import Chart
@@ -19,14 +19,14 @@ from ui.pages.reliability_parts import CHARTS, OUTCOMES, TWO_COLUMNS, WHAT_IF, P
 from ui.theme.look import look
 from ui.widgets.action import Action
 from ui.widgets.chart_view import ChartView
-from ui.widgets.kit import Items, Text, clear, column, frame, scroll
+from ui.widgets.kit import Items, Text, clear, column, frame, row, scroll
 from ui.widgets.messages import state_card, state_page
 from ui.widgets.outcome_split import OutcomeSplit
 from ui.widgets.step_intervals import IntervalKey, StepTable
 from ui.widgets.what_if_facts import Fact, Facts, FigureTable, driver_table, facts
 from ui.widgets.what_if_split import SplitCard, chart_look, outcomes, split_title
 
-FEW_DRIVERS, DRIVER_HIGH, DRIVER_AXIS = 3, (72, 132), 84
+FEW_DRIVERS, DRIVER_HIGH, DRIVER_AXIS = 3, (132, 260), 84
 """Drivers whose numbers always have room under the chart; height of one in a window and in a high one, and of the axis,
 in text units."""
 UNBOUND = 16_777_215
@@ -136,7 +136,8 @@ class Stage(QWidget):
         self._title.setText(title)
         self._title.setVisible(bool(title))
         self._build_plain(shown)
-        self._put(self._below, None)
+        is_lone_day = self.part == "day" and self._space.tall and shown.now.production.point is not None
+        self._put_facts(transfer_facts(shown.now) if is_lone_day else ())
 
     def _build_chart(self, shown: Shown) -> None:
         chart, below = self._charted(shown)
@@ -175,10 +176,12 @@ class Stage(QWidget):
         if count > FEW_DRIVERS and not self._space.tall:
             return None
         self._chart.setMaximumHeight(look.px(DRIVER_HIGH[self._space.tall] * count + DRIVER_AXIS))
-        return frame("clear", column(driver_table(*chart.table), None, margins=(0, 16, 0, 0)))
+        numbers = frame("clear", column(driver_table(*chart.table), margins=(0, 16, 0, 0)))
+        numbers.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)  # the chart takes the rest
+        return numbers
 
     def _charted(self, shown: Shown) -> tuple[Chart, Sequence[Fact]]:
-        style = chart_look()
+        style = chart_look(is_what_if=shown.other is not None and self.part != "trend")
         if self.part == "production":
             chart = transfer_chart(shown.now, style, what_if=shown.other is not None)
             return chart, transfer_facts(shown.now)
@@ -221,10 +224,18 @@ class Stage(QWidget):
             words = "" if share is None else self.tr("{share} asked of each step").format(share=percent(share, 2))
             is_under = needed is not None and any(one.bar is not None and one.bar[2] < needed for one in found)
             parts = [IntervalKey(needed=words, has_under=is_under), StepTable(found, needed, high=self._space.tall)]
-        parts += [8, facts(rows.step_facts(shown.today), 2), None]
+        parts += [8, self._step_facts(rows.step_facts(shown.today)), None]
         area = scroll(frame("clear", column(*parts, spacing=4)), self.tr("Steps"))
         area.setObjectName("part-steps")
         return area
+
+    def _step_facts(self, found: Sequence[Fact]) -> Items:
+        """The chain and the single step: as a card where there is height, else as one line under the steps."""
+        if self._space.tall:
+            return facts(found, 2)
+        lines = [self.tr("{name}: {figure}").format(name=name, figure=figure) for name, figure, _ in found]
+        labels = [(Text(line, "small", "ink2", wrap=True), len(line)) for line in lines]
+        return row(*labels, spacing=24, margins=(8, 0, 8, 0))
 
     def _put_figures(self, shown: Shown) -> None:
         is_day = self.part == "day"

@@ -252,12 +252,12 @@
     <message>
         <location filename="../../ui/widgets/batch_list.py"/>
         <source>Clearly under {share}, asked of each step by the target of {target} (90% interval)</source>
-        <translation type="unfinished"></translation>
+        <translation>Klar unter {share}, die das Ziel von {target} von jedem Schritt verlangt (90-%-Intervall)</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/batch_list.py"/>
         <source>Clearly under the target of {target} (90% interval)</source>
-        <translation type="unfinished"></translation>
+        <translation>Klar unter dem Ziel von {target} (90-%-Intervall)</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/batch_list.py"/>
@@ -569,13 +569,13 @@
     </message>
     <message>
         <location filename="../../ui/pages/claims.py"/>
-        <source>data is right</source>
-        <translation>Daten stimmen</translation>
+        <source>claim is right</source>
+        <translation>Aussage stimmt</translation>
     </message>
     <message>
         <location filename="../../ui/pages/claims.py"/>
-        <source>claim is right</source>
-        <translation>Aussage stimmt</translation>
+        <source>data is right</source>
+        <translation>Daten stimmen</translation>
     </message>
     <message>
         <location filename="../../ui/pages/claims.py"/>
@@ -596,6 +596,16 @@
         <location filename="../../ui/pages/claims.py"/>
         <source>To the question</source>
         <translation>Zur Frage</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/claims.py"/>
+        <source>record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/claims.py"/>
+        <source>next field</source>
+        <translation>nächstes Feld</translation>
     </message>
     <message>
         <location filename="../../ui/pages/claims.py"/>
@@ -669,8 +679,8 @@
     </message>
     <message>
         <location filename="../../ui/pages/claims.py"/>
-        <source>1: the data. 2: the claim.</source>
-        <translation>1: die Daten. 2: die Aussage.</translation>
+        <source>1: the claim. 2: the data.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/pages/claims.py"/>
@@ -689,6 +699,21 @@
     </message>
     <message>
         <location filename="../../ui/pages/claims.py"/>
+        <source>{metric}. That carries {limit}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/claims.py"/>
+        <source>the room</source>
+        <translation>die Runde</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/claims.py"/>
+        <source>the data</source>
+        <translation>die Daten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/claims.py"/>
         <source>The data shows</source>
         <translation>Die Daten zeigen</translation>
     </message>
@@ -704,18 +729,8 @@
     </message>
     <message>
         <location filename="../../ui/widgets/claim_sides.py"/>
-        <source>the room</source>
-        <translation>die Runde</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/claim_sides.py"/>
         <source>Carries up to {limit}</source>
         <translation>Trägt bis {limit}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/claim_sides.py"/>
-        <source>the data</source>
-        <translation>die Daten</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/claim_sides.py"/>
@@ -1803,9 +1818,9 @@
     <message numerus="yes">
         <location filename="../../ui/widgets/import_commit.py"/>
         <source>Importing accepts %n proposed reading(s): {readings}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der Import übernimmt %n vorgeschlagene Lesart: {readings}</numerusform>
+            <numerusform>Der Import übernimmt %n vorgeschlagene Lesarten: {readings}</numerusform>
         </translation>
     </message>
     <message>
@@ -1928,12 +1943,12 @@
     <message>
         <location filename="../../ui/widgets/import_draft_view.py"/>
         <source>Accept all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle annehmen</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/import_draft_view.py"/>
         <source>all checked</source>
-        <translation type="unfinished"></translation>
+        <translation>alles geprüft</translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/widgets/import_draft_view.py"/>
@@ -3569,7 +3584,7 @@
     <message>
         <location filename="../../ui/widgets/import_tables.py"/>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Annehmen</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/import_tables.py"/>
@@ -3624,7 +3639,7 @@
     <message>
         <location filename="../../ui/widgets/import_tables.py"/>
         <source>How values are read; Space accepts what is proposed, Enter changes an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Werte gelesen werden; Leertaste nimmt einen Vorschlag an, Eingabe ändert eine Antwort</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/import_tables.py"/>
@@ -3639,7 +3654,7 @@
     <message>
         <location filename="../../ui/widgets/import_tables.py"/>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigt</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/import_tables.py"/>
@@ -3654,7 +3669,7 @@
     <message>
         <location filename="../../ui/widgets/import_tables.py"/>
         <source>Setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellung</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/import_tables.py"/>
@@ -3664,7 +3679,7 @@
     <message>
         <location filename="../../ui/widgets/import_tables.py"/>
         <source>Known from</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannt aus</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/import_tables.py"/>
@@ -4788,8 +4803,8 @@
     </message>
     <message>
         <location filename="../../ui/widgets/key_sheet.py"/>
-        <source>claims: data, claim is right</source>
-        <translation>Aussagen: Daten, Aussage stimmt</translation>
+        <source>claims: claim, data is right</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/widgets/key_sheet.py"/>
@@ -5768,7 +5783,7 @@
     <message>
         <location filename="../../ui/pages/metrics.py"/>
         <source>change or accept</source>
-        <translation type="unfinished"></translation>
+        <translation>ändern oder annehmen</translation>
     </message>
     <message>
         <location filename="../../ui/pages/metrics.py"/>
@@ -8301,6 +8316,11 @@
     </message>
     <message>
         <location filename="../../ui/pages/reliability.py"/>
+        <source>Show the roadmap</source>
+        <translation>Roadmap zeigen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/reliability.py"/>
         <source>Keep scenario…</source>
         <translation>Szenario behalten…</translation>
     </message>
@@ -8334,13 +8354,13 @@
     </message>
     <message>
         <location filename="../../ui/pages/reliability_parts.py"/>
-        <source>Production</source>
-        <translation>Produktion</translation>
+        <source>Steps</source>
+        <translation>Schritte</translation>
     </message>
     <message>
         <location filename="../../ui/pages/reliability_parts.py"/>
-        <source>Trend</source>
-        <translation>Trend</translation>
+        <source>Production</source>
+        <translation>Produktion</translation>
     </message>
     <message>
         <location filename="../../ui/pages/reliability_parts.py"/>
@@ -8349,18 +8369,18 @@
     </message>
     <message>
         <location filename="../../ui/pages/reliability_parts.py"/>
-        <source>Proof</source>
-        <translation>Nachweis</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/reliability_parts.py"/>
-        <source>Steps</source>
-        <translation>Schritte</translation>
+        <source>Trend</source>
+        <translation>Trend</translation>
     </message>
     <message>
         <location filename="../../ui/pages/reliability_parts.py"/>
         <source>Drivers</source>
         <translation>Treiber</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/reliability_parts.py"/>
+        <source>Proof</source>
+        <translation>Nachweis</translation>
     </message>
     <message>
         <location filename="../../ui/pages/reliability_parts.py"/>
@@ -10273,8 +10293,8 @@
     </message>
     <message>
         <location filename="../../ui/pages/roster.py"/>
-        <source>Begins…</source>
-        <translation>Beginn…</translation>
+        <source>Start time…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/pages/roster.py"/>
@@ -10907,6 +10927,11 @@
     </message>
     <message>
         <location filename="../../ui/pages/reliability_stage.py"/>
+        <source>{name}: {figure}</source>
+        <translation>{name}: {figure}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/reliability_stage.py"/>
         <source>a day</source>
         <translation>pro Tag</translation>
     </message>
@@ -11488,6 +11513,11 @@
         <location filename="../../ui/widgets/what_if_panel.py"/>
         <source>What if</source>
         <translation>Was-wäre-wenn</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/what_if_panel.py"/>
+        <source>Everything stands as today already</source>
+        <translation>Alles steht schon wie heute</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/what_if_panel.py"/>
@@ -12100,6 +12130,11 @@
         <location filename="../../ui/pages/workshop_clock.py"/>
         <source>About this question</source>
         <translation>Zu dieser Frage</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_clock.py"/>
+        <source>Next: {part}, {time}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -119,7 +119,7 @@ class StepTable(Ledger):
             columns.append(Column("", -3, shown_from=760))
             for line, one in zip(cells, rows, strict=True):
                 line.append(Words(one.remark, "small", "ink_3", is_own=True))
-        super().__init__(columns, cells, _tr("Steps"), row=26, most=40 if high else 27)
+        super().__init__(columns, cells, _tr("Steps"), row=32, most=56 if high else 32)
 
     def _paint_heads(self, p: QPainter, widths: list[float]) -> None:
         super()._paint_heads(p, widths)

@@ -15,6 +15,8 @@ from ui.widgets.kit import Items, Text, column, row
 from ui.widgets.ledger import Column, Ledger
 
 Fact = tuple[str, str, str]
+DENSE_ROW, HEAD = 32, 28
+"""Height of the rows of a long list, and of its heads, in text units."""
 ORIGIN_TONES = {
     "measured": ("passed", "check"),
     "entered": ("ink", "edit"),
@@ -81,7 +83,7 @@ class FigureTable(Ledger):
         columns = [Column("", -5), Column(_tr("Today") if beside else "", -4)]
         columns += [Column(_tr("What if"), -4)] if beside else []
         columns.append(Column("", -5, shown_from=700 if beside else 640))
-        super().__init__(columns, self._cells(rows), name, row=30, most=48, breaks=tuple(breaks))
+        super().__init__(columns, self._cells(rows), name, row=32, most=56, breaks=tuple(breaks))
 
     def has_room_for(self, rows: Sequence[FigureRow], *, beside: bool) -> bool:
         """Whether other figures fit in the same rows and columns."""
@@ -104,17 +106,17 @@ def driver_table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Ledger:
     """Assumptions with both ends of their range and where each leads."""
     columns = [Column(head, -5 if i == 0 else -2) for i, head in enumerate(heads)]
     cells: list[list[Cell]] = [[Words(one[0], "label", is_own=True), *map(Number, one[1:])] for one in rows]
-    return Ledger(columns, cells, _tr("Numbers of the chart"), row=36)
+    return Ledger(columns, cells, _tr("Numbers of the chart"), row=40)
 
 
-def input_table(rows: Sequence[InputRow]) -> Ledger:
-    """Inputs with their value and where it comes from; Enter changes one."""
+def input_table(rows: Sequence[InputRow], *, high: bool) -> Ledger:
+    """Inputs with their value and where it comes from; Enter changes one. `high`: with height to spare for rows."""
     columns = [Column(_tr("Input"), 172), Column(_tr("In force"), -1), Column(_tr("Origin"), 116)]
     cells: list[list[Cell]] = []
     for one in rows:
         tone, icon = ORIGIN_TONES[one.origin]
         cells.append([strong(one.name), Words(one.value, is_own=True), StateCell(tone, ORIGIN_WORDS[one.origin], icon)])
-    return Ledger(columns, cells, _tr("Inputs, Enter changes one"), row=27, most=44)
+    return Ledger(columns, cells, _tr("Inputs, Enter changes one"), row=DENSE_ROW, most=48 if high else 0)
 
 
 def comparison(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Ledger:
@@ -124,4 +126,4 @@ def comparison(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Ledger:
         [quiet(one[0]), *(Words(words, "small" if at else "label", is_own=True) for at, words in enumerate(one[1:]))]
         for one in rows
     ]
-    return Ledger(columns, cells, _tr("Scenarios compared"), row=29, most=36)
+    return Ledger(columns, cells, _tr("Scenarios compared"), row=32, most=40)

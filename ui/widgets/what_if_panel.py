@@ -169,8 +169,8 @@ class WhatIfPanel(QFrame):
             self.setLayout(column(head, (self._stack, 1), rule(), foot, spacing=6, margins=(20, 8, 20, 10)))
         else:
             head = row(Text(self.tr("What if"), "heading"), None, flush(self._reset, "right"))
-            parts: list[Items] = [head, self.groups, 4, (self._stack, 1), rule(), foot]
-            self.setLayout(column(*parts, spacing=6, margins=(20, 8, 20, 12)))
+            parts: list[Items] = [head, 4, self.groups, 8, (self._stack, 1), 16, rule(), 8, foot]
+            self.setLayout(column(*parts, spacing=0, margins=(24, 8, 24, 12)))
 
     @property
     def first(self) -> QWidget:
@@ -182,6 +182,12 @@ class WhatIfPanel(QFrame):
         self.groups.set_current(index)
         self._stack.setCurrentIndex(index)
         self.grouped.emit(index)
+
+    def set_moved(self, *, is_moved: bool) -> None:
+        """Whether anything stands otherwise than today, so that there is something to put back."""
+        self._reset.setEnabled(is_moved)
+        tip = self.tr("Everything back to today") if is_moved else self.tr("Everything stands as today already")
+        self._reset.setToolTip(tip)
 
     def say(self, words: str) -> None:
         """Show what it means in wrong and unseen results a day."""

@@ -26,8 +26,7 @@ class SplitCard(QFrame):
         self.setObjectName("card")
         self._split, self._head, self._remark = split, Text("", "heading"), Text("", "small", "muted", wrap=narrow)
         head = column(self._head, self._remark, spacing=2) if narrow else row(self._head, None, self._remark)
-        pad = 20 if narrow else 24  # as the cards above and beside it
-        self.setLayout(column(head, split, None, spacing=8, margins=(pad, 12, pad, 12)))
+        self.setLayout(column(head, split, None, spacing=8, margins=(24, 12, 24, 12)))
 
     def show_result(self, result: Projection) -> None:
         """Show other shares in the same place."""
@@ -51,12 +50,16 @@ def split_title(result: Projection) -> str:
     return QCoreApplication.translate("Split", "Where tasks end")
 
 
-def chart_look() -> ChartLook:
-    """Colours and size of the present theme."""
+def chart_look(*, is_what_if: bool) -> ChartLook:
+    """Colours and size of the present theme.
+
+    Blue is what follows from the data as they are, measured or projected; a figure has the second colour where it
+    stands for a what-if, and nowhere else.
+    """
     c = look.colors
     family = f"'{tokens.FAMILY}', sans-serif"
     own: tuple[float, str, str] = (0.0, "", "solid")
     if look.is_high_contrast:  # there every hairline is white: behind a figure they must not outshine its marks
         own = (BAND_EDGE, c.levels[2], "dot")
-    marks = (c.surface, c.evidenced, c.projected)
+    marks = (c.surface, c.evidenced, c.projected if is_what_if else c.evidenced)
     return ChartLook(c.ink, c.ink_2, c.ink_3, c.line, *marks, family, look.px(14), *own)

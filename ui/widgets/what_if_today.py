@@ -51,4 +51,4 @@ class TodayCard(QFrame):
         ]
         quiet = [view.trend] if low else [view.evidence, view.trend]
         lines += [Text(words, "small", "muted", wrap=True) for words in quiet if words]
-        self.setLayout(column(*lines, spacing=4, margins=(20, 12, 20, 12)))
+        self.setLayout(column(*lines, spacing=4, margins=(24, 12, 24, 12)))

@@ -64,7 +64,7 @@ def lever(page: ReliabilityPage, key: str) -> LeverRow:
 
 
 def can_keep(page: ReliabilityPage) -> bool:
-    return page.primary is not None and page.primary.is_possible
+    return next(act for act in page.secondary if act.keys == "Ctrl S").is_possible
 
 
 def what_if_stands(page: ReliabilityPage, qtbot: QtBot) -> None:
@@ -133,7 +133,7 @@ def test_parts_are_reached_by_key(open_window: OpenWindow, sample: Path, qtbot: 
     page = page_of(open_window(path=sample), qtbot)
     assert page._part == "curve"
     QTest.keyClick(page, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
-    assert page._part == "production"
+    assert page._part == "steps"
 
 
 def test_a_slider_moves_the_what_if_and_leaves_today_alone(open_window: OpenWindow, sample: Path, qtbot: QtBot) -> None:
