@@ -85,9 +85,6 @@ class Ledger(QWidget):
         down = QSizePolicy.Policy.Expanding if self._most > row else QSizePolicy.Policy.Fixed
         self.setSizePolicy(QSizePolicy.Policy.Expanding, down)
         self.set_rows(rows, selected=selected)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._focus_moved)
 
     @property
     def selected(self) -> int:
@@ -196,6 +193,11 @@ class Ledger(QWidget):
         super().focusInEvent(event)
         if self._selected < 0 and self._rows and event.reason() != Qt.FocusReason.MouseFocusReason:
             self.select(0)
+        for beside in self.window().findChildren(Ledger):
+            beside.update()  # another list's selection turns grey
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
         self.update()
 
     def _head(self) -> int:
@@ -259,10 +261,6 @@ class Ledger(QWidget):
         if isinstance(now, Ledger):
             return now.selected >= 0
         return isinstance(now, QTableView) and now.currentIndex().isValid()
-
-    def _focus_moved(self) -> None:
-        if self._selected >= 0 and self.isVisible():
-            self.update()
 
     def _paint_heads(self, p: QPainter, widths: list[float]) -> None:
         head, x = self._head(), 0.0
