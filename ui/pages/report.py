@@ -57,7 +57,9 @@ class ReportPage(Page):
             side.setFixedWidth(look.px(440 if self.space.roomy else 380))
             self.setLayout(row(side, (right, 1), spacing=0))
         else:
-            self._tabs = Tabs([(self.tr("Preview"), right), (self.tr("Options"), side)], name=self.tr("Report"))
+            self._tabs = Tabs(
+                [(self.tr("Preview"), right), (self.tr("Options"), side)], name=self.tr("Report"), inset=0
+            )
             self.setLayout(column((self._tabs, 1), margins=(pad, 12, pad, 0)))
         self.show_preview()
         QTimer.singleShot(PREVIEW_AFTER_MS, self, self._begin)

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
-from readiness.app import workspaces
+from readiness.app import workshop, workshop_sections, workspaces
 from ui.pages.page import Action, Page, PageContext
 from ui.settings import RecentFile
 from ui.theme.look import look
@@ -22,8 +22,18 @@ from ui.widgets.nav_sidebar import Mark
 
 NARROW, LOW, TALL = 960, 640, 900
 SCROLL_BAR = 10  # its width in the style sheet
+FEW = 6  # engagements
 WIDEST = 1240
 """On a large window the block stays together and stands in the middle."""
+
+
+def _place_of(file: RecentFile, files: Sequence[RecentFile]) -> str:
+    """The name of a file, and its folder where another one has the same name."""
+    if file.is_in_workspace:
+        return ""
+    path = Path(file.path)
+    names = [Path(each.path).name for each in files]
+    return f"{path.parent.name}/{path.name}" if names.count(path.name) > 1 else path.name
 
 
 class StartPage(Page):
@@ -49,6 +59,7 @@ class StartPage(Page):
             space.gap,
             (self._card, WHOLE if files else 0),
             *self._foot(),
+            *self._below(files),
             (None, 3),
             spacing=0,
         )
@@ -57,7 +68,8 @@ class StartPage(Page):
             inner.setMaximumWidth(look.px(WIDEST))
         pad = space.pad if self.state.is_open else 24 if self._narrow or space.short else 56
         self._edge = 12 if self._short else 24 if space.effective_height < TALL else 40
-        self.setLayout(row(None, (inner, WHOLE), None, spacing=0, margins=(pad, self._edge, pad, self._edge)))
+        self._end = 12 if self.state.is_open else self._edge
+        self.setLayout(row(None, (inner, WHOLE), None, spacing=0, margins=(pad, self._edge, pad, self._end)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The list ends with a whole row, and beside a scroll bar the days still end where the heading ends."""
@@ -67,7 +79,7 @@ class StartPage(Page):
         step = RecentRow.high() + 1
         listed = self._listing.sizeHint().expandedTo(self._listing.minimumSizeHint())
         around = self._card.sizeHint().height() - listed.height() - 1
-        taken = self._body.minimumSize().height() - self._card.minimumSizeHint().height() + 2 * self._edge
+        taken = self._body.minimumSize().height() - self._card.minimumSizeHint().height() + self._edge + self._end
         fit = max(1, min(len(self._rows), (self.height() - taken - around) // step))
         self._card.setMaximumHeight(around + fit * step)
         for entry in self._rows:
@@ -92,12 +104,21 @@ class StartPage(Page):
         return [headline, 4 if self._short else 8, Text(words, "body" if self._short else "lead", "ink2", wrap=True)]
 
     def _foot(self) -> list[Items]:
-        return [self.space.gap, self._promise()] if self.state.is_open else []
+        is_said = bool(self._rows) and not self._short and not self._narrow  # in the foot of the list
+        return [self.space.gap, self._promise()] if self.state.is_open and not is_said else []
+
+    def _below(self, files: Sequence[RecentFile]) -> list[Items]:
+        """A high window with few engagements has room for what a day consists of."""
+        if not self.space.tall or not 0 < len(files) <= FEW:
+            return []
+        steps = row(*((step, 1) for step in self._steps()), spacing=self.space.gap + 2 * EDGE)
+        title = Text(self.tr("An engagement in three parts"), "heading")
+        return [self.space.gap, frame("card", column(title, steps, spacing=16, margins=(EDGE, 16, EDGE, 20)))]
 
     def _ways(self) -> list[WayIn]:
         desk = self.context.desk
         alone = not self.state.is_open  # else the bar above holds the primary, and a page has one
-        texts = (
+        texts = [
             ("new", "plus", self.tr("New engagement"), self.tr("Client, agent, one file"), "Ctrl N", desk.ask_new),
             (
                 "open",
@@ -115,8 +136,10 @@ class StartPage(Page):
                 "Ctrl E",
                 desk.open_sample,
             ),
-        )
-        ways = []
+        ]
+        ways = [] if alone else [self._on()]
+        if not alone:
+            del texts[0]
         for name, icon, text, under, key, act in texts:
             primary = alone and name == "new"
             way = WayIn(icon, text, under, key, primary=primary, is_told=not (self._short or self._narrow))
@@ -125,6 +148,25 @@ class StartPage(Page):
             ways.append(way)
         self.first = ways[0]
         return ways
+
+    def _on(self) -> WayIn:
+        """Back into the engagement that is open: how far it is, and what comes next."""
+        engagement = self.state.engagement
+        done, total = workshop.progress(engagement)
+        target = workshop_sections.first_open(engagement) if done < total else None
+        asked = engagement.pack.question_by_id.get(target) if target is not None else None
+        client = engagement.details.client
+        if asked is not None:
+            text = self.tr("Continue: {done} of {total} answered").format(done=done, total=total)
+            under = self.tr("{client}, next: {question}").format(client=client, question=asked.short_title)
+        else:
+            text = self.tr("Continue: all answered")
+            under = self.tr("{client}, to the read-out").format(client=client)
+        way = WayIn("arrow_right", text, under, "", is_told=not (self._short or self._narrow), is_own=True)
+        way.setObjectName("way-continue")
+        name = "readout" if asked is None else "workshop"
+        way.clicked.connect(lambda _on=False: self.go(name, target))
+        return way
 
     def _promise(self) -> QHBoxLayout:
         words = self.tr("Works offline. Nothing leaves this laptop.")
@@ -146,7 +188,8 @@ class StartPage(Page):
     def _recent(self, files: Sequence[RecentFile]) -> QFrame:
         rows: list[Items] = []
         for i, file in enumerate(files):
-            entry = RecentRow(file, is_open=self.state.is_open and self.state.holds(Path(file.path)))
+            is_open = self.state.is_open and self.state.holds(Path(file.path))
+            entry = RecentRow(file, is_open=is_open, place=_place_of(file, files))
             entry.setObjectName(f"recent-{i}")
             entry.clicked.connect(lambda _on=False, path=file.path, there=file.exists: self._open(path, there=there))
             rows += [entry, rule()]
@@ -161,7 +204,8 @@ class StartPage(Page):
         self._listing.setMinimumHeight(RecentRow.high())
         items: list[Items] = [head, rule(), (self._listing, 1)]
         if not self._short:
-            foot = row(*self._drop_line(), None, *shown, spacing=8, margins=(EDGE, 12, EDGE, 4))
+            promise: list[Items] = [24, (self._promise(), 1)] if self.state.is_open and not self._narrow else []
+            foot = row(*self._drop_line(), *promise, None, *shown, spacing=8, margins=(EDGE, 12, EDGE, 4))
             items += [rule(), foot]
         return frame("card", column(*items, spacing=0, margins=(1, 8, 1, 8)))
 
@@ -183,11 +227,8 @@ class StartPage(Page):
         if self._short:
             items: list[Items] = words
         else:
-            sample = button(self.tr("Explore the sample"), "quiet", "sample")
-            sample.clicked.connect(self.context.desk.open_sample)
-            words += [8, row(flush(sample, "left"), None)]
             edge = -24  # the drawing stands in the middle of its sheet: its outline begins where the words below do
-            items = [row(edge, Picture("portfolio"), 8, (column(*words, None, spacing=0), 1), spacing=0)]
+            items = [row(edge, Picture("portfolio"), 8, (column(None, *words, None, spacing=0), 1), spacing=0)]
         if not (self._short and self.state.is_open):
             items += [16, rule(), 16, row(*((step, 1) for step in self._steps()), spacing=self.space.gap + 2 * EDGE)]
         if not self._short:

@@ -16,6 +16,7 @@ from ui.theme import icons, paint, verdicts
 from ui.theme.focus import ring
 from ui.theme.look import look
 from ui.widgets import interval_bar
+from ui.widgets.cells import cut
 from ui.widgets.kit import claims_key
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -23,6 +24,7 @@ KEYS = frozenset({Qt.Key.Key_Space, *ENTER})
 LEFT = 16  # inside a tile
 EDGE = 24  # inside the list of engagements: heading, rows and foot share it
 BAR, BAR_FROM = 120, 560
+POINTS, SCORED = 40, 3  # width of the evidenced figure; figures of a score
 COLUMNS_FROM = 760
 """Width of a row in text units from which state and day have columns of their own."""
 
@@ -50,7 +52,15 @@ class WayIn(_Press):
     """A large tile that starts something: icon, what it does, key. The first one is the primary action."""
 
     def __init__(
-        self, icon: str, text: str, under: str, key: str, *, primary: bool = False, is_told: bool = True
+        self,
+        icon: str,
+        text: str,
+        under: str,
+        key: str,
+        *,
+        primary: bool = False,
+        is_told: bool = True,
+        is_own: bool = False,
     ) -> None:
         """Show a way in.
 
@@ -61,11 +71,13 @@ class WayIn(_Press):
             key: The key that does it; shown where it has room.
             primary: Whether it is the primary action of the page.
             is_told: Whether there is room for the second line; else it is the tip.
+            is_own: Whether the second line holds names of any length: it may be cut, and is whole in the tip.
         """
         super().__init__()
         self.setText(text)
         self._icon, self._under, self._key, self._primary, self._is_told = icon, under, key, primary, is_told
-        self.setToolTip("" if is_told else under)
+        self._is_own = is_own
+        self.setToolTip("" if is_told and not is_own else under)
         self.setAccessibleName(f"{text}. {under}")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -74,7 +86,10 @@ class WayIn(_Press):
         return QSize(look.px(300), look.px(lines) + 24)
 
     def minimumSizeHint(self) -> QSize:
-        words = max(paint.width("heading", self.text()), paint.width("small", self._under) if self._is_told else 0.0)
+        words = max(
+            paint.width("heading", self.text()),
+            paint.width("small", self._under) if self._is_told and not self._is_own else 0.0,
+        )
         return QSize(round(LEFT + look.px(24) + LEFT + words + LEFT), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -86,12 +101,13 @@ class WayIn(_Press):
         tone = look.color("on_accent" if self._primary else "accent")
         icons.paint(p, self._icon, mark, tone, 2 if self._primary else 1.75)
         x, wide = LEFT + side + LEFT, paint.cap_width(self._key)
-        has_cap = r.width() >= self.minimumSizeHint().width() + wide + 8
+        has_cap = bool(self._key) and r.width() >= self.minimumSizeHint().width() + wide + 8
         w, up = r.width() - x - LEFT - (wide + 8 if has_cap else 0), look.px(24)
         top = r.height() / 2 - (look.px(23) if self._is_told else up / 2)
         paint.write(p, QRectF(x, top, w, up), self.text(), "heading", look.color(ink))
         if self._is_told:
-            paint.write(p, QRectF(x, top + up, w, look.px(22)), self._under, "small", look.color(soft))
+            under = cut(self._under, "small", w) if self._is_own else self._under
+            paint.write(p, QRectF(x, top + up, w, look.px(22)), under, "small", look.color(soft))
         if has_cap:
             cap = QRectF(r.right() - wide - LEFT, (r.height() - look.px(22)) / 2, wide, look.px(22))
             paint.cap(p, cap, self._key, soft, None if self._primary else "surface")
@@ -116,17 +132,20 @@ class WayIn(_Press):
 class RecentRow(_Press):
     """One engagement of late: client, agent, how far it is, when; greyed with "Locate" if the file is gone."""
 
-    def __init__(self, file: RecentFile, *, is_open: bool = False) -> None:
+    def __init__(self, file: RecentFile, *, is_open: bool = False, place: str = "") -> None:
+        """Show an engagement; `place` is its file, with as much of the folder as tells it from the others."""
         super().__init__()
-        self._file, self._is_gone, self._is_open, self._edge = file, not file.exists, is_open, EDGE
+        self._file, self._is_gone, self._edge = file, not file.exists, EDGE
+        self._is_open = is_open and not self._is_gone
+        self._under = "  ·  ".join(part for part in (file.agent, place) if part)
         self._state = self.tr("File not found") if self._is_gone else self._progress()
         if file.verdict and not self._is_gone:
             self._state = verdicts.band(file.verdict).word
         self._when = self.tr("Locate…") if self._is_gone else spoken_day(file.opened)
-        if is_open and not self._is_gone:
-            self._when = self.tr("Open now")
+        if self._is_open:
+            self._when = self.tr("Open")
         self.setText(file.client or (Path(file.path).stem if file.is_protected else file.path))
-        self.setAccessibleName(f"{self.text()}, {file.agent}, {self._state}, {self._when}")
+        self.setAccessibleName(f"{self.text()}, {self._under}, {self._state}, {self._when}")
         self.setToolTip(file.path)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -147,7 +166,7 @@ class RecentRow(_Press):
     @staticmethod
     def high() -> int:
         """Every row is as high as the others: an area that shows whole rows counts on it."""
-        return look.px(44) + 20
+        return look.px(44) + 12
 
     def sizeHint(self) -> QSize:
         return QSize(480, self.high())
@@ -157,16 +176,16 @@ class RecentRow(_Press):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         p, r = paint.begin(self), QRectF(self.rect())
-        if self.underMouse():
-            paint.box(p, r.adjusted(8, 4, -8, -4), 8, look.color("hover"))
+        if self._is_open or self.underMouse():
+            ground = look.color("accent_soft" if self._is_open else "hover")
+            paint.box(p, r.adjusted(8, 4, -8, -4), 8, ground)
         place = r.adjusted(EDGE, 0, -self._edge, 0)
         left = self._paint_columns(p, place) if r.width() >= look.px(COLUMNS_FROM) else self._paint_block(p, place)
         x, w, up, low = place.x(), left - place.x() - EDGE, look.px(23), look.px(21)
         top = r.height() / 2 - (up + low) / 2
-        name = look.color("ink_3" if self._is_gone else "ink")
-        paint.write(p, QRectF(x, top, w, up), self._shown(self.text(), "strong", w), "strong", name)
-        agent = self._shown(self._file.agent, "small", w)
-        paint.write(p, QRectF(x, top + up, w, low), agent, "small", look.color("ink_3"))
+        name = look.color("ink_3" if self._is_gone else "accent" if self._is_open else "ink")
+        paint.write(p, QRectF(x, top, w, up), cut(self.text(), "strong", w), "strong", name)
+        paint.write(p, QRectF(x, top + up, w, low), cut(self._under, "small", w), "small", look.color("ink_3"))
         if self.hasFocus():
             paint.focus_ring(p, r.adjusted(4, 2, -4, -2), 6)
 
@@ -178,8 +197,13 @@ class RecentRow(_Press):
         self._paint_when(p, QRectF(r.right() - day, r.y(), day, r.height()))
         self._paint_state(p, QRectF(x, r.y(), state, r.height()), at_right=False)
         wide = look.px(BAR) + 40
-        self._paint_bar(p, QRectF(x - 32 - wide, r.center().y() - 5, wide, 10))
-        return x - 32 - wide
+        points = float(look.px(POINTS))
+        if len(self._file.figures) == SCORED and not self._is_gone:
+            where = QRectF(x - EDGE - points, r.y(), points, r.height())
+            paint.write(p, where, interval_bar.figure(self._file.figures[0]), "strong", look.color("ink"), paint.RIGHT)
+        left = x - EDGE - points - wide
+        self._paint_bar(p, QRectF(left, r.center().y() - 5, wide, 10))
+        return left
 
     def _paint_block(self, p: QPainter, r: QRectF) -> float:
         """State over day at the right, the bar before them where there is room; returns where they start."""
@@ -194,18 +218,19 @@ class RecentRow(_Press):
         return right.x() - BAR - EDGE
 
     def _paint_bar(self, p: QPainter, r: QRectF) -> None:
-        if len(self._file.figures) == 3 and not self._is_gone:
+        if len(self._file.figures) == SCORED and not self._is_gone:
             lo, mid, hi = self._file.figures
-            interval_bar.draw(p, r, (lo, mid, hi))
+            interval_bar.draw(p, r, (lo, mid, hi), on_tint=self._is_open)
 
     def _paint_when(self, p: QPainter, r: QRectF) -> None:
-        role, tone = ("label", "accent") if self._is_gone or self._is_open else ("small", "ink_3")
+        if self._is_open:  # a state, not a way: no link
+            wide, high = paint.width("label", self._when) + 20, float(look.px(24))
+            chip = QRectF(r.right() - wide, r.center().y() - high / 2, wide, high)
+            paint.box(p, chip, 6, look.color("surface"), look.color("line_strong" if look.is_high_contrast else "line"))
+            paint.write(p, chip, self._when, "label", look.color("ink_2"), paint.CENTER, elide=False)
+            return
+        role, tone = ("label", "accent") if self._is_gone else ("small", "ink_3")
         paint.write(p, r, self._when, role, look.color(tone), paint.RIGHT)
-
-    @staticmethod
-    def _shown(text: str, role: str, width: float) -> str:
-        """Names are the client's own and may be of any length: cut here, whole in the accessible name."""
-        return paint.metrics(role).elidedText(text, Qt.TextElideMode.ElideRight, width)
 
     def _paint_state(self, p: QPainter, r: QRectF, *, at_right: bool) -> None:
         band = verdicts.band(self._file.verdict)

@@ -15,7 +15,7 @@ from ui.widgets.pdf_pages import A4, Hit, PdfPages
 
 THUMB, THUMB_EDGE, CAPTION = 72, 8, 30
 TOP = 8  # above the first page, and above the first thumbnail beside it
-WIDEST = 760  # of a page that takes the width of its room, in text units
+WIDEST = 760  # pixels of a page that takes the width of its room
 GAP = 16
 """Between two pages."""
 WIDE = 0.0
@@ -103,7 +103,7 @@ class Sheet(QWidget):
 
     def _size(self, page: int, width: float, height: float) -> tuple[float, float]:
         if self.is_wide:
-            w = max(1.0, min(width, look.px(WIDEST)))
+            w = max(1.0, min(width, WIDEST))
             return round(w), round(w * self._pages.ratio(page))
         w, h = self._whole(page, width, height)
         return round(w * self._zoom), round(h * self._zoom)

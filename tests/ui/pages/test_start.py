@@ -63,4 +63,4 @@ def test_the_list_ends_with_a_whole_row(
 def test_the_open_engagement_is_named_in_the_list(open_window: OpenWindow, blank: Path) -> None:
     window = open_window(path=blank)
     window.go("start")
-    assert ["Open now" in row.accessibleName() for row in window.page.findChildren(RecentRow)] == [True]
+    assert [", Open" in row.accessibleName() for row in window.page.findChildren(RecentRow)] == [True]

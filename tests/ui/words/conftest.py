@@ -197,7 +197,8 @@ def data_of(engagement: Engagement) -> set[str]:
         engagement.people,
         list(getattr(engagement, "_documents", {}).values()),
     )
-    places = (engagement.path.name, str(engagement.path), engagement.path.stem, str(sample_path()))
+    sample = sample_path()
+    places = (engagement.path.name, str(engagement.path), engagement.path.stem, str(sample), sample.name, sample.stem)
     return texts_of((sources, places))
 
 
