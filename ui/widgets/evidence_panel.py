@@ -128,6 +128,7 @@ class EvidencePanel(QFrame):
         """Show what is recorded now; what is being typed stays."""
         is_said = view.state == "answered" or view.evidence > 0 or bool(view.shown)
         self._levels.set_current(min(view.evidence, E3) if is_said else -1)  # before an answer nothing was said
+        self._levels.setEnabled(is_said and not self._locked)
         self._known.setText(self._known_words(view, is_said=is_said))
         if view.shown != self._shown:
             self._shown = view.shown
