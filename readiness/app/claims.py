@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from readiness.app.answering import LETTERS, SHOWN, answer, value_text
 from readiness.domain.answers import unit_beside
+from readiness.domain.condition import comparisons
 from readiness.domain.crosscheck import show_metric
 from readiness.domain.edit import Edit
 from readiness.domain.questions import LadderQuestion, NumberQuestion, Question, QuestionId, YesNoQuestion
@@ -29,6 +30,7 @@ class ClaimView:
 
     Attributes:
         limit_text: what the level up to which the data carries the answer says; empty without levels.
+        share_needed: the share from which the rule that speaks here would carry more; None where it has none.
         metric, value: what was measured, and the figure with its unit; `measured` says both in one.
         settled: how it was settled; `open` while it lowers the evidenced value.
         data_words, claim_words: what follows from either way, in full.
@@ -61,6 +63,7 @@ class ClaimView:
     can_take_data: bool
     metric: str = ""
     value: str = ""
+    share_needed: float | None = None
 
 
 def list_claims(engagement: Engagement) -> tuple[ClaimView, ...]:
@@ -125,7 +128,19 @@ def _view(engagement: Engagement, found: ContradictionFinding) -> ClaimView:
         can_take_data=_value_at(asked, found.cap) is not None,
         metric=metric.title if metric else "",
         value=measured,
+        share_needed=None if share is None else _share_needed(engagement, found),
     )
+
+
+def _share_needed(engagement: Engagement, found: ContradictionFinding) -> float | None:
+    """The bound under which the measured share lies, of the case of the rule that set this limit."""
+    rule = next((rule for rule in engagement.pack.cross_checks if rule.id == found.rule), None)
+    for case in () if rule is None else rule.cases:
+        if any(e.question == found.question and e.value == found.cap for e in case.effects):
+            for compared in comparisons(case.when):
+                if compared.metric == found.metric and compared.op in ("lt", "lte"):
+                    return float(compared.value) if isinstance(compared.value, int | float) else None
+    return None
 
 
 def _anchor(asked: Question, level: int) -> str:

@@ -39,8 +39,8 @@ class ClaimsPage(Page):
         self.setLayout(self._place)
         self._list = claims.list_claims(self.state.engagement)
         if not self.state.engagement.read_only:
-            self.bind("1", lambda: self._choose(1), self.tr("data is right"))
-            self.bind("2", lambda: self._choose(2), self.tr("claim is right"))
+            self.bind(str(CLAIM), lambda: self._choose(CLAIM), self.tr("claim is right"))
+            self.bind(str(DATA), lambda: self._choose(DATA), self.tr("data is right"))
             self.bind("P", self._park, self.tr("park"))
         self.bind("N", self._next, self.tr("next"))
         self._bound = list(self.keys)
@@ -96,6 +96,8 @@ class ClaimsPage(Page):
         settling = self._settling_items(view)
         acts = view.settled == "open"  # what is settled is only looked at
         self.keys = [pair for pair in self._bound if acts or pair[0] == "N"]
+        if acts and not self.state.is_read_only:
+            self.keys += [("Ctrl Enter", self.tr("record")), ("Tab", self.tr("next field"))]
         self._show_primary()
         pad, edge = self.space.pad, 12 if self.space.short else 24 if self.space.tall else 16
         gap = 12 if self.space.short else 32 if self.space.tall else 16
@@ -205,7 +207,7 @@ class ClaimsPage(Page):
         if settling is None or settling.missing:
             if settling is not None:
                 self.post(
-                    Message(settling.missing, self.tr("1: the data. 2: the claim.") if not settling.choice else "")
+                    Message(settling.missing, self.tr("1: the claim. 2: the data.") if not settling.choice else "")
                 )
             return
         choice, reason = settling.choice, settling.reason
@@ -263,6 +265,12 @@ class ClaimsPage(Page):
     def _present(self) -> None:
         view = self._list[self._at]
         said = (self.tr("The room said"), view.stated if view.stated_level is not None else "", view.stated_text)
-        shows = (self.tr("The data shows"), view.value, view.metric)
+        words = view.metric
+        levels: tuple[tuple[int, str], ...] = ()
+        if view.stated_level is not None and view.limit_level is not None:
+            carries = self.tr("{metric}. That carries {limit}: {words}")
+            words = carries.format(metric=view.metric, limit=view.limit, words=view.limit_text)
+            levels = ((view.stated_level, self.tr("the room")), (view.limit_level, self.tr("the data")))
+        shows = (self.tr("The data shows"), view.value, words)
         ask = self.tr("Both can be true in part. Which one should the report rest on?")
-        room.present(Slide(section=self.title, stem=view.stem, sides=(said, shows), foot=ask))
+        room.present(Slide(section=self.title, stem=view.stem, sides=(said, shows), scale=levels, foot=ask))

@@ -14,6 +14,7 @@ from readiness.errors import ReadinessError
 from ui.pages.page import Action, PageContext, Space
 from ui.pages.roster_acts import RosterActs
 from ui.theme.look import look
+from ui.theme.tokens import SM
 from ui.widgets.folding import Folding
 from ui.widgets.forms import advice
 from ui.widgets.kit import Button, Items, Text, button, column, flush, frame, row, rule, scroll
@@ -36,7 +37,7 @@ from ui.widgets.roster_lists import (
 from ui.widgets.tabs import Tabs
 
 SIDE_BY_SIDE_FROM = 1060
-CARD = (20, 16, 20, 12)
+CARD = (24, 12, 24, 12)
 
 
 class RosterPage(RosterActs):
@@ -97,7 +98,10 @@ class RosterPage(RosterActs):
         space = self.space
         edge = 8 if space.short else 24 if space.tall else 12
         margins = (space.pad, edge, space.pad, edge)
-        people, day = self._people_card() if self._people else self._nobody_yet(), self._agenda_card()
+        stacked = space.short or space.effective < SIDE_BY_SIDE_FROM
+        bare = stacked or not space.tall  # what stands in a tab has the card around the tabs
+        people = self._people_card(bare=bare) if self._people else self._nobody_yet(bare=bare)
+        day = self._agenda_card(bare=stacked)
         named = self.tr("{done} of {total} assigned").format(
             done=sum(1 for w in self._work if w.who), total=len(self._work)
         )
@@ -106,22 +110,38 @@ class RosterPage(RosterActs):
         work = self._listed(self._work_list, self.tr("Pre-work by named person"), named, WORK_ROW, HEAD)
         bring = self._listed(self._bring_list, self.tr("Twelve artefacts to bring"), here, BRING_ROW)
         ready = [(self.tr("To prepare"), work), (self.tr("To bring"), bring)]
-        if space.short or space.effective < SIDE_BY_SIDE_FROM:
-            self._tabs = Tabs([(self.tr("People"), people), (self.tr("Agenda"), day), *ready])
+        if stacked:
+            self._tabs = Tabs([(self.tr("People"), people), (self.tr("Agenda"), day), *ready], inset=-SM)
             self._listed_in = ("people", "agenda", "work", "bring")
-            self.setLayout(column((self._tabs, 1), margins=margins))
+            self.setLayout(column((self._tabbed(), 1), margins=margins))
         elif space.tall:  # room for the people over what is ready
-            self._tabs = Tabs(ready)
+            self._tabs = Tabs(ready, inset=-SM)
             self._listed_in = ("", "")
-            left = column((people, 3), (self._tabs, 2), spacing=space.gap)
+            left = column((people, 3), (self._tabbed(), 2), spacing=space.gap)
             self.setLayout(row((left, 13), (day, 10), spacing=space.gap, margins=margins))
         else:
-            self._tabs = Tabs([(self.tr("People"), people), *ready])
+            self._tabs = Tabs([(self.tr("People"), people), *ready], inset=-SM)
             self._listed_in = ("people", "work", "bring")
-            self.setLayout(row((self._tabs, 13), (day, 10), spacing=space.gap, margins=margins))
-        self._tabs.moved.connect(lambda _at: self._show_keys())
+            self.setLayout(row((self._tabbed(), 13), (day, 10), spacing=space.gap, margins=margins))
+        self._tabs.moved.connect(self._show_tab)
 
-    def _nobody_yet(self) -> QFrame:
+    def _tabbed(self) -> QFrame:
+        """The tabs in the head of one card, so that it begins where the card beside it does."""
+        return frame("card", column(*([] if self._tabs is None else [(self._tabs, 1)]), margins=CARD))
+
+    def _show_tab(self, at: int) -> None:
+        """What is shown has a row that the keys act on."""
+        listing = {"people": self._listing, "work": self._work_list, "bring": self._bring_list}.get(self._listed_in[at])
+        if listing is not None and listing.selected < 0:
+            listing.select(0, tell=False)
+        self._show_keys()
+
+    @staticmethod
+    def _card(*items: Items, bare: bool) -> QFrame:
+        made = column(*items, spacing=8, margins=(0, 0, 0, 0) if bare else CARD)
+        return frame("clear" if bare else "card", made)
+
+    def _nobody_yet(self, *, bare: bool) -> QFrame:
         """The list before it is one: what it is for, and the one thing to do."""
         words = self.tr("Votes are given by seat: add six to ten people before the first question.")
         foot = self.tr("The report counts role groups and names only those who are to act.")
@@ -130,9 +150,11 @@ class RosterPage(RosterActs):
             return state_page(state_card("people", self.tr("Nobody is on the list"), foot), 0)
         card = state_card("people", self.tr("Nobody is on the list yet"), words, primary=add, foot=foot)
         self.first = next((b for b in card.findChildren(Button) if b.property("kind") == "primary"), None)
+        if bare:
+            card.setObjectName("clear")
         return state_page(card, 0)
 
-    def _people_card(self) -> QFrame:
+    def _people_card(self, *, bare: bool) -> QFrame:
         groups = roster.role_groups(self.state.engagement)
         enough = groups >= roster.FEWEST_GROUPS
         words = self.tr("%n of 3 voting role groups", None, groups)
@@ -152,12 +174,14 @@ class RosterPage(RosterActs):
         if chip.minimumWidth() > self.space.width - 2 * self.space.pad - 2 * CARD[0] - 16:
             said = Text(words, "small", "muted", wrap=True)
             said.setMinimumWidth(look.px(160))
-        head = Folding((Text(self.tr("People"), "heading"), 1), (said, 0))
+        head: Items = None
+        if not bare:
+            head = Folding((Text(self.tr("People"), "heading"), 1), (said, 0))
         quiet_note = (Text(note, "small", "muted", wrap=True), 1)
-        foot = row(quiet_note) if self._locked else row(flush(add, "left"), 12, quiet_note, spacing=8)
+        foot = row(quiet_note) if self._locked else row(add if bare else flush(add, "left"), 12, quiet_note, spacing=8)
         body = frame("clear", column(self._listing, None, spacing=0))
         area = scroll(body, self.tr("People"), step=look.px(WORK_ROW), head=look.px(HEAD))
-        return frame("card", column(head, (area, 1), *last, rule(), foot, spacing=8, margins=CARD))
+        return self._card(row(said, None) if bare else head, (area, 1), *last, rule(), foot, bare=bare)
 
     def _seats_note(self) -> str:
         """How many seats a vote is made for, and what became of votes when the seats have changed since."""
@@ -170,27 +194,30 @@ class RosterPage(RosterActs):
             said = self.tr("{seats} Votes already recorded keep their seats and roles.").format(seats=said)
         return said
 
-    @staticmethod
-    def _listed(listing: Ledger, title: str, note: str, step: int, head: int = 0) -> QFrame:
+    def _listed(self, listing: Ledger, title: str, note: str, step: int, head: int = 0) -> QFrame:
         body = frame("clear", column(listing, None, spacing=0))
         area = scroll(body, title, step=look.px(step), head=look.px(head))
-        top = row(Text(title, "heading"), None, Text(note, "small", "muted"))
-        return frame("card", column(top, (area, 1), spacing=8, margins=CARD))
+        top = row(Text(title, "strong"), None, Text(note, "small", "muted"))
+        return self._card(top, (area, 1), bare=True)
 
-    def _agenda_card(self) -> QFrame:
+    def _agenda_card(self, *, bare: bool) -> QFrame:
         minutes = agenda.total_minutes(self._parts)
         ends = agenda.ends_at(self.state.engagement)
         words = self.tr("%n minute(s), ends {time}", None, minutes).format(time=ends)
         strip = self._strip()
-        begins = button(self.tr("Begins…"), "quiet", "clock")
+        begins = button(self.tr("Start time…"), "quiet", "clock")
         begins.clicked.connect(lambda _on=False: self._ask_start())
         cards = button(self.tr("Reference cards…"), "quiet", "projector")
         cards.clicked.connect(lambda _on=False: self.open_dialog(show_cards(list_cards(self.state.engagement))))
-        head = row(Text(self.tr("Agenda"), "heading"), None, Icon("clock", "ink_3", 18), Text(words, "label"))
+        title: list[Items] = [] if bare else [Text(self.tr("Agenda"), "heading")]
+        head = row(*title, None, Icon("clock", "ink_3", 18), Text(words, "label"))
         body = frame("clear", column(self._day_list, None, spacing=0))
         area = scroll(body, self.tr("Agenda"), step=look.px(DAY_ROW), head=look.px(HEAD))
-        foot = row(*([flush(cards, "left")] if self._locked else [flush(begins, "left"), cards]), None, spacing=4)
-        return frame("card", column(head, strip, (area, 1), rule(), foot, spacing=8, margins=CARD))
+        first, rest = (cards, []) if self._locked else (begins, [cards])
+        foot = row(first if bare else flush(first, "left"), *rest, None, spacing=4)
+        beside = frame("clear", head)
+        beside.setMinimumHeight(look.px(0 if bare else 36))  # as high as the tabs in the card beside
+        return self._card(beside, strip, (area, 1), rule(), foot, bare=bare)
 
     def _strip(self) -> AgendaStrip:
         """The day as it stands now: filled as far as it is answered, with the minute once it was started."""

@@ -130,6 +130,7 @@ class WorkshopPage(WorkshopVotes):
     def leave(self) -> None:
         self._clock.stop()
         room.tick("")
+        room.look_ahead("")
         if self._current is not None and self.state.is_open:
             self._settle_silently()
             self._put_aside()

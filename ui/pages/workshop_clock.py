@@ -69,4 +69,7 @@ class WorkshopClock(WorkshopActs):
         self._day.show_day(at, shown, "closed" if closed else "running" if running else "before")
         spent, limit = (now - self._opened).total_seconds() if running else 0.0, agenda.seconds_for(asked.mode)
         self._day.show_time(spent, limit)
+        later = parts[at + 1] if at + 1 < len(parts) else None
+        ahead = self.tr("Next: {part}, {time}")
+        room.look_ahead("" if later is None else ahead.format(part=later.title, time=later.at))
         room.tick(time_words(spent, limit) if running and asked.mode == "vote" else "")

@@ -232,6 +232,7 @@ def slide_of(view: QuestionView) -> Slide:
         counts=tuple(len(choice.seats) for choice in view.choices) if has_voted else None,
         unknown=view.spread.unknown if view.spread is not None else 0,
         is_voted=is_voted,
+        agreed=next((c.letter for c in view.choices if c.chosen), "") if has_voted and view.has_consensus else "",
     )
 
 

@@ -68,22 +68,28 @@ class LevelScale(QWidget):
 
 
 class ShareBar(QWidget):
-    """One measured share from 0 to 100."""
+    """One measured share from 0 to 100, with a tick where more would be carried."""
 
-    def __init__(self, value: float, name: str) -> None:
+    def __init__(self, value: float, name: str, needed: float | None = None) -> None:
         super().__init__()
-        self._value = max(0.0, min(100.0, value))
+        self._value, self._needed = max(0.0, min(100.0, value)), needed
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(name)
 
     def sizeHint(self) -> QSize:
-        return QSize(300, BAR)
+        return QSize(300, BAR + (look.px(20) + 4 if self._needed is not None else 0))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         p, w = paint.begin(self), float(self.width())
         edge = look.color("line") if look.is_high_contrast else None
         paint.box(p, QRectF(0, 0, w, BAR), 4, look.color("track"), edge)
         paint.box(p, QRectF(0, 0, w * self._value / 100, BAR), 4, look.color("evidenced"))
+        if self._needed is not None:
+            x, words = w * self._needed / 100, f"{self._needed:g}%"
+            paint.tick(p, x, -1, BAR + 3)
+            wide = paint.width("micro", words) + 2
+            place = QRectF(min(x - wide / 2, w - wide), BAR + 3, wide, look.px(20))
+            paint.write(p, place, words, "micro", look.color("ink_2"), paint.CENTER, elide=False)
 
 
 class Resolution(QAbstractButton):

@@ -13,7 +13,8 @@ from ui.widgets.forms import Note
 from ui.widgets.kit import Items, Text, button, column, frame, row
 from ui.widgets.marks import Icon
 
-DATA, CLAIM = 1, 2
+CLAIM, DATA = 1, 2
+"""Each choice stands under what it decides for: the room's words at the left, the data at the right."""
 
 
 def settled_card(view: ClaimView) -> QFrame:
@@ -36,7 +37,7 @@ class ClaimSettling(QFrame):
     """Which of the two the report shall rest on. The reason waits for its choice: only the claim needs one.
 
     Attributes:
-        chosen: One of the two was chosen, 1 the data, 2 the claim.
+        chosen: One of the two was chosen, 1 the claim, 2 the data.
         reasoned: The reason changed; carries the words.
         park_asked: It shall stay open.
     """
@@ -50,11 +51,11 @@ class ClaimSettling(QFrame):
         self.setObjectName("clear")
         self._view = view
         self.choice = 0
-        data = Resolution(self.tr("The data is right"), view.data_words, "1")
-        claim = Resolution(self.tr("The claim is right"), view.claim_words, "2")
+        data = Resolution(self.tr("The data is right"), view.data_words, str(DATA))
+        claim = Resolution(self.tr("The claim is right"), view.claim_words, str(CLAIM))
         data.setEnabled(view.can_take_data)
-        self.ways = [data, claim]
-        for which, way in enumerate(self.ways, start=DATA):
+        self.ways = [claim, data]
+        for which, way in enumerate(self.ways, start=CLAIM):
             way.clicked.connect(lambda _on=False, which=which: self.choose(which))
             if tall:
                 way.setMinimumHeight(look.px(128))
@@ -72,7 +73,7 @@ class ClaimSettling(QFrame):
             self.tr("If the claim is right: why the data does not count here"), "label", "muted", wrap=True
         )
         lines: list[Items] = [row((asked, 1), park, spacing=16), 8]
-        lines.append(Folding((data, 1), (claim, 1), spacing=16))
+        lines.append(Folding((claim, 1), (data, 1), spacing=16))
         lines += [16 if tall else 12, self._label, 4, self._reason, 8 if tall else 4, self._missing]
         self.setLayout(column(*lines, spacing=0))
         self._show()

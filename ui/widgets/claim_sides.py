@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QWidget
 
 from readiness.app.claims import ClaimView
+from ui.theme.look import look
 from ui.widgets.claim_parts import HIGH, TALL, LevelScale, ShareBar
 from ui.widgets.folding import Folding
 from ui.widgets.kit import Cut, Items, Text, column, frame, row, rule
@@ -32,7 +33,9 @@ def claim_sides(view: ClaimView, *, short: bool, tall: bool) -> QWidget:
 def _side(top: list[Items], foot: list[Items], *, short: bool, tall: bool) -> QFrame:
     edge = 12 if short else 24 if tall else 16
     gap = 4 if short else 20 if tall else 12
-    low: list[Items] = [gap, rule(), gap, *foot] if foot else []
+    holder = frame("clear", column(*foot, spacing=0))
+    holder.setMinimumHeight(look.px(36))  # rules of both sides on one line
+    low: list[Items] = [gap, rule(), gap, holder] if foot else []
     return frame("card", column(*top, None, *low, spacing=0, margins=(20, edge, 20, edge)))
 
 
@@ -72,5 +75,5 @@ def _data_foot(view: ClaimView, *, short: bool, tall: bool) -> list[Items]:
     value = Text(view.value, "figure" if tall else "lead_strong")
     parts: list[Items] = [value, (Text(view.metric, "body", "ink2", wrap=True), 1)]
     if view.share is not None and not short:
-        parts.append((ShareBar(view.share, view.measured), 1))
+        parts.append((ShareBar(view.share, view.measured, view.share_needed), 1))
     return [row(*parts, spacing=12)]

@@ -62,7 +62,7 @@ def by_page() -> dict[str, list[tuple[str, str]]]:
             ("P", _tr("workshop: park")),
             ("F", _tr("workshop: flag")),
         ],
-        "claims": [("1, 2", _tr("claims: data, claim is right"))],
+        "claims": [("1, 2", _tr("claims: claim, data is right"))],
         "readout": [
             ("G", _tr("read-out: gates")),
             ("M", _tr("read-out: what would move it")),

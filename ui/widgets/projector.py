@@ -12,14 +12,16 @@ from PySide6.QtWidgets import QWidget
 from ui.theme import paint
 from ui.theme.look import look
 from ui.widgets.projector_board import paint_board
-from ui.widgets.projector_parts import largest, paint_lines, paint_sides
+from ui.widgets.projector_parts import edge_of, largest, paint_lines, paint_scale, paint_seats, paint_sides
 from ui.widgets.room import Room, Slide, room
 
 __all__ = ["Projector", "ProjectorWindow", "Room", "Slide", "room"]
 
 LETTERS_PER_COLUMN = 5
 VOTE_KEYS = frozenset({Qt.Key.Key_V, Qt.Key.Key_R})
-MANY_DOTS = 4
+FOOT = 40.0
+DOTS, DOT_GAP, COUNT, USUAL_DOTS = 212.0, 8.0, 40.0, 6
+"""Room for the votes on one level before and after they come, so that no word moves: six dots, and their count."""
 HEAD_GAP = 40.0
 BASE, TALL_FROM = (1280.0, 720.0), 900.0
 STEP_KEYS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -98,28 +100,31 @@ class ProjectorWindow(QWidget):
             self._blank(p, slide.section, w, h)
             return
         tall = h > TALL_FROM
-        pad, y = (96.0, 56.0) if tall else (48.0, 20.0)
+        pad, edge = (96.0, 56.0) if tall else (48.0, 24.0)
+        y = edge
         self._head(p, QRectF(pad, y, w - 2 * pad, 40), slide)
         y += 60 if tall else 44
         role = self._stem_role(slide.stem, w - 2 * pad, h)
         high = paint.wrapped_height(role, slide.stem, w - 2 * pad)
         paint.write_wrapped(p, QRectF(pad, y, w - 2 * pad, high + 8), slide.stem, role, look.color("ink"))
         y += high + (36 if tall else 16)
-        foot = 64.0 if tall else 44.0
+        foot = FOOT
         if slide.board is not None:
             foot = 0.0
         if slide.foot:
-            foot = paint.wrapped_height("projector_small", slide.foot, w - 2 * pad) + 12
-        room_left = QRectF(pad, y, w - 2 * pad, h - y - foot - (40 if tall else 16))
+            foot = paint.wrapped_height("projector_small", slide.foot, w - 2 * pad) + 4
+        room_left = QRectF(pad, y, w - 2 * pad, h - y - foot - edge - (24 if tall else 12))
         if slide.levels:
             self._levels(p, room_left, slide)
         elif slide.board is not None:
             paint_board(p, room_left, slide.board, slide.lines)
         elif slide.sides:
+            if slide.scale:
+                room_left.setTop(paint_scale(p, room_left, slide.scale))
             paint_sides(p, room_left, slide.sides)
         else:
             paint_lines(p, room_left, slide.lines)
-        self._foot(p, QRectF(pad, h - foot - (24 if tall else 10), w - 2 * pad, foot), slide)
+        self._foot(p, QRectF(pad, h - foot - edge, w - 2 * pad, foot), slide)
 
     def _scale(self) -> float:
         """A larger screen shows the same picture larger, never more of it smaller; a smaller one keeps the sizes."""
@@ -150,8 +155,11 @@ class ProjectorWindow(QWidget):
                 paint.write(p, middle, title, role, ink, paint.CENTER)
                 break
         if room.is_blank:
-            words = self.tr("Back in a moment")
-            paint.write(p, middle.translated(0, 80), words, "projector_small", look.color("ink_3"), paint.CENTER)
+            y = 88
+            for words in (room.ahead, self.tr("Back in a moment")):
+                if words:
+                    paint.write(p, middle.translated(0, y), words, "projector_small", look.color("ink_3"), paint.CENTER)
+                    y += 48
 
     @staticmethod
     def _stem_role(stem: str, width: float, height: float) -> str:
@@ -163,53 +171,56 @@ class ProjectorWindow(QWidget):
     def _levels(self, p: QPainter, r: QRectF, slide: Slide) -> None:
         columns = -(-len(slide.levels) // LETTERS_PER_COLUMN)
         per = -(-len(slide.levels) // columns)
-        gap = 14.0 if r.height() > 560 else 6.0
+        gap = 16.0 if r.height() > 560 else 8.0
         wide = (r.width() - gap * (columns - 1)) / columns
         step = min(150.0, (r.height() - gap * (per - 1)) / per)
         most = max(slide.counts, default=0) if slide.counts else 0
-        lines = 2 if most > MANY_DOTS else 1
-        dot = min(40.0 if step > 90 else 32.0, (step - 18) / lines - 4)
-        across = max(3, -(-most // lines)) if slide.is_voted else 0
-        dots = across * (dot + 8) + 8 if across else 0.0
+        row = DOTS if wide > 2 * DOTS else wide / 3
+        dot = min(40.0 if step > 90 else 32.0, step - 20, (row + DOT_GAP) / max(USUAL_DOTS, most) - DOT_GAP)
+        dots = row + COUNT + 8 if slide.is_voted else 0.0
         cap = min(step - 16, 64.0)
         left = 20 + cap + 20
         role = largest([words for _, words in slide.levels], wide - left - dots - 20, step - 8)
         for i, (letter, words) in enumerate(slide.levels):
             box = QRectF(r.x() + (i // per) * (wide + gap), r.y() + (i % per) * (step + gap), wide, step)
             edge = "line_strong" if look.is_high_contrast else "line"
-            paint.box(p, box, 14, look.color("surface"), look.color(edge), 1.5)
+            is_agreed = letter == slide.agreed
+            ground, edge = ("accent_soft", "accent") if is_agreed else ("surface", edge)
+            paint.box(p, box, 14, look.color(ground), look.color(edge), 4 if is_agreed else 1.5)
             key = QRectF(box.x() + 20, box.center().y() - cap / 2, cap, cap)
-            paint.box(p, key, 12, look.color("sunken"), look.color("line_strong"), 2)
+            paint.box(p, key, 12, look.color("accent" if is_agreed else "sunken"), look.color(edge_of(is_agreed)), 2)
             letter_role = "projector" if cap >= 48 else "projector_small"
-            paint.write(p, key, letter, letter_role, look.color("ink"), paint.CENTER, elide=False)
+            ink = look.color("on_accent" if is_agreed else "ink")
+            paint.write(p, key, letter, letter_role, ink, paint.CENTER, elide=False)
             tw = wide - left - dots - 20
             th = paint.wrapped_height(role, words, tw)
             place = QRectF(box.x() + left, box.center().y() - th / 2, tw, th + 8)
             paint.write_wrapped(p, place, words, role, look.color("ink"))
             if slide.counts is not None and slide.counts[i]:
-                self._dots(p, box, slide.counts[i], dot, lines)
+                self._dots(p, box, slide.counts[i], dot)
 
     @staticmethod
-    def _dots(p: QPainter, box: QRectF, count: int, dot: float, lines: int) -> None:
-        lines = lines if count > MANY_DOTS else 1
-        per = -(-count // lines)
+    def _dots(p: QPainter, box: QRectF, count: int, dot: float) -> None:
+        """The votes in one row, and how many they are."""
+        place = QRectF(box.right() - 20 - COUNT, box.y(), COUNT, box.height())
+        paint.write(p, place, str(count), "projector_small", look.color("ink"), paint.RIGHT, elide=False)
         p.setPen(QPen(Qt.PenStyle.NoPen))
         p.setBrush(QBrush(look.color("evidenced")))
         for j in range(count):
-            x = box.right() - 20 - dot / 2 - (j % per) * (dot + 8)
-            y = box.center().y() + ((lines - 1) / 2 - j // per) * (dot + 4)
-            p.drawEllipse(QPointF(x, y), dot / 2, dot / 2)
+            x = box.right() - 20 - COUNT - dot / 2 - j * (dot + DOT_GAP)
+            p.drawEllipse(QPointF(x, box.center().y()), dot / 2, dot / 2)
 
     def _foot(self, p: QPainter, r: QRectF, slide: Slide) -> None:
         ink = look.color("ink_2")
         if slide.foot:
             high = paint.wrapped_height("projector_small", slide.foot, r.width())
-            place = QRectF(r.x(), r.bottom() - high, r.width(), high + 8)
+            place = QRectF(r.x(), r.bottom() - high - 2, r.width(), high + 8)
             paint.write_wrapped(p, place, slide.foot, "projector_small", ink)
         elif slide.is_voted and slide.counts is None:
             words = self.tr("Choose silently. Cards up together.")
             if room.entered is not None:
                 words = self.tr("{count} of {seats} votes are in").format(count=room.entered[0], seats=room.entered[1])
+                r = r.adjusted(paint_seats(p, r, *room.entered), 0, 0, 0)
             paint.write(p, r, words, "projector_small", ink)
         elif slide.is_voted:
             ask = self.tr("What could we open now that shows it?")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush, QPainter, QPen
 
 from ui.theme import paint
 from ui.theme.look import look
@@ -47,6 +47,48 @@ def paint_lines(p: QPainter, r: QRectF, lines: Sequence[str]) -> None:
         place = QRectF(r.x(), y + (tall - high) / 2, r.width(), high + 8)
         paint.write_wrapped(p, place, line, role, look.color("ink"))
         y += tall
+
+
+def edge_of(is_chosen: bool) -> str:
+    """The border of a letter's cap."""
+    return "accent" if is_chosen else "line_strong"
+
+
+def paint_seats(p: QPainter, r: QRectF, votes: int, seats: int) -> float:
+    """Votes as they come in: as many of the places filled, nobody's in particular; returns the width taken."""
+    side, gap = 24.0, 8.0
+    p.setPen(QPen(look.color("evidenced"), 2.5))
+    for i in range(seats):
+        place = QRectF(r.x() + 2 + i * (side + gap), r.center().y() - side / 2, side, side)
+        p.setBrush(QBrush(look.color("evidenced")) if i < votes else QBrush(Qt.BrushStyle.NoBrush))
+        p.drawEllipse(place)
+    return seats * (side + gap) + 12
+
+
+def paint_scale(p: QPainter, r: QRectF, marks: Sequence[tuple[int, str]]) -> float:
+    """Five levels side by side with both marks on them, so that the distance is seen; returns where the rest begins.
+
+    The first mark is filled, the second outlined.
+    """
+    gap, letter, low = 12.0, paint.line_height("projector"), paint.line_height("projector_small")
+    high = letter + low + 8
+    wide = (r.width() - 4 * gap) / 5
+    for i, name in enumerate("ABCDE"):
+        box = QRectF(r.x() + i * (wide + gap), r.y(), wide, high)
+        mark = next((k for k, (level, _) in enumerate(marks) if level == i), -1)
+        ground, edge, ink = (
+            ("sunken", "line", "ink_3"),
+            ("evidenced", "evidenced", "on_evidenced"),
+            ("claimed_soft", "claimed", "claimed"),
+        )[mark + 1]
+        paint.box(p, box, 12, look.color(ground), look.color(edge), 3 if mark > 0 else 1.5)
+        if mark < 0:
+            paint.write(p, box, name, "projector", look.color(ink), paint.CENTER)
+            continue
+        paint.write(p, QRectF(box.x(), box.y() + 2, wide, letter), name, "projector", look.color(ink), paint.CENTER)
+        place = QRectF(box.x(), box.y() + 2 + letter, wide, low)
+        paint.write(p, place, marks[mark][1], "projector_small", look.color(ink), paint.CENTER)
+    return r.y() + high + 16
 
 
 def paint_sides(p: QPainter, r: QRectF, sides: Sequence[tuple[str, str, str]]) -> None:

@@ -94,6 +94,8 @@ class Slide:
         foot: The line at the bottom of a card (what not to conclude).
         is_voted: Whether the room votes on this.
         board: Figures of the read-out and of what follows it.
+        agreed: Letter of the level that the room agreed on after its vote.
+        scale: Over two sides: the level (0-4) that each stands for, and in whose name.
     """
 
     section: str
@@ -107,6 +109,8 @@ class Slide:
     foot: str = ""
     is_voted: bool = False
     board: Board | None = None
+    agreed: str = ""
+    scale: tuple[tuple[int, str], ...] = ()
 
 
 class Room(QObject):
@@ -133,6 +137,7 @@ class Room(QObject):
         self.slide = Slide("")
         self.is_blank = False
         self.time = ""
+        self.ahead = ""
         self.entered: tuple[int, int] | None = None
 
     def enter(self, votes: int, seats: int) -> None:
@@ -152,6 +157,12 @@ class Room(QObject):
             self.time = time
             self.ticked.emit()
 
+    def look_ahead(self, words: str) -> None:
+        """What comes next and when: it stands under the title of a blank window; empty for nothing."""
+        if words != self.ahead:
+            self.ahead = words
+            self.ticked.emit()
+
     def show(self, slide: Slide) -> None:
         """Show a slide."""
         if slide != self.slide:
@@ -167,11 +178,11 @@ class Room(QObject):
 
     def choose_again(self) -> None:
         """Take the dots away while people choose again."""
-        self.show(replace(self.slide, counts=None, unknown=0))
+        self.show(replace(self.slide, counts=None, unknown=0, agreed=""))
 
     def clear(self) -> None:
         """Nothing is open any more."""
-        self.is_blank, self.time, self.entered = False, "", None
+        self.is_blank, self.time, self.ahead, self.entered = False, "", "", None
         self.slide = Slide("")
         self.changed.emit()
 

@@ -11,6 +11,7 @@ from readiness.app import answering, claims
 from ui.main_window import MainWindow
 from ui.pages.claims import ClaimsPage
 from ui.widgets.claim_parts import LevelScale
+from ui.widgets.claim_settling import CLAIM, DATA
 
 OpenWindow = Callable[..., MainWindow]
 Settle = Callable[[], None]
@@ -49,7 +50,7 @@ def test_the_reason_waits_for_its_choice_and_the_button_says_what_is_missing(
     assert not reason_of(page).isEnabled()
     assert waits_for(page) == missing_of(page) == "Choose one of the two first."
     assert "choose" in page.note
-    page._choose(2)
+    page._choose(CLAIM)
     assert reason_of(page).isEnabled()
     assert waits_for(page) == missing_of(page) == "Write the reason: it is printed in the appendix."
     assert "choose" not in page.note
@@ -58,14 +59,14 @@ def test_the_reason_waits_for_its_choice_and_the_button_says_what_is_missing(
     assert missing_of(page) == "Ready to record."
     reason_of(page).setPlainText("  ")
     assert waits_for(page) != ""
-    page._choose(1)
+    page._choose(DATA)
     assert not reason_of(page).isEnabled()
     assert waits_for(page) == ""
 
 
 def test_nothing_is_recorded_while_something_is_missing(open_window: OpenWindow, sample: Path, settle: Settle) -> None:
     window, page = opened(open_window, sample, settle)
-    page._choose(2)
+    page._choose(CLAIM)
     page._record()
     assert claims.list_claims(window.state.engagement)[0].settled == "open"
 
