@@ -600,7 +600,7 @@
     <message>
         <location filename="../../ui/pages/claims.py"/>
         <source>record</source>
-        <translation type="unfinished"></translation>
+        <translation>festhalten</translation>
     </message>
     <message>
         <location filename="../../ui/pages/claims.py"/>
@@ -680,7 +680,7 @@
     <message>
         <location filename="../../ui/pages/claims.py"/>
         <source>1: the claim. 2: the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>1: die Aussage. 2: die Daten.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/claims.py"/>
@@ -700,7 +700,7 @@
     <message>
         <location filename="../../ui/pages/claims.py"/>
         <source>{metric}. That carries {limit}: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{metric}. Das trägt {limit}: {words}</translation>
     </message>
     <message>
         <location filename="../../ui/pages/claims.py"/>
@@ -2253,6 +2253,76 @@
 <context>
     <name>Explanation</name>
     <message>
+        <location filename="../../ui/widgets/derivation_tables.py"/>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/derivation_tables.py"/>
+        <source>Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/derivation_tables.py"/>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/derivation_tables.py"/>
+        <source>Evidence</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/derivation_tables.py"/>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/derivation_tables.py"/>
+        <source>Weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/derivation_tables.py"/>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/derivation_tables.py"/>
+        <source>Open condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/derivation_tables.py"/>
+        <source>Allows at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/derivation_tables.py"/>
+        <source>What caps it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/derivation_tables.py"/>
+        <source>Evidenced</source>
+        <translation>Nachgewiesen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/derivation_tables.py"/>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/derivation_tables.py"/>
+        <source>What the areas reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/derivation_tables.py"/>
+        <source>{done} of {total}</source>
+        <translation>{done} von {total}</translation>
+    </message>
+    <message>
         <location filename="../../ui/widgets/explanation.py"/>
         <source>To the question</source>
         <translation>Zur Frage</translation>
@@ -2329,11 +2399,6 @@
     </message>
     <message>
         <location filename="../../ui/widgets/explanation.py"/>
-        <source>Question</source>
-        <translation>Frage</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/explanation.py"/>
         <source>How</source>
         <translation>Wie</translation>
     </message>
@@ -2344,11 +2409,6 @@
             <numerusform>%n Antwort</numerusform>
             <numerusform>%n Antworten</numerusform>
         </translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/explanation.py"/>
-        <source>Points</source>
-        <translation>Punkte</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/explanation.py"/>
@@ -4804,7 +4864,7 @@
     <message>
         <location filename="../../ui/widgets/key_sheet.py"/>
         <source>claims: claim, data is right</source>
-        <translation type="unfinished"></translation>
+        <translation>Widersprüche: Aussage, Daten gelten</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/key_sheet.py"/>
@@ -10294,7 +10354,7 @@
     <message>
         <location filename="../../ui/pages/roster.py"/>
         <source>Start time…</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginn…</translation>
     </message>
     <message>
         <location filename="../../ui/pages/roster.py"/>
@@ -10967,6 +11027,11 @@
         <location filename="../../ui/pages/start.py"/>
         <source>Is the pilot ready for production?</source>
         <translation>Ist der Pilot produktionsreif?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/start.py"/>
+        <source>An engagement in three parts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/pages/start.py"/>
@@ -12134,7 +12199,7 @@
     <message>
         <location filename="../../ui/pages/workshop_clock.py"/>
         <source>Next: {part}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Nächstes: {part}, {time}</translation>
     </message>
 </context>
 <context>
@@ -12461,9 +12526,9 @@
     <message numerus="yes">
         <location filename="../../ui/pages/workshop_foot.py"/>
         <source>%n split</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gespalten</numerusform>
+            <numerusform>%n gespalten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -12518,7 +12583,7 @@
     <message>
         <location filename="../../ui/pages/workshop_said.py"/>
         <source>No vote yet: V, then one letter a seat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Stimmen: V, dann ein Buchstabe je Platz.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/workshop_said.py"/>
@@ -12528,27 +12593,27 @@
     <message>
         <location filename="../../ui/pages/workshop_said.py"/>
         <source>The votes stay on file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stimmen bleiben erhalten.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/workshop_said.py"/>
         <source>A letter records what the room agrees on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Buchstabe hält fest, worauf sich der Raum einigt.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/workshop_said.py"/>
         <source>The room agreed on {letter}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Raum hat sich auf {letter} geeinigt.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/workshop_said.py"/>
         <source>{group} {letter} ({count} votes)</source>
-        <translation type="unfinished"></translation>
+        <translation>{group} {letter} ({count} Stimmen)</translation>
     </message>
     <message>
         <location filename="../../ui/pages/workshop_said.py"/>
         <source>Median by role: {groups}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Median je Rolle: {groups}.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/workshop_said.py"/>
@@ -12558,37 +12623,37 @@
     <message>
         <location filename="../../ui/pages/workshop_said.py"/>
         <source>All votes are in: Enter records them</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Stimmen sind da: Eingabe hält sie fest</translation>
     </message>
     <message>
         <location filename="../../ui/pages/workshop_said.py"/>
         <source>{said}. Pale: the first vote.</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}. Blass: erste Abstimmung.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/workshop_said.py"/>
         <source>Second vote</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweite Abstimmung</translation>
     </message>
     <message>
         <location filename="../../ui/pages/workshop_said.py"/>
         <source>Record a level by its letter, or leave it split and go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe per Buchstabe festhalten oder gespalten lassen und weitergehen.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/workshop_said.py"/>
         <source>Record a level, or go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe festhalten oder weiter.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/workshop_said.py"/>
         <source>Talk, then vote again or record a level by its letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Besprechen, dann neu abstimmen oder Stufe per Buchstabe festhalten.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/workshop_said.py"/>
         <source>Vote again or record a level.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu abstimmen oder festhalten.</translation>
     </message>
 </context>
 <context>
