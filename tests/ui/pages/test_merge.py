@@ -144,6 +144,28 @@ def test_each_version_shows_its_level_and_marks_what_differs(
         assert mine_fact.differs is their_fact.differs is (mine_fact.words != their_fact.words)
 
 
+def test_a_flag_alone_is_marked_and_a_new_note_is_newer(
+    open_window: OpenWindow, pair: tuple[Path, Path], qtbot: QtBot
+) -> None:
+    mine, theirs = pair
+    record(mine, {FIRST: 4, SECOND: 3})
+    other = open_engagement(theirs, now=NOW)
+    other.apply(answering.flag(other, FIRST))
+    other.close()
+    window = open_window(path=mine)
+    window.state.apply(answering.set_note(window.state.engagement, SECOND, "Asked again"))
+    page = opened(window, theirs, qtbot)
+    assert page._plan is not None
+    conflicts = {conflict.key: conflict for conflict in page._plan.conflicts}
+    flagged = said("The other file", conflicts[FIRST].b, conflicts[FIRST].a, theirs, mine)
+    assert [(fact.name, fact.words) for fact in flagged.facts if fact.differs] == [("Flag", "flagged")]
+    noted, old = conflicts[SECOND].a, conflicts[SECOND].b
+    assert noted.recorded is not None
+    assert old.recorded is not None
+    assert noted.recorded > old.recorded
+    assert (noted.who, old.who) == ("", "")  # one consultant in both files: it does not say who it was
+
+
 def test_a_conflict_can_wait_but_the_merge_cannot_leave_it_out(
     open_window: OpenWindow, pair: tuple[Path, Path], qtbot: QtBot, settle: Callable[[], None]
 ) -> None:
