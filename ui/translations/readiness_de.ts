@@ -3709,7 +3709,7 @@
     <message>
         <location filename="../../ui/widgets/import_tables.py"/>
         <source>Proposed</source>
-        <translation>Vorgeschlagen</translation>
+        <translation>Vorschlag</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/import_tables.py"/>
@@ -6289,7 +6289,7 @@
     <message>
         <location filename="../../ui/widgets/pdf_preview.py"/>
         <source>Page width</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitenbreite</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/pdf_preview.py"/>
@@ -6334,12 +6334,12 @@
     <message>
         <location filename="../../ui/widgets/pdf_preview.py"/>
         <source>Show the whole page</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Seite zeigen</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/pdf_preview.py"/>
         <source>Fit the page to the width</source>
-        <translation type="unfinished"></translation>
+        <translation>An die Breite anpassen</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/pdf_preview.py"/>
@@ -6677,7 +6677,7 @@
     <message>
         <location filename="../../ui/pages/portfolio.py"/>
         <source>open</source>
-        <translation>offen</translation>
+        <translation>öffnen</translation>
     </message>
     <message>
         <location filename="../../ui/pages/portfolio.py"/>
@@ -7882,7 +7882,7 @@
     <message>
         <location filename="../../ui/widgets/entrance.py"/>
         <source>Open</source>
-        <translation>Offen</translation>
+        <translation>Geöffnet</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/entrance.py"/>
@@ -8377,7 +8377,7 @@
     <message>
         <location filename="../../ui/pages/reliability.py"/>
         <source>Show the roadmap</source>
-        <translation>Roadmap zeigen</translation>
+        <translation>Fahrplan zeigen</translation>
     </message>
     <message>
         <location filename="../../ui/pages/reliability.py"/>
@@ -8685,7 +8685,7 @@
     <message>
         <location filename="../../ui/pages/report_parts.py"/>
         <source>Answer the first questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Beantworten Sie die ersten Fragen</translation>
     </message>
     <message>
         <location filename="../../ui/pages/report_parts.py"/>
@@ -8710,7 +8710,7 @@
     <message>
         <location filename="../../ui/pages/report_parts.py"/>
         <source>Quick look</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnelle Ansicht</translation>
     </message>
     <message>
         <location filename="../../ui/pages/report_parts.py"/>
@@ -10699,7 +10699,7 @@
     <message>
         <location filename="../../ui/widgets/sections_form.py"/>
         <source>{section}, always printed</source>
-        <translation type="unfinished"></translation>
+        <translation>{section}, immer gedruckt</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/sections_form.py"/>
@@ -10714,7 +10714,7 @@
     <message>
         <location filename="../../ui/widgets/sections_form.py"/>
         <source>Edit text…</source>
-        <translation type="unfinished"></translation>
+        <translation>Text bearbeiten…</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/sections_form.py"/>
@@ -11031,7 +11031,7 @@
     <message>
         <location filename="../../ui/pages/start.py"/>
         <source>An engagement in three parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Projekt in drei Teilen</translation>
     </message>
     <message>
         <location filename="../../ui/pages/start.py"/>
@@ -11066,22 +11066,22 @@
     <message>
         <location filename="../../ui/pages/start.py"/>
         <source>Continue: {done} of {total} answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter: {done} von {total} beantwortet</translation>
     </message>
     <message>
         <location filename="../../ui/pages/start.py"/>
         <source>{client}, next: {question}</source>
-        <translation type="unfinished"></translation>
+        <translation>{client}, als Nächstes: {question}</translation>
     </message>
     <message>
         <location filename="../../ui/pages/start.py"/>
         <source>Continue: all answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter: alles beantwortet</translation>
     </message>
     <message>
         <location filename="../../ui/pages/start.py"/>
         <source>{client}, to the read-out</source>
-        <translation type="unfinished"></translation>
+        <translation>{client}, zum Ergebnis</translation>
     </message>
     <message>
         <location filename="../../ui/pages/start.py"/>
