@@ -4864,7 +4864,7 @@
     <message>
         <location filename="../../ui/widgets/key_sheet.py"/>
         <source>claims: claim, data is right</source>
-        <translation>Widersprüche: Aussage, Daten gelten</translation>
+        <translation>Widersprüche: Aussage, Daten stimmen</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/key_sheet.py"/>
@@ -12527,8 +12527,8 @@
         <location filename="../../ui/pages/workshop_foot.py"/>
         <source>%n split</source>
         <translation>
-            <numerusform>%n gespalten</numerusform>
-            <numerusform>%n gespalten</numerusform>
+            <numerusform>%n uneinig</numerusform>
+            <numerusform>%n uneinig</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -12638,7 +12638,7 @@
     <message>
         <location filename="../../ui/pages/workshop_said.py"/>
         <source>Record a level by its letter, or leave it split and go on.</source>
-        <translation>Stufe per Buchstabe festhalten oder gespalten lassen und weitergehen.</translation>
+        <translation>Stufe per Buchstabe festhalten oder uneinig lassen und weitergehen.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/workshop_said.py"/>
