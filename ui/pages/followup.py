@@ -108,6 +108,9 @@ class FollowUpPage(Page):
         words = self.tr("%n without name or date", None, nameless)
         done = self.tr("Each has a name and a date")
         chip = Chip(words if nameless else done, "claimed" if nameless else "passed", "warning" if nameless else None)
+        carried = sum(1 for item in self._items if item.kind == "carried")
+        if carried and not nameless:
+            chip = Chip(self.tr("%n to confirm", None, carried), "claimed", "refresh")
         title = Text(self.tr("Who comes back with what"), "heading")
         chip.setMinimumWidth(chip.sizeHint().width())
         needed = title.sizeHint().width() + chip.minimumWidth() + 96

@@ -19,6 +19,7 @@ from readiness.domain.questions import QuestionId
 from readiness.domain.response import Response
 from ui.main_window import MainWindow
 from ui.widgets.kit import Button
+from ui.widgets.marks import Chip
 from ui.widgets.messages import MessageBar
 from ui.widgets.question_list import QuestionRow
 
@@ -76,6 +77,8 @@ def test_what_is_not_confirmed_is_marked_on_question_list_header_and_open_ends(
     window.go("followup")
     settle()
     assert f"{len(kinds)} to follow up" in window.page.note
+    chips = [chip.accessibleName() for chip in window.page.findChildren(Chip)]
+    assert any(f"{total} to confirm" in words for words in chips)
 
 
 def test_the_same_letter_and_the_key_of_its_own_confirm_as_it_is(window: MainWindow, settle: Settle) -> None:
