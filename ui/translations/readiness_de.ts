@@ -1819,8 +1819,8 @@
         <location filename="../../ui/widgets/import_commit.py"/>
         <source>Importing accepts %n proposed reading(s): {readings}</source>
         <translation>
-            <numerusform>Der Import übernimmt %n vorgeschlagene Lesart: {readings}</numerusform>
-            <numerusform>Der Import übernimmt %n vorgeschlagene Lesarten: {readings}</numerusform>
+            <numerusform>Der Import übernimmt %n Vorschlag: {readings}</numerusform>
+            <numerusform>Der Import übernimmt %n Vorschläge: {readings}</numerusform>
         </translation>
     </message>
     <message>
@@ -3120,6 +3120,14 @@
         <location filename="../../ui/pages/followup.py"/>
         <source>Each has a name and a date</source>
         <translation>Jeder hat Name und Datum</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/followup.py"/>
+        <source>%n to confirm</source>
+        <translation>
+            <numerusform>%n zu bestätigen</numerusform>
+            <numerusform>%n zu bestätigen</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../ui/pages/followup.py"/>

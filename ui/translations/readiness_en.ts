@@ -254,6 +254,14 @@
             <numerusform>%n without name or date</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../ui/pages/followup.py"/>
+        <source>%n to confirm</source>
+        <translation>
+            <numerusform>%n to confirm</numerusform>
+            <numerusform>%n to confirm</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Gantt</name>
