@@ -304,5 +304,5 @@ def verdict_outlook(card: Scorecard, to_show: int | None) -> tuple[str, ...]:
     if RANK[verdict.potential] > max(RANK[verdict.stated], RANK[verdict.certified]):
         said.append(tr("If every blank turns out well: {verdict}.", verdict=BAND_WORDS[verdict.potential]))
     if not said and verdict.certified != BANDS[-1]:
-        said.append(tr("Showing every claim and filling every blank would not change that."))
+        said.append(tr("Showing every claim and filling every blank would not change the verdict."))
     return tuple(said)

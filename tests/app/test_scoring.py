@@ -100,7 +100,7 @@ def test_at_the_top_there_is_nothing_to_say_against() -> None:
 def test_a_verdict_that_nothing_recorded_can_lift_says_so() -> None:
     failing = scoring.readout(assessed({"OWN-01": {"value": 0, "evidence": 2}}, rel="pass"))
     assert failing.sentence == (
-        "Evidenced: Pilot only. Showing every claim and filling every blank would not change that."
+        "Evidenced: Pilot only. Showing every claim and filling every blank would not change the verdict."
     )
 
 

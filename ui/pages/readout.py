@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from readiness.app import scoring
+from readiness.app.scoring_parts import part_lines
 from readiness.app.scoring_views import PathLine
 from readiness.app.workshop import confirmed, first_open
+from readiness.domain.scoring.explanation import Explanation
 from ui.pages.compare_acts import ask_name, keep_named
 from ui.pages.page import Page, PageContext, Space
 from ui.pages.readout_cards import Cards
@@ -18,6 +21,7 @@ from ui.pages.readout_risks import ask_for_risk
 from ui.pages.room_slides import readout_slide
 from ui.theme import verdicts
 from ui.widgets.action import Action
+from ui.widgets.derivation_tables import Cap, parts_table, verdict_tables
 from ui.widgets.explanation import explanation_panel, moves_panel, path_list, remarks_panel
 from ui.widgets.gate_strip import GateStrip
 from ui.widgets.kit import Items, Text, column, frame, row
@@ -135,6 +139,7 @@ class ReadoutPage(Page):
         )
         self._place.addWidget(holder)
         self._esc.setEnabled(bool(self._panel))
+        self.secondary[0] = replace(self.secondary[0], is_on=self._panel == "moves")
         self.keys = [*([("Esc", self.tr("close the panel"))] if self._panel else []), *self._usual_keys]
         self.chrome_changed.emit()
 
@@ -200,12 +205,21 @@ class ReadoutPage(Page):
         if self._panel == "explain":
             go = self._to_question if self._figure in engagement.pack.question_by_id else None
             found = scoring.explain_figure(engagement, self._figure)
-            return explanation_panel(found, self._close, self._explain, go, self._explained())
+            return explanation_panel(found, self._close, self._explain, go, self._explained(), self._tables(found))
         if self._panel == "moves":
             return moves_panel(scoring.moves(engagement), self._path, self._close, self._to_question)
         if self._panel == "remarks":
             return remarks_panel(self._view, self._close, self._to_question)
         return None
+
+    def _tables(self, found: Explanation) -> list[Items]:
+        """The parts of a derivation as tables; empty where they are few and unlike, and stand as sentences."""
+        if self._figure == "verdict":
+            view = self._view
+            caps = [Cap(part.subject, part.sentence, str(part.value)) for part in found.parts if part.role != "band"]
+            return verdict_tables(caps, view.gates, (*view.gaps, *view.control), view.practices, self._explain)
+        lines = part_lines(self.state.engagement, found)
+        return [parts_table(lines, found.sentence, self._explain)] if lines else []
 
     def _explained(self) -> str:
         """What is explained, where it is no figure: the verdict, or a gate by its name."""

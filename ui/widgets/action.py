@@ -18,6 +18,7 @@ class Action:
         icon: Name of an icon, may be empty.
         reason: Why it cannot be done now; empty means it can. Shown as the tip of the disabled button.
         keys: Its key, shown in the command palette; the page binds it itself.
+        is_on: Whether what it opens is open: the button stays pressed.
         is_calm: Whether it looks like any other button: the page asks for something else first.
     """
 
@@ -27,6 +28,7 @@ class Action:
     reason: str = ""
     keys: str = ""
     is_calm: bool = False
+    is_on: bool = False
 
     @property
     def is_possible(self) -> bool:
@@ -38,6 +40,7 @@ class Action:
         kind = "plain" if self.is_calm and kind == "primary" else kind
         result = button(self.text, kind, self.icon, self.reason)
         result.setEnabled(self.is_possible)
+        result.setDown(self.is_on)
         if self.reason:
             result.setAccessibleDescription(self.reason)
         run = self.run  # the button holds the act itself: Qt would hold a method of ours only weakly

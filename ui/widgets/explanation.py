@@ -53,6 +53,7 @@ def explanation_panel(
     explain: Callable[[str], object],
     go: Callable[[str], object] | None = None,
     title: str = "",
+    tables: Sequence[Items] = (),
 ) -> QFrame:
     """One sentence with the sums, then a line for each part; a part that has parts of its own can be opened.
 
@@ -62,6 +63,7 @@ def explanation_panel(
         explain: Opens the derivation of a part by its subject.
         go: Leads to the question, where the figure is one of a question.
         title: What is explained, where it is no figure.
+        tables: What stands in place of the lines of the parts, where those are of one kind.
     """
     items: list[Items] = [inset(Text(found.sentence, "body", wrap=True))]
     if found.rule:
@@ -70,7 +72,8 @@ def explanation_panel(
         lead = button(_tr("To the question"), "quiet", "arrow_right")
         lead.clicked.connect(lambda _on=False: go(found.subject))
         items.append(row(flush(lead, "left"), None, margins=(INSET, 0, INSET, 0)))
-    for part in found.parts:
+    items += [4, *tables] if tables else []
+    for part in () if tables else found.parts:
         items += [rule(), _part(found, part, explain)]
     return panel(title or _tr("Where this figure comes from"), close, *items)
 
@@ -121,7 +124,7 @@ def path_list(lines: Sequence[PathLine] | None, word: str, go: Callable[[str], o
         for x in lines
     ]
     columns = [Column(_tr("Question"), -1), Column(_tr("Needed"), 88), Column(_tr("How"), 148, 400)]
-    listing = Ledger(columns, rows, title.text(), row=46)
+    listing = Ledger(columns, rows, title.text(), row=48)
     listing.chosen.connect(lambda at: go(lines[at].question))
     count = Text(_tr("%n answer(s)", len(lines)), "small", "muted")
     return frame("clear", column(row(title, count, None, spacing=8, margins=(INSET, 0, INSET, 0)), listing, spacing=4))
@@ -138,7 +141,7 @@ def _moves(lines: Sequence[MoveLine], name: str, to: str, go: Callable[[str], ob
         for m in lines
     ]
     columns = [Column(_tr("Question"), -1), Column(to, 88), Column(_tr("Points"), 64), Column(_tr("Verdict"), 132, 480)]
-    listing = Ledger(columns, rows, name, row=46)
+    listing = Ledger(columns, rows, name, row=48)
     listing.chosen.connect(lambda at: go(lines[at].question))
     return listing
 
@@ -174,7 +177,7 @@ def remarks_panel(view: ReadoutView, close: Callable[[], object], go: Callable[[
 
 def _contradictions(view: ReadoutView, go: Callable[[str], object]) -> Ledger:
     rows: list[Row] = [[Two(c.title, c.say), quiet(_resolution(c.resolution))] for c in view.contradictions]
-    listing = Ledger([Column("", -1), Column("", 120, 480)], rows, _tr("Data against claims"), row=46)
+    listing = Ledger([Column("", -1), Column("", 120, 480)], rows, _tr("Data against claims"), row=48)
     listing.chosen.connect(lambda at: go(view.contradictions[at].question))
     return listing
 
@@ -185,7 +188,7 @@ def _bars(lines: Sequence[BarLine], name: str) -> Ledger:
         figures = None if line.figures is None else (line.figures.lo, line.figures.mid, line.figures.hi)
         shown = "–" if line.figures is None else number(line.figures.lo)
         rows.append([Words(line.title), Bar(figures), Number(shown)])
-    return Ledger([Column("", -4), Column("", -5), Column("", 48)], rows, name, row=30)
+    return Ledger([Column("", -4), Column("", -5), Column("", 48)], rows, name, row=32)
 
 
 def _flag(flag: str) -> str:

@@ -73,7 +73,7 @@ class GapBars(QWidget):
         self.update()
 
     def set_marked(self, *, marked: bool) -> None:
-        """Keep the ring on the selected row without the focus: it is being explained beside."""
+        """Keep the ground of the selected row without the focus: it is being explained beside."""
         self._marked = marked
         self.update()
 
@@ -180,19 +180,22 @@ class GapBars(QWidget):
             paint.hline(p, 0, y - (look.px(APART) / 2 if gap.is_apart else 0), w)
         if i == self._over:
             paint.box(p, QRectF(0, y + 2, w, step - 4), 6, look.color("hover"))
-        if i == self._at and self._marked:
-            paint.ring(p, QRectF(0, y + 2, w, step - 4), 6, look.color("accent"))
+        is_on = i == self._at and self._marked
+        if is_on:
+            edge = look.color("accent") if look.is_high_contrast else None
+            paint.box(p, QRectF(0, y + 2, w, step - 4), 6, look.color("accent_soft"), edge)
         elif i == self._at and self.hasFocus():
             paint.focus_ring(p, QRectF(0, y + 2, w, step - 4), 4)
         tall = step > look.px(64) and gap.note != ""
         line = look.px(22)
         name = QRectF(8, y + step / 2 - line, bar.x() - 20, line) if tall else QRectF(8, y, bar.x() - 20, step)
-        paint.write(p, name, gap.name, "strong", look.color("ink"))
+        paint.write(p, name, gap.name, "strong", look.color("accent" if is_on else "ink"))
         if tall:
             under = QRectF(8, y + step / 2, bar.x() - 20, line)
             paint.write(p, under, gap.note, "micro", look.color("ink_3"))
         thick = max(14.0, min(22.0, step * 0.22))
-        draw(p, QRectF(bar.x(), y + step / 2 - thick / 2, bar.width(), thick), self._moving(gap), gap.floor)
+        place = QRectF(bar.x(), y + step / 2 - thick / 2, bar.width(), thick)
+        draw(p, place, self._moving(gap), gap.floor, on_tint=is_on)
         for k, value in enumerate(gap.values or (None, None, None)):
             role, tone = ("strong", "ink") if k == 0 else ("body", "ink_2")
             place = QRectF(w - 8 - sum(cols[k:]), y, cols[k], step)

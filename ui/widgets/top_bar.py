@@ -76,7 +76,7 @@ class TopBar(QFrame):
         self._undo = self._undo_button()
         self._verbs = row(spacing=8)
         self._acts: list[Action] = []
-        self._said: list[tuple[str, str, str, bool]] | None = None
+        self._said: list[tuple[str, str, str, bool, bool]] | None = None
         self._shown: tuple[str, str, Sequence[Action], Action | None] = ("", "", (), None)
         self._fold = 0
         self._is_calm = True
@@ -112,7 +112,7 @@ class TopBar(QFrame):
         limit = 0 if self._fold > 1 else 1 if self._compact else PLAIN_LIMIT
         beyond = list(secondary[limit:])
         shown = [*secondary[:limit], *([] if primary is None else [primary])]
-        said = [(a.text, a.icon, a.reason, a is primary and not a.is_calm) for a in (*shown, *beyond)]
+        said = [(a.text, a.icon, a.reason, a is primary and not a.is_calm, a.is_on) for a in (*shown, *beyond)]
         self._acts = list(shown)
         if said == self._said:
             return  # the same buttons run what stands behind them now
