@@ -177,7 +177,7 @@ def axis_title(look: ChartLook, scale: Scale, words: str) -> dict[str, Any]:
 def label_room(look: ChartLook, ends: Sequence[tuple[float, str, str]], least: float) -> float:
     """Pixels at the right of a figure that its direct labels need, at least so many letters of text height."""
     longest = max((len(_MARKUP.sub("", text)) for _, text, _ in ends), default=0)
-    return look.size * max(least, LETTER * longest)
+    return look.size * max(least, LETTER * longest + 1)  # a label stands about a letter from its line
 
 
 def note(look: ChartLook, text: str, **where: Any) -> dict[str, Any]:

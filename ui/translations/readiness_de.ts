@@ -1199,6 +1199,16 @@
     </message>
     <message>
         <location filename="../../ui/pages/compare_words.py"/>
+        <source>None was changed after the workshop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/compare_words.py"/>
+        <source>No answer is worth less than before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/compare_words.py"/>
         <source>No answer has changed.</source>
         <translation>Keine Antwort hat sich geändert.</translation>
     </message>
@@ -1434,16 +1444,6 @@
         <location filename="../../ui/pages/compare_changes.py"/>
         <source>Part</source>
         <translation>Teil</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/compare_changes.py"/>
-        <source>No answer fell</source>
-        <translation>Keine Antwort gesunken</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/compare_changes.py"/>
-        <source>None changed after the workshop</source>
-        <translation>Nach dem Workshop keine geändert</translation>
     </message>
     <message>
         <location filename="../../ui/pages/compare_changes.py"/>
@@ -1688,6 +1688,11 @@
         <source>Change</source>
         <translation>Änderung</translation>
     </message>
+    <message>
+        <location filename="../../ui/widgets/delta_bars.py"/>
+        <source>floor {points}</source>
+        <translation>Schwelle {points}</translation>
+    </message>
 </context>
 <context>
     <name>Desk</name>
@@ -1929,6 +1934,14 @@
         <location filename="../../ui/widgets/import_draft_view.py"/>
         <source>Preview</source>
         <translation>Vorschau</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/import_draft_view.py"/>
+        <source>Values, %n to check</source>
+        <translation>
+            <numerusform>Werte, %n zu prüfen</numerusform>
+            <numerusform>Werte, %n zu prüfen</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../ui/widgets/import_draft_view.py"/>

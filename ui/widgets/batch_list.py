@@ -26,12 +26,13 @@ from ui.widgets.kit import Cut, Items, Text, button, clear, column, frame, row, 
 from ui.widgets.ledger import Column, Ledger
 from ui.widgets.marks import Icon
 from ui.widgets.tab_bar import TabBar
-from ui.widgets.table_rows import TableRows
+from ui.widgets.table_rows import ROW, TableRows
 from ui.widgets.tables import Table
 
 LIST_WIDTH, BESIDE_FROM, GAP = 300, 1040, 12
 WIDE_FROM, DAYS_FROM = 1000, 860
 """Text units: width from which two cards stand side by side, height from which the days are drawn."""
+HIGH_ROW = 40
 Make = Callable[[], QWidget]
 SCROLLED_BELOW, LEAST_PART = 480, 190
 """Height of a window in text units below which its page scrolls, and what the chosen part of an import keeps then."""
@@ -119,18 +120,18 @@ class BatchList(QWidget):
         def show(part: int) -> None:
             self._part = part + before
             clear(place)
-            place.addWidget(parts[part][1](), 1)
+            place.addWidget(self._made(parts[part][1]), 1)
             self.moved.emit(batch.id, self._part)
 
         choice.chosen.connect(show)
         self.first = self.first or choice
-        place.addWidget(parts[at][1](), 1)
+        place.addWidget(self._made(parts[at][1]), 1)
         facts = batch_facts(batch, self._space, self._beside)
         if not is_wide:
             inner = frame("clear", place)
             if self._space.effective_height < SCROLLED_BELOW:  # the page scrolls rather than a strip of it
                 inner.setMinimumHeight(look.px(LEAST_PART))
-            lines: list[Items] = [row(*head), facts, rule(), row(choice, None), (inner, 1)]
+            lines: list[Items] = [row(*head), facts, rule(), row(-8, choice, None, spacing=0), (inner, 1)]
             return frame("card", column(*lines, spacing=8, margins=(16, 12, 16, 12)))
         gap, pad = GAP, 24
         top = frame("card", column(row(*head), facts, spacing=8, margins=(pad, 12, pad, 12)))
@@ -144,6 +145,14 @@ class BatchList(QWidget):
         right = column(choice_line, (inside, 1), spacing=8, margins=(0, 8, 0, 12))
         lower = row((frame("card", left), 10), (frame("card", right), 11), spacing=gap)
         return frame("clear", column(top, (lower, 1), spacing=gap))
+
+    def _made(self, make: Make) -> QWidget:
+        """A part; in a high window the rows of all parts stand further apart."""
+        part = make()
+        tables = [part] if isinstance(part, TableRows) else part.findChildren(TableRows)
+        for table in tables:
+            table.set_pitch(HIGH_ROW if self._space.effective_height >= DAYS_FROM else ROW)
+        return part
 
     @property
     def _is_wide(self) -> bool:

@@ -122,6 +122,9 @@ class DraftView(QWidget):
     def _folded(self) -> QWidget:
         preview = self._preview_card()
         words = [self.tr("Columns"), self.tr("Values"), self.tr("Preview")]
+        waiting = to_check(self._draft) - to_match(self._draft)
+        if waiting:
+            words[1] = self.tr("Values, %n to check", None, waiting)
         cards = [self._card(self.mapping), self._card(self.values), preview]
         self._tabs = Tabs(list(zip(words, cards, strict=True)), self._draft.part)
         self._tabs.moved.connect(lambda at: setattr(self._draft, "part", at))

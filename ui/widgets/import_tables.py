@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from readiness.app.import_view import ColumnInfo, Inspection, PreviewRow
 from ui.language import number, short_day
@@ -18,7 +18,7 @@ from ui.theme.look import look
 from ui.theme.roles import PARSED, RAW
 from ui.widgets.import_words import answer_words, choice_words, field_words, skip_words
 from ui.widgets.kit import claims_key
-from ui.widgets.tables import EDGE, CellDelegate, Index, Table
+from ui.widgets.tables import CellDelegate, Index, Table
 
 FIRST = (
     "started_at",
@@ -31,6 +31,7 @@ FIRST = (
     "latency_ms",
     "task_id",
 )
+ACCEPT_EDGE = 12
 COUNTS = frozenset({"attempted", "successes", "failures", "unknown", "completed", "verified", "tokens_total"})
 """Fields whose values are counted, so that their thousands are parted as everywhere else."""
 WIDEST, REMARK, REMARK_OF_PROBLEM = 190, 168, 320
@@ -69,11 +70,11 @@ class ChangeTable(Table):
 
     def accept_width(self) -> float:
         """Width that "Accept" takes at the right end of a row, with the room around it."""
-        return paint.width("label", _tr("Accept")) + 2 * EDGE if self.proposed else 0.0
+        return paint.width("label", _tr("Accept")) + 2 * ACCEPT_EDGE if self.proposed else 0.0
 
     def _is_on_accept(self, event: QMouseEvent) -> bool:
         at = self.indexAt(event.position().toPoint())
-        left = self.horizontalHeader().length() - self.accept_width()
+        left = min(self.horizontalHeader().length(), self.viewport().width()) - self.accept_width()
         return at.isValid() and at.row() in self.proposed and event.position().x() >= left
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -116,11 +117,19 @@ class AcceptDelegate(CellDelegate):
         return index.row() in self._table.proposed and index.column() == index.model().columnCount() - 1
 
     def paint(self, p: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        super().paint(p, option, index)
-        if self._is_offered(index):
-            wide = self._table.accept_width()
-            place = QRectF(option.rect).adjusted(option.rect.width() - wide, 0, -EDGE, 0)
-            paint.write(p, place, _tr("Accept"), "label", look.color("accent"), paint.RIGHT, elide=False)
+        if not self._is_offered(index):
+            super().paint(p, option, index)
+            return
+        wide, right = self._table.accept_width(), min(option.rect.right() + 1, self._table.viewport().width())
+        beside = QStyleOptionViewItem(option)
+        beside.rect.setRight(round(right - wide) - 1)
+        super().paint(p, beside, index)
+        rest = QRectF(right - wide, option.rect.y(), wide, option.rect.height())
+        paint.hline(p, rest.x(), rest.bottom() - 1, wide)
+        if option.state & QStyle.StateFlag.State_Selected:
+            self._ground(p, rest)
+        words = rest.adjusted(0, 0, -ACCEPT_EDGE, 0)
+        paint.write(p, words, _tr("Accept"), "label", look.color("accent"), paint.RIGHT, elide=False)
 
 
 def mapping_table(rows: Sequence[MatchRow], *, samples: bool) -> ChangeTable:

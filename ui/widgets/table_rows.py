@@ -35,6 +35,11 @@ class TableRows(QWidget):
         table.setParent(self)
         self.setSizePolicy(table.sizePolicy())
 
+    def set_pitch(self, row: int) -> None:
+        """Set the height of a row, in text units."""
+        self._row = look.px(row)
+        self._fit()
+
     @property
     def count(self) -> int:
         """How many rows there are."""
