@@ -103,12 +103,11 @@ class ArrangedPage(PlanningPage):
         if panel is not None and self.is_alone():
             self._lay_out_alone(panel)
             return
-        top = 16 if space.tall else 8
         inner = column(
             self._head(),
             (self.body.build(view), 1),
             spacing=8 if space.short else space.gap,
-            margins=(space.pad, top, space.pad, top),
+            margins=(space.pad, space.edge, space.pad, space.edge),
         )
         holder = frame("clear", inner)
         if panel is not None:
@@ -123,18 +122,19 @@ class ArrangedPage(PlanningPage):
         space = self.space
         self._strip = HorizonStrip(is_tall=space.effective_height > 780 and not space.roomy)
         self._said = Headline("title" if space.tall and space.roomy else "lead_strong")
-        head = column(*(() if space.short else (self._said, 8)), self._strip, spacing=0)
-        edge = 12 if space.tall else 8
-        head.setContentsMargins(16, edge, 16, edge)
+        self._said.is_brief = space.short
+        head = column(self._said, 4 if space.short else 8, self._strip, spacing=0)
+        edge = 16 if space.tall else 8
+        head.setContentsMargins(24, edge, 24, edge)
         return frame("card", head)
 
     def _lay_out_alone(self, panel: QWidget) -> None:
         """The panel in place of the plan; the horizons stay where a what-if has to be answered at once."""
-        pad = self.space.pad
+        pad, edge = self.space.pad, self.space.edge
         panel.setMaximumWidth(look.px(640))
-        parts: list[Items] = [(row(None, (panel, 40), None, margins=(pad, 8, pad, 8)), 1)]
+        parts: list[Items] = [(row(None, (panel, 40), None, margins=(pad, edge, pad, edge)), 1)]
         if self.panel in PANELS or not self.space.short:
-            parts.insert(0, row(self._head(), margins=(pad, 8, pad, 0)))
+            parts.insert(0, row(self._head(), margins=(pad, edge, pad, 0)))
         self._place.addLayout(column(*parts, spacing=0), 1)
         self._fill()
 

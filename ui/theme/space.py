@@ -57,6 +57,11 @@ class Space:
         return 16 if self.compact else 32 if self.roomy else 24
 
     @property
+    def edge(self) -> int:
+        """What stands above the first card of a page and below its last one."""
+        return 8 if self.short else 24 if self.tall else 12
+
+    @property
     def gap(self) -> int:
         """Distance between cards."""
         return 16 if self.roomy else 12

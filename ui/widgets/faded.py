@@ -1,33 +1,25 @@
-"""An area that scrolls downwards, fades out where more follows, and keeps one right edge with or without its bar."""
+"""An area that scrolls downwards, shows whole rows and lines, and keeps one right edge with or without its bar."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QLinearGradient, QPaintEvent, QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QScrollBar, QWidget
 
-from ui.theme import paint
 from ui.theme.look import look
-
-HIGH = 28  # pixels over which the words fade
+from ui.widgets.whole_lines import paint_cover
 
 
 class Fade(QWidget):
-    """The ground of the area, laid over its first or last pixels."""
+    """The ground of the area, laid over the row or line that its first or last pixels would cut through."""
 
     def __init__(self, area: QScrollArea, ground: str, *, is_top: bool) -> None:
         super().__init__(area)
-        self._ground, self._is_top = ground, is_top
+        self._area, self._ground, self._is_top = area, ground, is_top
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        p, solid = paint.begin(self), look.color(self._ground)
-        clear = look.color(self._ground)
-        clear.setAlphaF(0.0)
-        sweep = QLinearGradient(0, 0, 0, self.height())
-        sweep.setColorAt(0, solid if self._is_top else clear)
-        sweep.setColorAt(1, clear if self._is_top else solid)
-        p.fillRect(QRectF(self.rect()), sweep)
+        paint_cover(self, self._area, look.color(self._ground), is_top=self._is_top)
 
 
 class FadedArea(QScrollArea):
@@ -73,8 +65,10 @@ class FadedArea(QScrollArea):
         self._bar.setGeometry(w - wide, 0, wide, h)
         self._top.setVisible(own.value() > 0)
         self._low.setVisible(own.value() < own.maximum())
-        self._top.setGeometry(0, 0, w - wide, min(HIGH, h))
-        self._low.setGeometry(0, h - min(HIGH, h), w - wide, min(HIGH, h))
+        self._top.setGeometry(0, 0, w - wide, h // 2)
+        self._low.setGeometry(0, h // 2, w - wide, h - h // 2)
+        self._top.update()
+        self._low.update()
 
 
 __all__ = ["FadedArea"]

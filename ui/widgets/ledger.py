@@ -165,6 +165,14 @@ class Ledger(QWidget):
         at = int((y - self._head()) // max(1.0, self._step()))
         return at if 0 <= at < len(self._rows) else -1
 
+    def row_span(self, y: int) -> tuple[int, int]:
+        """Top and end of the row at a height, its upper line left out; of the heads above the first."""
+        at = self._row_at(y)
+        if at < 0:
+            return (0, self._head()) if y < self._head() else (y, y)
+        top = self._head() + at * self._step()
+        return round(top) + 1, round(top + self._step())
+
     def _leads_somewhere(self) -> bool:
         return any(self.isSignalConnected(QMetaMethod.fromSignal(each)) for each in (self.chosen, self.moved))
 

@@ -1,14 +1,13 @@
-"""What lies between a page and a card over it, and the soft end of what scrolls inside one."""
+"""What lies between a page and a card over it, and the whole end of what scrolls inside one."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QLinearGradient, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from ui.theme.look import look
-
-FADE = 32
+from ui.widgets.whole_lines import paint_cover
 
 
 class Scrim(QWidget):
@@ -34,7 +33,7 @@ class Scrim(QWidget):
 
 
 class Fade(QWidget):
-    """Lets the last line of an area that scrolls end softly: more follows, and no letter is cut through."""
+    """Covers the row or line that an edge of an area that scrolls would cut through: what is seen is whole."""
 
     def __init__(self, area: QScrollArea, ground: str = "surface", *, is_top: bool = False) -> None:
         """Stand at an edge of an area.
@@ -60,18 +59,11 @@ class Fade(QWidget):
 
     def _follow(self) -> None:
         bar, room = self._area.verticalScrollBar(), self._area.viewport().geometry()
-        high = min(look.px(FADE), room.height())
+        high = (room.height() + 1) // 2  # how much of it is covered is known once everything has its place: on painting
         self.setGeometry(room.x(), room.y() if self._is_top else room.bottom() + 1 - high, room.width(), high)
         self.setVisible(bar.value() > bar.minimum() if self._is_top else bar.value() < bar.maximum())
         self.raise_()
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        solid = look.color(self._ground)
-        clear = QColor(solid)
-        clear.setAlpha(0)
-        edge, inner = QPointF(0, 0), QPointF(0, self.height())
-        gradient = QLinearGradient(inner, edge) if self._is_top else QLinearGradient(edge, inner)
-        gradient.setColorAt(0, clear)
-        gradient.setColorAt(0.5, solid)
-        gradient.setColorAt(1, solid)
-        QPainter(self).fillRect(self.rect(), gradient)
+        paint_cover(self, self._area, look.color(self._ground), is_top=self._is_top)
