@@ -3283,14 +3283,6 @@
         <source>the gate it closes</source>
         <translation>das geschlossene Kriterium</translation>
     </message>
-    <message numerus="yes">
-        <location filename="../../ui/widgets/gantt_links.py"/>
-        <source>%n linked row(s) out of sight</source>
-        <translation>
-            <numerusform>%n verknüpfte Zeile nicht im Bild</numerusform>
-            <numerusform>%n verknüpfte Zeilen nicht im Bild</numerusform>
-        </translation>
-    </message>
     <message>
         <location filename="../../ui/widgets/gantt_load.py"/>
         <source>Click a week to try more people</source>
@@ -9117,6 +9109,16 @@
     </message>
     <message>
         <location filename="../../ui/pages/roadmap.py"/>
+        <source>finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/roadmap.py"/>
+        <source>reword</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/roadmap.py"/>
         <source>initiative</source>
         <translation>Maßnahme</translation>
     </message>
@@ -9162,13 +9164,13 @@
     </message>
     <message>
         <location filename="../../ui/pages/roadmap.py"/>
-        <source>keep scenario</source>
-        <translation>Szenario behalten</translation>
+        <source>findings</source>
+        <translation>Befunde</translation>
     </message>
     <message>
         <location filename="../../ui/pages/roadmap.py"/>
-        <source>findings</source>
-        <translation>Befunde</translation>
+        <source>keep scenario</source>
+        <translation>Szenario behalten</translation>
     </message>
     <message>
         <location filename="../../ui/pages/roadmap.py"/>
@@ -12619,12 +12621,12 @@
     <message>
         <location filename="../../ui/pages/workshop_said.py"/>
         <source>A letter records what the room agrees on.</source>
-        <translation>Ein Buchstabe hält fest, worauf sich der Raum einigt.</translation>
+        <translation>Ein Buchstabe hält fest, worauf sich die Runde einigt.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/workshop_said.py"/>
         <source>The room agreed on {letter}.</source>
-        <translation>Der Raum hat sich auf {letter} geeinigt.</translation>
+        <translation>Die Runde hat sich auf {letter} geeinigt.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/workshop_said.py"/>

@@ -166,6 +166,14 @@
     </message>
     <message numerus="yes">
         <location filename="../../ui/widgets/import_draft_view.py"/>
+        <source>Values, %n to check</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/widgets/import_draft_view.py"/>
         <source>%n to check</source>
         <translation>
             <numerusform>%n to check</numerusform>
