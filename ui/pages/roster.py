@@ -216,7 +216,7 @@ class RosterPage(RosterActs):
         first, rest = (cards, []) if self._locked else (begins, [cards])
         foot = row(first if bare else flush(first, "left"), *rest, None, spacing=4)
         beside = frame("clear", head)
-        beside.setMinimumHeight(look.px(0 if bare else 36))  # as high as the tabs in the card beside
+        beside.setMinimumHeight(look.px(0 if bare or self.space.tall else 36))  # as high as the tabs in the card beside
         return self._card(beside, strip, (area, 1), rule(), foot, bare=bare)
 
     def _strip(self) -> AgendaStrip:

@@ -16,7 +16,7 @@ from ui.widgets.motion import Motion
 CAP, DOT, LEAST_DOT, PAD = 32, 26, 19, 16
 DOT_GAP = 3
 ROW = 132  # room for the votes on one level, however many they are: the words keep their place
-COUNT = 24
+COUNT, USUAL = 24, 4
 CLEAR = 8  # above and below cap and dots: clear of the border and of the focus ring, which ends 6 within
 ROLES = {"large": ("lead_strong", "lead"), "regular": ("strong", "body"), "inline": ("strong", "body")}
 KEYS = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -70,6 +70,7 @@ class ChoiceCard(QAbstractButton):
         self._name, self._anchor = without_echo(name, anchor)
         self._seats, self._slots, self._multi = list(seats), slots, multi
         self._is_past = False
+        self._needs: dict[int, int] = {}
         self._name_role, self._role = ROLES[size]
         self._inline = size == "inline"
         self._motion = Motion(self, "reveal")
@@ -93,6 +94,7 @@ class ChoiceCard(QAbstractButton):
         """Keep room for this many votes beside the words."""
         if slots != self._slots:
             self._slots = slots
+            self._needs.clear()
             self.updateGeometry()
             self.update()
 
@@ -105,6 +107,7 @@ class ChoiceCard(QAbstractButton):
     def set_words(self, name: str, anchor: str) -> None:
         """Show another level in the same card."""
         self._name, self._anchor = without_echo(name, anchor)
+        self._needs.clear()
         self._rename()
         self.updateGeometry()
         self.update()
@@ -125,6 +128,22 @@ class ChoiceCard(QAbstractButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
+        """As high as the highest choice of the question: all of them are alike."""
+        return max(card.own_height(width) for card in self._all())
+
+    def own_height(self, width: int) -> int:
+        """What its own words need."""
+        if width not in self._needs:
+            self._needs[width] = self._measure(width)
+        return self._needs[width]
+
+    def _all(self) -> list[ChoiceCard]:
+        """The choices of the question, this one among them."""
+        parent = self.parentWidget()
+        found = [] if parent is None else [child for child in parent.children() if isinstance(child, ChoiceCard)]
+        return found or [self]
+
+    def _measure(self, width: int) -> int:
         return max(look.px(44), round(sum(self._heights(width))) + (8 if self._inline else 18))
 
     def sizeHint(self) -> QSize:
@@ -142,7 +161,7 @@ class ChoiceCard(QAbstractButton):
         """Width of the dots and their count."""
         if not self._slots:
             return 0.0
-        dots = min(look.px(ROW), self._slots * (look.px(DOT) + DOT_GAP))
+        dots = look.px(ROW) if self._slots >= USUAL else self._slots * (look.px(DOT) + DOT_GAP)
         return dots + (look.px(COUNT) if self._slots > 1 else 0)
 
     def _text_span(self, width: float) -> tuple[float, float]:
@@ -207,11 +226,7 @@ class ChoiceCard(QAbstractButton):
 
     def _is_row_low(self) -> bool:
         """One size for all choices of a question: the smaller one as soon as one of them needs it."""
-        parent = self.parentWidget()
-        cards = (
-            [child for child in parent.children() if isinstance(child, ChoiceCard)] if parent is not None else [self]
-        )
-        return any(card.is_low for card in cards)
+        return any(card.is_low for card in self._all())
 
     def _paint_words(self, p: QPainter, r: QRectF, *, on: bool) -> None:
         x, w = self._text_span(r.width())

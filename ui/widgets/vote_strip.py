@@ -174,27 +174,19 @@ class VoteStrip(QWidget):
         edge = "failed" if refused else "accent" if caret else "line_strong"
         fill = look.color("failed_soft" if refused else "surface")
         paint.box(p, r, 8, fill, look.color(edge), 2 if caret else 1)
-        inset = 6 if r.width() < look.px(72) else 10
+        inset = 6 if r.width() < look.px(72) else 8
         inner = r.adjusted(inset, 0, -inset, 0)
         if not self._refused:
             line = QRectF(inner.x(), look.px(6), inner.width(), look.px(20))
-            self._seat(p, line, seat, group)
+            shown = paint.metrics("micro").elidedText(group, Qt.TextElideMode.ElideRight, line.width())
+            paint.write(p, line, shown, "micro", look.color("ink_2"), elide=False)
             inner.adjust(0, look.px(24), 0, -look.px(4))
-        else:
-            paint.write(p, inner, str(seat), "micro", look.color("ink_3"))
+        paint.write(p, inner, str(seat), "small", look.color("ink_3"))
         if vote:
             tone = look.color("unknown" if vote == "?" else "ink")
-            paint.write(p, inner, vote, "heading", tone, paint.CENTER if self._refused else paint.LEFT)
-            self._order(p, inner, seat, paint.width("heading", vote) + 6)
-
-    @staticmethod
-    def _seat(p: QPainter, r: QRectF, seat: int, group: str) -> None:
-        """Number and role group; the group gives way where the cell is narrow."""
-        number = paint.width("label", str(seat)) + 6
-        paint.write(p, r, str(seat), "label", look.color("ink_2"))
-        place = r.adjusted(number, 0, 0, 0)
-        shown = paint.metrics("micro").elidedText(group, Qt.TextElideMode.ElideRight, place.width())
-        paint.write(p, place, shown, "micro", look.color("ink_3"), elide=False)
+            left = paint.width("small", str(seat)) + inset
+            paint.write(p, inner.adjusted(left, 0, 0, 0), vote, "heading", tone)
+            self._order(p, inner, seat, left + paint.width("heading", vote) + 6)
 
     def _order(self, p: QPainter, r: QRectF, seat: int, left: float) -> None:
         """Who speaks first, and who then, beside the letter: the words whole, else the last of them."""

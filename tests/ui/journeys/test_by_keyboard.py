@@ -148,7 +148,7 @@ def test_the_sample_is_run_by_keyboard_alone(
     keys.question(open_before[0].question)
     keys.hit(Qt.Key.Key_X)
     qtbot.waitUntil(lambda: window.page_name == "claims", timeout=LONG)
-    keys.hit(Qt.Key.Key_1)
+    keys.hit(Qt.Key.Key_2)
     keys.primary()
     left = [c.question for c in claims.list_claims(state.engagement) if c.settled == "open"]
     assert open_before[0].question not in left

@@ -221,7 +221,7 @@ def test_a_resolution_after_closing_asks_its_reason(open_window: OpenWindow, sam
     window.go("claims")
     settle_now()
     assert "data" not in repr(room.slide).lower()
-    hit(Qt.Key.Key_1)
+    hit(Qt.Key.Key_2)
     hit(Qt.Key.Key_Return, modifier=CTRL)
     assert window.cards.is_open
     press("Agreed by phone")
