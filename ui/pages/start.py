@@ -155,13 +155,12 @@ class StartPage(Page):
         done, total = workshop.progress(engagement)
         target = workshop_sections.first_open(engagement) if done < total else None
         asked = engagement.pack.question_by_id.get(target) if target is not None else None
-        client = engagement.details.client
         if asked is not None:
             text = self.tr("Continue: {done} of {total} answered").format(done=done, total=total)
-            under = self.tr("{client}, next: {question}").format(client=client, question=asked.short_title)
+            under = self.tr("Next: {question}").format(question=asked.short_title)
         else:
             text = self.tr("Continue: all answered")
-            under = self.tr("{client}, to the read-out").format(client=client)
+            under = self.tr("To the read-out")
         way = WayIn("arrow_right", text, under, "", is_told=not (self._short or self._narrow), is_own=True)
         way.setObjectName("way-continue")
         name = "readout" if asked is None else "workshop"

@@ -4994,12 +4994,6 @@
     </message>
     <message>
         <location filename="../../ui/language.py"/>
-        <source>yyyy-MM-dd</source>
-        <comment>day, as Qt writes forms of dates</comment>
-        <translation>dd.MM.yyyy</translation>
-    </message>
-    <message>
-        <location filename="../../ui/language.py"/>
         <source>Ctrl</source>
         <comment>key</comment>
         <translation>Strg</translation>
@@ -6318,6 +6312,11 @@
         <location filename="../../ui/widgets/pdf_preview.py"/>
         <source>Find in the report</source>
         <translation>Im Bericht suchen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/pdf_preview.py"/>
+        <source>Find</source>
+        <translation>Suchen</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/pdf_preview.py"/>
@@ -10737,7 +10736,7 @@
     <message>
         <location filename="../../ui/widgets/sections_form.py"/>
         <source>Edit text…</source>
-        <translation>Text bearbeiten…</translation>
+        <translation>Text…</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/sections_form.py"/>
@@ -11093,8 +11092,8 @@
     </message>
     <message>
         <location filename="../../ui/pages/start.py"/>
-        <source>{client}, next: {question}</source>
-        <translation>{client}, als Nächstes: {question}</translation>
+        <source>Next: {question}</source>
+        <translation>Als Nächstes: {question}</translation>
     </message>
     <message>
         <location filename="../../ui/pages/start.py"/>
@@ -11103,8 +11102,8 @@
     </message>
     <message>
         <location filename="../../ui/pages/start.py"/>
-        <source>{client}, to the read-out</source>
-        <translation>{client}, zum Ergebnis</translation>
+        <source>To the read-out</source>
+        <translation>Zum Ergebnis</translation>
     </message>
     <message>
         <location filename="../../ui/pages/start.py"/>

@@ -281,14 +281,6 @@
             <numerusform>%n initiatives over {weeks} weeks</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <location filename="../../ui/widgets/gantt_links.py"/>
-        <source>%n linked row(s) out of sight</source>
-        <translation>
-            <numerusform>%n linked row out of sight</numerusform>
-            <numerusform>%n linked rows out of sight</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>GateStrip</name>

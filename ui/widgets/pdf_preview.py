@@ -82,7 +82,7 @@ class PdfPreview(QWidget):
         self._place = Text("", "label", "ink2")
         self._place.setObjectName("page-place")
         self._place.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.search = edit(name=self.tr("Find in the report"), hint=self.tr("Find in the report"))
+        self.search = edit(name=self.tr("Find in the report"), hint=self.tr("Find"))
         self.search.setObjectName("find")
         self.search.setMaximumWidth(look.px(SEARCH_WIDTH))
         self.search.setClearButtonEnabled(True)

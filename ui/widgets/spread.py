@@ -13,7 +13,7 @@ from ui.theme import paint
 from ui.theme.look import look
 from ui.widgets.interval_bar import figure
 
-DOWN = 12  # from a name to the middle of its line
+DOWN = 11  # from a name to the middle of its line
 ENDS = 24  # height of the line with the ends of the scale
 LEAST, WISHED, MOST = 52, 60, 80  # height of a row in text units
 NEAR, ASIDE = 9.0, 10.0
