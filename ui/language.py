@@ -154,8 +154,8 @@ def long_day(day: date) -> str:
 
 
 def typed_day(day: date) -> str:
-    """A day as it is typed into a field; `read_day` reads it."""
-    return _written(day, _tr("yyyy-MM-dd", "day, as Qt writes forms of dates"))
+    """A day as it stands in a field: as everywhere in the window; `read_day` reads it and other forms."""
+    return short_day(day)
 
 
 def read_day(typed: str) -> date | None:

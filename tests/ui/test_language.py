@@ -81,7 +81,7 @@ def test_german_is_german_in_counts_numbers_days_and_keys(qapp: QApplication) ->
     assert language.percent(0.934, 1) == "93,4\u00a0%"
     assert language.short_day(date(2026, 3, 5)) == "5. März 2026"
     assert language.long_day(date(2026, 11, 5)) == "5. November 2026"
-    assert language.typed_day(date(2026, 11, 5)) == "05.11.2026"
+    assert language.typed_day(date(2026, 11, 5)) == "5. Nov. 2026"
     assert language.key_words("Ctrl Shift Z") == "Strg Umschalt Z"
 
 

@@ -99,7 +99,7 @@ class ClaimsPage(Page):
         if acts and not self.state.is_read_only:
             self.keys += [("Ctrl Enter", self.tr("record")), ("Tab", self.tr("next field"))]
         self._show_primary()
-        pad, edge = self.space.pad, 12 if self.space.short else 24 if self.space.tall else 16
+        pad, edge = self.space.pad, self.space.edge
         gap = 12 if self.space.short else 32 if self.space.tall else 16
         body = column(
             *self._head(view),

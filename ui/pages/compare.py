@@ -133,7 +133,7 @@ class ComparePage(Page):
         space = self.space
         top, bars, changes = self._verdicts(found), self._gaps(found), self._changes(found)
         holder = frame("clear")
-        edge = 24 if space.tall else 12
+        edge = space.edge
         if not self._is_wide:
             parts = [(self.tr("Verdict"), top), (self.tr("Gaps"), bars), (self.tr("Changes"), changes)]
             shown = [(word, scroll(part, word) if word != parts[2][0] else part) for word, part in parts]

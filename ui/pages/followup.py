@@ -81,7 +81,7 @@ class FollowUpPage(Page):
             self.setLayout(column(state_page(card, self.space.pad), spacing=0))
             return
         space = self.space
-        edge = 12 if not space.tall else 24
+        edge = space.edge
         margins = (space.pad, edge, space.pad, edge)
         table = self._table()
         calendar = self._due = self._calendar()  # held also where there is no room for it

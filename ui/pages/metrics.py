@@ -107,7 +107,7 @@ class MetricsPage(MetricsReading):
         listing.remove_asked.connect(self._remove)
         listing.moved.connect(self._moved)
         self.first = listing.first
-        pad, edge = self.space.pad, 8 if self.space.short else 12
+        pad, edge = self.space.pad, self.space.edge
         self._place.addLayout(column((listing, 1), margins=(pad, edge, pad, edge)), 1)
 
     def _moved(self, batch: str, part: int) -> None:

@@ -162,7 +162,7 @@ class PortfolioPage(Page):
     def _content(self) -> QWidget:
         space = self.space
         files, bench = self._files(), self._bench()
-        edge = 8 if space.short else 24 if space.tall else 12
+        edge = space.edge
         if space.short or space.effective < parts.SIDE_FROM:
             shown = tabs([(self.tr("Files"), files), (self.tr("Against your own files"), scroll(bench))])
             return frame("clear", column((shown, 1), margins=(space.pad, edge, space.pad, edge)))

@@ -129,7 +129,7 @@ class ReadoutPage(Page):
                 old.hide()
                 old.deleteLater()
         space = self.space
-        top = 8 if space.short else 24 if space.tall else 12
+        top = space.edge
         parts: list[Items] = [self._cards.verdict(), (self._lower(), 1)]
         if self._is_wide and (space.tall or not self._panel):
             parts.append(self._cards.practice_strip())

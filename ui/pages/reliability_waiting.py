@@ -21,7 +21,7 @@ def waiting_page(space: Space, words: str) -> QWidget:
     """
     busy = column(Text(words, "strong"), ProgressLine(words), None, spacing=12, margins=(20, 16, 20, 16))
     chart = frame("card", column((ChartOutline(words), 1), margins=(24, 24, 24, 12)))
-    top = 8 if space.short else 24 if space.tall else 12
+    top = space.edge
     if space.short:
         body = column(frame("card", busy), (chart, 1), spacing=8, margins=(space.pad, top, space.pad, top))
         return frame("clear", body)
