@@ -64,3 +64,25 @@ def test_the_open_engagement_is_named_in_the_list(open_window: OpenWindow, blank
     window = open_window(path=blank)
     window.go("start")
     assert [", Open" in row.accessibleName() for row in window.page.findChildren(RecentRow)] == [True]
+
+
+def test_the_open_engagement_goes_on_where_it_stopped(open_window: OpenWindow, sample: Path) -> None:
+    window = open_window(path=sample)
+    window.go("start")
+    ways = {way.objectName(): way for way in window.page.findChildren(WayIn)}
+    assert list(ways) == ["way-continue", "way-open", "way-sample"]  # the bar holds the way to a new one
+    assert "57 of 61" in ways["way-continue"].text()
+    ways["way-continue"].click()
+    assert window.page_name == "workshop"
+
+
+def test_files_of_one_name_are_told_apart_by_their_folder(
+    open_window: OpenWindow, settings: Settings, settle: Callable[[], None]
+) -> None:
+    for folder in ("north", "south"):
+        settings.remember(RecentFile(f"/{folder}/Client.readiness", "Client", "An agent", "2026-11-02T10:00:00+00:00"))
+    window = open_window()
+    settle()
+    said = [row.accessibleName() for row in window.page.findChildren(RecentRow)]
+    assert len(set(said)) == 2
+    assert any("north/Client.readiness" in name for name in said)
