@@ -1200,12 +1200,12 @@
     <message>
         <location filename="../../ui/pages/compare_words.py"/>
         <source>None was changed after the workshop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine wurde nach dem Workshop geändert.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/compare_words.py"/>
         <source>No answer is worth less than before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Antwort zählt weniger als zuvor.</translation>
     </message>
     <message>
         <location filename="../../ui/pages/compare_words.py"/>
@@ -2273,12 +2273,12 @@
     <message>
         <location filename="../../ui/widgets/derivation_tables.py"/>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/derivation_tables.py"/>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/derivation_tables.py"/>
@@ -2293,7 +2293,7 @@
     <message>
         <location filename="../../ui/widgets/derivation_tables.py"/>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/derivation_tables.py"/>
@@ -2303,17 +2303,17 @@
     <message>
         <location filename="../../ui/widgets/derivation_tables.py"/>
         <source>Open condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene Bedingung</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/derivation_tables.py"/>
         <source>Allows at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Erlaubt höchstens</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/derivation_tables.py"/>
         <source>What caps it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was es begrenzt</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/derivation_tables.py"/>
@@ -2323,12 +2323,12 @@
     <message>
         <location filename="../../ui/widgets/derivation_tables.py"/>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Beantwortet</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/derivation_tables.py"/>
         <source>What the areas reach</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Bereiche erreichen</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/derivation_tables.py"/>
@@ -9109,12 +9109,12 @@
     <message>
         <location filename="../../ui/pages/roadmap.py"/>
         <source>finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Befund</translation>
     </message>
     <message>
         <location filename="../../ui/pages/roadmap.py"/>
         <source>reword</source>
-        <translation type="unfinished"></translation>
+        <translation>umformulieren</translation>
     </message>
     <message>
         <location filename="../../ui/pages/roadmap.py"/>
