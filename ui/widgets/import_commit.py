@@ -48,7 +48,9 @@ class CommitCard(QFrame):
         short = space.short
         sentence = _tr("Reading the file again with this choice…") if is_busy else f"{found.commit}."
         acts = self._commit_buttons()
-        remarks_act = acts.pop("remarks", None)  # it stands beside the last of the remarks that are shown
+        remarks_act = (
+            acts.pop("remarks", None) if "problems" in acts else None
+        )  # it stands beside the last of the remarks that are shown
         found_acts = list(acts.values())
         beside: list[Items] = [*found_acts[:-1], *(flush(act, "right") for act in found_acts[-1:])]
         head = row((Text(sentence, "strong", wrap=True), 1), *beside, spacing=0)

@@ -159,7 +159,7 @@ class DraftView(QWidget):
         chip = Chip(self.tr("all checked"), "passed", "check")
         if count:
             chip = Chip(self.tr("%n to check", None, count), "claimed", "warning")
-        line = row(Text(title, "heading"), chip, None, *acts, spacing=8, margins=(12, 0, 0, 0))
+        line = row(Text(title, "heading"), chip, None, *acts, spacing=8, margins=(12, 0, 0, 4))
         box = frame("clear", line)
         box.setMinimumHeight(look.px(40))
         return box

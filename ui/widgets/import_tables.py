@@ -34,7 +34,7 @@ FIRST = (
 ACCEPT_EDGE = 12
 COUNTS = frozenset({"attempted", "successes", "failures", "unknown", "completed", "verified", "tokens_total"})
 """Fields whose values are counted, so that their thousands are parted as everywhere else."""
-WIDEST, REMARK, REMARK_OF_PROBLEM = 190, 168, 320
+WIDEST, NO_REMARK, REMARK, REMARK_OF_PROBLEM = 190, 88, 168, 320
 DAY_LONG = len("2026-03-09")
 NARROWEST_ANSWER, WIDEST_STATE = 84, 240
 KEYS = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Up, Qt.Key.Key_Down})
@@ -196,7 +196,9 @@ def preview_table(found: Inspection, which: str, width: int) -> Table:
     lines = preview_rows(found, which)
     used = sorted((c for c in found.columns if c.field), key=_importance) or list(found.columns)
     written = max((paint.width("label", line.problem) for line in lines[:60]), default=0.0) + look.px(50)
-    remark = min(max(written, look.px(REMARK)), look.px(REMARK_OF_PROBLEM))
+    has_remarks = any(line.problem or line.status != "data" for line in lines)
+    least = REMARK if has_remarks else NO_REMARK
+    remark = min(max(written, look.px(least)), look.px(REMARK_OF_PROBLEM))
     shown = _that_fit(lines, used, width - remark - look.px(64))
     heads = [_tr("Row"), *(_head(c) for c in shown), _tr("Remark")]
     numeric = [at for at, column in enumerate(shown, 1) if _is_numeric(lines, column.position)]
