@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit
 from readiness.app import answering, claims
 from ui.main_window import MainWindow
 from ui.pages.claims import ClaimsPage
-from ui.widgets.claim_parts import LevelScale
+from ui.widgets.claim_parts import LevelScale, Resolution
 from ui.widgets.claim_settling import CLAIM, DATA
+from ui.widgets.room import room
 
 OpenWindow = Callable[..., MainWindow]
 Settle = Callable[[], None]
@@ -92,3 +93,16 @@ def test_what_is_settled_shows_its_reason_and_offers_no_choice(
     assert words in texts
     assert [key for key, _ in shown.keys] == ["N"]
     assert page.findChild(QPlainTextEdit, "reason") is None
+
+
+def test_each_choice_stands_under_what_it_decides_for_and_the_bar_marks_what_would_carry_more(
+    open_window: OpenWindow, sample: Path, settle: Settle
+) -> None:
+    window, page = opened(open_window, sample, settle)
+    view = claims.list_claims(window.state.engagement)[0]
+    assert (view.rule, view.share_needed) == ("X01", 95)
+    claim, data = page.findChildren(Resolution)
+    assert claim.accessibleName().startswith("The claim is right")
+    assert claim.x() < data.x()
+    page._present()
+    assert [level for level, _ in room.slide.scale] == [view.stated_level, view.limit_level]

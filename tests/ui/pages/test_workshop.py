@@ -393,7 +393,7 @@ def test_nothing_private_is_on_any_slide(window: MainWindow, settle: Settle) -> 
         for secret in ("weight", "gate", "Seat", "E0", "E1", "E2"):
             assert secret not in said
     usual = {"section", "place", "stem", "levels", "counts", "unknown", "lines", "sides", "foot", "is_voted"}
-    assert set(Slide.__dataclass_fields__) == {*usual, "board"}
+    assert set(Slide.__dataclass_fields__) == {*usual, "board", "agreed", "scale"}
     assert room.slide.board is None  # totals and gates: the read-out and what follows it alone
 
 
