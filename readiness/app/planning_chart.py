@@ -34,6 +34,26 @@ PLACES = (
 )
 """Where a label may stand: which end is at the mark, how far to the side, how far up, in pixels."""
 
+FAR = tuple(
+    (anchor, shift, rise)
+    for away in (28, 44, 60, 80)
+    for anchor, shift, rise in (
+        ("left", 14, away),
+        ("right", -14, away),
+        ("left", 14, -away),
+        ("right", -14, -away),
+        ("left", away, away // 2),
+        ("right", -away, away // 2),
+        ("left", away, -away // 2),
+        ("right", -away, -away // 2),
+    )
+)
+"""Where the label of a mark that closes a gate may stand at the end of a line, once no place beside it is free."""
+NEAREST = 4
+"""Pixels that the label of a mark without a gate keeps from other marks: one that is near several names none."""
+LED = 14
+"""Pixels to the side from which a line leads from a mark to its label."""
+
 APART = 13
 """Pixels from one mark to the next: marks of equal effort and gain stand side by side."""
 PAD = 0.025
@@ -72,17 +92,13 @@ def effort_gain_figure(items: Sequence[ItemView], look: ChartLook, width: int, h
         {
             "x": shown[item.id],
             "y": item.gain,
-            "bgcolor": look.surface,  # no line of the grid crosses the words
-            "borderpad": 0,
             "text": "<br>".join(_lines(item.title)),
-            "showarrow": False,
             "xanchor": anchor,
             "align": anchor,
             "yanchor": "middle",
-            "xshift": shift,
-            "yshift": rise,
             "font": {"family": look.family, "size": look.size - 1, "color": look.ink if item.gates else look.ink_2},
         }
+        | _stand(shift, rise, look)
         for item, anchor, shift, rise in placed
     ]
     return {"data": [t for t in traces if t["x"]], "layout": _layout(look, most_effort, most_gain, notes)}
@@ -138,17 +154,31 @@ def _place(
         x, y = places[item.id]
         lines = _lines(item.title)
         wide, high = LETTER * size * max(map(len, lines)), ROW * size * len(lines)
-        for anchor, shift, rise in PLACES:
+        for anchor, shift, rise in (*PLACES, *FAR) if item.gates else PLACES:
             left = x + shift - {"left": 0.0, "center": wide / 2, "right": wide}[anchor]
             lift = rise + (high / 2 - ROW * size / 2) * (rise > 0) - (high / 2 - ROW * size / 2) * (rise < 0)
             box = (left, y - lift - high / 2, left + wide, y - lift + high / 2)
             inside = box[0] >= 0 and box[2] <= width and box[1] >= 0 and box[3] <= height
-            taken = [*labels, *(mark for name, mark in marks.items() if name != item.id)]
-            if inside and not any(_overlap(box, other) for other in taken):
+            others = [mark for name, mark in marks.items() if name != item.id]
+            is_own = item.gates or all(_distance(box, mark) >= NEAREST for mark in others)
+            if inside and is_own and not any(_overlap(box, other) for other in (*labels, *others)):
                 labels.append(box)
                 found.append((item, anchor, shift, round(lift)))
                 break
     return found
+
+
+def _stand(shift: int, rise: int, look: ChartLook) -> dict[str, Any]:
+    """Where a label stands from its mark; a thin line leads to one that stands further away."""
+    if abs(shift) < LED:
+        return {"showarrow": False, "xshift": shift, "yshift": rise}
+    line = {"showarrow": True, "arrowhead": 0, "arrowwidth": 1, "arrowcolor": look.ink_3, "standoff": 7}
+    return line | {"ax": shift, "ay": -rise}
+
+
+def _distance(a: Box, b: Box) -> float:
+    """Pixels between two boxes."""
+    return max(a[0] - b[2], b[0] - a[2], a[1] - b[3], b[1] - a[3])
 
 
 def _lines(title: str) -> list[str]:
@@ -190,6 +220,7 @@ def _layout(look: ChartLook, most_effort: float, most_gain: float, notes: list[d
         "font": {"family": look.family, "size": look.size, "color": look.ink_2},
         "margin": dict(zip("lrtb", _margins(look), strict=True)),
         "xaxis": axis
+        | {"showgrid": False, "ticks": "outside", "tickcolor": look.line}
         | {"range": [-PAD * most_effort, most_effort], "title": {"text": tr("Person-weeks"), "font": small}},
         "yaxis": axis
         | {"range": [-2 * PAD * most_gain, most_gain], "title": {"text": tr("Points gained"), "font": small}},

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from readiness.app.answering import LETTERS
 from readiness.app.details import document_edit
 from readiness.domain.edit import Edit
 from readiness.domain.finding import Finding, FindingEdit
@@ -25,7 +27,8 @@ class FindingView:
     """One finding.
 
     Attributes:
-        finding: the finding as it stands in the report.
+        finding: the finding as it stands in the report, which names levels by number.
+        shown: the same with levels as letters, as everywhere in the window.
         evidence: ids and titles of the questions and gates that it rests on.
         batches: files of the imported batches that it rests on.
         initiatives: id, title and whether it is in the plan, for every initiative that answers it.
@@ -34,6 +37,7 @@ class FindingView:
     """
 
     finding: Finding
+    shown: Finding
     evidence: tuple[tuple[str, str], ...] = ()
     batches: tuple[str, ...] = ()
     initiatives: tuple[tuple[str, str, bool], ...] = ()
@@ -51,6 +55,7 @@ def finding_views(engagement: Engagement, roadmap: Roadmap) -> tuple[FindingView
     def view(finding: Finding, *, is_hidden: bool) -> FindingView:
         return FindingView(
             finding=finding,
+            shown=lettered(finding),
             evidence=tuple((e, asked.get(e, e)) for e in finding.evidence),
             batches=tuple(dict.fromkeys(files.get(b, b) for b in finding.batches)),
             initiatives=tuple((i, titles.get(i, i), i in finding.planned) for i in finding.initiatives),
@@ -60,6 +65,14 @@ def finding_views(engagement: Engagement, roadmap: Roadmap) -> tuple[FindingView
 
     shown = tuple(view(f, is_hidden=False) for f in roadmap.findings)
     return shown + tuple(view(f, is_hidden=True) for f in roadmap.hidden_findings)
+
+
+def lettered(finding: Finding) -> Finding:
+    """A finding with its levels as letters; only the words that name a level by number are changed."""
+    names = {tr("level {level}", level=n).casefold(): letter for n, letter in enumerate(LETTERS)}
+    pattern = re.compile(rf"\b({'|'.join(map(re.escape, names))})\b", re.IGNORECASE)
+    said = {part: pattern.sub(lambda found: names[found[0].casefold()], getattr(finding, part)) for part in PARTS}
+    return finding.model_copy(update=said)
 
 
 def said_of(engagement: Engagement, finding: str) -> FindingEdit:

@@ -7,15 +7,11 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from readiness.domain.comparison import Comparison
 from ui.pages import compare_words
-from ui.widgets.kit import Items, Text, clear, column, frame, row, rule, scroll
+from ui.widgets.kit import Text, clear, column, frame, row, rule, scroll
 from ui.widgets.ledger import Column, Ledger, Row
 from ui.widgets.marks import Chip
 from ui.widgets.scrim import Fade
 from ui.widgets.tab_bar import TabBar
-
-UNCONFIRMED, DATA = 1, 2
-FEW = 6
-"""Up to how many changed answers the others stand under them."""
 
 
 def _tr(text: str) -> str:
@@ -55,12 +51,10 @@ class Changes(QFrame):
         self.first: QWidget = self._parts
         self._fill()
         fell = sum(change.direction == "fell" for change in found.answers)
-        words = _tr("No answer fell")
-        chip = Chip(compare_words.fell(fell), "claimed", "arrow_down") if fell else Text(words, "small", "muted")
         late = sum(bool(change.after_workshop) for change in found.answers)
-        words = compare_words.late(late) if late else _tr("None changed after the workshop")
-        remark = Text(words, "small", "muted")
-        foot = row(chip, remark, None, spacing=12, margins=(8, 0, 0, 0))
+        mark = [Chip(compare_words.fell(fell), "claimed", "arrow_down")] if fell else []
+        remark = Text(compare_words.remark(fell, late), "small", "muted", wrap=True)
+        foot = row(*mark, (remark, 1), spacing=12, margins=(8, 0, 8, 0))
         self.setLayout(
             column(row(self._parts, None), (self._place, 1), rule(), foot, spacing=8, margins=(16, 12, 16, 12))
         )
@@ -83,24 +77,17 @@ class Changes(QFrame):
             return
         self.first = listing = self._listing(self._part, rows)
         listing.setObjectName("changes")
-        parts: list[Items] = [listing]
-        rest = compare_words.rows(self._found, UNCONFIRMED)
-        if self._part == 0 and len(rows) <= FEW and rest:  # little has moved: what did not stands under it
-            title = Text(self._word(UNCONFIRMED), "strong")
-            count = Text(compare_words.answers(len(rest)), "small", "muted")
-            under = self._listing(UNCONFIRMED, rest, has_heads=False)
-            parts += [row(title, count, None, spacing=8, margins=(8, 16, 8, 4)), rule(), under]
-        inner = frame("clear", column(*parts, None, spacing=0, margins=(0, 0, 8, 0)))
+        inner = frame("clear", column(listing, None, spacing=0, margins=(0, 0, 8, 0)))
         area = scroll(inner, self._word(self._part))
         Fade(area)
         self._place.addWidget(area)
 
-    def _listing(self, part: int, rows: list[Row], *, has_heads: bool = True) -> Ledger:
+    def _listing(self, part: int, rows: list[Row]) -> Ledger:
         heads = (
             (_tr("Question"), _tr("Level"), _tr("Effect")),
             (_tr("Question"), _tr("Evidence"), _tr("Answered on")),
             ("", "", ""),
-        )[part if has_heads else DATA]
+        )[part]
         columns = [Column(heads[0], -10), Column(heads[1], 76, 400), Column(heads[2], 156, 320)]
         listing = Ledger(columns, rows, self._word(part), row=48)
         listing.chosen.connect(lambda at: self._ask(part, at))

@@ -20,8 +20,8 @@ from ui.widgets.two_verdicts import GUTTER, DatedVerdict, TwoVerdicts
 if TYPE_CHECKING:
     from readiness.domain.scoring.scorecard import Triple as Figures
 
-NARROWEST, WIDEST = 180, 360
-"""Width of a choice in text units."""
+NARROWEST = 180
+"""Least width of a choice in text units; it is as wide as the verdict under it."""
 
 
 def _tr(text: str) -> str:
@@ -65,7 +65,7 @@ class Sides(QFrame):
         labels = [*(label for _, label in known), _tr("Another file…")]
         earlier = self._choice("then", _tr("Earlier state"), labels, then)
         later = self._choice("now", _tr("Later state"), labels, now)
-        halves = row((row((earlier, 3), None, spacing=0), 1), (row((later, 3), None, spacing=0), 1), spacing=GUTTER)
+        halves = row((earlier, 1), (later, 1), spacing=GUTTER)
         strip = TwoVerdicts(
             DatedVerdict(
                 found.label_then,
@@ -93,7 +93,6 @@ class Sides(QFrame):
         box = pick(labels, name, self._keys.index(key))
         box.setObjectName(where)
         box.setMinimumWidth(look.px(NARROWEST))
-        box.setMaximumWidth(look.px(WIDEST))
         box.activated.connect(lambda at: self._take(box, at))
         return box
 

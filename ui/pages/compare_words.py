@@ -71,6 +71,13 @@ def late(count: int) -> str:
     return _tr("%n answer(s) changed after the workshop", count)
 
 
+def remark(fell: int, after: int) -> str:
+    """What the foot of the changes says beside how many answers fell."""
+    if after:
+        return late(after)
+    return _tr("None was changed after the workshop.") if fell else _tr("No answer is worth less than before.")
+
+
 def nothing(part: int) -> str:
     """What an empty part says."""
     return (

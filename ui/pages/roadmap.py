@@ -18,6 +18,10 @@ from ui.widgets.kit import Text, column, frame, row
 from ui.widgets.room import Slide
 
 PACES = ("hopeful", "likely", "careful")
+AXES = ("waves", "capacity")
+"""Parts with a week axis."""
+ROWS = (*AXES, "out")
+"""Parts with a row for each initiative."""
 FINDING = "F-"  # how the ids of findings begin
 
 
@@ -114,6 +118,7 @@ class RoadmapPage(ArrangedPage):
                 Action(self.tr("What if"), self.open_people, keys="P"),
                 Action(self.tr("Export…"), self.export, "download", keys="E"),
             ]
+        self._show_keys()
         self.chrome_changed.emit()
 
     # --- what a person does ---------------------------------------------------------------------------------------
@@ -137,22 +142,31 @@ class RoadmapPage(ArrangedPage):
             self.bind(keys, act)
         for at, pace in enumerate(PACES):
             self.bind(str(at + 1), partial(self.try_pace, pace))
-        self.keys = [
-            ("↑ ↓", self.tr("initiative")),
-            ("Enter", self.tr("open")),
-            ("D", self.tr("drop")),
-            ("A", self.tr("add")),
-            ("[ ]", self.tr("not before")),
-            ("1–3", self.tr("pace")),
-            ("Z", self.tr("weeks shown")),
-            ("C", self.tr("people in use")),
-            ("P", self.tr("what if")),
-            ("Ctrl S", self.tr("keep scenario")),
-            ("F", self.tr("findings")),
-            ("M", self.tr("make it the plan")),
-            ("B", self.tr("back to the plan")),
-            ("E", self.tr("export")),
-        ]
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        """The keys that act on the part that is shown."""
+        keys: list[tuple[str, str]] = []
+        if self.part == "findings":
+            keys = [("↑ ↓", self.tr("finding")), ("Enter", self.tr("reword"))]
+        elif self.part in ROWS:
+            keys = [("↑ ↓", self.tr("initiative")), ("Enter", self.tr("open")), ("D", self.tr("drop"))]
+        keys.append(("A", self.tr("add")))
+        if self.part in AXES:
+            keys.append(("[ ]", self.tr("not before")))
+        keys.append(("1–3", self.tr("pace")))
+        if self.part in AXES:
+            keys += [("Z", self.tr("weeks shown")), ("C", self.tr("people in use"))]
+        keys.append(("P", self.tr("what if")))
+        if self.part != "findings":
+            keys.append(("F", self.tr("findings")))
+        if self.draft.is_what_if:
+            keys += [
+                ("Ctrl S", self.tr("keep scenario")),
+                ("M", self.tr("make it the plan")),
+                ("B", self.tr("back to the plan")),
+            ]
+        self.keys = [*keys, ("E", self.tr("export"))]
 
     def is_comparing(self) -> bool:
         return self.part == "scenarios"
@@ -243,7 +257,7 @@ class RoadmapPage(ArrangedPage):
 
     def shift(self, by: int) -> None:
         """Hold the selected initiative a week longer, or a week less."""
-        if self.planned is None:
+        if self.planned is None or self.part not in AXES:
             return
         found = next((p for p in self.planned.shown.plan if p.id == self.selected), None)
         pin = self.draft.in_force.not_before.get(self.selected)

@@ -28,6 +28,9 @@ from ui.widgets.roadmap_out import LeftOut
 if TYPE_CHECKING:
     from ui.pages.roadmap import RoadmapPage
 
+SIDES = {"gain": (8, 8), "money": (8, 8), "findings": (0, 8)}
+"""What parts without a table keep left and right, so that their words begin and end where those of tables do."""
+
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("RoadmapPage", text)
@@ -110,7 +113,8 @@ class CardBody:
     def _show(self, widget: QWidget) -> None:
         clear(self._place)
         is_plan = isinstance(widget, Gantt)  # it brings its own room at the top
-        self._place.setContentsMargins(0, 0 if is_plan or self._page.space.short else 8, 0, 0)
+        left, right = SIDES.get(self._page.part, (0, 0))
+        self._place.setContentsMargins(left, 0 if is_plan or self._page.space.short else 8, right, 0)
         self._place.addWidget(widget, 1)
 
     def _fill_waves(self, view: RoadmapView) -> None:

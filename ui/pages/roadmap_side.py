@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from readiness.app import details
 from readiness.app.answering import LETTERS
+from readiness.app.planning_findings import lettered
 from readiness.app.planning_structs import ItemView, RoadmapView
 from readiness.domain.finding import Finding
 from readiness.domain.roadmap.options import Assignment
@@ -187,7 +188,7 @@ class Side:
             gain_place=1 + by_gain.index(item),
             today=tuple(self._level(question) for question, _, _ in item.raises),
             needed_for=tuple(i.title for i in view.items if item.title in i.needs),
-            findings=tuple((f.id, f.title) for f in self._findings() if f.id in item.findings),
+            findings=tuple((f.id, lettered(f).title) for f in self._findings() if f.id in item.findings),
             pin=page.draft.in_force.not_before.get(item.id),
             evidence=self._said(item.id).evidence,
             effects=effect_levers(page.planned, item.id, page.draft.in_force),

@@ -73,7 +73,7 @@ class Tools:
         choice = TabBar(list(parts.values()), at, _tr("Part of the roadmap"))
         choice.chosen.connect(lambda i: page.show_part(names[i]))
         label = Text(_tr("Pace"), "label", "muted")
-        taken = sum(w.sizeHint().width() for w in (choice, label, self._pace)) + self._scenario.minimumWidth() + 4 * 12
+        taken = sum(w.sizeHint().width() for w in (choice, label, self._pace)) + self._scenario.minimumWidth() + 5 * 12
         if page.inner_width() < SEGMENTED_FROM or taken > page.inner_width() * look.zoom:  # longer in some languages
             choice = pick(list(parts.values()), _tr("Part of the roadmap"), at)
             choice.setMinimumWidth(
@@ -81,7 +81,9 @@ class Tools:
             )
             choice.activated.connect(lambda i: page.show_part(names[i]))
         choice.setObjectName("roadmap-part")
-        beside = frame("clear", row(None, self._scenario, 8, label, self._pace, spacing=8))
+        if not isinstance(choice, TabBar):  # its words stand further in by themselves
+            choice = frame("clear", row(choice, margins=(8, 0, 0, 0)))
+        beside = frame("clear", row(None, self._scenario, 8, label, self._pace, spacing=8, margins=(0, 0, 8, 0)))
         return Folding((choice, 0), (beside, 1), spacing=16)
 
     def _part_words(self, view: RoadmapView) -> dict[str, str]:

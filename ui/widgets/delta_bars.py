@@ -71,6 +71,11 @@ class DeltaBars(QWidget):
         for k, word in enumerate(heads):
             place = QRectF(w - 8 - (3 - k) * wide, 0, wide, head)
             paint.write(p, place, word, "micro", look.color("ink_3"), paint.RIGHT)
+        floor = next((row.floor for row in self._rows if row.floor is not None), None)
+        if floor is not None:
+            place = QRectF(bar.x() + bar.width() * floor / 100 - look.px(110), 0, look.px(220), head)
+            said = self.tr("floor {points}").format(points=figure(floor))
+            paint.write(p, place, said, "micro", look.color("ink_3"), paint.CENTER)
         apart = look.px(APART)
         height = (self.height() - head - apart * sum(row.is_apart for row in self._rows)) / len(self._rows)
         y = float(head)

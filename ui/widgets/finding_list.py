@@ -130,7 +130,7 @@ class FindingList(QWidget):
     # --- one finding ----------------------------------------------------------------------------------------------
 
     def _full(self, view: FindingView) -> FadedArea:
-        finding = view.finding
+        finding = view.shown
         cause = _tr("Cause, verified") if finding.cause_verified else _tr("Cause, suspected")
         parts: list[Items] = [
             Text(finding.title, "heading", wrap=True),
@@ -217,7 +217,7 @@ class FindingList(QWidget):
 
 
 def _line(view: FindingView) -> Row:
-    finding = view.finding
+    finding = view.shown
     tone, icon = RATING_MARKS[finding.rating]
     planned = sum(1 for _, _, is_planned in view.initiatives if is_planned)
     words = _tr("%n initiative(s) answer it", planned) if planned else _tr("nothing planned answers it")

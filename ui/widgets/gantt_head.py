@@ -35,7 +35,7 @@ def paint_head(p: QPainter, plan: PlacedPlan) -> None:
 def _title(p: QPainter, plan: PlacedPlan) -> None:
     count = sum(1 for item in plan.items if item.start is not None)
     words = _tr("%n initiative(s) over {weeks} weeks", count).format(weeks=plan.end)
-    place = QRectF(0, 0, plan.left() - 8, look.px(TITLE))
+    place = QRectF(8, 0, plan.left() - 16, look.px(TITLE))
     if paint.width("strong", words) <= place.width():
         paint.write(p, place, words, "strong", look.color("ink"), elide=False)
 

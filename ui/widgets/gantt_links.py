@@ -4,34 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF, QRegion
 
-from ui.theme import paint
 from ui.theme.look import look
 from ui.widgets import gantt_bar
 
 if TYPE_CHECKING:
     from ui.widgets.gantt_place import PlacedPlan
-    from ui.widgets.gantt_rows import GanttItem
 
 BEND = 4.0  # radius of a corner
 WIDTH = 1.6
+MOAT = 2.0  # free ground around a bar that a line passes behind
 TRUNK = 8.0  # how far before its end a line leaves a bar
 
 
-def _tr(text: str, n: int = -1) -> str:
-    return QCoreApplication.translate("Gantt", text, None, n)
-
-
 def paint_links(p: QPainter, plan: PlacedPlan) -> None:
-    """Lines pass behind bars and words; rows out of sight are counted at the end of the selected row."""
+    """Lines pass behind bars and words, and visibly so: around the bar of another row they pause."""
     chosen = plan.items[plan.at] if 0 <= plan.at < len(plan.items) else None
     if chosen is None or chosen.start is None:
         return
     places = _in_sight(plan)
     linked = [item for item in plan.items if item.id in chosen.needs or chosen.id in item.needs]
-    hidden = [item for item in linked if item.start is not None and item.id not in places]
     if chosen.id not in places:
         return
     tone, body = look.color("accent"), plan.body()
@@ -39,6 +33,10 @@ def paint_links(p: QPainter, plan: PlacedPlan) -> None:
     region = QRegion(body.adjusted(plan.left(), 0, 0, 0).toAlignedRect())
     for words in gantt_bar.words_in_sight(plan):
         region -= QRegion(words.adjusted(-2, 0, 2, 0).toAlignedRect())
+    own = {chosen.id, *(item.id for item in linked)}
+    for name, bar in places.items():
+        if name not in own:
+            region -= QRegion(bar.adjusted(-MOAT, -MOAT, MOAT, MOAT).toAlignedRect())
     p.setClipRegion(region)
     for item in linked:
         if item.id not in places:
@@ -46,8 +44,6 @@ def paint_links(p: QPainter, plan: PlacedPlan) -> None:
         pair = (item.id, chosen.id) if item.id in chosen.needs else (chosen.id, item.id)
         _link(p, places[pair[0]], places[pair[1]], tone)
     p.restore()
-    if hidden:
-        _count(p, plan, chosen, places[chosen.id], len(hidden))
 
 
 def _in_sight(plan: PlacedPlan) -> dict[str, QRectF]:
@@ -59,17 +55,6 @@ def _in_sight(plan: PlacedPlan) -> dict[str, QRectF]:
             if y >= body.top() and y + plan.step() <= body.bottom():
                 found[plan.items[at].id] = gantt_bar.bar_place(plan, plan.items[at], y)
     return found
-
-
-def _count(p: QPainter, plan: PlacedPlan, chosen: GanttItem, bar: QRectF, count: int) -> None:
-    words = _tr("%n linked row(s) out of sight", count)
-    wide = paint.width("micro", words)
-    right = plan.left() + plan.weeks * plan.week() - 4
-    label = gantt_bar.words_place(plan, chosen, bar)
-    if right - wide < (label or bar).right() + 16:
-        return
-    place = QRectF(right - wide - 2, bar.y() - 8, wide + 2, bar.height() + 16)
-    paint.write(p, place, words, "micro", look.color("accent"), paint.RIGHT, elide=False)
 
 
 def _link(p: QPainter, first: QRectF, then: QRectF, tone: QColor) -> None:

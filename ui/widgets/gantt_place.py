@@ -19,6 +19,7 @@ FEWEST_WEEKS = 13
 ROW, TALLEST, TALLEST_OF_FEW, FEW = 24, 36, 64, 8  # text units, and how many lines are few
 TITLE, AXIS, LOW = 36, 22, 300  # text units; below the last the title gives way to the rows
 LOAD, FOLD = 24, 32  # text units: the row of a pool, the row of all of them
+EDGE = 8  # words and controls begin and end here; the grounds of rows reach further
 POOL = 56  # text units of the short sign of a pool
 
 
@@ -149,7 +150,7 @@ class PlacedPlan(QWidget):
         self.span.fit(self._length, self._room())
         self.fold.fit(self.height(), is_offered=bool(self.items and self.loads and self.total is not None))
         wide, high = self.span.sizeHint().width(), self.span.sizeHint().height()
-        x = self.width() - wide if self.is_titled else 0
+        x = self.width() - wide - EDGE if self.is_titled else EDGE
         self.span.setGeometry(x, 0, wide, high)
         tall = max(self.fold.minimumHeight(), look.px(FOLD))
         middle = self.load_top() - look.px(FOLD) / 2

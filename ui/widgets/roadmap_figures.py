@@ -57,7 +57,7 @@ def figures_view(view: RoadmapView, *, is_tall: bool = False) -> QFrame:
         Column(_tr("If new data shows the target"), -22, 1000),
     ]
     said = _tr("Figures at each horizon; the last verdict holds if new data shows the target")
-    table = Ledger(columns, rows, said, row=72 if is_tall else 46)
+    table = Ledger(columns, rows, said, row=56 if is_tall else 48)
     table.setObjectName("figures")
     note = _tr(
         "Under each figure stands its range. Score: finished work lifts one level above today, or one level more than "
@@ -65,7 +65,16 @@ def figures_view(view: RoadmapView, *, is_tall: bool = False) -> QFrame:
     )
     notes: list[Items] = [Text(words, "small", "ink2", wrap=True) for words in view.blocked]
     foot = column(*notes, Text(note, "small", "muted", wrap=True), spacing=4, margins=(EDGE, 0, EDGE, 4))
-    inner = frame("clear", column(Text(_tr("What each horizon reaches"), "strong"), table, foot, None, spacing=8))
+    inner = frame(
+        "clear",
+        column(
+            row(Text(_tr("What each horizon reaches"), "strong"), margins=(EDGE, 0, EDGE, 0)),
+            table,
+            foot,
+            None,
+            spacing=8,
+        ),
+    )
     return frame("clear", column(FadedArea(inner, _tr("Figures at each horizon"))))
 
 

@@ -13,11 +13,15 @@ APART = 12
 
 
 class Headline(QWidget):
-    """A sentence and its rest: on one line where both fit, else the rest below."""
+    """A sentence and its rest: on one line where both fit, else the rest below.
+
+    Attributes:
+        is_brief: Where there is no height for a second line, what does not fit beside the sentence is its tip.
+    """
 
     def __init__(self, role: str = "lead_strong", rest_role: str = "body") -> None:
         super().__init__()
-        self._roles = (role, rest_role)
+        self._roles, self.is_brief = (role, rest_role), False
         self._main, self._rest = Text("", role, wrap=True), Text("", rest_role, "ink2", wrap=True)
         self._line = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._line.setContentsMargins(0, 0, 0, 0)
@@ -34,7 +38,6 @@ class Headline(QWidget):
         if (main, rest) != (self._main.text(), self._rest.text()):
             self._main.setText(main)
             self._rest.setText(rest)
-            self._rest.setVisible(bool(rest))
             self._turn()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -51,6 +54,8 @@ class Headline(QWidget):
         wide = paint.width(self._roles[0], self._main.text()) + 4
         fits = wide + APART + paint.width(self._roles[1], self._rest.text()) + 4 <= self.width()
         beside = fits and bool(self._rest.text())
+        self._rest.setVisible(bool(self._rest.text()) and (beside or not self.is_brief))
+        self.setToolTip("" if self._rest.isVisibleTo(self) else self._rest.text())
         self._line.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
         self._line.setSpacing(APART if beside else 2)
         self._main.setMinimumWidth(round(wide) if beside else 0)

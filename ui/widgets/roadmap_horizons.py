@@ -60,6 +60,7 @@ class HorizonStrip(QWidget):
         super().__init__()
         self._is_tall, self._is_what_if = is_tall, False
         self._columns: tuple[HorizonColumn, ...] = ()
+        self._wordings = [1, 1]
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_columns(columns)
 
@@ -142,6 +143,7 @@ class HorizonStrip(QWidget):
         side = look.px(20)
         room = wide - APART - 4
         role = next((r for r in ROLES if all(self._verdict_width(r, c, side) <= room for c in self._columns)), "small")
+        self._wordings = [self._wording(part, room) for part in ("gates", "success")]
         for i, column in enumerate(self._columns):
             x = i * wide
             if i:
@@ -174,7 +176,8 @@ class HorizonStrip(QWidget):
 
     def _low_lines(self, p: QPainter, r: QRectF, column: HorizonColumn) -> list[tuple[str, ...]]:
         """The lines under the verdict; what the plan says goes beside the heading where it fits."""
-        usual = [column.gates, column.success]
+        gates, success = self._wordings
+        usual = [column.gates[-gates:], column.success[-success:]]
         if not self._is_what_if or not column.before:
             return usual
         if self._is_tall:
@@ -185,7 +188,15 @@ class HorizonStrip(QWidget):
         if words:
             paint.write(p, place, words, "small", look.color("projected"))
             return usual
-        return usual if column.is_same else [column.gates, column.before]
+        return usual if column.is_same else [usual[0], column.before]
+
+    def _wording(self, part: str, room: float) -> int:
+        """How many of the shorter wordings are left for a line, so that all columns say it in the same one."""
+        said: list[tuple[str, ...]] = [getattr(column, part) for column in self._columns]
+        for count in range(max(map(len, said), default=1), 1, -1):
+            if all(paint.width("small", words[-min(count, len(words))]) <= room for words in said):
+                return count
+        return 1
 
     @staticmethod
     def _line(p: QPainter, place: QRectF, words: tuple[str, ...], tone: QColor) -> None:

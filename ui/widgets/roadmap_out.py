@@ -3,15 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QRectF, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from readiness.app.planning_structs import RoadmapView
-from ui.widgets.cells import Two, Words, link
+from ui.theme import paint
+from ui.theme.look import look
+from ui.widgets.cells import Two, Words
 from ui.widgets.faded import FadedArea
 from ui.widgets.kit import Items, Text, button, column, frame, row
 from ui.widgets.ledger import Column, Ledger, Row
+
+EDGE = 8  # the words of the table begin and end here
+
+
+@dataclass(frozen=True)
+class Verb(Words):
+    """What Enter does with a line, at its right end."""
+
+    is_number = True
+
+    def paint(self, p: QPainter, r: QRectF, *, is_on: bool) -> None:
+        paint.write(p, r, self.text, self.role, look.color(self.tone), paint.RIGHT)
 
 
 def _tr(text: str, n: int = -1) -> str:
@@ -63,7 +79,7 @@ class LeftOut(QWidget):
             reason = _tr("every question that it raises is at that level already")
             self._line(rows, out.id, out.title, Two(_tr("Not needed"), reason, is_own=True), _tr("Add"))
         columns = [Column(_tr("Initiative"), -10), Column(_tr("State"), -10), Column("", 112)]
-        self.listing = Ledger(columns, rows, _tr("Outside the plan"), row=46)
+        self.listing = Ledger(columns, rows, _tr("Outside the plan"), row=48)
         self.listing.setObjectName("left-out")
         self.listing.chosen.connect(self.turn)
         own = button(_tr("Add an initiative of our own…"), icon="plus")
@@ -75,7 +91,7 @@ class LeftOut(QWidget):
         words = _tr("Enter or a double click changes a line. What is dropped takes with it what needs it.")
         title = _title(len(view.unscheduled) + len(view.dropped), len(view.available))
         said = column(Text(title, "strong"), Text(words, "small", "muted", wrap=True), spacing=0)
-        parts: list[Items] = [row((said, 1), own, spacing=12)]
+        parts: list[Items] = [row((said, 1), own, spacing=12, margins=(EDGE, 0, EDGE, 0))]
         if rows:
             parts.append((FadedArea(frame("clear", column(self.listing, None)), _tr("Outside the plan")), 1))
         else:
@@ -89,5 +105,5 @@ class LeftOut(QWidget):
             self.turned.emit(*self._turns[at])
 
     def _line(self, rows: list[Row], name: str, title: str, why: Two, verb: str, *, wanted: bool = True) -> None:
-        rows.append([Words(title, "label", is_own=True), why, link(verb)])
+        rows.append([Words(title, "label", is_own=True), why, Verb(verb, "label", "accent")])
         self._turns.append((name, wanted))

@@ -98,7 +98,8 @@ def test_f_lists_the_findings_worst_first_and_the_chosen_one_in_full(
     QTest.keyClick(found.listing, Qt.Key.Key_Down)
     settle()
     words = words_of(found)
-    chosen = findings[1]
+    chosen = found.views[1].shown  # levels as letters, as everywhere in the window
+    assert chosen.title.replace("D is the least", "level 3 is the least") == findings[1].title
     for said in (chosen.title, chosen.condition, chosen.criteria, chosen.cause, chosen.effect, chosen.recommendation):
         assert said in words
     assert ("Cause, verified" in words) == chosen.cause_verified
@@ -164,7 +165,7 @@ def test_findings_and_initiatives_lead_to_each_other(window: MainWindow) -> None
     panel = window.page.findChild(InitiativePanel)
     assert panel is not None
     assert panel.facts.item.id == view.initiatives[0][0]
-    assert view.finding.title in [title for _, title in panel.facts.findings]
+    assert view.shown.title in [title for _, title in panel.facts.findings]
     listed = panel.findChild(Ledger, "initiative-findings")
     assert listed is not None
     listed.chosen.emit([name for name, _ in panel.facts.findings].index(view.finding.id))
