@@ -67,7 +67,7 @@ class ProfilePage(Page):
 
     def _lay_out_wide(self, holder: QWidget) -> None:
         """List, item, and in a roomy window beside it why the item is asked and what advice it triggers."""
-        most = 56 if self.space.tall else 48
+        most = 56 if self.space.tall else 46
         columns = [Column("", 36), Column("", -1)]
         self._list = Ledger(columns, self._rows(), self.tr("Profile"), selected=self._at, row=46, most=most)
         self._list.setObjectName("items")

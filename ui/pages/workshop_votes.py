@@ -62,6 +62,7 @@ class WorkshopVotes(WorkshopKeys):
         words: dict[int, str] = {}
         if view.spread is not None and view.spread.lowest is not None and view.spread.highest is not None:
             words = {view.spread.highest: self.tr("then"), view.spread.lowest: self.tr("speaks first")}
+        strip.set_short_words({self.tr("speaks first"): self.tr("first")})
         interrupted = self._kept_votes()
         strip.set_seats(cells(view.table if interrupted else view.seats))
         strip.setToolTip(self.tr("The table has changed since this vote.") if view.has_table_changed else "")

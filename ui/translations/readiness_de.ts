@@ -426,6 +426,19 @@
     </message>
 </context>
 <context>
+    <name>BoundState</name>
+    <message>
+        <location filename="../../ui/bound.py"/>
+        <source>The engagement this belongs to is not open any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/bound.py"/>
+        <source>Nothing was changed. Open it again to go on there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Cards</name>
     <message>
         <location filename="../../ui/main_window/cards.py"/>
@@ -12714,6 +12727,11 @@
         <location filename="../../ui/pages/workshop_votes.py"/>
         <source>speaks first</source>
         <translation>spricht zuerst</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_votes.py"/>
+        <source>first</source>
+        <translation>zuerst</translation>
     </message>
     <message>
         <location filename="../../ui/pages/workshop_votes.py"/>

@@ -167,9 +167,9 @@
     <message numerus="yes">
         <location filename="../../ui/widgets/import_draft_view.py"/>
         <source>Values, %n to check</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Values, %n to check</numerusform>
+            <numerusform>Values, %n to check</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -817,9 +817,9 @@
     <message numerus="yes">
         <location filename="../../ui/pages/workshop_foot.py"/>
         <source>%n split</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n split</numerusform>
+            <numerusform>%n split</numerusform>
         </translation>
     </message>
     <message numerus="yes">

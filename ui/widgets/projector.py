@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from ui.theme import paint
 from ui.theme.look import look
 from ui.widgets.projector_board import paint_board
-from ui.widgets.projector_parts import edge_of, largest, paint_lines, paint_scale, paint_seats, paint_sides
+from ui.widgets.projector_parts import balanced, edge_of, largest, paint_lines, paint_scale, paint_seats, paint_sides
 from ui.widgets.room import Room, Slide, room
 
 __all__ = ["Projector", "ProjectorWindow", "Room", "Slide", "room"]
@@ -192,7 +192,7 @@ class ProjectorWindow(QWidget):
             letter_role = "projector" if cap >= 48 else "projector_small"
             ink = look.color("on_accent" if is_agreed else "ink")
             paint.write(p, key, letter, letter_role, ink, paint.CENTER, elide=False)
-            tw = wide - left - dots - 20
+            tw = balanced(words, role, wide - left - dots - 20)
             th = paint.wrapped_height(role, words, tw)
             place = QRectF(box.x() + left, box.center().y() - th / 2, tw, th + 8)
             paint.write_wrapped(p, place, words, role, look.color("ink"))

@@ -31,6 +31,16 @@ def _highest(texts: Sequence[str], role: str, width: float) -> float:
     return max((paint.wrapped_height(role, text, width) for text in texts), default=0.0)
 
 
+def balanced(text: str, role: str, width: float) -> float:
+    """The narrowest width at which a text needs no more lines: no word stands alone in its last one."""
+    high = paint.wrapped_height(role, text, width)
+    low, wide = width / 2, width
+    while high > 1.5 * paint.line_height(role) and wide - low > 8:
+        middle = (low + wide) / 2
+        low, wide = (low, middle) if paint.wrapped_height(role, text, middle) <= high else (middle, wide)
+    return wide
+
+
 def paint_lines(p: QPainter, r: QRectF, lines: Sequence[str]) -> None:
     """Sentences in rows that share the height, a hairline between them."""
     if not lines:

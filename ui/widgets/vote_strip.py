@@ -49,6 +49,7 @@ class VoteStrip(QWidget):
         self._seats, self._votes, self._allowed = list(seats), votes.upper(), allowed
         self._speakers = dict(speakers or {})
         self._refused = ""
+        self._short: dict[str, str] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._rename()
@@ -68,6 +69,10 @@ class VoteStrip(QWidget):
         if list(seats) != self._seats:
             self._seats = list(seats)
             self.updateGeometry()
+
+    def set_short_words(self, words: Mapping[str, str]) -> None:
+        """What stands in a narrow cell for words that are too wide for it."""
+        self._short = dict(words)
 
     @property
     def is_complete(self) -> bool:
@@ -189,9 +194,9 @@ class VoteStrip(QWidget):
             self._order(p, inner, seat, left + paint.width("heading", vote) + 6)
 
     def _order(self, p: QPainter, r: QRectF, seat: int, left: float) -> None:
-        """Who speaks first, and who then, beside the letter: the words whole, else the last of them."""
+        """Who speaks first, and who then, beside the letter: in fewer words where the cell is narrow."""
         mark = self._speakers.get(seat, "")
         if mark and paint.width("micro", mark) > r.width() - left:
-            mark = mark.split()[-1]
+            mark = self._short.get(mark, mark)
         shown = paint.metrics("micro").elidedText(mark, Qt.TextElideMode.ElideRight, r.width() - left)
         paint.write(p, r.adjusted(left, 0, 0, 0), shown, "micro", look.color("accent"), paint.RIGHT, elide=False)
