@@ -149,8 +149,8 @@ def test_engagements_of_one_client_are_told_apart_by_their_file(
     qtbot.waitUntil(lambda: window.page.findChild(Ledger, "engagements") is not None, timeout=20_000)
     engagements = listing(window, "engagements")
     said = engagements.accessibleName()
-    assert "first.readiness" in said
-    assert "second.readiness" in said
+    assert "agent, first," in said
+    assert "agent, second," in said
     acts = []
     for row in range(3):
         engagements.select(row)

@@ -181,14 +181,19 @@ class MergePage(MergeActs):
             4,
             Text(stem, "lead_strong" if low else "stage" if self.space.tall else "stem", wrap=True),
             4,
-            Text(self.tr("Which one shall stand? The whole answer is taken."), "body", "ink2", wrap=True),
+            Text(
+                self.tr("Which one shall stand? The whole answer is taken."),
+                "lead" if self.space.tall else "body",
+                "ink2",
+                wrap=True,
+            ),
             4,
             Folding((Text(later, "small", "muted", wrap=not low), 1), (frame("clear", differs), 0), spacing=16),
             12,
             row((mine, 1), (theirs, 1), spacing=12),
             None,
             spacing=0,
-            margins=(pad, 12, pad, 12),
+            margins=(pad, 24 if self.space.tall else 12, pad, 12),
         )
         inner = frame("clear", body)
         inner.setMaximumWidth(look.px(WIDEST_ROOMY if self.space.roomy else WIDEST))

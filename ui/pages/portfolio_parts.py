@@ -27,7 +27,7 @@ def _tr(text: str) -> str:
 
 def side(space: Space) -> int:
     """Width of the card of the spread, in text units."""
-    return 400 if space.roomy else 312
+    return 448 if space.roomy else 312
 
 
 def columns(space: Space) -> list[Column]:

@@ -62,7 +62,9 @@ def cells(entry: PortfolioEntry) -> Row:
         state = StateCell("claimed", _tr("Not read"), "warning", is_verdict=True)
         name = Two(entry.path.name, why, "strong", "ink_3", is_own=True)
         return [name, state, quiet("–"), Number("–", "micro"), quiet(""), quiet("–"), quiet("–")]
-    name = Two(entry.client or entry.path.stem, entry.agent, "strong", is_own=True, file=entry.path.name)
+    stem = entry.path.stem  # tells engagements of one client apart; that of the client's own name says nothing new
+    file = "" if stem.casefold() == entry.client.casefold() else stem
+    name = Two(entry.client or stem, entry.agent, "strong", is_own=True, file=file)
     if entry.overall is None:
         done = _tr("{done} of {total} answered").format(done=entry.answered, total=entry.applicable)
         gates, points = quiet(_tr("not yet")), Number("–", "micro")

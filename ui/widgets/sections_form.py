@@ -8,13 +8,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QFrame
 
 from readiness.app.outlines import MOST_LETTERS, SectionChoice
-from ui.theme.look import look
 from ui.widgets.forms import Note
 from ui.widgets.kit import Button, Items, Text, button, column, flush, row, rule
 from ui.widgets.overlay import Overlay, dialog
 from ui.widgets.tick_box import TickBox
-
-ROW = 32
 
 
 def _tr(text: str) -> str:
@@ -59,7 +56,7 @@ class _SectionRow(QFrame):
         self.setObjectName("clear")
         self._box, self._write, self._words, self._is_told = box, write, write.text(), is_told
         write.ensurePolished()
-        write.setFixedSize(write.sizeHint().width(), look.px(ROW))
+        write.setFixedWidth(write.sizeHint().width())
         for part in (box, write):
             part.installEventFilter(self)
         self.setLayout(row((box, 1), flush(write, "right"), spacing=0))

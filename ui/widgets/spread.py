@@ -13,9 +13,9 @@ from ui.theme import paint
 from ui.theme.look import look
 from ui.widgets.interval_bar import figure
 
-DOWN = 11  # from a name to the middle of its line
+DOWN = 10  # from a name to the middle of its line
 ENDS = 24  # height of the line with the ends of the scale
-LEAST, WISHED, MOST = 52, 60, 80  # height of a row in text units
+LEAST, WISHED, MOST = 50, 60, 80  # height of a row in text units
 NEAR, ASIDE = 9.0, 10.0
 """Marks nearer than this on the line would hide one another: they stand this far above and below it."""
 
