@@ -133,12 +133,14 @@ class ReliabilityPage(Page):
         head = TodayCard(view, short=space.short, low=space.effective_height < 740)
         self.first = panel.first
         if space.short:
-            body = column(head, (stage, 1), spacing=8, margins=(space.pad, 8, space.pad, 8))
+            body = column(head, (stage, 1), spacing=8, margins=(space.pad, space.edge, space.pad, space.edge))
         else:
             under: list[Items] = [None] if aside is None else [(aside, 1)]
             left = frame("clear", column(head, panel if space.tall else (panel, 1), *under, spacing=space.gap))
             left.setFixedWidth(look.px(ROOMY_SIDE if space.roomy else SIDE))
-            body = column(row(left, (stage, 1), spacing=space.gap), margins=(space.pad, 12, space.pad, 12))
+            body = column(
+                row(left, (stage, 1), spacing=space.gap), margins=(space.pad, space.edge, space.pad, space.edge)
+            )
         self._place.addWidget(frame("clear", body), 1)
         self._take_up()
 

@@ -74,13 +74,13 @@ class DraftView(QWidget):
         for name, table in (("mapping", self.mapping), ("decisions", self.values)):
             table.select(draft.rows.get(name, 0))
             table.moved.connect(lambda at, name=name: draft.rows.__setitem__(name, at))
-        edge = 8 if space.short else 12
+        edge, between = space.edge, 8 if space.short else 12
         parts: list[Items] = [] if space.short or not self._has_steps else [self._steps()]
         commit = CommitCard(draft, found, space, is_busy=is_busy)
         commit.asked.connect(self.asked)
         commit.answered.connect(self.answered)
         parts += [(self._beside(commit), 1)] if is_side_by_side(space) else [(self._folded(), 1), commit]
-        self.setLayout(column(*parts, spacing=edge, margins=(space.pad, edge, space.pad, edge)))
+        self.setLayout(column(*parts, spacing=between, margins=(space.pad, edge, space.pad, edge)))
 
     # --- parts --------------------------------------------------------------------------------------------------
 
