@@ -186,7 +186,7 @@ class PortfolioPage(Page):
         self._listing.chosen.connect(lambda _at: self._open_selected())
         self._listing.moved.connect(self._take_selected)
         self.first = self._listing
-        listing = scroll(self._listing, self.tr("Engagements"))
+        listing = scroll(self._listing, self.tr("Engagements"), step=look.px(64), head=look.px(28))  # whole rows
         foot = column(*parts.remarks(self.space, self._found), spacing=4, margins=(8, 2, 8, 0))
         return frame("card", column(tools, 4, (listing, 1), rule(), foot, spacing=4, margins=(16, 16, 16, 12)))
 
