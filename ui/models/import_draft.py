@@ -14,6 +14,9 @@ Standing = Literal["open", "proposed", "chosen", "read"]
 ORDER: dict[Standing, int] = {"open": 0, "proposed": 1, "chosen": 2, "read": 3}
 NOT_USED = "-"
 ELSEWHERE = ("column:", "map:")
+LAYOUT = ("sheet", "header_row")
+"""Where the table lies, the wider first: each decides which columns there are."""
+WHOLE_FILE = ("time_zone", "outcome_source")
 
 
 @dataclass(frozen=True)
@@ -82,12 +85,27 @@ class Draft:
         self.asked.update({choice.key: choice for choice in found.choices})
 
     def choose(self, key: str, answer: str) -> None:
-        """Answer a choice; an empty answer takes it back."""
+        """Answer a choice; an empty answer takes it back.
+
+        Another sheet or header row names other columns: what was said of the former ones goes with them.
+        """
         self.before = dict(self.settings)
+        if key in LAYOUT and answer != self._layout_now(key):
+            self._start_anew(key)
         if answer:
             self.settings[key] = answer
         else:
             self.settings.pop(key, None)
+
+    def _layout_now(self, key: str) -> str:
+        if key in self.settings or self.found is None:
+            return self.settings.get(key, "")
+        return self.found.sheet if key == "sheet" else str(self.found.header_row)
+
+    def _start_anew(self, key: str) -> None:
+        """Forget what was said of columns and values; what holds for the file as a whole stays."""
+        kept = (*LAYOUT[: LAYOUT.index(key) + 1], *WHOLE_FILE)
+        self.settings = {name: answer for name, answer in self.settings.items() if name in kept}
 
     def accept(self, keys: Iterable[str]) -> None:
         """Take what the importer proposes to these choices as the person's own answers."""

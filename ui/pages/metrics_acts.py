@@ -113,12 +113,7 @@ class DraftActs:
         self._page.open_dialog(pickers.pick_one(_tr("Sheet"), why, options, current, self._choose_sheet))
 
     def _choose_sheet(self, name: str) -> None:
-        draft = self._page.draft
-        if draft is not None:
-            kept = {key: value for key, value in draft.settings.items() if key in ("time_zone", "outcome_source")}
-            draft.before, draft.settings = dict(draft.settings), {**kept, "sheet": name}
-            draft.asked = {key: choice for key, choice in draft.asked.items() if key == "sheet"}
-            self._page.inspect()
+        self._page.decide("sheet", name)
 
     def _pick_header(self) -> None:
         draft = self._page.draft

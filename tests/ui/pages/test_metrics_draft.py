@@ -131,3 +131,25 @@ def test_a_file_that_comes_while_another_is_read_is_the_one_that_stays(
     qtbot.waitUntil(lambda: not window.jobs.is_busy, timeout=SECONDS)
     assert page.draft is not None
     assert page.draft.settings == {"outcome:closed": "failure", "outcome:ok": "success"}
+
+
+def test_a_wrong_header_row_is_taken_back_although_columns_were_named_under_it(
+    open_window: OpenWindow, blank: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    log = tmp_path / "log.tsv"
+    log.write_text(LOG + "T3\t2026-03-03 09:00\tok\n", encoding="utf-8")
+    window = open_window(path=blank)
+    window.go("metrics", (log,))
+    shown(window, qtbot).decide("header_row", "2")
+    page = shown(window, qtbot)
+    page.decide("column:started_at", "2026-03-01 09:00")
+    page = shown(window, qtbot)
+    assert page.draft is not None
+    assert page.draft.settings == {"header_row": "2", "column:started_at": "2026-03-01 09:00"}
+    page.decide("header_row", "1")
+    page = shown(window, qtbot)
+    assert page.draft is not None
+    assert page.draft.found is not None
+    assert page.draft.settings == {"header_row": "1"}
+    assert page.draft.found.header_row == 1
+    assert page.draft.found.rows_imported == 3
