@@ -34,14 +34,18 @@ PLACES = (
 )
 """Where a label may stand: which end is at the mark, how far to the side, how far up, in pixels."""
 
+NEAR = 6
+"""How many of those places are so near that the label of a mark without a gate names it and no other."""
 FAR = tuple(
     (anchor, shift, rise)
-    for away in (28, 44, 60, 80)
+    for away in (28, 36, 44, 52, 60, 68, 80, 104, 128, 152)
     for anchor, shift, rise in (
-        ("left", 14, away),
-        ("right", -14, away),
-        ("left", 14, -away),
-        ("right", -14, -away),
+        ("left", 13, away),
+        ("left", away // 2 + 8, away),
+        ("right", -13, away),
+        ("right", -away // 2 - 8, away),
+        ("left", 13, -away),
+        ("right", -13, -away),
         ("left", away, away // 2),
         ("right", -away, away // 2),
         ("left", away, -away // 2),
@@ -51,7 +55,7 @@ FAR = tuple(
 """Where the label of a mark that closes a gate may stand at the end of a line, once no place beside it is free."""
 NEAREST = 4
 """Pixels that the label of a mark without a gate keeps from other marks: one that is near several names none."""
-LED = 14
+LED = 13
 """Pixels to the side from which a line leads from a mark to its label."""
 
 APART = 13
@@ -147,25 +151,36 @@ def _place(
     items: Sequence[ItemView], places: dict[str, tuple[float, float]], size: int, width: int, height: int
 ) -> list[tuple[ItemView, str, int, int]]:
     marks: dict[str, Box] = {i: (x - 8, y - 8, x + 8, y + 8) for i, (x, y) in places.items()}
-    labels: list[Box] = []
+    labels: dict[str, Box] = {}
     found: list[tuple[ItemView, str, int, int]] = []
-    worthiest = sorted(items, key=lambda i: (not i.gates, i.tier, -i.gain, i.id))
-    for item in worthiest:
-        x, y = places[item.id]
-        lines = _lines(item.title)
-        wide, high = LETTER * size * max(map(len, lines)), ROW * size * len(lines)
-        for anchor, shift, rise in (*PLACES, *FAR) if item.gates else PLACES:
-            left = x + shift - {"left": 0.0, "center": wide / 2, "right": wide}[anchor]
-            lift = rise + (high / 2 - ROW * size / 2) * (rise > 0) - (high / 2 - ROW * size / 2) * (rise < 0)
-            box = (left, y - lift - high / 2, left + wide, y - lift + high / 2)
-            inside = box[0] >= 0 and box[2] <= width and box[1] >= 0 and box[3] <= height
+    worthiest = sorted(items, key=lambda i: (i.tier, -i.gain, i.id))
+    gates, rest = [i for i in worthiest if i.gates], [i for i in worthiest if not i.gates]
+    rounds = ((gates, PLACES, True), (gates, FAR, True), (gates, FAR, False), (rest, PLACES[:NEAR], True))
+    for those, tried, is_clear in rounds:
+        for item in (item for item in those if item.id not in labels):
+            x, y = places[item.id]
             others = [mark for name, mark in marks.items() if name != item.id]
-            is_own = item.gates or all(_distance(box, mark) >= NEAREST for mark in others)
-            if inside and is_own and not any(_overlap(box, other) for other in (*labels, *others)):
-                labels.append(box)
-                found.append((item, anchor, shift, round(lift)))
-                break
+            lines = _lines(item.title)
+            wide, high = LETTER * size * max(map(len, lines)), ROW * size * len(lines)
+            for anchor, shift, rise in tried:
+                left = x + shift - {"left": 0.0, "center": wide / 2, "right": wide}[anchor]
+                lift = rise + (high / 2 - ROW * size / 2) * ((rise > 0) - (rise < 0))
+                box = (left, y - lift - high / 2, left + wide, y - lift + high / 2)
+                line = _line(x, y, x + shift, y - lift) if is_clear and tried is FAR else []
+                if _is_free([box, *line], [*labels.values(), *others], width, height) and (
+                    item.gates or all(_distance(box, mark) >= NEAREST for mark in others)
+                ):
+                    labels[item.id] = box
+                    found.append((item, anchor, shift, round(lift)))
+                    break
     return found
+
+
+def _is_free(ways: Sequence[Box], taken: Sequence[Box], width: int, height: int) -> bool:
+    """Whether a label, the first of these boxes, lies inside the plot, and none of them over anything."""
+    left, top, right, foot = ways[0]
+    inside = left >= 0 and right <= width and top >= 0 and foot <= height
+    return inside and not any(_overlap(way, other) for way in ways for other in taken)
 
 
 def _stand(shift: int, rise: int, look: ChartLook) -> dict[str, Any]:
@@ -174,6 +189,13 @@ def _stand(shift: int, rise: int, look: ChartLook) -> dict[str, Any]:
         return {"showarrow": False, "xshift": shift, "yshift": rise}
     line = {"showarrow": True, "arrowhead": 0, "arrowwidth": 1, "arrowcolor": look.ink_3, "standoff": 7}
     return line | {"ax": shift, "ay": -rise}
+
+
+def _line(x: float, y: float, to_x: float, to_y: float) -> list[Box]:
+    """A line from a mark to its label as small boxes, its first pixels left out: marks may touch."""
+    steps = range(3, 11)
+    points = [(x + (to_x - x) * n / 10, y + (to_y - y) * n / 10) for n in steps]
+    return [(a - 1, b - 1, a + 1, b + 1) for a, b in points]
 
 
 def _distance(a: Box, b: Box) -> float:

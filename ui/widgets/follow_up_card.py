@@ -97,9 +97,10 @@ class FollowUpCard(QFrame):
     def _show_low(self, item: FollowUp, head: list[Items]) -> None:
         """What the list above does not say: the question in full, why it is open, what to bring."""
         lines: list[Items] = [Text(item.stem, "strong", wrap=True)]
-        lines += self._fact(_tr("Why it is open"), item.text or self._usual(item))
+        facts = self._fact(_tr("Why it is open"), item.text or self._usual(item))
         if item.ask_to_see:
-            lines += self._fact(_tr("What to bring"), item.ask_to_see)
+            facts += self._fact(_tr("What to bring"), item.ask_to_see)
+        lines.append(row(*((column(fact), 1) for fact in facts), spacing=24))
         area = scroll(frame("clear", column(*lines, 8, None, spacing=4, margins=(0, 0, 16, 0))), item.title)
         Fade(area)
         inner = column(
