@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from ui.bound import bind
 from ui.main_window import commands, navigation
 from ui.main_window.questionnaire_card import QuestionnaireCard
 from ui.main_window.settings_card import SettingsCard
@@ -104,4 +105,4 @@ class Cards(QObject):
         """Which questionnaire the engagement carries."""
         window = self._window
         if window.state.is_open:
-            self.open(QuestionnaireCard(window.state, window.jobs, window.settings.pack_folders))
+            self.open(QuestionnaireCard(bind(window.state), window.jobs, window.settings.pack_folders))

@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from ui import pages
+from ui.bound import bind
 from ui.jobs import Jobs
 from ui.main_window import navigation
 from ui.main_window.cards import Cards
@@ -147,7 +148,7 @@ class Stage(QMainWindow):
         is_another = name != self._name or self._shell is None
         self._name = name
         space, rail, self._form = self._measure(name)
-        context = PageContext(self.state, self.jobs, self.settings, space, self.desk)
+        context = PageContext(bind(self.state), self.jobs, self.settings, space, self.desk)
         page = pages.page_class(name)(context)
         page.restore(self._kept.get(name, {}))
         self._connect(page)

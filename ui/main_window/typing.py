@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QTextCursor
@@ -59,7 +60,7 @@ class Typing(QObject):
         state = self._window.state
         if not state.is_open or state.is_read_only:
             return
-        place = self._place(IN_A_CARD, box.accessibleName())
+        place = self._place(IN_A_CARD, box.accessibleName(), _fingerprint(box))
         box.setProperty(WATCHED, place)
         self._put_back(box, place)
         box.closed.connect(partial(self._forget, place))
@@ -77,9 +78,16 @@ class Typing(QObject):
         if isinstance(field, Entry) and field.isModified():  # it was refused: it stands there again
             self._window.state.drafts.put(key, field.text())
 
-    def keep_cards(self) -> None:
-        """The window closes: what stands in a card is not given up, it comes back with the card."""
+    def close_cards(self) -> None:
+        """The file is about to go: what stands in its card is not given up, it comes back with the card."""
+        if self._field is not None and self._is_recorded_later:
+            self._write()
+            self._leave()
         self._is_kept_in_cards = True
+        try:
+            self._window.cards.dismiss()
+        finally:
+            self._is_kept_in_cards = False
 
     def _forget(self, place: str) -> None:
         if self._window.state.is_open and not self._is_kept_in_cards:
@@ -100,9 +108,9 @@ class Typing(QObject):
                 field.setPlainText(text)
                 field.moveCursor(QTextCursor.MoveOperation.End)
 
-    def _place(self, kind: str, title: str = "") -> str:
+    def _place(self, kind: str, *more: str) -> str:
         page = self._window.page
-        return SEPARATOR.join((kind, self._window.page_name, page.place, title, ""))
+        return SEPARATOR.join((kind, self._window.page_name, page.place, *(more or ("",)), ""))
 
     # --- the field with the focus -------------------------------------------------------------------------------
 
@@ -155,6 +163,11 @@ class Typing(QObject):
 def _fields(area: QWidget) -> list[TextField]:
     found: list[TextField] = [*area.findChildren(QLineEdit), *area.findChildren(QPlainTextEdit)]
     return [field for field in found if _is_kept(field)]
+
+
+def _fingerprint(box: Overlay) -> str:
+    """What a card began with: a draft for a new person never comes back over one who is there already."""
+    return f"{crc32(SEPARATOR.join(_text(field) for field in _fields(box)).encode()):08x}"
 
 
 def _is_kept(field: TextField) -> bool:

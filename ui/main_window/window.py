@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QShowEvent,
 )
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from readiness.errors import ReadinessError, StoreError
 from ui import pages
@@ -72,7 +73,7 @@ class MainWindow(Stage):
     def _listen(self) -> None:
         state = self.state
         state.engagement_opened.connect(self._opened)
-        state.engagement_closing.connect(self._finish_typing)
+        state.engagement_closing.connect(self._closing_engagement)
         state.engagement_closed.connect(self._closed_engagement)
         state.edited.connect(self._refresh_soon)
         state.scorecard_changed.connect(self._refresh_soon)
@@ -88,6 +89,7 @@ class MainWindow(Stage):
     # --- what happens to the file -------------------------------------------------------------------------------
 
     def _opened(self) -> None:
+        self.typing.close_cards()
         self._kept.clear()
         self._say_first()
         self._retitle()
@@ -96,6 +98,11 @@ class MainWindow(Stage):
         self._name = page if page in pages.NAMES and pages.exists(page) else "profile"
         self._forget_page()
         self._build(self._name)
+
+    def _closing_engagement(self) -> None:
+        """No card stays open over another engagement: what is typed in it stays behind with its own."""
+        self.typing.close_cards()
+        self._finish_typing()
 
     def _finish_typing(self) -> None:
         """What is being typed is recorded before its file goes, and what cannot be is kept as it stands."""
@@ -129,7 +136,11 @@ class MainWindow(Stage):
             self.appearance.word_anew()
 
     def _forget_page(self) -> None:
-        """The page that is shown belongs to another engagement: it has nothing to keep."""
+        """The page that is shown belongs to another engagement: it has nothing to keep, and nothing more to tell."""
+        if self._shell is not None and not self._shell.page.state.is_open:
+            for control in self._shell.page.findChildren(QWidget):
+                if isinstance(control, QLineEdit | QPlainTextEdit):  # one that loses the focus tells its words again
+                    control.blockSignals(True)
         self._shell = None
         chart_view.park(self)
 
@@ -257,8 +268,7 @@ class MainWindow(Stage):
             event.ignore()
             QTimer.singleShot(0, self, self._go_on)
             return
-        self.typing.keep_cards()
-        self.cards.dismiss()
+        self.typing.close_cards()
         self.projector.close()
         self.settings.geometry = self.saveGeometry()
         self.desk.remember()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from readiness.domain.progress import Progress
 from readiness.errors import IngestError, ReadinessError
+from ui.bound import bind
 from ui.widgets.messages import Message
 from ui.widgets.password import ask_password
 from ui.widgets.workbook_card import ask_save_or_load, show_plan
@@ -18,6 +19,7 @@ from ui.widgets.workbook_card import ask_save_or_load, show_plan
 if TYPE_CHECKING:
     from readiness.app.workbook import CellBook, Choice, LoadPlan
     from ui.main_window.window import MainWindow
+    from ui.state import State
 
 WORKBOOKS = "*.xlsx *.xlsm *.ods"
 
@@ -79,7 +81,7 @@ class Workbooks(QObject):
         """Read a filled workbook in a job, then show what it would change."""
         from readiness.app.workbook import read_work
 
-        window = self._window
+        window, state = self._window, bind(self._window.state)
         if window.state.is_read_only:
             window.show_message(
                 Message(
@@ -97,30 +99,37 @@ class Workbooks(QObject):
                 window.show_message(Message.from_error(error))
 
         window.jobs.start(
-            read_work(path, password), kind="workbook", done=self._show, failed=failed, owner=self, waits=True
+            read_work(path, password),
+            kind="workbook",
+            done=lambda book: self._show(book, state),
+            failed=failed,
+            owner=self,
+            waits=True,
         )
 
-    def _show(self, book: CellBook) -> None:
+    def _show(self, book: CellBook, state: State) -> None:
         from readiness.app.workbook import asks_reason, plan_load
 
         window = self._window
         window.show_message(None)
+        if not state.is_open:
+            return  # the engagement it was chosen for was closed meanwhile
         try:
-            plan = plan_load(window.state.engagement, book, window.state.now())
+            plan = plan_load(state.engagement, book, state.now())
         except ReadinessError as error:
             window.show_message(Message.from_error(error))
             return
-        needs_reason = asks_reason(window.state.engagement, plan)
-        take: Callable[[dict[str, Choice], str], object] = lambda c, reason: self._take(plan, c, reason)  # noqa: E731
+        needs_reason = asks_reason(state.engagement, plan)
+        take: Callable[[dict[str, Choice], str], object] = lambda c, reason: self._take(state, plan, c, reason)  # noqa: E731
         window.cards.open(show_plan(plan, take, needs_reason=needs_reason))
 
-    def _take(self, plan: LoadPlan, choices: dict[str, Choice], reason: str) -> None:
+    def _take(self, state: State, plan: LoadPlan, choices: dict[str, Choice], reason: str) -> None:
         from readiness.app.workbook import load_edit
 
         window = self._window
         try:
-            edit = load_edit(window.state.engagement, plan, choices, reason)
-            window.state.apply(edit)
+            edit = load_edit(state.engagement, plan, choices, reason)
+            state.apply(edit)
         except ReadinessError as error:
             window.show_message(Message.from_error(error))
             return

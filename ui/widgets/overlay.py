@@ -90,6 +90,7 @@ class Overlay(QFrame):
         self._top, self._first = top, first
         self._back: QWidget | None = None
         self._scrim: Scrim | None = None
+        self._is_closed = False
         self.closes_beside = False  # what was typed is not lost to a slip of the hand
 
     def open_over(self, parent: QWidget) -> None:
@@ -133,10 +134,11 @@ class Overlay(QFrame):
             self.dismiss()
 
     def dismiss(self) -> None:
-        """Close the card and give the focus back."""
+        """Close the card and give the focus back; one that is closed already stays so."""
         parent = self.parentWidget()
-        if parent is None:
+        if parent is None or self._is_closed:
             return
+        self._is_closed = True
         parent.removeEventFilter(self)
         self.hide()
         if self._scrim is not None:
