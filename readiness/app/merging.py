@@ -37,12 +37,14 @@ class Conflict:
         key: question id, `P-03.typical`, an entry such as `people:Ada`, or the name of a document; what a choice names.
         title: in words.
         a, b: the two values.
+        values: the two values as they are recorded, the same in every language; other values are another conflict.
     """
 
     key: str
     title: str
     a: Version
     b: Version
+    values: str = ""
 
 
 @dataclass(frozen=True)
@@ -223,7 +225,8 @@ def _is_same(key: str, left: Any, right: Any) -> bool:
 
 
 def _conflict(key: str, a: Recorded, b: Recorded, left: Any, right: Any) -> Conflict:
-    return Conflict(key, title_of(a.pack, key), describe(a, b, key, left, right), describe(b, a, key, right, left))
+    both = describe(a, b, key, left, right), describe(b, a, key, right, left)
+    return Conflict(key, title_of(a.pack, key), *both, values=repr((left, right)))
 
 
 def _changes(a: Recorded, b: Recorded, taken: set[str]) -> tuple[Change, ...]:

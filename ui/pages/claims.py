@@ -35,6 +35,7 @@ class ClaimsPage(Page):
         self.title = self.tr("Data meets claims")
         self._at = 0
         self._settling: ClaimSettling | None = None
+        self._ways: dict[str, int] = {}
         self._place = column(spacing=0)
         self.setLayout(self._place)
         self._list = claims.list_claims(self.state.engagement)
@@ -52,12 +53,13 @@ class ClaimsPage(Page):
         self._show_again()
 
     def keep(self) -> dict[str, object]:
-        return {"at": self._at}
+        return {"at": self._at, "ways": dict(self._ways)}
 
     def restore(self, kept: Mapping[str, object]) -> None:
         at = kept.get("at")
         if isinstance(at, int) and 0 <= at < len(self._list):
-            self._at = at
+            ways = kept.get("ways")
+            self._at, self._ways = at, dict(ways) if isinstance(ways, dict) else {}
             self._show()
 
     def open_at(self, target: object) -> None:
@@ -143,12 +145,15 @@ class ClaimsPage(Page):
     def _settling_items(self, view: ClaimView) -> list[Items]:
         if view.settled != "open":
             self.state.drafts.drop(self._draft_key(view))
+            self._ways.pop(self._draft_key(view), None)
             return [settled_card(view)]
         if self.state.is_read_only:
             return [row(Chip(self.tr("Open"), "claimed", "warning"), None)]
         kept = self.state.drafts.get(self._draft_key(view))
         words = kept if isinstance(kept, str) else ""
         self._settling = ClaimSettling(view, words, short=self.space.short, tall=self.space.tall)
+        if way := self._ways.get(self._draft_key(view)):
+            self._settling.take(way)
         self._settling.chosen.connect(self._show_choice)
         self._settling.reasoned.connect(self._keep_reason)
         self._settling.park_asked.connect(self._park)
@@ -167,6 +172,7 @@ class ClaimsPage(Page):
 
     def _show_choice(self, which: int) -> None:
         """What the choice asks for next comes into sight, also in a low window."""
+        self._ways[self._draft_key(self._list[self._at])] = which
         self._show_missing()
         item = self._place.itemAt(0)
         area = None if item is None else item.widget()

@@ -37,7 +37,7 @@ class MergePage(MergeActs):
         self.title = self.tr("Merge")
         self._other: OtherCopy | None = None
         self._plan: MergePlan | None = None
-        self._chosen: dict[str, tuple[Conflict, merging.Choice]] = {}
+        self._chosen: dict[str, tuple[str, merging.Choice]] = {}
         self._current = ""
         self._done: tuple[str, ...] = ()
         self._ways: dict[merging.Choice, Resolution] = {}

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout
 
 from readiness.app import late, merging, merging_copy
-from readiness.app.merging import Conflict, MergePlan
+from readiness.app.merging import MergePlan
 from readiness.app.merging_copy import OtherCopy
 from readiness.domain.progress import Progress
 from readiness.errors import PassphraseNeeded, ReadinessError
@@ -27,7 +27,7 @@ class MergeActs(Page):
 
     _other: OtherCopy | None
     _plan: MergePlan | None
-    _chosen: dict[str, tuple[Conflict, merging.Choice]]
+    _chosen: dict[str, tuple[str, merging.Choice]]
     _current: str
     _done: tuple[str, ...]
     _ways: dict[merging.Choice, Resolution]
@@ -103,7 +103,7 @@ class MergeActs(Page):
             self._forget()
             self.post(Message.from_error(error))
             return None
-        now = {conflict.key: conflict for conflict in plan.conflicts}
+        now = {conflict.key: conflict.values for conflict in plan.conflicts}
         self._chosen = {key: kept for key, kept in self._chosen.items() if now.get(key) == kept[0]}
         if self._current not in now:
             self._current = next(iter(now), "")
@@ -129,7 +129,7 @@ class MergeActs(Page):
         conflict = next((c for c in self._plan.conflicts if c.key == self._current), None) if self._plan else None
         if conflict is None or self.state.is_read_only:
             return
-        self._chosen[conflict.key] = (conflict, side)
+        self._chosen[conflict.key] = (conflict.values, side)
         self._open(conflict.key)
         way = self._ways[side]
         way.setFocus(Qt.FocusReason.OtherFocusReason)

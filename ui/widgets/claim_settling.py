@@ -99,6 +99,13 @@ class ClaimSettling(QFrame):
         """The lowest line: with it in sight the whole reason is."""
         return self._missing
 
+    def take(self, which: int) -> None:
+        """Show again what was chosen before the page was built anew; nothing is told and the focus stays."""
+        if self.ways[which - 1].isEnabled():
+            self.choice = which
+            self.ways[which - 1].setChecked(True)
+            self._show()
+
     def choose(self, which: int) -> None:
         """Choose one of the two, if it can be chosen here."""
         if not self.ways[which - 1].isEnabled():

@@ -106,3 +106,22 @@ def test_each_choice_stands_under_what_it_decides_for_and_the_bar_marks_what_wou
     assert claim.x() < data.x()
     page._present()
     assert [level for level, _ in room.slide.scale] == [view.stated_level, view.limit_level]
+
+
+def test_the_chosen_way_survives_another_look(open_window: OpenWindow, sample: Path, settle: Settle) -> None:
+    window, page = opened(open_window, sample, settle)
+    page._choose(CLAIM)
+    reason_of(page).setPlainText("Only the pilot desk was measured.")
+    window.appearance.set_theme("dark")
+    settle()
+    assert isinstance(window.page, ClaimsPage)
+    assert window.page is not page
+    page = window.page
+    assert page._settling is not None
+    assert page._settling.choice == CLAIM
+    assert page._settling.ways[CLAIM - 1].isChecked()
+    assert waits_for(page) == ""
+    page.open_at(page._list[0].question)
+    assert waits_for(page) == ""
+    page._record()
+    assert claims.list_claims(window.state.engagement)[0].settled == "claim_right"

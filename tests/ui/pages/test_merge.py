@@ -279,3 +279,21 @@ def test_conflicts_fit_and_have_names(
     assert cut_words(window) == []
     assert nameless(window) == []
     assert window.width() == size[0]
+
+
+def test_what_was_chosen_stays_chosen_in_another_language(
+    open_window: OpenWindow, pair: tuple[Path, Path], qtbot: QtBot, settle: Callable[[], None]
+) -> None:
+    mine, theirs = pair
+    window = open_window(path=mine)
+    page = opened(window, theirs, qtbot)
+    page._choose("b")
+    assert page._choices()
+    chosen = page._choices()
+    window.appearance.set_language("de")
+    qtbot.waitUntil(lambda: window.locale().name()[:2] == "de" and not window.jobs.is_busy, timeout=30_000)
+    settle()
+    shown = window.page
+    assert isinstance(shown, MergePage)
+    assert shown is not page
+    assert shown._choices() == chosen
