@@ -99,8 +99,7 @@ class Draft:
 
     def task(self, key: str, value: object) -> Draft:
         """Another value for steps, volume, agents or target; None takes what is recorded."""
-        own = getattr(self.own, key)
-        return self._with(with_values(self.in_force, **{key: own if value is None else value}))
+        return self._with(with_values(self.in_force, **{key: value}))
 
     def effect(self, initiative: str, kind: str, value: float | None) -> Draft:
         """The client's own figure for an assumed effect; None takes the catalogue's range again."""

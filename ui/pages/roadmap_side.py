@@ -22,10 +22,13 @@ from ui.pages.roadmap_levers import as_figure, effect_levers, task_choices, task
 from ui.widgets.initiative_panel import InitiativeFacts, InitiativePanel
 from ui.widgets.kit import Text, clear, column, frame
 from ui.widgets.roadmap_people import PeoplePanel, PoolChoice
-from ui.widgets.roadmap_task import TaskPanel
+from ui.widgets.roadmap_task import TaskChoice, TaskLever, TaskPanel
 
 if TYPE_CHECKING:
     from ui.pages.roadmap import RoadmapPage
+
+DUE = "due|"
+"""Begins the place of a due date that was typed and could not be read."""
 
 
 def _tr(text: str) -> str:
@@ -60,17 +63,17 @@ class Side:
             self._people = panel
             self._place.addWidget(panel)
         elif page.panel == "task":
-            self._task = TaskPanel(
-                task_levers(page.state.engagement, page.planned, page.draft.in_force),
-                task_choices(page.state.engagement, page.draft.in_force),
-                is_short=page.space.short,
-            )
+            self._task = TaskPanel(*self._task_positions(), is_short=page.space.short)
             self._task.asked.connect(lambda key, value: page.try_draft(page.draft.task(key, value)))
             self._task.panel_asked.connect(page.open_panel)
             self._task.closed.connect(page.close_panel)
             self._place.addWidget(self._task)
         self._shape()
         return frame("clear", self._place)
+
+    def _task_positions(self) -> tuple[list[TaskLever], list[TaskChoice]]:
+        engagement, options = self._page.state.engagement, self._page.draft.in_force
+        return task_levers(engagement, self._page.planned, options), task_choices(engagement, options)
 
     def _shape(self) -> None:
         """Beside the plan it is a part of the window, in the plan's place a card of its own."""
@@ -83,8 +86,10 @@ class Side:
         """Show what holds now."""
         page = self._page
         if page.panel == "people" and self._people is not None:
+            self._place_people(self._people)
             self._people.show_answer(page.change_lines())
         elif page.panel == "task" and self._task is not None:
+            self._task.place(*self._task_positions())
             self._task.show_answer(page.change_lines())
         elif page.panel == "initiative":
             self._fill_initiative(view)
@@ -133,6 +138,16 @@ class Side:
         if self._people is not None:
             self._people.look_at(self._pools(), pool, self._people.week)
 
+    def _place_people(self, panel: PeoplePanel) -> None:
+        """Put the sliders where the plan stands that is shown; until it shows what was asked last, they stay."""
+        page = self._page
+        if page.planned is None or page.planned.options != page.draft.options:
+            return
+        if not page.draft.is_what_if:
+            self._before = {pool: page.steps(pool) for pool in self._pool_titles()}
+        now = PoolChoice(panel.pool, "", page.steps(panel.pool))
+        panel.place(self._pools(), now.at(panel.week))
+
     # --- one initiative -------------------------------------------------------------------------------------------
 
     def _fill_initiative(self, view: RoadmapView) -> None:
@@ -157,10 +172,11 @@ class Side:
         panel = InitiativePanel(facts)
         page = self._page
         panel.closed.connect(page.close_panel)
-        panel.owner_given.connect(lambda owner: self._assign(owner=owner))
-        panel.due_given.connect(lambda due: self._assign(due=due))
-        panel.status_given.connect(lambda status: self._assign(status=status))
-        panel.evidence_given.connect(lambda words: self._assign(evidence=words))
+        panel.owner_given.connect(lambda owner: self._assign(item.id, owner=owner))
+        panel.due_given.connect(lambda due: self._assign(item.id, due=due))
+        panel.due_refused.connect(lambda words: self._keep_due(item.id, words))
+        panel.status_given.connect(lambda status: self._assign(item.id, status=status))
+        panel.evidence_given.connect(lambda words: self._assign(item.id, evidence=words))
         panel.drop_asked.connect(self._page.drop_selected)
         panel.pin_asked.connect(lambda week: self._page.pin(week if week >= 0 else None))
         panel.effect_given.connect(
@@ -193,8 +209,19 @@ class Side:
             evidence=self._said(item.id).evidence,
             effects=effect_levers(page.planned, item.id, page.draft.in_force),
             names=tuple(dict.fromkeys(n for n in people if n)),
+            due_words=self._kept_due(item.id),
             is_fixed=page.state.is_read_only,
         )
+
+    def _kept_due(self, initiative: str) -> str:
+        words = self._page.state.drafts.get(DUE + initiative)
+        return words if isinstance(words, str) else ""
+
+    def _keep_due(self, initiative: str, words: str) -> None:
+        """A date that could not be read waits in its field, also when the page was left meanwhile."""
+        state = self._page.state
+        if state.is_open and not state.is_read_only and words != self._kept_due(initiative):
+            state.drafts.put(DUE + initiative, words)
 
     def _findings(self) -> tuple[Finding, ...]:
         return () if self._page.planned is None else self._page.planned.shown.findings
@@ -212,9 +239,17 @@ class Side:
         return next(found, Assignment(initiative=initiative))
 
     def _assign(
-        self, *, owner: str | None = None, due: date | str | None = "", status: str = "", evidence: str | None = None
+        self,
+        initiative: str,
+        *,
+        owner: str | None = None,
+        due: date | str | None = "",
+        status: str = "",
+        evidence: str | None = None,
     ) -> None:
         page = self._page
+        if not page.state.is_open:
+            return  # a field that goes away with its engagement told its words while it was open
         changes: dict[str, object] = {}
         if owner is not None:
             changes["owner"] = owner
@@ -224,7 +259,7 @@ class Side:
             changes["status"] = status
         if evidence is not None:
             changes["evidence"] = evidence
-        before = self._said(page.selected)
+        before = self._said(initiative)
         said = before.model_copy(update=changes)
         if said != before:  # a field that goes away tells its words once more
             page.apply(details.assign(page.state.engagement, said))

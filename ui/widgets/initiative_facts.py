@@ -57,6 +57,7 @@ class InitiativeFacts:
         evidence: What shows that it is done.
         effects: Assumed effects on reliability with the figure in force.
         names: Names and role groups to choose the owner from.
+        due_words: What was typed as the date and is none; it stands in the field until it is mended.
         is_fixed: Nothing can be changed (the file is open elsewhere).
     """
 
@@ -70,4 +71,5 @@ class InitiativeFacts:
     evidence: str = ""
     effects: tuple[Effect, ...] = ()
     names: tuple[str, ...] = ()
+    due_words: str = ""
     is_fixed: bool = False

@@ -36,6 +36,7 @@ class InitiativePanel(QFrame):
         closed: The person closed it.
         owner_given: Another owner was typed.
         due_given: Another date was typed; carries a date or None.
+        due_refused: What was typed as a date is none; carries the words, empty once it is one.
         status_given: Another status was chosen.
         evidence_given: What shows that it is done was typed.
         drop_asked: Leave it out.
@@ -50,6 +51,7 @@ class InitiativePanel(QFrame):
     closed = Signal()
     owner_given = Signal(str)
     due_given = Signal(object)
+    due_refused = Signal(str)
     status_given = Signal(str)
     evidence_given = Signal(str)
     drop_asked = Signal()
@@ -198,10 +200,12 @@ class InitiativePanel(QFrame):
         owner.setReadOnly(fixed)
         owner.setCompleter(_completer(self.facts.names, owner))
         owner.editingFinished.connect(lambda: self._tell_owner(owner))
-        due = edit(show_date(item.due), hint=show_date(EXAMPLE))
+        due = edit(self.facts.due_words or show_date(item.due), hint=show_date(EXAMPLE))
         due.setObjectName("initiative-due")
         due.setReadOnly(fixed)
         self._due = field(_tr("Done by"), due)
+        if self.facts.due_words:
+            self._due.set_problem(_tr("Write a date as 18 Dec 2026."))
         due.editingFinished.connect(lambda: self._tell_due(due))
         off = range(3) if fixed else ()
         words = [_tr("Planned"), _tr("Started"), _tr("Done, shown")]
@@ -274,8 +278,10 @@ class InitiativePanel(QFrame):
             day = read_date(line.text())
         except ValueError:
             self._due.set_problem(_tr("Write a date as 18 Dec 2026."))
+            self.due_refused.emit(line.text())
             return
         self._due.set_problem("")
+        self.due_refused.emit("")
         if day != self.facts.item.due:
             self.due_given.emit(day)
 

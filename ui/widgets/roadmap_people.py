@@ -111,6 +111,16 @@ class PeoplePanel(QFrame):
             control.blockSignals(False)
         self._place_people()
 
+    def place(self, pools: Sequence[PoolChoice], people: float) -> None:
+        """Put the sliders where things stand now, without asking for anything.
+
+        Args:
+            pools: All pools with the step lists over which the sliders act.
+            people: How many there are in the chosen week in the plan that is shown.
+        """
+        self._pools = {p.id: p for p in pools}
+        self._place_people(people)
+
     def show_answer(self, lines: Sequence[str]) -> None:
         """Say what the what-if changes."""
         clear(self._answer)
@@ -164,12 +174,12 @@ class PeoplePanel(QFrame):
 
     # --- what was asked -------------------------------------------------------------------------------------------
 
-    def _place_people(self) -> None:
+    def _place_people(self, people: float | None = None) -> None:
         now = self._pools[self._pool].at(self.week)
         self._people.measured = round(HALVES * now)
         self._people.blockSignals(True)
         self._people.setMaximum(HALVES * max(MOST_PEOPLE, 2 * math.ceil(now)))
-        self._people.setValue(self._people.measured)
+        self._people.setValue(self._people.measured if people is None else round(HALVES * people))
         self._people.blockSignals(False)
         self._origin.setText(_tr("now {people}").format(people=compact(now)))
         self._show()

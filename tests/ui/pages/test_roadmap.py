@@ -571,3 +571,119 @@ def test_a_long_plan_begins_with_ninety_days_where_weeks_are_narrow_and_a_key_sh
     assert near.text() == "90 days"
     near.click()
     assert again.weeks < last
+
+
+# --- sliders and plan say the same ------------------------------------------------------------------------------------
+
+
+def test_back_to_the_plan_puts_the_sliders_back(window: MainWindow, qtbot: QtBot) -> None:
+    page = page_of(window)
+    page.open_panel("task")
+    steps = child(window, Slider, "task-steps")
+    assert isinstance(steps, Slider)
+    recorded = steps.value()
+    assert recorded == steps.measured
+    steps.setValue(1)
+    wait_planned(window, qtbot)
+    QTest.keyClick(window.page, Qt.Key.Key_B)
+    wait_planned(window, qtbot)
+    assert child(window, Slider, "task-steps") is steps
+    assert steps.value() == recorded
+    QTest.keyClick(steps, Qt.Key.Key_Right)
+    wait_planned(window, qtbot)
+    assert page.draft.in_force.steps == recorded + 1
+
+
+def test_back_to_the_plan_puts_the_people_back(window: MainWindow, qtbot: QtBot) -> None:
+    page = page_of(window)
+    page.open_panel("people")
+    people = child(window, Slider, "people-count")
+    assert isinstance(people, Slider)
+    now, pool = people.value(), page.cell[0] or engagement_of(window).pack.pools[0].id
+    people.setValue(now + 4)
+    wait_planned(window, qtbot)
+    assert page.steps(pool)[-1][1] == (now + 4) / 2
+    assert people.value() == now + 4  # what was asked stays where it was put
+    QTest.keyClick(window.page, Qt.Key.Key_B)
+    wait_planned(window, qtbot)
+    assert people.value() == people.measured == now
+    QTest.keyClick(people, Qt.Key.Key_Right)
+    wait_planned(window, qtbot)
+    assert page.steps(pool)[-1][1] == (now + 1) / 2
+
+
+def test_undo_of_a_plan_puts_the_sliders_back(window: MainWindow, qtbot: QtBot) -> None:
+    page = page_of(window)
+    page.open_panel("task")
+    steps = child(window, Slider, "task-steps")
+    assert isinstance(steps, Slider)
+    recorded = steps.value()
+    steps.setValue(1)
+    wait_planned(window, qtbot)
+    page.make_plan()
+    wait_planned(window, qtbot)
+    shown = child(window, Slider, "task-steps")
+    assert isinstance(shown, Slider)
+    assert shown.value() == 1
+    shown.setValue(recorded)  # what is recorded can be asked for again, although the plan says otherwise
+    wait_planned(window, qtbot)
+    assert page.draft.is_what_if
+    assert shown.value() == recorded
+    page.go_back()
+    wait_planned(window, qtbot)
+    window.undo()
+    qtbot.wait(1)
+    wait_planned(window, qtbot)
+    again = child(window, Slider, "task-steps")
+    assert isinstance(again, Slider)
+    assert again.value() == recorded
+
+
+def test_undo_of_more_people_puts_the_slider_back(window: MainWindow, qtbot: QtBot) -> None:
+    page = page_of(window)
+    page.open_panel("people")
+    people = child(window, Slider, "people-count")
+    assert isinstance(people, Slider)
+    now = people.value()
+    people.setValue(now + 2)
+    wait_planned(window, qtbot)
+    page.make_plan()
+    qtbot.wait(1)
+    wait_planned(window, qtbot)
+    window.undo()
+    qtbot.wait(1)
+    wait_planned(window, qtbot)
+    again = child(window, Slider, "people-count")
+    assert isinstance(again, Slider)
+    assert again.value() == again.measured == now
+
+
+def test_a_date_that_cannot_be_read_waits_in_its_field_with_its_note(window: MainWindow, qtbot: QtBot) -> None:
+    page = page_of(window)
+    assert page.planned is not None
+    name = page.planned.shown.plan[0].id
+    page.show_initiative(name)
+    due = child(window, QLineEdit, "initiative-due")
+    assert isinstance(due, QLineEdit)
+    due.setFocus()
+    due.selectAll()
+    QTest.keyClicks(due, "end of May")
+    window.go("report")
+    window.go("roadmap")
+    wait_planned(window, qtbot)
+    again = child(window, QLineEdit, "initiative-due")
+    assert isinstance(again, QLineEdit)
+    assert again.text() == "end of May"
+    assert again.accessibleDescription() == "Write a date as 18 Dec 2026."
+    again.setFocus()
+    again.selectAll()
+    QTest.keyClicks(again, "18 Dec 2026")
+    window.go("report")
+    window.go("roadmap")
+    wait_planned(window, qtbot)
+    mended = child(window, QLineEdit, "initiative-due")
+    assert isinstance(mended, QLineEdit)
+    assert mended.text() == "18 Dec 2026"
+    assert mended.accessibleDescription() == ""
+    dues = {a.initiative: a.due for a in engagement_of(window).plan_options.assignments}
+    assert dues[name] == date(2026, 12, 18)
