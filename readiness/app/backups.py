@@ -129,7 +129,7 @@ def find_backup(path: Path, name: str) -> Path:
     listed = list_backups(path)
     if name == "newest" and listed:
         return listed[-1].path
-    if name.isdigit() and 1 <= int(name) <= len(listed):
+    if name.isdecimal() and 1 <= int(name) <= len(listed):
         return listed[int(name) - 1].path
     if Path(name).is_file():
         return Path(name)

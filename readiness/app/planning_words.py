@@ -272,7 +272,7 @@ def _value_words(change: Change, pack: Pack) -> str:
 
 def _figure(text: str) -> str:
     """A figure as the language writes it; the name of a pace is none."""
-    return written(text) if text.replace(".", "", 1).isdigit() else text
+    return written(text) if text.replace(".", "", 1).isdecimal() else text
 
 
 def _arrangement(key: str, pack: Pack) -> str:

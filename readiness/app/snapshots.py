@@ -121,7 +121,7 @@ def find_snapshot(engagement: Engagement, name: str) -> SnapshotEntry:
         ReadinessError: There is none; the hint lists those that exist.
     """
     entries = list_snapshots(engagement)
-    if name.isdigit() and 1 <= int(name) <= len(entries):
+    if name.isdecimal() and 1 <= int(name) <= len(entries):
         return entries[int(name) - 1]
     for entry in reversed(entries):
         if name in {entry.name, entry.id, entry.taken_at.date().isoformat()}:

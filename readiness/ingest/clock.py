@@ -56,7 +56,7 @@ def _is_clock(cell: Cell) -> bool:
 
 def _clock(text: str) -> time | None:
     parts = text.strip().split(":")
-    if len(parts) not in (2, 3) or not all(part.strip().isdigit() and len(part.strip()) <= 2 for part in parts):
+    if len(parts) not in (2, 3) or not all(part.strip().isdecimal() and len(part.strip()) <= 2 for part in parts):
         return None
     try:
         hour, minute, second = (int(part) for part in [*parts, "0"][:3])

@@ -167,7 +167,7 @@ class ColumnReader:
         if not any("E+" in cell for cell in cells if type(cell) is str):
             return
         for index, cell in enumerate(cells):
-            if isinstance(cell, str) and "E+" in cell and cell.replace("E+", "").replace(".", "").isdigit():
+            if isinstance(cell, str) and "E+" in cell and cell.replace("E+", "").replace(".", "").isdecimal():
                 self._problem("id_shortened", tr("This id was shortened by Excel; digits are lost."), name, index,
                               severity="error")  # fmt: skip
 
@@ -287,7 +287,7 @@ def read_flag(cell: Cell) -> bool | None:
         return True
     if text in _FALSE:
         return False
-    return float(text) > 0 if text.replace(".", "", 1).isdigit() else None
+    return float(text) > 0 if text.replace(".", "", 1).isdecimal() else None
 
 
 def _one_spelling(values: list[str | None]) -> list[str | None]:

@@ -113,7 +113,7 @@ def _is_data(row: list[Cell]) -> bool:
     """A row of numbers and dates only, as no header is."""
     filled = [cell for cell in row if not is_blank(cell)]
     periods = [clean_header(cell) for cell in filled if is_period(cell)]
-    names = [cell for cell in filled if isinstance(cell, str) and not is_period(cell) and not cell.strip().isdigit()]
+    names = [cell for cell in filled if isinstance(cell, str) and not is_period(cell) and not cell.strip().isdecimal()]
     return bool(filled) and not names and len(set(periods)) < 3 and not any(isinstance(c, str) for c in filled[:1])
 
 

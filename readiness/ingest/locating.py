@@ -62,7 +62,7 @@ def _top(rows: Rows, sheet: Sheet) -> tuple[tuple[int, tuple[str, ...]], ...]:
 def _header_rows(chosen: str, sheet: Sheet) -> tuple[int, int] | None:
     """0-based first and last header row of a choice such as `5` or `1-3`."""
     first, _, last = chosen.partition("-")
-    if not first.strip().isdigit():
+    if not first.strip().isdecimal():
         return None
     top = int(first) - 1 - sheet.first_row
-    return top, int(last) - 1 - sheet.first_row if last.strip().isdigit() else top
+    return top, int(last) - 1 - sheet.first_row if last.strip().isdecimal() else top

@@ -215,9 +215,9 @@ def _from_number(value: float, epoch: str) -> datetime | None:
 
 
 def _from_text(text: str, order: str, epoch: str) -> datetime | None:
-    if not text or len(text) > LONGEST_TIME or not (text[0].isdigit() or text[0].isalpha()):
+    if not text or len(text) > LONGEST_TIME or not (text[0].isdecimal() or text[0].isalpha()):
         return None
-    if text[:4].isdigit() and text[4:5] == "-":
+    if text[:4].isdecimal() and text[4:5] == "-":
         found = _from_iso(text)
         if found is not None:
             return found

@@ -49,12 +49,12 @@ class RosterActs(Page):
             self.post(Message(title, self.tr("All of them can vote; the cells become narrow."), "claimed"))
 
     def acts(self) -> list[Action]:
-        cards = Action(self.tr("Reference cards…"), self._show_cards, "projector")
+        cards = Action(self.tr("Reference cards…"), self._show_cards, "projector", keys="C")
         if self._locked:
             return [cards]
         return [
             Action(self.tr("Add a person"), lambda: self._ask_person(None), "plus", keys="+"),
-            Action(self.tr("Begins…"), self._ask_start, "clock"),
+            Action(self.tr("Start time…"), self._ask_start, "clock", keys="T"),
             cards,
         ]
 
@@ -113,9 +113,15 @@ class RosterActs(Page):
 
     def _ask_start(self) -> None:
         starts = agenda.read_agenda(self.state.engagement).starts
-        self.open_dialog(
-            ask_start(starts, lambda time: self._apply(lambda: agenda.set_start(self.state.engagement, time)))
-        )
+
+        def take(time: str) -> str:
+            try:
+                self.state.apply(agenda.set_start(self.state.engagement, time))
+            except AnswerError as error:
+                return f"{error} {error.hint}".strip()
+            return ""
+
+        self.open_dialog(ask_start(starts, take))
 
     def _move(self, by: int) -> None:
         at = self._listing.selected

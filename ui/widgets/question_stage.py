@@ -119,7 +119,7 @@ class QuestionStage(QFrame):
             Whether there is such a choice.
         """
         for card in self._cards:
-            if card.letter == letter or (letter.isdigit() and card.letter == "ABCDE"[int(letter) % 5]):
+            if card.letter == letter or (letter.isdecimal() and card.letter == "ABCDE"[int(letter) % 5]):
                 card.click()
                 return True
         return False

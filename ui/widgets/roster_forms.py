@@ -98,7 +98,7 @@ def ask_minutes(title: str, minutes: int, take: Callable[[int], object]) -> Over
 
     def accept() -> None:
         words = line.text().strip()
-        if words.isdigit() and int(words) <= MOST_MINUTES:
+        if words.isdecimal() and int(words) <= MOST_MINUTES:
             box.dismiss()
             take(int(words))
         else:
@@ -111,8 +111,8 @@ def ask_minutes(title: str, minutes: int, take: Callable[[int], object]) -> Over
     return box
 
 
-def ask_start(time: str, take: Callable[[str], object]) -> Overlay:
-    """Ask for the time of day at which the workshop begins."""
+def ask_start(time: str, take: Callable[[str], str]) -> Overlay:
+    """Ask for the time of day at which the workshop begins. `take(time)` gives back what is wrong, or nothing."""
     line = edit(time, width=120)
     line.setObjectName("starts")
     save, cancel = button(_tr("Save"), "primary"), button(_tr("Cancel"))
@@ -121,8 +121,14 @@ def ask_start(time: str, take: Callable[[str], object]) -> Overlay:
     line.selectAll()
 
     def accept() -> None:
-        box.dismiss()
-        take(line.text())
+        problem = take(line.text())
+        if problem:
+            place.set_problem(problem)
+            box.place()
+            line.setFocus()
+            line.selectAll()
+        else:
+            box.dismiss()
 
     save.clicked.connect(accept)
     cancel.clicked.connect(box.dismiss)
