@@ -245,7 +245,7 @@ def test_a_file_name_is_made_that_every_system_accepts(client: str, agent: str, 
     assert file_name(client, agent) == name
 
 
-@pytest.mark.parametrize("typed", ["again", "applicable", "confirm"])
+@pytest.mark.parametrize("typed", ["again", "applicable", "confirm", "leave it split", "register"])
 def test_every_act_of_the_workshop_is_found_on_the_key_sheet(open_window: OpenWindow, sample: Path, typed: str) -> None:
     window = open_window(path=sample)
     window.go("readout")
@@ -279,7 +279,7 @@ ACTS = {
         "Park",
         "Next assessment…",
     ),
-    "roster": ("Reference cards…", "Begins…", "Add a person", "Print packs…"),
+    "roster": ("Reference cards…", "Start time…", "Add a person", "Print packs…"),
     "readout": ("Accept a risk…", "Keep a snapshot…", "Equal weights", "Why this verdict", "Gates"),
 }
 
@@ -293,7 +293,14 @@ def test_every_act_of_a_page_is_a_command(name: str, open_window: OpenWindow, sa
     assert len(own) == len(set(own))
 
 
-def test_a_split_that_was_agreed_on_is_left_split_by_command(open_window: OpenWindow, sample: Path) -> None:
+def press(window: MainWindow, key: Qt.Key) -> None:
+    """Hit a key where the focus is; the page shows what it did."""
+    QTest.qWait(0)
+    QTest.keyClick(QApplication.focusWidget() or window, key)
+    QTest.qWait(0)
+
+
+def test_a_split_that_was_agreed_on_is_left_split_by_key(open_window: OpenWindow, sample: Path) -> None:
     window = open_window(path=sample)
     engagement, now = window.state.engagement, window.state.now()
     question = QuestionId("OBS-02")
@@ -302,18 +309,63 @@ def test_a_split_that_was_agreed_on_is_left_split_by_command(open_window: OpenWi
     window.state.apply(answering.record_consensus(engagement, question, 2, "seen", now))
     window.go("workshop", question)
     act = next(command for command in page_commands(window.page, "") if command.text == "Leave it split")
-    act.run()
+    assert act.keys == "/"
+    assert ("/", "leave it split") in window.page.keys
+    press(window, Qt.Key.Key_Slash)
     assert engagement.response(question).value is None
+    assert "/" not in dict(window.page.keys)
+    written = engagement.response(question)
+    press(window, Qt.Key.Key_Slash)
+    assert engagement.response(question) == written
 
 
-def test_a_register_has_a_command(open_window: OpenWindow, sample: Path) -> None:
+def test_a_register_has_a_command_and_a_key(open_window: OpenWindow, sample: Path) -> None:
     window = open_window(path=sample)
     engagement = window.state.engagement
     question = next(q.id for q in engagement.pack.questions if q.register_ is not None)
     window.go("workshop", question)
     act = next(command for command in page_commands(window.page, "") if command.text == "Register")
-    act.run()
+    assert act.keys == "+"
+    assert ("+", "register") in window.page.keys
+    press(window, Qt.Key.Key_Plus)
     assert window.cards.is_open
+
+
+def test_no_register_opens_where_a_question_has_none(open_window: OpenWindow, sample: Path) -> None:
+    window = open_window(path=sample)
+    window.go("workshop", "OBS-02")
+    press(window, Qt.Key.Key_Plus)
+    assert not window.cards.is_open
+
+
+@pytest.mark.parametrize(
+    ("name", "key", "text"),
+    [
+        ("roster", Qt.Key.Key_T, "Start time…"),
+        ("roster", Qt.Key.Key_C, "Reference cards…"),
+        ("readout", Qt.Key.Key_A, "Accept a risk…"),
+    ],
+)
+def test_an_act_that_asks_for_more_has_a_key_beside_its_command(
+    name: str, key: Qt.Key, text: str, open_window: OpenWindow, sample: Path
+) -> None:
+    window = open_window(path=sample)
+    window.go(name)
+    cap = next(command.keys for command in page_commands(window.page, name) if command.text == text)
+    assert QKeySequence(cap) == QKeySequence(key)
+    assert cap in dict(window.page.keys)
+    press(window, key)
+    assert window.cards.is_open
+
+
+@pytest.mark.parametrize("name", ["roster", "workshop", "claims", "readout", "roadmap", "reliability"])
+def test_no_key_of_a_page_means_two_things(name: str, open_window: OpenWindow, sample: Path) -> None:
+    window = open_window(path=sample)
+    window.go(name)
+    bound = [s.key().toString() for s in window.page.findChildren(QShortcut) if s.isEnabled()]
+    assert len(bound) == len(set(bound))
+    caps = [cap for cap, _ in window.page.keys]
+    assert len(caps) == len(set(caps))
 
 
 def test_the_read_out_shows_equal_weights_and_keeps_a_snapshot_by_key(

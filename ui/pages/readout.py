@@ -63,6 +63,8 @@ class ReadoutPage(Page):
         self.bind("C", lambda: self.go("compare"), self.tr("compare"))
         if not self.state.is_read_only:
             self.bind("S", self._ask_snapshot, self.tr("keep a snapshot"))
+            if worst_first(self._view.gates):
+                self.bind("A", self._ask_risk, self.tr("accept a risk"))
         open_ = [c for c in self._view.contradictions if c.resolution == "open"]
         if open_:
             words = self.tr("Data meets claims ({count})").format(count=len(open_))
@@ -191,8 +193,11 @@ class ReadoutPage(Page):
         if not self.state.is_read_only:
             found.append(Action(self.tr("Keep a snapshot…"), self._ask_snapshot, "download", keys="S"))
             if worst_first(self._view.gates):
-                found.append(Action(self.tr("Accept a risk…"), partial(ask_for_risk, self, self._view.gates), "edit"))
+                found.append(Action(self.tr("Accept a risk…"), self._ask_risk, "edit", keys="A"))
         return found
+
+    def _ask_risk(self) -> None:
+        ask_for_risk(self, self._view.gates)
 
     # --- what opens beside the gaps ---------------------------------------------------------------------------
 

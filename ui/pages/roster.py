@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 
 from readiness.app import agenda, roster
-from readiness.app.agenda_cards import list_cards
 from readiness.app.packs_print import PackPart, packs_work
 from readiness.errors import ReadinessError
 from ui.pages.page import Action, PageContext, Space
@@ -23,7 +22,7 @@ from ui.widgets.marks import AgendaStrip, Chip, Icon
 from ui.widgets.messages import Message, state_card, state_page
 from ui.widgets.packs_form import ask_packs
 from ui.widgets.room import Slide
-from ui.widgets.roster_forms import opening_slide, show_cards
+from ui.widgets.roster_forms import opening_slide
 from ui.widgets.roster_lists import (
     BRING_ROW,
     DAY_ROW,
@@ -208,7 +207,7 @@ class RosterPage(RosterActs):
         begins = button(self.tr("Start time…"), "quiet", "clock")
         begins.clicked.connect(lambda _on=False: self._ask_start())
         cards = button(self.tr("Reference cards…"), "quiet", "projector")
-        cards.clicked.connect(lambda _on=False: self.open_dialog(show_cards(list_cards(self.state.engagement))))
+        cards.clicked.connect(lambda _on=False: self._show_cards())
         title: list[Items] = [] if bare else [Text(self.tr("Agenda"), "heading")]
         head = row(*title, None, Icon("clock", "ink_3", 18), Text(words, "label"))
         body = frame("clear", column(self._day_list, None, spacing=0))
@@ -233,8 +232,11 @@ class RosterPage(RosterActs):
     # --- acts -------------------------------------------------------------------------------------------------
 
     def _bind_keys(self) -> None:
+        self.bind("C", self._show_cards, shown=False)
         if self._locked:
+            self.keys = [("C", self.tr("reference cards"))]
             return
+        self.bind("T", self._ask_start, shown=False)
         self.bind("+", lambda: self._ask_person(None), shown=False)
         self.bind("Alt+Up", lambda: self._move(-1), shown=False)
         self.bind("Alt+Down", lambda: self._move(1), shown=False)
@@ -254,6 +256,7 @@ class RosterPage(RosterActs):
             enter = {"work": self.tr("who prepares it"), "bring": self.tr("confirm"), "agenda": self.tr("minutes")}
             lists = [] if shown in ("people", "") else [("↑ ↓", self.tr("row")), ("Enter", enter[shown])]
             self.keys = [*lists, add]
+        self.keys += [("T", self.tr("start time")), ("C", self.tr("reference cards"))]
         self.chrome_changed.emit()
 
     def _show_chrome(self) -> None:

@@ -239,7 +239,7 @@ class WorkshopPage(WorkshopVotes):
         acts = calm(acts) if self._is_voting else acts
         if view.register_columns:
             words = self.tr("Register ({count})").format(count=len(view.register_rows))
-            acts.insert(1, Action(words, self._register, "table"))  # it has no key: it stays when others leave
+            acts.insert(1, Action(words, self._register, "table", keys="+"))
         chips = answer_chips(view, flags_votes=self.space.short, is_locked=self._locked)
         room_left = (
             self._stage_width()

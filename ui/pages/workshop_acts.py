@@ -12,7 +12,7 @@ from readiness.domain.response import ParkedItem
 from ui.language import compact
 from ui.pages.answer_change import change_answer
 from ui.pages.page import Action, Page
-from ui.pages.workshop_foot import cells
+from ui.pages.workshop_foot import cells, may_leave_split
 from ui.widgets.evidence_panel import EvidencePanel
 from ui.widgets.messages import Message
 from ui.widgets.overlay import Overlay
@@ -94,7 +94,8 @@ class WorkshopActs(Page):
         return box
 
     def _leave_split(self) -> None:
-        self._change(answering.leave_split, self.state.now())
+        if may_leave_split(self.view()):
+            self._change(answering.leave_split, self.state.now())
 
     def _unknown(self) -> None:
         """Recorded at once; who finds out, and by when, can be added or left open."""

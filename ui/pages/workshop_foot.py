@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from ui.pages.workshop_acts import WorkshopActs
 
 
+OWN_KEYS = frozenset({"", "/", "+"})
+"""Keys of acts that only a few questions have, and the lack of one: their buttons stay while others leave."""
+
+
 def _tr(text: str, n: int = -1) -> str:
     return QCoreApplication.translate("WorkshopPage", text, None, n)
 
@@ -82,6 +86,11 @@ class Wanted(Action):
         return result
 
 
+def may_leave_split(view: QuestionView) -> bool:
+    """Whether a level was recorded over votes that lie apart, so that it can be taken back."""
+    return view.spread is not None and view.spread.split and view.has_consensus
+
+
 def verbs(page: WorkshopActs, view: QuestionView) -> list[Action]:
     """What can be done instead of choosing a level; the most needed first."""
     unknown, na = view.state == "unknown", view.state == "na"
@@ -99,8 +108,8 @@ def verbs(page: WorkshopActs, view: QuestionView) -> list[Action]:
         is_due = view.spread.split and not view.has_consensus
         again = (Wanted if is_due else Action)(_tr("Vote again"), page._begin_vote, "refresh", keys="R")  # noqa: SLF001
         acts.insert(1 if is_due else len(acts), again)
-    if view.spread is not None and view.spread.split and view.has_consensus:
-        acts.append(Action(_tr("Leave it split"), page._leave_split, "undo"))  # noqa: SLF001
+    if may_leave_split(view):
+        acts.append(Action(_tr("Leave it split"), page._leave_split, "undo", keys="/"))  # noqa: SLF001
     is_parked = view.parked is not None and not view.parked.closed
     parks, flags = page._park, page._flag  # noqa: SLF001
     acts.append(Answer(_tr("Parked") if is_parked else _tr("Park"), parks, "park", keys="P", is_given=is_parked))
@@ -109,14 +118,14 @@ def verbs(page: WorkshopActs, view: QuestionView) -> list[Action]:
 
 
 def fitting(acts: list[Action], width: int) -> list[Button]:
-    """Buttons of the acts that fit; the rest is behind one, those with a key of their own first, from the end.
+    """Buttons of the acts that fit; the rest is behind one, those that every question has first, from the end.
 
     The first act, don't know, is an answer like the levels and stays in sight.
     """
     shown = [(act, act.button()) for act in acts]
     left: list[Action] = []
     while shown and sum(made.sizeHint().width() + 8 for _, made in shown) + _more_width(left) > width:
-        may_go = [i for i in range(1, len(shown)) if shown[i][0].keys and not _stays(shown[i][0])]
+        may_go = [i for i in range(1, len(shown)) if shown[i][0].keys not in OWN_KEYS and not _stays(shown[i][0])]
         at = may_go[-1] if may_go else len(shown) - 1
         act, made = shown.pop(at)
         left.insert(0, act)

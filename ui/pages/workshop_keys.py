@@ -6,7 +6,7 @@ from functools import partial
 
 from readiness.app import answering, attachments, workshop
 from ui.pages.workshop_evidence import WorkshopEvidence
-from ui.pages.workshop_foot import verbs
+from ui.pages.workshop_foot import may_leave_split, verbs
 from ui.theme.look import look
 from ui.widgets.action import Action
 from ui.widgets.evidence_panel import EvidencePanel
@@ -26,21 +26,26 @@ class WorkshopKeys(WorkshopEvidence):
         if not self.state.is_read_only:
             self._bind_answers()
         self.bind("X", lambda: self.go("claims", self._current), shown=False)
+        self.bind("+", self._open_register, shown=False)
         for key, by in (("Left", -1), ("Up", -1), ("PgUp", -1), ("Right", 1), ("Down", 1), ("PgDown", 1)):
             self.bind(key, partial(self._step, by), shown=False)
 
     def key_list(self, view: workshop.QuestionView) -> list[tuple[str, str]]:
         """Every key that acts on a question, those most needed first: the hint bar shows as many as have room."""
         looking = [("X", self.tr("contradictions")), ("PgUp PgDn", self.tr("question"))]
+        listing = [("+", self.tr("register"))] if view.register_columns else []
         if self.state.is_read_only:
-            return looking
+            return [*listing, *looking]
         confirm = [("=", self.tr("confirm as it is"))] if view.is_carried else []
         refuse = [("-", self.tr("not applicable"))] if view.na_allowed else []
+        split = [("/", self.tr("leave it split"))] if may_leave_split(view) else []
         voting = [("V", self.tr("vote"))] if is_voted_on(view) else []
         digits = [("0–4", self.tr("level by number")), ("R", self.tr("vote again"))] if voting else []
         return [
             *confirm,
+            *split,
             *self._answer_keys(view),
+            *listing,
             ("?", self.tr("don't know")),
             *voting,
             ("F2 F3 F4", self.tr("evidence")),
@@ -69,6 +74,7 @@ class WorkshopKeys(WorkshopEvidence):
         self.bind("?", self._unknown, shown=False)
         self.bind("=", self._confirm, shown=False)
         self.bind("-", self._not_applicable, shown=False)
+        self.bind("/", self._leave_split, shown=False)
         self.bind("V", self._begin_vote, shown=False)
         self.bind("R", self._begin_vote, shown=False)
         for level, key in enumerate(("F2", "F3", "F4")):
@@ -87,13 +93,18 @@ class WorkshopKeys(WorkshopEvidence):
             return []
         found = verbs(self, view)
         if view.register_columns:
-            found.append(Action(self.tr("Register"), self._register, "table"))
+            found.append(Action(self.tr("Register"), self._open_register, "table", keys="+"))
         found.append(Action(self.tr("Describe what was shown"), self._describe, "eye"))
         found.append(Action(self.tr("Write a note"), self._note, "edit", keys="N"))
         levels = (self.tr("Evidence: said"), self.tr("Evidence: two roles"), self.tr("Evidence: shown"))
         for level, (words, key) in enumerate(zip(levels, ("F2", "F3", "F4"), strict=True)):
             found.append(Action(words, partial(self._set_evidence, level), "eye", keys=key))
         return found
+
+    def _open_register(self) -> None:
+        """The list that belongs to this question; also of a file that cannot be changed, to look at."""
+        if self._current is not None and self.view().register_columns:
+            self._register()
 
     def _describe(self) -> None:
         if self._panel is None:

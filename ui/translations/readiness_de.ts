@@ -430,12 +430,12 @@
     <message>
         <location filename="../../ui/bound.py"/>
         <source>The engagement this belongs to is not open any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt, zu dem dies gehört, ist nicht mehr geöffnet.</translation>
     </message>
     <message>
         <location filename="../../ui/bound.py"/>
         <source>Nothing was changed. Open it again to go on there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde geändert. Zum Weiterarbeiten das Projekt wieder öffnen.</translation>
     </message>
 </context>
 <context>
@@ -4566,6 +4566,11 @@
     </message>
     <message>
         <location filename="../../ui/widgets/initiative_panel.py"/>
+        <source>Write a date as 18 Dec 2026.</source>
+        <translation>Ein Datum als 18.12.2026 schreiben.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/initiative_panel.py"/>
         <source>Planned</source>
         <translation>Geplant</translation>
     </message>
@@ -4653,11 +4658,6 @@
         <location filename="../../ui/widgets/initiative_panel.py"/>
         <source>Not before its week; [ and ] move it</source>
         <translation>Nicht vor ihrer Woche; [ und ] verschieben sie</translation>
-    </message>
-    <message>
-        <location filename="../../ui/widgets/initiative_panel.py"/>
-        <source>Write a date as 18 Dec 2026.</source>
-        <translation>Ein Datum als 18.12.2026 schreiben.</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/roadmap_panel.py"/>
@@ -4869,6 +4869,16 @@
     </message>
     <message>
         <location filename="../../ui/widgets/key_sheet.py"/>
+        <source>workshop: leave it split</source>
+        <translation>Workshop: uneinig lassen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/key_sheet.py"/>
+        <source>workshop: register</source>
+        <translation>Workshop: Register</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/key_sheet.py"/>
         <source>workshop: evidence</source>
         <translation>Workshop: Nachweis</translation>
     </message>
@@ -4886,6 +4896,21 @@
         <location filename="../../ui/widgets/key_sheet.py"/>
         <source>workshop: flag</source>
         <translation>Workshop: markieren</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/key_sheet.py"/>
+        <source>roster: add a person</source>
+        <translation>Teilnehmer: Person hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/key_sheet.py"/>
+        <source>roster: start time</source>
+        <translation>Teilnehmer: Beginn</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/key_sheet.py"/>
+        <source>roster: reference cards</source>
+        <translation>Teilnehmer: Referenzkarten</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/key_sheet.py"/>
@@ -4921,6 +4946,11 @@
         <location filename="../../ui/widgets/key_sheet.py"/>
         <source>read-out: keep a snapshot</source>
         <translation>Ergebnis: Stand festhalten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/key_sheet.py"/>
+        <source>read-out: accept a risk</source>
+        <translation>Ergebnis: Risiko übernehmen</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/key_sheet.py"/>
@@ -7672,6 +7702,11 @@
     </message>
     <message>
         <location filename="../../ui/pages/readout.py"/>
+        <source>accept a risk</source>
+        <translation>Risiko übernehmen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/readout.py"/>
         <source>Data meets claims ({count})</source>
         <translation>Widersprüche ({count})</translation>
     </message>
@@ -10010,7 +10045,7 @@
     </message>
     <message>
         <location filename="../../ui/pages/roster_acts.py"/>
-        <source>Begins…</source>
+        <source>Start time…</source>
         <translation>Beginn…</translation>
     </message>
 </context>
@@ -10398,6 +10433,11 @@
     </message>
     <message>
         <location filename="../../ui/pages/roster.py"/>
+        <source>reference cards</source>
+        <translation>Referenzkarten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/roster.py"/>
         <source>add a person</source>
         <translation>Person hinzufügen</translation>
     </message>
@@ -10435,6 +10475,11 @@
         <location filename="../../ui/pages/roster.py"/>
         <source>minutes</source>
         <translation>Minuten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/roster.py"/>
+        <source>start time</source>
+        <translation>Beginn</translation>
     </message>
     <message>
         <location filename="../../ui/pages/roster.py"/>
@@ -12302,6 +12347,11 @@
     </message>
     <message>
         <location filename="../../ui/pages/workshop_keys.py"/>
+        <source>register</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_keys.py"/>
         <source>confirm as it is</source>
         <translation>so bestätigen</translation>
     </message>
@@ -12309,6 +12359,11 @@
         <location filename="../../ui/pages/workshop_keys.py"/>
         <source>not applicable</source>
         <translation>nicht zutreffend</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_keys.py"/>
+        <source>leave it split</source>
+        <translation>uneinig lassen</translation>
     </message>
     <message>
         <location filename="../../ui/pages/workshop_keys.py"/>

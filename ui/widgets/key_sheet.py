@@ -57,10 +57,17 @@ def by_page() -> dict[str, list[tuple[str, str]]]:
             ("V", _tr("workshop: votes in one string")),
             ("R", _tr("workshop: vote again")),
             ("=", _tr("workshop: confirm what was carried over")),
+            ("/", _tr("workshop: leave it split")),
+            ("+", _tr("workshop: register")),
             ("F2 F3 F4", _tr("workshop: evidence")),
             ("N", _tr("workshop: note")),
             ("P", _tr("workshop: park")),
             ("F", _tr("workshop: flag")),
+        ],
+        "roster": [
+            ("+", _tr("roster: add a person")),
+            ("T", _tr("roster: start time")),
+            ("C", _tr("roster: reference cards")),
         ],
         "claims": [("1, 2", _tr("claims: claim, data is right"))],
         "readout": [
@@ -70,6 +77,7 @@ def by_page() -> dict[str, list[tuple[str, str]]]:
             ("D", _tr("read-out: disagreement")),
             ("W", _tr("read-out: equal weights")),
             ("S", _tr("read-out: keep a snapshot")),
+            ("A", _tr("read-out: accept a risk")),
         ],
         "roadmap": [("D", _tr("roadmap: drop")), ("1–3", _tr("roadmap: pace"))],
     }
