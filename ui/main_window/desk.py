@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from readiness.app.packs import PackEntry
     from readiness.app.protecting import Key
     from ui.main_window.window import MainWindow
+    from ui.state import State
 
 ENGAGEMENT_SUFFIX = ".readiness"
 METRICS_SUFFIXES = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt", ".json", ".jsonl"})
@@ -291,6 +292,15 @@ class Desk(QObject):
             owner=self,
             waits=True,
         )
+
+    @property
+    def state(self) -> State:
+        """What is open now, also for work that outlives its page."""
+        return self._state
+
+    def say(self, message: Message) -> None:
+        """Show a message on whatever page is shown now."""
+        self._window.show_message(message)
 
     def close(self) -> None:
         """Close the engagement and show the start page."""

@@ -96,6 +96,15 @@ class Desk(Protocol):
         """Take a file out of the recent list."""
         ...
 
+    @property
+    def state(self) -> State:
+        """What is open now, also for work that outlives its page."""
+        ...
+
+    def say(self, message: Message) -> None:
+        """Show a message on whatever page is shown now."""
+        ...
+
 
 @dataclass(frozen=True)
 class PageContext:

@@ -14,9 +14,10 @@ from readiness.errors import ReadinessError
 from ui.language import current
 from ui.pages.page import Page, PageContext, Space
 from ui.pages.report_acts import Preview, ReportActs
-from ui.pages.report_making import PreviewFolder, ReportMaking
+from ui.pages.report_making import EXPORT, PreviewFolder, ReportMaking
 from ui.pages.report_parts import fill_head, invitation
 from ui.pages.report_side import ReportSide
+from ui.pages.report_written import record_redaction, written_message
 from ui.theme.look import look
 from ui.widgets.action import Action
 from ui.widgets.kit import clear, column, frame, row
@@ -62,6 +63,7 @@ class ReportPage(Page):
             )
             self.setLayout(column((self._tabs, 1), margins=(pad, 12, pad, 0)))
         self.show_preview()
+        self.jobs.ended.connect(self._job_ended)
         QTimer.singleShot(PREVIEW_AFTER_MS, self, self._begin)
 
     @classmethod
@@ -106,6 +108,11 @@ class ReportPage(Page):
         if self._pdf is not None:
             self._pdf.focus_search()
         return self._pdf is not None
+
+    def _job_ended(self, kind: str) -> None:
+        if kind == EXPORT and not self.busy and self.state.is_open:
+            self.show_chrome()
+            self.chrome_changed.emit()
 
     # --- the preview ------------------------------------------------------------------------------------------
 
@@ -173,7 +180,7 @@ class ReportPage(Page):
 
     def show_head(self) -> None:
         """Say above the preview whether it is up to date."""
-        if self._preview is not None:
+        if self._preview is not None and self.has_preview:  # while something else stands there it has no head
             is_stale = fill_head(self, self._head, self._preview, self.making.line)
             if is_stale and not self._preview.is_export and not self.making.is_declined:
                 self._again.start(REFRESH_AFTER_MS)
@@ -185,7 +192,8 @@ class ReportPage(Page):
         engagement = self.state.engagement
         stage = self.tr("draft") if engagement.details.status == "draft" else self.tr("final")
         self.note = self.tr("{stage}, version {version}").format(stage=stage, version=engagement.details.version)
-        wait = self.tr("The report is being made.") if self.making.is_export else ""
+        is_written = self.making.is_export or self.jobs.is_running(EXPORT)  # the latter by a page that was left
+        wait = self.tr("The report is being made.") if is_written else ""
         is_calm = not engagement.scorecard.answered  # then the page asks for answers first
         self.primary = Action(self.tr("Write the report…"), self._export, "download", wait, is_calm=is_calm)
         self.secondary = []
@@ -216,9 +224,8 @@ class ReportPage(Page):
 
     def show_made(self, made: Preview) -> None:
         """Show what was made, and say where it was written."""
-        if not self.state.is_open:
-            return  # closed while the last byte was written; the file itself is whole
-        before, self._preview = self._preview, self.tasks.record(made)
+        made = record_redaction(self.state.engagement, made, self.state.now())
+        before, self._preview = self._preview, made
         self.show_preview()
         if before is not None and before.path != made.path:
             self.folder.drop(before.path)
@@ -226,10 +233,7 @@ class ReportPage(Page):
         if made.is_export:
             self.settings.last_folder = str(made.path.parent)
             self.announce(self.tr("Report written"))
-            more = len(made.written) - 1
-            words = self.tr("Written to {path}").format(path=made.path)
-            beside = self.tr("and %n file(s) beside it", None, more) if more > 0 else ""
-            self.post(Message(words, beside, "passed", Action(self.tr("Open the folder"), self._open_folder)))
+            self.post(written_message(made))
 
     def show_quietly(self, made: Preview) -> None:
         """Put a quick look in place of what is shown."""
@@ -246,7 +250,3 @@ class ReportPage(Page):
     def _open_written(self) -> None:
         if self._preview is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._preview.path)))
-
-    def _open_folder(self) -> None:
-        if self._preview is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._preview.path.parent)))

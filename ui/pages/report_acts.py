@@ -229,18 +229,6 @@ class ReportActs:
         chosen, _ = QFileDialog.getSaveFileName(page, _tr("Write the report"), str(proposed), _tr("Report (*.pdf)"))
         return Path(chosen) if chosen else None
 
-    def record(self, made: Preview) -> Preview:
-        """Keep the list of what a redacted export left out; the preview is not out of date because of it."""
-        page = self._page
-        engagement = page.state.engagement
-        if not (made.is_export and made.choices.redact) or engagement.read_only:
-            return made
-        names = tuple(path.name for path in made.written)
-        edit = redactions.record_redaction(engagement, page.state.now(), names, made.choices.redact, made.replaced)
-        was_fresh = made.version == engagement.version
-        engagement.apply(edit)  # no step of the history: the list may not be taken back by accident
-        return replace(made, version=engagement.version) if was_fresh else made
-
     def work(self, wanted: Preview) -> Callable[[Progress], Preview]:
         """The work of making a preview or an export of the engagement as it is now."""
         engagement = self._page.state.engagement

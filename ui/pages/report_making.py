@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication
 
 from readiness.app import computing
@@ -16,12 +17,16 @@ from readiness.app.files import make_temporary
 from readiness.errors import ReadinessError
 from ui.pages.report_acts import Preview
 from ui.pages.report_parts import MakingLine
+from ui.pages.report_written import record_afterwards, written_message
 from ui.widgets.messages import Message
 from ui.widgets.page_wait import PageWait
 from ui.widgets.progress import ProgressCard
 
 if TYPE_CHECKING:
     from ui.pages.report import ReportPage
+
+EXPORT, PREVIEW = "report", "preview"
+"""Kinds of jobs: another preview takes the place of the last, and never that of files that are being written."""
 
 
 def _tr(text: str) -> str:
@@ -68,12 +73,18 @@ class ReportMaking:
         return self._page.busy and (self.wanted is None or self.wanted.is_export)
 
     def start(self, wanted: Preview) -> None:
-        """Compute what is still to be computed, then make it."""
+        """Compute what is still to be computed, then make it.
+
+        A preview belongs to its page; files that were asked for are written wherever the person goes meanwhile.
+        """
         page, engagement = self._page, self._page.state.engagement
+        owner = None if wanted.is_export else page
         self.wanted, self.is_declined, page.busy = wanted, False, True
         if computing.needs_figures(engagement, wanted.choices.language):
 
             def go_on(computed: dict[str, Any]) -> None:
+                if not page.state.is_open:
+                    return
                 if engagement.version == wanted.version:
                     engagement.take_figures(computed)
                 if wanted is self.wanted:
@@ -81,23 +92,36 @@ class ReportMaking:
 
             work = computing.figures_work(engagement, wanted.choices.language)
             page.jobs.start(
-                work, kind="figures", done=go_on, failed=lambda error: self._failed(error, wanted), owner=page
+                work, kind="figures", done=go_on, failed=lambda error: self._failed(error, wanted), owner=owner
             )
             return
-        card = self._show_under_way(wanted)
+        page.jobs.cancel(PREVIEW)
+        card = self._show_under_way(wanted) if self._is_shown else None
+        path = engagement.path
         job = page.jobs.start(
             page.tasks.work(wanted),
-            kind="report",
-            done=self._written,
+            kind=EXPORT if wanted.is_export else PREVIEW,
+            done=lambda made: self._written(made, path),
             failed=lambda error: self._failed(error, wanted),
             cancelled=lambda: self._stopped(wanted),
-            progress=card.report,
-            owner=page,
+            progress=None if card is None else lambda *step: self._report(card, *step),
+            owner=owner,
             waits=True,
         )
-        card.cancel_asked.connect(job.cancel)
-        page.show_chrome()
-        page.chrome_changed.emit()
+        if card is not None:
+            card.cancel_asked.connect(job.cancel)
+            page.show_chrome()
+            page.chrome_changed.emit()
+
+    @property
+    def _is_shown(self) -> bool:
+        """Whether the page that asked is still there."""
+        return shiboken6.isValid(self._page)
+
+    @staticmethod
+    def _report(card: MakingLine | ProgressCard, done: int, total: int, label: str) -> None:
+        if shiboken6.isValid(card):
+            card.report(done, total, label)
 
     def _show_under_way(self, wanted: Preview) -> MakingLine | ProgressCard:
         """A line above the preview on show; without one, an empty sheet where the pages will stand."""
@@ -118,22 +142,32 @@ class ReportMaking:
     def _end(self) -> None:
         self._page.busy, self.wanted, self.line = False, None, None
 
-    def _written(self, made: Preview) -> None:
+    def _written(self, made: Preview, path: Path) -> None:
         self._end()
-        self._page.show_made(made)
+        page = self._page
+        if self._is_shown and page.state.is_open:
+            page.show_made(made)
+        elif made.is_export:  # the person went elsewhere meanwhile
+            page.settings.last_folder = str(made.path.parent)
+            is_recorded = record_afterwards(path, page.context.desk.state, made)
+            page.context.desk.say(written_message(made, is_recorded=is_recorded))
 
     def _failed(self, error: ReadinessError, wanted: Preview) -> None:
         if wanted is self.wanted:
             self._end()
             self.is_declined = True
-            self._page.show_preview()
-            self._page.say_error(error)
+            if self._is_shown and self._page.state.is_open:
+                self._page.show_preview()
+                self._page.say_error(error)
+            elif wanted.is_export:
+                self._page.context.desk.say(Message.from_error(error))
 
     def _stopped(self, wanted: Preview) -> None:
         if wanted is not self.wanted:
             return  # another took its place
         self._end()
         self.is_declined = True
-        self._page.show_preview()
+        if self._is_shown and self._page.state.is_open:
+            self._page.show_preview()
         if wanted.is_export:
-            self._page.post(Message(_tr("Stopped"), _tr("No file was written.")))
+            self._page.context.desk.say(Message(_tr("Stopped"), _tr("No file was written.")))

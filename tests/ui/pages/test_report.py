@@ -356,3 +356,91 @@ def test_a_redacted_edition_leaves_everything_out_until_a_category_is_kept(
     assert len(page.choices.redact) == len(redactions.categories()) - 1
     tick(page, "redacted-edition")
     assert page.choices.redact == ()
+
+
+def redacting(page: ReportPage) -> None:
+    for name in ("companion-json", "redact-names"):
+        tick(page, name)
+
+
+def is_idle(window: MainWindow) -> bool:
+    return not window.jobs.is_running("report") and not window.jobs.is_busy
+
+
+@pytest.mark.parametrize("is_closed", [False, True])
+def test_a_report_is_announced_and_recorded_wherever_the_person_went(
+    is_closed: bool, page: ReportPage, tmp_path: Path, qtbot: QtBot, sample: Path, settle: Callable[[], None]
+) -> None:
+    from readiness.app.engagement import open_engagement
+
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    redacting(page)
+    target = tmp_path / "out.pdf"
+    page.write_to(target)
+    settle()
+    if is_closed:
+        window.desk.close()
+    else:
+        window.go("readout")
+    settle()
+    qtbot.waitUntil(lambda: is_idle(window), timeout=LONG)
+    assert target.exists()
+    message = window._message
+    assert message is not None
+    assert str(target) in message.title
+    assert message.tone == "passed"
+    assert message.action is not None
+    assert message.second is not None
+    if is_closed:
+        again = open_engagement(sample, now=window.state.now())
+        assert again.redactions[-1].files == ("out.pdf", "out.json")
+        again.close()
+    else:
+        assert window.state.engagement.redactions[-1].files == ("out.pdf", "out.json")
+        assert window.page_name == "readout"
+
+
+def test_coming_back_does_not_stop_what_is_being_written(
+    page: ReportPage, tmp_path: Path, qtbot: QtBot, settle: Callable[[], None]
+) -> None:
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    target = tmp_path / "out.pdf"
+    page.write_to(target)
+    settle()
+    window.go("readout")
+    window.go("report")
+    settle()
+    again = window.page
+    assert isinstance(again, ReportPage)
+    qtbot.waitUntil(lambda: window.jobs.is_running("report") or target.exists(), timeout=LONG)
+    again.make_preview()
+    qtbot.waitUntil(lambda: is_idle(window) and not again.busy, timeout=LONG)
+    assert target.exists()
+    assert again.primary is not None
+    assert again.primary.is_possible
+
+
+def test_something_is_changed_while_the_report_is_written(
+    page: ReportPage, tmp_path: Path, qtbot: QtBot, settle: Callable[[], None]
+) -> None:
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    page.make_preview()
+    qtbot.waitUntil(lambda: shown(window).has_preview and not shown(window).busy, timeout=LONG)
+    now = shown(window)
+    now.write_to(tmp_path / "out.pdf")
+    settle()
+    now.side.show_part("cover")
+    firm = now.findChild(QLineEdit, "cover-firm")
+    assert firm is not None
+    firm.setFocus()
+    QTest.keyClicks(firm, "X")
+    QTest.keyClick(firm, Qt.Key.Key_Tab)
+    settle()
+    qtbot.wait(1)
+    assert window.state.engagement.details.firm.endswith("X")
+    qtbot.waitUntil(lambda: is_idle(window) and not shown(window).busy, timeout=LONG)
+    assert (tmp_path / "out.pdf").exists()
+    assert shown(window).has_preview
