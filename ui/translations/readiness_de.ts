@@ -8707,12 +8707,12 @@
         <translation>Bericht erstellt</translation>
     </message>
     <message>
-        <location filename="../../ui/pages/report.py"/>
+        <location filename="../../ui/pages/report_written.py"/>
         <source>Written to {path}</source>
         <translation>Gespeichert unter {path}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/pages/report.py"/>
+        <location filename="../../ui/pages/report_written.py"/>
         <source>and %n file(s) beside it</source>
         <translation>
             <numerusform>und %n Datei daneben</numerusform>
@@ -8720,7 +8720,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../../ui/pages/report.py"/>
+        <location filename="../../ui/pages/report_written.py"/>
+        <source>Its list of stand-ins could not be kept: the engagement was closed. Write it again.</source>
+        <translation>Die Liste der Platzhalter ließ sich nicht aufbewahren: Das Projekt war geschlossen. Den Bericht noch einmal schreiben.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/report_written.py"/>
         <source>Open the folder</source>
         <translation>Ordner öffnen</translation>
     </message>

@@ -605,7 +605,7 @@
 <context>
     <name>ReportPage</name>
     <message numerus="yes">
-        <location filename="../../ui/pages/report.py"/>
+        <location filename="../../ui/pages/report_written.py"/>
         <source>and %n file(s) beside it</source>
         <translation>
             <numerusform>and %n file beside it</numerusform>
