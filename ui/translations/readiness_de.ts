@@ -3411,8 +3411,8 @@
     </message>
     <message>
         <location filename="../../ui/widgets/help_card.py"/>
-        <source>A: nobody does it. B: someone does, by chance. C: a part is covered. D: every case, with an owner. E: the same, and proven. Choose the highest level whose words are all true today. Don't know and not applicable are answers of their own; a blank is never read as zero.</source>
-        <translation>A: Niemand tut es. B: Jemand tut es, zufällig. C: Ein Teil ist abgedeckt. D: Jeder Fall, mit Verantwortlichen. E: Dasselbe, und erwiesen. Zu wählen ist die höchste Stufe, deren Text heute ganz zutrifft. „Weiß nicht“ und „Nicht zutreffend“ sind eigene Antworten; ein leeres Feld gilt nie als null.</translation>
+        <source>A: nobody does it. B: someone does, by chance. C: a part is covered. D: every case, with an owner. E: the same, and proven. Choose the highest level whose words are all true today. Don't know and not applicable are answers of their own; a blank is never read as zero. Where more of the room vote ? than a level, the answer is don't know.</source>
+        <translation>A: Niemand tut es. B: Jemand tut es, zufällig. C: Ein Teil ist abgedeckt. D: Jeder Fall, mit Verantwortlichen. E: Dasselbe, und erwiesen. Zu wählen ist die höchste Stufe, deren Text heute ganz zutrifft. „Weiß nicht“ und „Nicht zutreffend“ sind eigene Antworten; ein leeres Feld gilt nie als null. Stimmen mehr für ? als für eine Stufe, lautet die Antwort „Weiß nicht“.</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/help_card.py"/>
@@ -3421,8 +3421,8 @@
     </message>
     <message>
         <location filename="../../ui/widgets/help_card.py"/>
-        <source>E0: said. E1: said by two roles independently. E2: an artefact was opened in the room. E3: confirmed by imported data. The less was shown, the less of an answer counts as evidenced.</source>
-        <translation>E0: gesagt. E1: von zwei Rollen unabhängig gesagt. E2: Ein Beleg wurde im Raum geöffnet. E3: durch importierte Daten bestätigt. Je weniger gezeigt wurde, desto weniger einer Antwort gilt als nachgewiesen.</translation>
+        <source>E0: said. E1: said by two roles independently. E2: an artefact was opened in the room. E3: confirmed by imported data. The less was shown, the less of an answer counts as evidenced; what was shown longer ago than the questionnaire allows counts for less.</source>
+        <translation>E0: gesagt. E1: von zwei Rollen unabhängig gesagt. E2: Ein Beleg wurde im Raum geöffnet. E3: durch importierte Daten bestätigt. Je weniger gezeigt wurde, desto weniger einer Antwort gilt als nachgewiesen; was länger her ist, als der Fragebogen zulässt, zählt weniger.</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/help_card.py"/>
@@ -3441,8 +3441,8 @@
     </message>
     <message>
         <location filename="../../ui/widgets/help_card.py"/>
-        <source>Imported metrics confirm an answer or contradict it. A contradiction is settled in the room: take the data, or show an artefact and give a reason. Both are printed.</source>
-        <translation>Importierte Kennzahlen bestätigen eine Antwort oder widersprechen ihr. Ein Widerspruch wird in der Runde geklärt: Die Daten gelten, oder ein Beleg wird gezeigt und ein Grund genannt. Beides wird gedruckt.</translation>
+        <source>Imported metrics confirm an answer or contradict it. A contradiction is settled in the room: the claim is right (1), with an artefact opened here and a reason, or the data is right (2). Both are printed.</source>
+        <translation>Importierte Kennzahlen bestätigen eine Antwort oder widersprechen ihr. Ein Widerspruch wird in der Runde geklärt: Die Aussage stimmt (1), mit einem hier geöffneten Beleg und einem Grund, oder die Daten stimmen (2). Beides wird gedruckt.</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/help_card.py"/>
@@ -3456,13 +3456,33 @@
     </message>
     <message>
         <location filename="../../ui/widgets/help_card.py"/>
+        <source>Roadmap</source>
+        <translation>Fahrplan</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/help_card.py"/>
+        <source>What to do first, by when, with the people there are. Z shows 90 days or the whole plan, C the people in use, 1 to 3 set the pace. Whatever is tried is a what-if until M makes it the plan.</source>
+        <translation>Was zuerst zu tun ist, bis wann und mit welchen Personen. Z zeigt 90 Tage oder den ganzen Plan, C die eingesetzten Personen, 1 bis 3 wählen das Tempo. Alles Probierte bleibt ein Was-wäre-wenn, bis M es zum Plan macht.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/help_card.py"/>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/help_card.py"/>
+        <source>Every act has a key. The line at the foot names those of the page, as many as have room; F1 lists all of them, Ctrl+K finds any command by its words, and Ctrl+Enter goes on.</source>
+        <translation>Jeder Schritt hat eine Taste. Die Zeile am Fuß nennt die Tasten der Seite, so viele Platz haben; F1 nennt alle, Strg+K findet jeden Befehl nach Wörtern, und Strg+Eingabe führt weiter.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/widgets/help_card.py"/>
         <source>Saved, undone, kept</source>
         <translation>Gespeichert, rückgängig, aufbewahrt</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/help_card.py"/>
-        <source>Every answer is in the file before the next key; there is no save button. Ctrl+Z takes back one act, also a whole import or workbook. Backups are kept on this laptop whenever a changed file is opened; a snapshot keeps the present state under a name, to compare with later.</source>
-        <translation>Jede Antwort ist vor der nächsten Taste in der Datei; einen Knopf zum Speichern gibt es nicht. Strg+Z nimmt einen Schritt zurück, auch einen ganzen Import oder eine Arbeitsmappe. Sicherungen entstehen auf diesem Laptop, sobald eine geänderte Datei geöffnet wird; „Stand festhalten“ bewahrt den jetzigen Stand unter einem Namen, um später zu vergleichen.</translation>
+        <source>Every answer is in the file before the next key; there is no save button. Ctrl+Z takes back one act, also a whole import or workbook. Backups are kept on this laptop whenever a changed file is opened; a snapshot keeps the present state under a name, to compare with later. A file that somebody else holds opens for reading; once it is free, the notice offers to open it for writing.</source>
+        <translation>Jede Antwort ist vor der nächsten Taste in der Datei; einen Knopf zum Speichern gibt es nicht. Strg+Z nimmt einen Schritt zurück, auch einen ganzen Import oder eine Arbeitsmappe. Sicherungen entstehen auf diesem Laptop, sobald eine geänderte Datei geöffnet wird; „Stand festhalten“ bewahrt den jetzigen Stand unter einem Namen, um später zu vergleichen. Eine Datei, die jemand anderes geöffnet hat, öffnet sich zum Lesen; ist sie frei, bietet der Hinweis an, sie zum Schreiben zu öffnen.</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/help_card.py"/>
@@ -3481,8 +3501,8 @@
     </message>
     <message>
         <location filename="../../ui/widgets/help_card.py"/>
-        <source>F9 opens the projector: question, levels and votes in large print. Totals, weights, gates, notes and imported values never appear on it before the read-out. F10 blanks it to the title of the section.</source>
-        <translation>F9 öffnet den Projektor: Frage, Stufen und Stimmen in großer Schrift. Summen, Gewichte, Freigabekriterien, Notizen und importierte Werte erscheinen dort nie vor der Ergebnispräsentation. F10 dunkelt bis auf den Titel des Abschnitts ab.</translation>
+        <source>F9 opens the projector: question, levels and votes in large print. Totals, weights, gates, notes and imported values stay off it before the read-out, but for a contradiction that you show. Then it shows the read-out, the reliability curve and the roadmap. F10 blanks it to the title of the section.</source>
+        <translation>F9 öffnet den Projektor: Frage, Stufen und Stimmen in großer Schrift. Summen, Gewichte, Freigabekriterien, Notizen und importierte Werte bleiben ihm vor der Ergebnispräsentation fern, außer bei einem Widerspruch, den Sie zeigen. Danach zeigt er Ergebnis, Zuverlässigkeitskurve und Fahrplan. F10 dunkelt bis auf den Titel des Abschnitts ab.</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/help_card.py"/>
@@ -3491,8 +3511,8 @@
     </message>
     <message>
         <location filename="../../ui/widgets/help_card.py"/>
-        <source>Two copies of one engagement are merged answer by answer. A later assessment starts from an earlier one: answers come along marked as not confirmed again. The portfolio lists every engagement of a folder.</source>
-        <translation>Zwei Kopien eines Projekts werden Antwort für Antwort zusammengeführt. Eine spätere Bewertung beginnt mit einer früheren: Antworten kommen mit und sind als nicht erneut bestätigt markiert. Das Portfolio nennt alle Projekte eines Ordners.</translation>
+        <source>Two copies of one engagement are merged answer by answer: what differs is marked, and nothing is written before every conflict is decided. A later assessment starts from an earlier one: its answers are marked until the room confirms them, by their letter or by =. The portfolio lists every engagement of a folder.</source>
+        <translation>Zwei Kopien eines Projekts werden Antwort für Antwort zusammengeführt: Unterschiede sind markiert, und geschrieben wird erst, wenn jeder Konflikt entschieden ist. Eine spätere Bewertung beginnt mit einer früheren: Deren Antworten sind markiert, bis die Runde sie bestätigt, mit ihrem Buchstaben oder mit =. Das Portfolio nennt alle Projekte eines Ordners.</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/help_card.py"/>

@@ -41,14 +41,16 @@ def topics() -> list[tuple[str, str]]:
             _tr(
                 "A: nobody does it. B: someone does, by chance. C: a part is covered. D: every case, with an owner."
                 " E: the same, and proven. Choose the highest level whose words are all true today. Don't know and "
-                "not applicable are answers of their own; a blank is never read as zero."
+                "not applicable are answers of their own; a blank is never read as zero. Where more of the room "
+                "vote ? than a level, the answer is don't know."
             ),
         ),
         (
             _tr("Evidence E0 to E3"),
             _tr(
                 "E0: said. E1: said by two roles independently. E2: an artefact was opened in the room. E3: "
-                "confirmed by imported data. The less was shown, the less of an answer counts as evidenced."
+                "confirmed by imported data. The less was shown, the less of an answer counts as evidenced; what was "
+                "shown longer ago than the questionnaire allows counts for less."
             ),
         ),
         (
@@ -62,8 +64,8 @@ def topics() -> list[tuple[str, str]]:
         (
             _tr("Claims meet data"),
             _tr(
-                "Imported metrics confirm an answer or contradict it. A contradiction is settled in the room: take "
-                "the data, or show an artefact and give a reason. Both are printed."
+                "Imported metrics confirm an answer or contradict it. A contradiction is settled in the room: the claim"
+                " is right (1), with an artefact opened here and a reason, or the data is right (2). Both are printed."
             ),
         ),
         (
@@ -75,11 +77,26 @@ def topics() -> list[tuple[str, str]]:
             ),
         ),
         (
+            _tr("Roadmap"),
+            _tr(
+                "What to do first, by when, with the people there are. Z shows 90 days or the whole plan, C the people "
+                "in use, 1 to 3 set the pace. Whatever is tried is a what-if until M makes it the plan."
+            ),
+        ),
+        (
+            _tr("Keys"),
+            _tr(
+                "Every act has a key. The line at the foot names those of the page, as many as have room; F1 lists all"
+                " of them, Ctrl+K finds any command by its words, and Ctrl+Enter goes on."
+            ),
+        ),
+        (
             _tr("Saved, undone, kept"),
             _tr(
                 "Every answer is in the file before the next key; there is no save button. Ctrl+Z takes back one "
                 "act, also a whole import or workbook. Backups are kept on this laptop whenever a changed file is "
-                "opened; a snapshot keeps the present state under a name, to compare with later."
+                "opened; a snapshot keeps the present state under a name, to compare with later. A file that somebody "
+                "else holds opens for reading; once it is free, the notice offers to open it for writing."
             ),
         ),
         (
@@ -94,15 +111,16 @@ def topics() -> list[tuple[str, str]]:
             _tr("What the room sees"),
             _tr(
                 "F9 opens the projector: question, levels and votes in large print. Totals, weights, gates, notes "
-                "and imported values never appear on it before the read-out. F10 blanks it to the title of the "
-                "section."
+                "and imported values stay off it before the read-out, but for a contradiction that you show. Then it "
+                "shows the read-out, the reliability curve and the roadmap. F10 blanks it to the title of the section."
             ),
         ),
         (
             _tr("Two facilitators, several assessments"),
             _tr(
-                "Two copies of one engagement are merged answer by answer. A later assessment starts from an "
-                "earlier one: answers come along marked as not confirmed again. The portfolio lists every "
+                "Two copies of one engagement are merged answer by answer: what differs is marked, and nothing is "
+                "written before every conflict is decided. A later assessment starts from an earlier one: its answers "
+                "are marked until the room confirms them, by their letter or by =. The portfolio lists every "
                 "engagement of a folder."
             ),
         ),
