@@ -23,6 +23,7 @@ from ui.pages.reliability import ReliabilityPage
 from ui.pages.report import ReportPage
 from ui.pages.roadmap import RoadmapPage
 from ui.pages.roster import RosterPage
+from ui.pages.workshop import WorkshopPage
 from ui.widgets.kit import Button
 from ui.widgets.overlay import Overlay
 
@@ -87,11 +88,34 @@ def scenario_name(window: MainWindow) -> None:
     window.page._scenarios.ask_name({"target": 0.9})
 
 
+def reliability_input(window: MainWindow) -> None:
+    assert isinstance(window.page, ReliabilityPage)
+    window.page._entries.change("trials")
+
+
+def reword_finding(window: MainWindow) -> None:
+    assert isinstance(window.page, RoadmapPage)
+    assert window.page.planned is not None
+    window.page.body._findings.reword(window.page.planned.shown.findings[0].id)
+
+
+def register(window: MainWindow) -> None:
+    pack = window.state.engagement.pack
+    window.go("workshop", next(q.id for q in pack.questions if q.register_ is not None))
+    act("Register")(window)
+
+
+def evidence_as_a_card(window: MainWindow) -> None:
+    window.resize(960, 600)
+    assert isinstance(window.page, WorkshopPage)
+    window.page._open_evidence()
+
+
 CARDS: dict[str, tuple[str, object, Callable[[MainWindow], None]]] = {
     "a new person": ("roster", None, act("Add a person")),
     "a person": ("roster", None, change_person),
     "minutes": ("roster", None, ask_minutes),
-    "the start": ("roster", None, act("Begins")),
+    "the start": ("roster", None, act("Start time")),
     "who prepares": ("roster", None, ask_preparer),
     "reference cards": ("roster", None, act("Reference cards")),
     "packs": ("roster", None, act("Print packs")),
@@ -102,6 +126,11 @@ CARDS: dict[str, tuple[str, object, Callable[[MainWindow], None]]] = {
     "other words for an initiative": ("roadmap", None, reword),
     "words of the report": ("report", None, section_words),
     "a password": ("report", None, report_password),
+    "an input": ("reliability", None, reliability_input),
+    "other words for a finding": ("roadmap", None, reword_finding),
+    "a register": ("workshop", OBS, register),
+    "a contradiction": ("claims", None, key(Qt.Key.Key_P)),
+    "evidence": ("workshop", OBS, evidence_as_a_card),
     "a scenario": ("reliability", None, scenario_name),
     "parking": ("workshop", OBS, act("Park")),
     "don't know": ("workshop", OBS, act("Don't know")),
