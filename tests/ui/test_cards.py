@@ -343,6 +343,7 @@ def test_no_register_opens_where_a_question_has_none(open_window: OpenWindow, sa
     [
         ("roster", Qt.Key.Key_T, "Start time…"),
         ("roster", Qt.Key.Key_C, "Reference cards…"),
+        ("roster", Qt.Key.Key_P, "Print packs…"),
         ("readout", Qt.Key.Key_A, "Accept a risk…"),
     ],
 )
@@ -358,7 +359,15 @@ def test_an_act_that_asks_for_more_has_a_key_beside_its_command(
     assert window.cards.is_open
 
 
-@pytest.mark.parametrize("name", ["roster", "workshop", "claims", "readout", "roadmap", "reliability"])
+@pytest.mark.parametrize("name", ["roster", "workshop", "claims", "readout", "reliability", "roadmap"])
+def test_every_act_but_the_ways_to_other_pages_has_a_key(name: str, open_window: OpenWindow, sample: Path) -> None:
+    window = open_window(path=sample)
+    window.go(name)
+    without = {command.text for command in page_commands(window.page, name) if not command.keys}
+    assert without <= {"Roster and agenda", "Close the workshop", "Open again", "Start the workshop"}
+
+
+@pytest.mark.parametrize("name", ["roster", "workshop", "followup", "claims", "readout", "roadmap", "reliability"])
 def test_no_key_of_a_page_means_two_things(name: str, open_window: OpenWindow, sample: Path) -> None:
     window = open_window(path=sample)
     window.go(name)

@@ -44,6 +44,9 @@ class ClaimsPage(Page):
             self.bind(str(DATA), lambda: self._choose(DATA), self.tr("data is right"))
             self.bind("P", self._park, self.tr("park"))
         self.bind("N", self._next, self.tr("next"))
+        if self._list:
+            self.bind("S", self._present, self.tr("show to the room"))
+            self.bind("Q", self._to_question, self.tr("to the question"))
         self._bound = list(self.keys)
         self._show()
 
@@ -91,13 +94,13 @@ class ClaimsPage(Page):
             return
         view = self._list[self._at]
         self.secondary = [
-            Action(self.tr("Show to the room"), self._present, "projector"),
-            Action(self.tr("To the question"), lambda: self.go("workshop", view.question)),
+            Action(self.tr("Show to the room"), self._present, "projector", keys="S"),
+            Action(self.tr("To the question"), self._to_question, keys="Q"),
         ]
         self._show_stem()
         settling = self._settling_items(view)
         acts = view.settled == "open"  # what is settled is only looked at
-        self.keys = [pair for pair in self._bound if acts or pair[0] == "N"]
+        self.keys = [pair for pair in self._bound if acts or pair[0] in ("N", "S", "Q")]
         if acts and not self.state.is_read_only:
             self.keys += [("Ctrl Enter", self.tr("record")), ("Tab", self.tr("next field"))]
         self._show_primary()
@@ -267,6 +270,9 @@ class ClaimsPage(Page):
             return
         stem = self._list[self._at].stem if self._list else ""
         room.show(Slide(section=self.title, stem=stem))
+
+    def _to_question(self) -> None:
+        self.go("workshop", self._list[self._at].question)
 
     def _present(self) -> None:
         view = self._list[self._at]

@@ -51,7 +51,8 @@ class FollowUpPage(Page):
         onward = Action(self.tr("To the read-out"), lambda: self.go("readout"), "arrow_right")
         if self._items:
             self.primary = onward
-            self.secondary = [Action(self.tr("Save as a list…"), self._ask_file, "download")]
+            self.secondary = [Action(self.tr("Save as a list…"), self._ask_file, "download", keys="S")]
+            self.bind("S", self._ask_file)
         if not engagement.read_only and not agenda.is_closed(engagement):
             self.secondary.append(Action(self.tr("Close the workshop"), self._close, "check"))
         back = Action(self.tr("Back to the workshop"), lambda: self.go("workshop"), "chevron_left", keys="Esc")
@@ -120,7 +121,12 @@ class FollowUpPage(Page):
         area = scroll(frame("clear", column(listing, None, spacing=0)), self.title)
         Fade(area)
         self.first = listing
-        self.keys = [("↑ ↓", self.tr("row")), ("Enter", self.tr("open the question")), *self.keys]
+        self.keys = [
+            ("↑ ↓", self.tr("row")),
+            ("Enter", self.tr("open the question")),
+            ("S", self.tr("save as a list")),
+            *self.keys,
+        ]
         return frame("card", column(head, (area, 1), spacing=4, margins=(16, 8, 16, 12)))
 
     def _listing(self) -> Ledger:

@@ -58,6 +58,7 @@ class ReadoutPage(Page):
         self.bind("M", self._show_moves, self.tr("what would move it"))
         self.bind("E", self._explain_current, self.tr("explain a figure"))
         self.bind("D", self._show_remarks, self.tr("disagreement and data"))
+        self.bind("V", partial(self._explain, "verdict"), self.tr("why this verdict"))
         self.bind("G", self._show_gates, self.tr("gates"))
         self.bind("W", self._explain_equal_weights, self.tr("equal weights"))
         self.bind("C", lambda: self.go("compare"), self.tr("compare"))
@@ -185,7 +186,7 @@ class ReadoutPage(Page):
             return []
         found = [
             Action(self.tr("Explain a figure"), self._explain_current, "info", keys="E"),
-            Action(self.tr("Why this verdict"), partial(self._explain, "verdict"), "info"),
+            Action(self.tr("Why this verdict"), partial(self._explain, "verdict"), "info", keys="V"),
             Action(self.tr("Equal weights"), self._explain_equal_weights, "scale", keys="W"),
             Action(self.tr("Disagreement and data"), self._show_remarks, "people", keys="D"),
             Action(self.tr("Gates"), self._show_gates, "check", keys="G"),

@@ -233,8 +233,9 @@ class RosterPage(RosterActs):
 
     def _bind_keys(self) -> None:
         self.bind("C", self._show_cards, shown=False)
+        self.bind("P", self._ask_packs, shown=False)
         if self._locked:
-            self.keys = [("C", self.tr("reference cards"))]
+            self.keys = [("C", self.tr("reference cards")), ("P", self.tr("print packs"))]
             return
         self.bind("T", self._ask_start, shown=False)
         self.bind("+", lambda: self._ask_person(None), shown=False)
@@ -257,6 +258,7 @@ class RosterPage(RosterActs):
             lists = [] if shown in ("people", "") else [("↑ ↓", self.tr("row")), ("Enter", enter[shown])]
             self.keys = [*lists, add]
         self.keys += [("T", self.tr("start time")), ("C", self.tr("reference cards"))]
+        self.keys.append(("P", self.tr("print packs")))
         self.chrome_changed.emit()
 
     def _show_chrome(self) -> None:
@@ -267,7 +269,7 @@ class RosterPage(RosterActs):
         self.note = self._seats()
         if closed:
             self.note = self.tr("{seats}, workshop closed").format(seats=self.note)
-        self.secondary = [Action(self.tr("Print packs…"), self._ask_packs, "file")]
+        self.secondary = [Action(self.tr("Print packs…"), self._ask_packs, "file", keys="P")]
         if self._locked:
             self.primary = Action(self.tr("To the questions"), lambda: self.go("workshop"), "arrow_right")
             return

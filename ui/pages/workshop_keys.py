@@ -55,6 +55,7 @@ class WorkshopKeys(WorkshopEvidence):
             *looking,
             *refuse,
             *digits,
+            ("F5", self.tr("describe what was shown")),
         ]
 
     def _answer_keys(self, view: workshop.QuestionView) -> list[tuple[str, str]]:
@@ -80,6 +81,7 @@ class WorkshopKeys(WorkshopEvidence):
         for level, key in enumerate(("F2", "F3", "F4")):
             self.bind(key, partial(self._set_evidence, level), shown=False)
         self.bind("N", self._note, shown=False)
+        self.bind("F5", self._describe, shown=False)
         self.bind("P", self._park, shown=False)
         self.bind("F", self._flag, shown=False)
 
@@ -94,7 +96,7 @@ class WorkshopKeys(WorkshopEvidence):
         found = verbs(self, view)
         if view.register_columns:
             found.append(Action(self.tr("Register"), self._open_register, "table", keys="+"))
-        found.append(Action(self.tr("Describe what was shown"), self._describe, "eye"))
+        found.append(Action(self.tr("Describe what was shown"), self._describe, "eye", keys="F5"))
         found.append(Action(self.tr("Write a note"), self._note, "edit", keys="N"))
         levels = (self.tr("Evidence: said"), self.tr("Evidence: two roles"), self.tr("Evidence: shown"))
         for level, (words, key) in enumerate(zip(levels, ("F2", "F3", "F4"), strict=True)):

@@ -602,6 +602,16 @@
     </message>
     <message>
         <location filename="../../ui/pages/claims.py"/>
+        <source>show to the room</source>
+        <translation>der Runde zeigen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/claims.py"/>
+        <source>to the question</source>
+        <translation>zur Frage</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/claims.py"/>
         <source>Show to the room</source>
         <translation>Der Runde zeigen</translation>
     </message>
@@ -3169,6 +3179,11 @@
         <location filename="../../ui/pages/followup.py"/>
         <source>open the question</source>
         <translation>Frage öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/followup.py"/>
+        <source>save as a list</source>
+        <translation>als Liste speichern</translation>
     </message>
     <message>
         <location filename="../../ui/pages/followup.py"/>
@@ -7702,6 +7717,11 @@
     </message>
     <message>
         <location filename="../../ui/pages/readout.py"/>
+        <source>why this verdict</source>
+        <translation>Warum dieses Urteil</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/readout.py"/>
         <source>gates</source>
         <translation>Kriterien</translation>
     </message>
@@ -8213,6 +8233,11 @@
     </message>
     <message>
         <location filename="../../ui/pages/reliability_forms.py"/>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/reliability_forms.py"/>
         <source>Wrong results caught there</source>
         <translation>Davon entdeckte falsche</translation>
     </message>
@@ -8270,11 +8295,6 @@
         <location filename="../../ui/pages/reliability_forms.py"/>
         <source>high: worth 10</source>
         <translation>hoch: zählt wie 10</translation>
-    </message>
-    <message>
-        <location filename="../../ui/pages/reliability_forms.py"/>
-        <source>not known</source>
-        <translation>nicht bekannt</translation>
     </message>
     <message>
         <location filename="../../ui/pages/reliability_forms.py"/>
@@ -10463,6 +10483,11 @@
     </message>
     <message>
         <location filename="../../ui/pages/roster.py"/>
+        <source>print packs</source>
+        <translation>Unterlagen drucken</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/roster.py"/>
         <source>add a person</source>
         <translation>Person hinzufügen</translation>
     </message>
@@ -12429,6 +12454,11 @@
         <location filename="../../ui/pages/workshop_keys.py"/>
         <source>flag</source>
         <translation>markieren</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/workshop_keys.py"/>
+        <source>describe what was shown</source>
+        <translation>Gezeigtes beschreiben</translation>
     </message>
     <message>
         <location filename="../../ui/pages/workshop_keys.py"/>

@@ -91,7 +91,7 @@ def test_what_is_settled_shows_its_reason_and_offers_no_choice(
     texts = [label.text() for label in shown.findChildren(QLabel) if label.isVisibleTo(shown)]
     assert "Settled: the claim is right" in texts
     assert words in texts
-    assert [key for key, _ in shown.keys] == ["N"]
+    assert [key for key, _ in shown.keys] == ["N", "S", "Q"]
     assert page.findChild(QPlainTextEdit, "reason") is None
 
 
