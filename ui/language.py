@@ -19,6 +19,10 @@ NAMES = {"en": "English", "de": "Deutsch"}  # every language by its own name
 FOLDER = Path(__file__).resolve().parent / "translations"
 SPACES = str.maketrans("", "", " \u00a0\u202f\u2019'")
 DAYS = ("%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y", "%d %b %Y", "%d %B %Y")
+WRITTEN = re.compile(r"[+-]?(?:[0-9]+(?:[.,][0-9]+)*[.,]?|[.,][0-9]+)")
+"""Digits and signs as a person writes them: no exponent, no underscore."""
+YEARS = range(2000, 2101)
+"""No assessment concerns another year: it is a slip of the hand."""
 GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}[.,]\d{3}")
 
 _installed: list[tuple[QTranslator, bytes]] = []
@@ -124,6 +128,8 @@ def read_number(typed: str) -> float:
         ValueError: It is no number.
     """
     plain = typed.translate(SPACES)
+    if not WRITTEN.fullmatch(plain):
+        raise ValueError(typed)
     signs = [sign for sign in plain if sign in ".,"]
     if len(set(signs)) > 1:
         decimal = signs[-1]
@@ -159,7 +165,12 @@ def typed_day(day: date) -> str:
 
 
 def read_day(typed: str) -> date | None:
-    """A day as people type it, day before month; None if it is none."""
+    """A day as people type it, day before month; None if it is none, or far from any assessment."""
+    found = _read_day(typed)
+    return found if found is not None and found.year in YEARS else None
+
+
+def _read_day(typed: str) -> date | None:
     words = " ".join(typed.split())
     for form in DAYS:
         try:

@@ -215,6 +215,7 @@ class State(QObject):
         Raises:
             ReadinessError: It could not be saved nor be held in memory; nothing changed.
         """
+        edit = edit.effective()
         if not edit.changes:
             return
         from readiness.app.edit_times import stamp_times

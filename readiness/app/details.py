@@ -12,11 +12,18 @@ from readiness.domain.edit import DocumentChange, DocumentName, Edit, ProfileCha
 from readiness.domain.questionnaire import ProfileField, ProfileItem
 from readiness.domain.snapshot import EngagementDetails, Person
 from readiness.errors import AnswerError
-from readiness.language import tr
+from readiness.language import noop, tr
 
 if TYPE_CHECKING:
     from readiness.app.engagement import Engagement
     from readiness.domain.roadmap.options import Assignment
+
+ASSIGNED = {
+    "planned": noop("{title} planned again"),
+    "started": noop("{title} started"),
+    "done": noop("{title} done"),
+}
+"""What an undo of a changed status speaks of."""
 
 
 def set_profile(engagement: Engagement, item: str, field: str, value: Any) -> Edit:
@@ -66,11 +73,28 @@ def set_people(engagement: Engagement, people: Iterable[Person]) -> Edit:
 
 
 def assign(engagement: Engagement, assignment: Assignment) -> Edit:
-    """Record owner, date and status of an initiative."""
+    """Record owner, date, status, evidence and wording of an initiative."""
     options = engagement.plan_options
+    before = next((a for a in options.assignments if a.initiative == assignment.initiative), None)
     rest = tuple(a for a in options.assignments if a.initiative != assignment.initiative)
     new = options.model_copy(update={"assignments": (*rest, assignment)})
-    return document_edit(engagement, "plan", new, tr("{initiative} owner and date", initiative=assignment.initiative))
+    text = _assigned_words(before or type(assignment)(initiative=assignment.initiative), assignment)
+    titles = {i.id: i.title for i in (*engagement.pack.initiatives, *options.own)}
+    title = assignment.title or titles.get(assignment.initiative, assignment.initiative)
+    return document_edit(engagement, "plan", new, tr(text, title=title))
+
+
+def _assigned_words(before: Assignment, after: Assignment) -> str:
+    """What was done to an initiative; a change of its status wins over what comes with it."""
+    if after.status != before.status:
+        return ASSIGNED[after.status]
+    if after.owner != before.owner:
+        return noop("Owner of {title}")
+    if after.due != before.due:
+        return noop("Date of {title}")
+    if after.evidence != before.evidence:
+        return noop("What was shown for {title}")
+    return noop("Wording of {title}")
 
 
 def document_edit(engagement: Engagement, name: DocumentName, value: Any, text: str) -> Edit:

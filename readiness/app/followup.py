@@ -125,7 +125,9 @@ def withdraw_risk(engagement: Engagement, gate: str) -> Edit:
     from readiness.app.details import document_edit
 
     rest = [r for r in engagement.risks if r.gate != gate]
-    return document_edit(engagement, "risks", rest, tr("Risk acceptance of {gate} withdrawn", gate=gate))
+    found = engagement.pack.gate_by_id.get(gate)
+    title = gate if found is None else found.title
+    return document_edit(engagement, "risks", rest, tr("Risk acceptance of {gate} withdrawn", gate=title))
 
 
 def _of_question(engagement: Engagement, key: QuestionId) -> list[FollowUp]:

@@ -118,6 +118,8 @@ def what_if(engagement: Engagement, changes: Mapping[str, Any]) -> Projection:
 
 def set_entered(engagement: Engagement, entered: EnteredInputs) -> Edit:
     """Record what was entered for the projection."""
+    if entered == engagement.entered:
+        return Edit(text="", changes=())
     return document_edit(engagement, "workflow", entered, tr("Projection inputs"))
 
 
@@ -152,7 +154,9 @@ def _detection_days(engagement: Engagement) -> float | None:
 
 
 def _review(entered: EnteredInputs) -> Review:
-    return Review() if entered.review is None else entered.review.model_copy(update={"share_origin": "entered"})
+    """A share above none was entered, also where an older file does not say so."""
+    review = entered.review or Review()
+    return review.model_copy(update={"share_origin": "entered"}) if review.share else review
 
 
 def _connectors(profile: dict[str, dict[str, ProfileValue]], availability: dict[str, float]) -> tuple[Connector, ...]:

@@ -84,9 +84,23 @@ class Edit(Model):
     text: str
     changes: tuple[Change, ...]
 
+    def effective(self) -> Edit:
+        """The same edit without changes that change nothing; when it was recorded is no change of its own."""
+        return self.model_copy(update={"changes": tuple(c for c in self.changes if _has_effect(c))})
+
     def inverse(self) -> Edit:
         """The edit that takes this one back, changes in reverse order."""
         return Edit(text=self.text, changes=tuple(_reversed(c) for c in reversed(self.changes)))
+
+
+def _has_effect(change: Change) -> bool:
+    if isinstance(change, BatchChange):
+        return True
+    if not isinstance(change, ResponseChange):
+        return bool(change.before != change.after)
+    blank = Response(question=change.question)
+    before, after = change.before or blank, change.after or blank
+    return before != after.model_copy(update={"recorded": before.recorded})
 
 
 def _reversed(change: Change) -> Change:

@@ -125,7 +125,7 @@ def test_numbers_are_read_as_people_type_them(
     assert language.read_number(typed) == (german if code == "de" else english)
 
 
-@pytest.mark.parametrize("typed", ["", "x", "1,2.3,4x", "--1"])
+@pytest.mark.parametrize("typed", ["", "x", "1,2.3,4x", "--1", "1e308", "1e-320", "1_000"])
 def test_what_is_no_number_is_refused(typed: str, qapp: QApplication) -> None:
     with pytest.raises(ValueError):
         language.read_number(typed)
@@ -137,7 +137,7 @@ def test_a_day_is_read_as_it_is_shown(code: str, day: date, qapp: QApplication) 
     language.use(code)
     for shown in (language.short_day(day), language.long_day(day), language.typed_day(day), day.isoformat()):
         assert language.read_day(shown) == day
-    assert language.read_day("soon") is None
+    assert all(language.read_day(typed) is None for typed in ("soon", "1.1.0001", "31.12.9999", "1999-12-31"))
 
 
 def test_qt_s_own_dialogs_are_german(qapp: QApplication) -> None:

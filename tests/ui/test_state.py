@@ -10,10 +10,12 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from readiness.app import answering
-from readiness.domain.edit import BatchChange, Edit
+from readiness.app import answering, details
+from readiness.app.reliability import set_entered
+from readiness.domain.edit import BatchChange, Edit, ResponseChange
 from readiness.domain.metrics import Batch, BatchId
 from readiness.domain.questions import QuestionId
+from readiness.domain.roadmap.options import Assignment
 from readiness.errors import DiskProblem, FileForeign, StoreError
 from readiness.store.engagement_file import EngagementFile
 from ui.state import State
@@ -182,3 +184,31 @@ def test_closing_forgets_the_history(state: State, qtbot: QtBot) -> None:
     assert not state.is_open
     with pytest.raises(LookupError):
         _ = state.engagement
+
+
+def test_the_same_answer_again_is_no_step_but_confirms_what_was_carried_over(state: State) -> None:
+    state.apply(_answer(state, 3))
+    steps = state.history._stack.count()
+    later = answering.answer(state.engagement, QUESTION, 3, NOW.replace(hour=15))
+    state.apply(later)
+    assert state.history._stack.count() == steps
+    old = state.engagement.response(QUESTION)
+    carried = old.model_copy(update={"not_reconfirmed": True})
+    state.apply(Edit(text="carried", changes=(ResponseChange(question=QUESTION, before=old, after=carried),)))
+    state.apply(_answer(state, 3))
+    assert not state.engagement.response(QUESTION).not_reconfirmed
+    assert state.history._stack.count() == steps + 2
+
+
+def test_inputs_saved_untouched_are_no_step(state: State) -> None:
+    state.apply(set_entered(state.engagement, state.engagement.entered))
+    assert not state.history.undo_text
+
+
+def test_undo_names_what_was_done_and_the_initiative_by_its_title(state: State) -> None:
+    found = state.engagement.pack.initiatives[0]
+    state.apply(details.assign(state.engagement, Assignment(initiative=found.id, owner="Ana")))
+    assert state.history.undo_text == f"Owner of {found.title}"
+    state.apply(details.assign(state.engagement, Assignment(initiative=found.id, owner="Ana", status="done")))
+    assert state.history.undo_text == f"{found.title} done"
+    assert found.id not in state.history.undo_text

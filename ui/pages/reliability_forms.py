@@ -126,10 +126,10 @@ def _tail(entered: EnteredInputs, inputs: ProjectionInputs, save: Save) -> Overl
 
 
 def _review(entered: EnteredInputs, inputs: ProjectionInputs, save: Save) -> Overlay:
-    del inputs
-    now, plain = entered.review or Review(), Review()
+    now, plain = inputs.review, Review()
+    known = now.share if now.share_origin == "entered" else None
     entries = [
-        Entry("share", _tr("Results reviewed"), "share", now.share),
+        Entry("share", _tr("Results reviewed"), "share", known, _tr("not known")),
         Entry("detection", _tr("Wrong results caught there"), "share", now.detection, _tr("60 assumed")),
         *_counts("planted", _tr("Planted errors: caught"), now.planted),
         Entry("false_flags", _tr("Right results flagged by mistake"), "share", now.false_flags),
@@ -141,7 +141,7 @@ def _review(entered: EnteredInputs, inputs: ProjectionInputs, save: Save) -> Ove
     def take(values: Values) -> None:
         review = Review(
             share=_or(values["share"], 0.0),
-            share_origin="entered",
+            share_origin="assumed" if _number(values["share"]) is None else "entered",
             detection=_number(values["detection"]),
             planted=_tested(values, "planted"),
             false_flags=_or(values["false_flags"], plain.false_flags),
@@ -149,7 +149,7 @@ def _review(entered: EnteredInputs, inputs: ProjectionInputs, save: Save) -> Ove
             minutes=_or(values["minutes"], plain.minutes),
             handling_minutes=_or(values["handling"], plain.handling_minutes),
         )
-        save(_with(entered, review=review))
+        save(_with(entered, review=None if review == plain else review))
 
     why = _tr(
         "People who look at finished results. Planted errors measure what they catch and win over a stated share."

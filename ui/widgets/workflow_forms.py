@@ -78,6 +78,7 @@ class Form:
     def __init__(self, entries: Sequence[Entry]) -> None:
         self.entries = list(entries)
         self.fields: dict[str, Field] = {}
+        self._given = {entry.key: entry.value for entry in entries}
         for entry in entries:
             self.fields[entry.key] = field(entry.label, _control(entry), _note(entry))
 
@@ -100,13 +101,16 @@ class Form:
         if isinstance(control, Pick):
             return entry.options[control.currentIndex()][0]
         text = control.text() if isinstance(control, QLineEdit) else ""
+        given = self._given.get(entry.key)
+        if text and text == _shown(entry, given):
+            return given  # untouched: not rounded to the digits shown
         return text.strip() if entry.kind == "text" else read_number(text, entry.kind, entry.least)
 
     def place(self, values: Mapping[str, float | str | None]) -> None:
         """Show other values."""
         for entry in self.entries:
             control = self.fields[entry.key].control
-            value = values.get(entry.key)
+            value = self._given[entry.key] = values.get(entry.key)
             if isinstance(control, Pick):
                 keys = [key for key, _ in entry.options]
                 control.setCurrentIndex(keys.index(str(value)) if value in keys else 0)

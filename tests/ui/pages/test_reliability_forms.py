@@ -5,10 +5,13 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtWidgets import QAbstractButton, QLineEdit
+from pytestqt.qtbot import QtBot
 
-from readiness.domain.reliability.inputs import WorkflowStep
+from readiness.app.reliability import EnteredInputs
+from readiness.domain.reliability.inputs import ProjectionInputs, Review, WorkflowStep
 from readiness.errors import AnswerError
-from ui.pages.reliability_forms import read_trials
+from ui.pages.reliability_forms import input_form, read_trials
 from ui.widgets.workflow_forms import Values, read_number
 from ui.widgets.workflow_steps import merge_steps, step_entries, step_from
 
@@ -100,3 +103,27 @@ def test_steps_of_the_import_come_first_with_what_was_entered() -> None:
         ("Check", 1, "llm"),
         ("Sign off", 1, ""),
     ]
+
+
+def test_a_review_saved_untouched_stays_not_known_and_can_become_so_again(qtbot: QtBot) -> None:
+    saved: list[EnteredInputs] = []
+
+    def save(entered: EnteredInputs, share: str | None) -> EnteredInputs:
+        review = entered.review or Review()
+        box = input_form("review", entered, ProjectionInputs(review=review), saved.append)
+        assert box is not None
+        qtbot.addWidget(box)
+        field = box.findChild(QLineEdit, "entry-share")
+        assert field is not None
+        if share is not None:
+            field.setText(share)
+        next(b for b in box.findChildren(QAbstractButton) if b.text() == "Save").click()
+        return saved[-1]
+
+    untouched = save(EnteredInputs(), None)
+    assert untouched == EnteredInputs()
+    entered = save(untouched, "0")
+    assert entered.review is not None
+    assert entered.review.share_origin == "entered"
+    assert save(entered, None) == entered
+    assert save(entered, "") == EnteredInputs()
