@@ -84,6 +84,7 @@ class ReportMaking:
 
             def go_on(computed: dict[str, Any]) -> None:
                 if not page.state.is_open:
+                    self._stopped(wanted)  # closed before the first byte was written
                     return
                 if engagement.version == wanted.version:
                     engagement.take_figures(computed)

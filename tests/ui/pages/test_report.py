@@ -379,7 +379,8 @@ def test_a_report_is_announced_and_recorded_wherever_the_person_went(
     target = tmp_path / "out.pdf"
     page.write_to(target)
     settle()
-    if is_closed:
+    if is_closed:  # its figures are there; what is closed before that is not written at all
+        qtbot.waitUntil(lambda: window.jobs.is_running("report"), timeout=LONG)
         window.desk.close()
     else:
         window.go("readout")
