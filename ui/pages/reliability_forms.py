@@ -206,9 +206,24 @@ def _money(entered: EnteredInputs, inputs: ProjectionInputs, save: Save) -> Over
 
     def take(values: Values) -> None:
         changes: dict[str, Any] = {name: _number(values[name]) for name in names}
-        save(_with(entered, currency=str(values["currency"] or "").upper()[:3], **changes))
+        save(_with(entered, currency=read_currency(str(values["currency"] or ""), entered.currency), **changes))
 
     return entry_dialog(_tr("Costs"), _tr("Costs that the imported files measured are kept."), entries, take)
+
+
+def read_currency(text: str, before: str = "") -> str:
+    """The code of a currency as typed; empty for none, and one that stood there before stays.
+
+    Raises:
+        AnswerError: it is no code of three letters.
+    """
+    code = text.strip().upper()
+    if code not in ("", before) and not (len(code) == 3 and code.isascii() and code.isalpha()):
+        raise AnswerError(
+            _tr("{text} is no code of a currency.").format(text=text.strip()[:20]),
+            hint=_tr("Write three letters, such as EUR."),
+        )
+    return code
 
 
 def _counts(key: str, label: str, tested: Tested | None) -> list[Entry]:

@@ -8393,6 +8393,16 @@
     </message>
     <message>
         <location filename="../../ui/pages/reliability_forms.py"/>
+        <source>{text} is no code of a currency.</source>
+        <translation>{text} ist kein Währungscode.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/reliability_forms.py"/>
+        <source>Write three letters, such as EUR.</source>
+        <translation>Drei Buchstaben schreiben, etwa EUR.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/pages/reliability_forms.py"/>
         <source>Of tried</source>
         <translation>Von versuchten</translation>
     </message>

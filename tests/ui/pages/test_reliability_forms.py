@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from readiness.app.reliability import EnteredInputs
 from readiness.domain.reliability.inputs import ProjectionInputs, Review, WorkflowStep
 from readiness.errors import AnswerError
-from ui.pages.reliability_forms import input_form, read_trials
+from ui.pages.reliability_forms import input_form, read_currency, read_trials
 from ui.widgets.workflow_forms import Values, read_number
 from ui.widgets.workflow_steps import merge_steps, step_entries, step_from
 
@@ -127,3 +127,10 @@ def test_a_review_saved_untouched_stays_not_known_and_can_become_so_again(qtbot:
     assert entered.review.share_origin == "entered"
     assert save(entered, None) == entered
     assert save(entered, "") == EnteredInputs()
+
+
+def test_a_currency_is_a_code_of_three_letters_and_never_cut() -> None:
+    assert [read_currency(typed) for typed in ("eur", " USD ", "")] == ["EUR", "USD", ""]
+    for typed in ("EURO", "1.234,5", "E1R", "€"):
+        with pytest.raises(AnswerError, match="no code of a currency"):
+            read_currency(typed)
