@@ -129,7 +129,7 @@ def _review(entered: EnteredInputs, inputs: ProjectionInputs, save: Save) -> Ove
     now, plain = inputs.review, Review()
     known = now.share if now.share_origin == "entered" else None
     entries = [
-        Entry("share", _tr("Results reviewed"), "share", known, _tr("not known")),
+        Entry("share", _tr("Results reviewed"), "share", known, "" if known is not None else _tr("not known")),
         Entry("detection", _tr("Wrong results caught there"), "share", now.detection, _tr("60 assumed")),
         *_counts("planted", _tr("Planted errors: caught"), now.planted),
         Entry("false_flags", _tr("Right results flagged by mistake"), "share", now.false_flags),
