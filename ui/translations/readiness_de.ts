@@ -3486,8 +3486,8 @@
     </message>
     <message>
         <location filename="../../ui/widgets/help_card.py"/>
-        <source>Every act has a key. The line at the foot names those of the page, as many as have room; F1 lists all of them, Ctrl+K finds any command by its words, and Ctrl+Enter goes on.</source>
-        <translation>Jeder Schritt hat eine Taste. Die Zeile am Fuß nennt die Tasten der Seite, so viele Platz haben; F1 nennt alle, Strg+K findet jeden Befehl nach Wörtern, und Strg+Eingabe führt weiter.</translation>
+        <source>Most acts have a key. The line at the foot names those of the page, as many as have room; F1 lists all of them, Ctrl+K finds any command by its words, and Ctrl+Enter goes on.</source>
+        <translation>Die meisten Schritte haben eine Taste. Die Zeile am Fuß nennt die Tasten der Seite, so viele Platz haben; F1 nennt alle, Strg+K findet jeden Befehl nach Wörtern, und Strg+Eingabe führt weiter.</translation>
     </message>
     <message>
         <location filename="../../ui/widgets/help_card.py"/>

@@ -86,7 +86,7 @@ def topics() -> list[tuple[str, str]]:
         (
             _tr("Keys"),
             _tr(
-                "Every act has a key. The line at the foot names those of the page, as many as have room; F1 lists all"
+                "Most acts have a key. The line at the foot names those of the page, as many as have room; F1 lists all"
                 " of them, Ctrl+K finds any command by its words, and Ctrl+Enter goes on."
             ),
         ),
