@@ -43,7 +43,13 @@ class StartPage(Page):
         super().__init__(context)
         space = self.space
         self.title = self.tr("Start")
-        self.primary = Action(self.tr("New engagement…"), self.context.desk.ask_new, "plus", keys="Ctrl N")
+        self.primary = Action(
+            self.tr("New engagement…"),
+            self.context.desk.ask_new,
+            "plus",
+            keys="Ctrl N",
+            is_calm=self.state.is_open,  # then going on comes first
+        )
         self.bind("Ctrl+E", self.context.desk.open_sample, self.tr("sample"))
         self.bind("Ctrl+P", lambda: self.go("portfolio"), self.tr("portfolio"))
         self._narrow = space.effective < NARROW
@@ -117,7 +123,7 @@ class StartPage(Page):
 
     def _ways(self) -> list[WayIn]:
         desk = self.context.desk
-        alone = not self.state.is_open  # else the bar above holds the primary, and a page has one
+        alone = not self.state.is_open  # else going on with the open one is the primary, and a page has one
         texts = [
             ("new", "plus", self.tr("New engagement"), self.tr("Client, agent, one file"), "Ctrl N", desk.ask_new),
             (
@@ -161,7 +167,8 @@ class StartPage(Page):
         else:
             text = self.tr("Continue: all answered")
             under = self.tr("To the read-out")
-        way = WayIn("arrow_right", text, under, "", is_told=not (self._short or self._narrow), is_own=True)
+        is_told = not (self._short or self._narrow)
+        way = WayIn("arrow_right", text, under, "", primary=True, is_told=is_told, is_own=True)
         way.setObjectName("way-continue")
         name = "readout" if asked is None else "workshop"
         way.clicked.connect(lambda _on=False: self.go(name, target))

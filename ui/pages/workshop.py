@@ -20,6 +20,7 @@ from ui.pages.workshop_foot import (
     evidence_line,
     fitting,
     foot_key,
+    is_undecided,
     section_items,
     slide_of,
     verbs,
@@ -224,10 +225,11 @@ class WorkshopPage(WorkshopVotes):
         self._carried.setVisible(view.is_carried)
         self._list_keys(view)
         self.secondary = [Action(self.tr("Roster and agenda"), lambda: self.go("roster"), "people")]
+        is_due = not view.is_answered or is_undecided(view)  # then the question asks first
         if self._current == workshop.question_order(self.state.engagement)[-1]:
-            self.primary = Action(self.tr("Open ends"), lambda: self.go("followup"), "arrow_right")
+            self.primary = Action(self.tr("Open ends"), lambda: self.go("followup"), "arrow_right", is_calm=is_due)
         else:
-            self.primary = Action(self.tr("Next question"), lambda: self._step(1), "arrow_right")
+            self.primary = Action(self.tr("Next question"), lambda: self._step(1), "arrow_right", is_calm=is_due)
 
     def _show_foot(self, view: workshop.QuestionView) -> None:
         said = (*foot_key(view), self._is_voting)

@@ -30,6 +30,7 @@ class WorkshopActs(Page):
     _stage: QuestionStage | None
     _panel: EvidencePanel | None
     _votes: VoteStrip | None
+    _is_voting: bool
 
     def view(self) -> workshop.QuestionView:
         """The question on the stage as recorded now."""

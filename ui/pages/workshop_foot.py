@@ -91,6 +91,11 @@ def may_leave_split(view: QuestionView) -> bool:
     return view.spread is not None and view.spread.split and view.has_consensus
 
 
+def is_undecided(view: QuestionView) -> bool:
+    """Whether the votes lie apart and no level was recorded over them."""
+    return view.spread is not None and view.spread.split and not view.has_consensus
+
+
 def verbs(page: WorkshopActs, view: QuestionView) -> list[Action]:
     """What can be done instead of choosing a level; the most needed first."""
     unknown, na = view.state == "unknown", view.state == "na"
@@ -104,8 +109,8 @@ def verbs(page: WorkshopActs, view: QuestionView) -> list[Action]:
         acts.append(Answer(_tr("Not applicable"), refuse, "minus_circle", keys="-", is_given=na))
     if view.mode == "vote" and view.seats and view.choices and view.spread is None:
         acts.append(Action(_tr("Enter the votes"), page._begin_vote, "people", keys="V"))  # noqa: SLF001
-    if view.spread is not None and not view.has_revoted:
-        is_due = view.spread.split and not view.has_consensus
+    if view.spread is not None and not view.has_revoted and not page._is_voting:  # noqa: SLF001
+        is_due = is_undecided(view)
         again = (Wanted if is_due else Action)(_tr("Vote again"), page._begin_vote, "refresh", keys="R")  # noqa: SLF001
         acts.insert(1 if is_due else len(acts), again)
     if may_leave_split(view):

@@ -18,7 +18,6 @@ class WorkshopVotes(WorkshopKeys):
 
     _locked: bool
     _page_keys: list[tuple[str, str]]
-    _is_voting: bool
     _said: QHBoxLayout | None
     _said_last: tuple[object, ...]
 

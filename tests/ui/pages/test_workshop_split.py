@@ -60,6 +60,12 @@ def verb(window: MainWindow, name: str) -> Button | None:
     return next((b for b in found if b.text().strip() == name), None)
 
 
+def is_calm(window: MainWindow) -> bool:
+    """Whether going on looks like any other act."""
+    primary = page(window).primary
+    return primary is not None and primary.is_calm
+
+
 def heights(window: MainWindow) -> list[int]:
     stage = page(window).findChild(QuestionStage)
     assert stage is not None
@@ -68,6 +74,7 @@ def heights(window: MainWindow) -> list[int]:
 
 def test_a_split_is_marked_until_a_level_is_agreed_and_counts_as_answered(window: MainWindow, settle: Settle) -> None:
     engagement = window.state.engagement
+    assert is_calm(window), "the question asks first"
     done, total = workshop.progress(engagement)
     before = sum(line.split for line in workshop.list_sections(engagement))
     vote(window, "aeaeae", settle)
@@ -78,9 +85,11 @@ def test_a_split_is_marked_until_a_level_is_agreed_and_counts_as_answered(window
     assert "split" in page(window).note
     assert "Vote again" in words(page(window)) or "vote again" in words(page(window))
     assert verb(window, "Vote again") is not None
+    assert is_calm(window), "a split asks for a level"
     window.state.apply(answering.record_consensus(engagement, OBS3, 2, "The bench was opened", window.state.now()))
     settle()
     assert row.item.state == "answered"
+    assert not is_calm(window)
     assert sum(line.split for line in workshop.list_sections(engagement)) == before
 
 
@@ -96,6 +105,7 @@ def test_while_the_room_votes_again_no_middle_is_named_and_nothing_looks_chosen(
     settle()
     assert "Median" not in words(page(window))
     assert "2 of 6 votes are in" in words(page(window))
+    assert verb(window, "Vote again") is None
     assert room.slide.counts is None
     assert room.slide.agreed == "", "the room chooses freely"
     QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Escape)
