@@ -15,6 +15,8 @@ HEAVY = (
     "numpy",
     "jinja2",
     "pikepdf",
+    "sqlalchemy",
+    "sqlmodel",
     "python_calamine",
     "PySide6.QtWebEngineCore",
     "PySide6.QtWebEngineWidgets",

@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication
 
 from ui import pages
 from ui.main_window import navigation
-from ui.pages import compare_acts
 from ui.pages.page import Page
 from ui.settings import Theme
 from ui.state import State
@@ -18,6 +17,12 @@ from ui.widgets.question_list import STATES
 
 if TYPE_CHECKING:
     from ui.main_window.window import MainWindow
+
+
+def _begin_next(window: MainWindow) -> None:
+    from ui.pages import compare_acts  # the store behind it is not needed for the first window
+
+    compare_acts.start_next(window.page)
 
 
 def _tr(text: str) -> str:
@@ -54,7 +59,7 @@ def window_commands(window: MainWindow) -> list[Command]:
             Command(_tr("Roster and agenda"), partial(window.go, "roster"), _tr("Workshop"), "people"),
             Command(_tr("Workbook to fill in…"), window.desk.ask_workbook, _tr("Workshop"), "file"),
             Command(_tr("Open ends"), partial(window.go, "followup"), _tr("Workshop"), "park"),
-            Command(_tr("Next assessment…"), lambda: compare_acts.start_next(window.page), _tr("File"), "plus"),
+            Command(_tr("Next assessment…"), partial(_begin_next, window), _tr("File"), "plus"),
             Command(_tr("Compare with an earlier state"), partial(window.go, "compare"), _tr("Page"), "scale"),
         ]
         commands += _history(window)

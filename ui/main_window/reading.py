@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from readiness.app import opening
 from readiness.domain.progress import Progress
 from readiness.errors import FileReadOnly
 from ui.language import clock
@@ -79,6 +78,8 @@ class Reading(QObject):
         path = self._state.engagement.path
 
         def work(_progress: Progress) -> bool:
+            from readiness.app import opening  # the store: not for the first window
+
             return opening.is_free(path)
 
         self._window.jobs.start(work, kind="reading", done=self._looked, failed=lambda _error: None, owner=self)
